@@ -1,0 +1,5 @@
+/** Trials side by side, per task. */
+@NullMarked
+package io.polyphony.backend.comparison;
+
+import org.jspecify.annotations.NullMarked;

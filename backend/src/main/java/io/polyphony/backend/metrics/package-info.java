@@ -1,0 +1,5 @@
+/** Metric points and curves. */
+@NullMarked
+package io.polyphony.backend.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Projects and members. */
+@NullMarked
+package io.polyphony.backend.project;
+
+import org.jspecify.annotations.NullMarked;

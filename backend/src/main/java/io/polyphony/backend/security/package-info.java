@@ -1,0 +1,5 @@
+/** Users, tokens, roles, audit. */
+@NullMarked
+package io.polyphony.backend.security;
+
+import org.jspecify.annotations.NullMarked;

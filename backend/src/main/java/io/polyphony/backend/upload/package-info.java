@@ -1,0 +1,5 @@
+/** Bytes in: streams to blobs. */
+@NullMarked
+package io.polyphony.backend.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ask and tell. */
+@NullMarked
+package io.polyphony.hpo.study;
+
+import org.jspecify.annotations.NullMarked;

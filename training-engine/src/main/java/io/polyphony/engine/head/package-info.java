@@ -1,0 +1,5 @@
+/** One head per task. */
+@NullMarked
+package io.polyphony.engine.head;
+
+import org.jspecify.annotations.NullMarked;

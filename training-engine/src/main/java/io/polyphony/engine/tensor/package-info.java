@@ -1,0 +1,5 @@
+/** Shapes and buffers. */
+@NullMarked
+package io.polyphony.engine.tensor;
+
+import org.jspecify.annotations.NullMarked;

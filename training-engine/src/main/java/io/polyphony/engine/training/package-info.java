@@ -1,0 +1,5 @@
+/** The training loop. */
+@NullMarked
+package io.polyphony.engine.training;
+
+import org.jspecify.annotations.NullMarked;
