@@ -1,0 +1,47 @@
+package io.polyphony.engine.data;
+
+import java.util.Arrays;
+
+/**
+ * The shape of one row's block.
+ *
+ * @param shape per row, row-major; images are [height, width, channels]
+ * @param codes whether the block holds codes (see {@link Block.Codes}) rather than real numbers
+ * @param cardinalities for codes, how many there are, code 0 included: one per position for categories, a single one for sequences;
+ *     empty for real numbers
+ */
+public record BlockLayout(int[] shape, boolean codes, int[] cardinalities) {
+
+    public static BlockLayout dense(int... shape) {
+        return new BlockLayout(shape, false, new int[0]);
+    }
+
+    public static BlockLayout codes(int length, int... cardinalities) {
+        return new BlockLayout(new int[] {length}, true, cardinalities);
+    }
+
+    /** How many numbers one row has. */
+    public int size() {
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BlockLayout that
+                && codes == that.codes
+                && Arrays.equals(shape, that.shape)
+                && Arrays.equals(cardinalities, that.cardinalities);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(shape) + Arrays.hashCode(cardinalities)) + Boolean.hashCode(codes);
+    }
+
+    @Override
+    public String toString() {
+        return (codes ? "codes" : "dense")
+                + Arrays.toString(shape)
+                + (codes ? " of " + Arrays.toString(cardinalities) : "");
+    }
+}

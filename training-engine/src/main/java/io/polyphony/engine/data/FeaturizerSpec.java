@@ -1,0 +1,37 @@
+package io.polyphony.engine.data;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** How the raw columns of an input become blocks of numbers. A spec is what was asked for; a {@link Featurizer} is what was fitted. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "tabular", value = TabularFeatures.class),
+    @Type(name = "tokens", value = TokenFeatures.class),
+    @Type(name = "tfidf", value = TfidfFeatures.class),
+    @Type(name = "pixels", value = PixelFeatures.class),
+    @Type(name = "log-mel", value = LogMelFeatures.class)
+})
+public sealed interface FeaturizerSpec
+        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures {
+
+    /** The modality of the inputs that it can read. */
+    @JsonIgnore
+    default Modality modality() {
+        return switch (this) {
+            case TabularFeatures _ -> Modality.TABULAR;
+            case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
+            case PixelFeatures _ -> Modality.IMAGE;
+            case LogMelFeatures _ -> Modality.AUDIO;
+        };
+    }
+
+    /** Refuses a setting outside of its range, in words that name it. */
+    static void require(boolean holds, String name, Number value, String range) {
+        if (!holds) {
+            throw new IllegalArgumentException("The setting (%s) is %s, but must be %s.".formatted(name, value, range));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.polyphony.engine.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of one column. Called from one thread at a time per trial, but from several trials at once. */
+@FunctionalInterface
+public interface FileReader {
+
+    /** The bytes of the row's file, or null when the row has none. */
+    byte @Nullable [] read(int row);
+
+    /** What a person calls the row's file, for error messages. */
+    default String name(int row) {
+        return "row " + row;
+    }
+}

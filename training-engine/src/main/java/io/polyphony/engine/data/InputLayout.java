@@ -1,0 +1,24 @@
+package io.polyphony.engine.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
+ * and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
+ * image {@code pixels} dense [height, width, channels]; audio {@code mel} dense [frames, mels, 1].
+ */
+public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
+
+    public static final String NUMBERS = "numbers";
+    public static final String CODES = "codes";
+    public static final String TOKENS = "tokens";
+    public static final String WEIGHTS = "weights";
+    public static final String PIXELS = "pixels";
+    public static final String MEL = "mel";
+
+    public InputLayout {
+        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
+    }
+}

@@ -1,0 +1,62 @@
+package io.polyphony.engine.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Numbers to standardised values and back.
+ *
+ * @param log whether log(1 + value) is taken first: for targets that are never negative and far from symmetric
+ */
+public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation) implements TaskCodec {
+
+    /** A skewness beyond this, in units of the cubed deviation, calls for a logarithm. */
+    private static final double SKEWED = 2;
+
+    static ValueCodec fit(TaskSpec task, Table table, int[] trainRows) {
+        var column = table.column(task.name());
+        var values = Arrays.stream(trainRows)
+                .mapToDouble(row -> Labels.number(column, row, task.name()))
+                .filter(Double::isFinite)
+                .toArray();
+        if (values.length == 0) {
+            throw new IllegalArgumentException(
+                    "The target (%s) has no number among the train rows.%nMaybe the split left none."
+                            .formatted(task.name()));
+        }
+        var log = Arrays.stream(values).min().orElseThrow() >= 0
+                && Moments.of(values).skewness() > SKEWED;
+        var moments = Moments.of(log ? Arrays.stream(values).map(Math::log1p).toArray() : values);
+        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne());
+    }
+
+    @Override
+    public List<String> classes() {
+        return List.of();
+    }
+
+    @Override
+    public TaskLabels encode(Table table, int[] rows) {
+        var column = table.column(task.name());
+        var values = new float[rows.length];
+        var mask = new float[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            var value = standardise(Labels.number(column, rows[i], task.name()));
+            if (Double.isFinite(value)) {
+                values[i] = (float) value;
+                mask[i] = 1;
+            }
+        }
+        return new TaskLabels(task.name(), task.type(), List.of(), values, mask, mean, deviation);
+    }
+
+    double standardise(double value) {
+        return ((log ? Math.log1p(value) : value) - mean) / deviation;
+    }
+
+    @Override
+    public double decode(double value) {
+        var scaled = value * deviation + mean;
+        return log ? Math.expm1(scaled) : scaled;
+    }
+}
