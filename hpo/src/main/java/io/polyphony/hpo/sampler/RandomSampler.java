@@ -1,0 +1,18 @@
+package io.polyphony.hpo.sampler;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Trial;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Independent draws from the prior: the yardstick of all others (Bergstra and Bengio, JMLR 13, 2012). */
+public record RandomSampler() implements Sampler {
+
+    @Override
+    public Assignment suggest(
+            SearchSpace space, List<Objective> objectives, List<Trial> history, RandomGenerator random) {
+        return space.sample(random);
+    }
+}

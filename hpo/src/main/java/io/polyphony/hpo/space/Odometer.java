@@ -1,0 +1,38 @@
+package io.polyphony.hpo.space;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Counts through the assignments of a space, lazily, the last parameter fastest. */
+record Odometer(SearchSpace space, int resolution) {
+
+    Stream<Assignment> assignments() {
+        return from(0, Map.of());
+    }
+
+    private Stream<Assignment> from(int index, Map<String, Object> chosen) {
+        List<Parameter> parameters = space.parameters();
+        if (index == parameters.size()) {
+            return Stream.of(space.assign(parameter -> chosen.getOrDefault(parameter.name(), "")));
+        }
+        Parameter parameter = parameters.get(index);
+        return SearchSpace.active(parameter, chosen)
+                ? values(parameter).flatMap(value -> from(index + 1, with(chosen, parameter.name(), value)))
+                : from(index + 1, chosen);
+    }
+
+    private Stream<Object> values(Parameter parameter) {
+        return parameter.count() < Long.MAX_VALUE
+                ? LongStream.range(0, parameter.count()).mapToObj(parameter::valueAt)
+                : LongStream.range(0, resolution).mapToObj(index -> parameter.at((index + 0.5) / resolution));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> chosen, String name, Object value) {
+        var more = new HashMap<>(chosen);
+        more.put(name, value);
+        return more;
+    }
+}

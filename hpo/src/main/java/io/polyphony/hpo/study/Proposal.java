@@ -1,0 +1,59 @@
+package io.polyphony.hpo.study;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Trial;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** One answer of a study: the portfolio, else the sampler, else (where the space is nearly used up) whatever is left. */
+final class Proposal {
+
+    private static final int SAMPLER_ATTEMPTS = 8;
+    private static final int RANDOM_ATTEMPTS = 64;
+    private static final int RESOLUTION = 1024;
+
+    private final Study study;
+    private final List<Trial> history;
+    private final Set<Assignment> taken = new HashSet<>();
+    private final RandomGenerator random;
+
+    Proposal(Study study, List<Trial> history) {
+        this.study = study;
+        this.history = history;
+        SearchSpace space = study.space();
+        history.forEach(
+                trial -> taken.add(space.accept(trial.assignment().values()).orElse(trial.assignment())));
+        this.random = new SplittableRandom(seed());
+    }
+
+    Assignment next() {
+        return fresh(study.first().stream())
+                .or(() -> fresh(several(
+                        SAMPLER_ATTEMPTS,
+                        () -> study.sampler().suggest(study.space(), study.objectives(), history, random))))
+                .or(() -> fresh(several(RANDOM_ATTEMPTS, () -> study.space().sample(random))))
+                .or(() -> fresh(study.space().assignments(RESOLUTION)))
+                .orElseThrow(() -> new SpaceExhausted(history.size()));
+    }
+
+    private Optional<Assignment> fresh(Stream<Assignment> proposals) {
+        return proposals.filter(assignment -> !taken.contains(assignment)).findFirst();
+    }
+
+    private static Stream<Assignment> several(int attempts, Supplier<Assignment> supplier) {
+        return Stream.generate(supplier).limit(attempts);
+    }
+
+    /** A new stream of random numbers per trial, so that a proposal does not depend on how many were drawn before a restart. */
+    private long seed() {
+        int next = history.isEmpty() ? 0 : history.getLast().number() + 1;
+        return new SplittableRandom(study.seed()).nextLong() + 0x9E3779B97F4A7C15L * (next + 1);
+    }
+}

@@ -1,0 +1,79 @@
+package io.polyphony.hpo.study;
+
+import io.polyphony.hpo.pruner.Pruner;
+import io.polyphony.hpo.sampler.Sampler;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Trial;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A search: ask for an assignment, tell by adding its trial to the history, ask again. A study holds no state, so that its answers
+ * are a pure function of (definition, history): whoever has the same trials, such as a restarted server, gets the same proposal.
+ * Parallel workers need nothing more than to add each proposal to the history, waiting, before the next is asked for.
+ *
+ * @param objectives one or several
+ * @param first      a portfolio of assignments of the space, handed out in this order before the sampler is asked
+ */
+public record Study(
+        SearchSpace space,
+        List<Objective> objectives,
+        Sampler sampler,
+        Pruner pruner,
+        List<Assignment> first,
+        long seed) {
+
+    public Study {
+        objectives = List.copyOf(objectives);
+        if (objectives.isEmpty()) {
+            throw new IllegalArgumentException("The study has no objective. Maybe Objective.minimize(\"loss\")?");
+        }
+        first = inSpace(space, first);
+    }
+
+    /**
+     * Proposes an assignment that no trial of the history has.
+     *
+     * @param history every trial so far, pending ones included, in any order
+     * @throws SpaceExhausted if there is none left
+     */
+    public Assignment ask(List<Trial> history) {
+        List<Trial> trials = check(history).stream()
+                .sorted(Comparator.comparingInt(Trial::number))
+                .toList();
+        return new Proposal(this, trials).next();
+    }
+
+    /** Whether the pruner gives up the running trial; to be asked after each of its reports. */
+    public boolean shouldPrune(Trial running, List<Trial> others) {
+        check(List.of(running));
+        return pruner.prune(objectives, running, check(others));
+    }
+
+    private List<Trial> check(List<Trial> trials) {
+        for (Trial trial : trials) {
+            check(trial, trial.values());
+            trial.reports().forEach(report -> check(trial, report.values()));
+        }
+        return trials;
+    }
+
+    private void check(Trial trial, List<Double> values) {
+        if (!values.isEmpty() && values.size() != objectives.size()) {
+            throw new IllegalArgumentException(
+                    "The trial %d has the values %s, but there are %d objectives. Maybe it belongs to another study."
+                            .formatted(trial.number(), values, objectives.size()));
+        }
+    }
+
+    private static List<Assignment> inSpace(SearchSpace space, List<Assignment> first) {
+        return first.stream()
+                .map(assignment -> space.accept(assignment.values())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("The first assignment %s is not one of the space %s."
+                                        .formatted(assignment.values(), space.parameters()))))
+                .toList();
+    }
+}

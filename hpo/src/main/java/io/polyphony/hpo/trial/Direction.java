@@ -1,0 +1,7 @@
+package io.polyphony.hpo.trial;
+
+/** Which way is better. */
+public enum Direction {
+    MINIMIZE,
+    MAXIMIZE
+}
