@@ -1,0 +1,4 @@
+@NullMarked
+package io.polyphony.examples;
+
+import org.jspecify.annotations.NullMarked;
