@@ -1,0 +1,27 @@
+package io.polyphony.engine.encoder;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.polyphony.engine.data.FeaturizerSpec;
+
+/**
+ * One way of turning an input into an embedding of {@link #outputWidth()} numbers per row. To add an encoder: one record in this
+ * package, one line here, one test.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "tabular-mlp", value = TabularMlp.class),
+    @Type(name = "mean-embedding", value = MeanEmbedding.class),
+    @Type(name = "tfidf", value = TfidfText.class),
+    @Type(name = "image-cnn", value = ImageCnn.class),
+    @Type(name = "audio-cnn", value = AudioCnn.class)
+})
+public sealed interface EncoderSpec permits TabularMlp, MeanEmbedding, TfidfText, ImageCnn, AudioCnn {
+
+    /** How the raw columns become the blocks that this encoder reads. */
+    FeaturizerSpec featurizer();
+
+    /** Length of the embedding. */
+    int outputWidth();
+}

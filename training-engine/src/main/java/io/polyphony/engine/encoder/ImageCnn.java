@@ -1,0 +1,35 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.PixelFeatures;
+import io.polyphony.engine.tensor.Check;
+
+/**
+ * Convolution blocks of 3 x 3, each halving the picture and doubling the channels, then a global average.
+ *
+ * @param size pixels per side that a picture is scaled to, 8..512
+ * @param channels 1 (grey) or 3 (colour)
+ * @param width channels of the first block, 1..256
+ * @param blocks convolution blocks, 1..6; the picture must not vanish: size / 2^blocks >= 1
+ * @param dropout share of the embedding dropped in training, 0..0.9
+ */
+public record ImageCnn(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec {
+    public ImageCnn {
+        Check.range("size", size, 8, 512);
+        Check.range("channels", channels, 1, 3);
+        Check.range("width", width, 1, 256);
+        Check.range("blocks", blocks, 1, 6);
+        Check.range("dropout", dropout, 0, 0.9);
+        Check.range("size / 2^blocks", size >> blocks, 1, size);
+    }
+
+    @Override
+    public FeaturizerSpec featurizer() {
+        return new PixelFeatures(size, channels);
+    }
+
+    @Override
+    public int outputWidth() {
+        return width << (blocks - 1);
+    }
+}

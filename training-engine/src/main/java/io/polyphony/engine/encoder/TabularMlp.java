@@ -1,0 +1,30 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.TabularFeatures;
+import io.polyphony.engine.tensor.Check;
+
+/**
+ * Numbers (scaled, with missing bits) and embedded categories through a multi-layer perceptron.
+ *
+ * @param width units of each hidden layer, 1..4096
+ * @param depth hidden layers, 1..8
+ * @param dropout share of units dropped in training, 0..0.9
+ */
+public record TabularMlp(int width, int depth, double dropout) implements EncoderSpec {
+    public TabularMlp {
+        Check.range("width", width, 1, 4096);
+        Check.range("depth", depth, 1, 8);
+        Check.range("dropout", dropout, 0, 0.9);
+    }
+
+    @Override
+    public FeaturizerSpec featurizer() {
+        return TabularFeatures.standard();
+    }
+
+    @Override
+    public int outputWidth() {
+        return width;
+    }
+}

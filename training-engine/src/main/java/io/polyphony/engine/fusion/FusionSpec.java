@@ -1,0 +1,30 @@
+package io.polyphony.engine.fusion;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * How the embeddings of several inputs become what the heads read. A missing input takes no part; in training each row
+ * loses each input with probability {@link #modalityDropout()}, never its last one. To add a fusion: one record in this
+ * package, one line here, one test.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "average", value = Average.class),
+    @Type(name = "weighted-average", value = WeightedAverage.class),
+    @Type(name = "concatenation", value = Concatenation.class),
+    @Type(name = "gated", value = Gated.class),
+    @Type(name = "late", value = Late.class)
+})
+public sealed interface FusionSpec permits Average, WeightedAverage, Concatenation, Gated, Late {
+
+    /** Length of the fused embedding. */
+    int width();
+
+    /** Share of units dropped in training, 0..0.9. */
+    double dropout();
+
+    /** Probability that a row loses an input in training, 0..0.9. */
+    double modalityDropout();
+}

@@ -1,0 +1,18 @@
+package io.polyphony.engine.fusion;
+
+import io.polyphony.engine.tensor.Check;
+
+/**
+ * The mean of the embeddings under learned weights: z = sum of a_m z_m, a = softmax(w + log presence).
+ *
+ * @param width length of the fused embedding, 1..4096
+ * @param dropout share of units dropped in training, 0..0.9
+ * @param modalityDropout probability that a row loses an input in training, 0..0.9
+ */
+public record WeightedAverage(int width, double dropout, double modalityDropout) implements FusionSpec {
+    public WeightedAverage {
+        Check.range("width", width, 1, 4096);
+        Check.range("dropout", dropout, 0, 0.9);
+        Check.range("modalityDropout", modalityDropout, 0, 0.9);
+    }
+}

@@ -1,0 +1,14 @@
+package io.polyphony.engine.optimizer;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** How parameters move. To add an optimizer: one record in this package, one line here, one test. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({@Type(name = "adam", value = Adam.class), @Type(name = "adamw", value = AdamW.class)})
+public sealed interface OptimizerSpec permits Adam, AdamW {
+
+    /** The peak learning rate; the schedule scales it. */
+    double learningRate();
+}

@@ -1,0 +1,34 @@
+package io.polyphony.engine.training;
+
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.export.TrainedModel;
+import java.util.Map;
+
+/** How a training ended. */
+public sealed interface TrainingOutcome {
+
+    /**
+     * It ran to its end (all epochs, patience or time limit).
+     *
+     * @param bestEpoch 1-based; the model holds this epoch's weights
+     * @param best validation metrics of that epoch, by task and name
+     */
+    record Completed(int bestEpoch, Map<String, Map<String, Double>> best, TrainedModel model)
+            implements TrainingOutcome {}
+
+    /**
+     * The monitor ended it.
+     *
+     * @param why never {@link Verdict#CONTINUE}
+     * @param checkpoint state at the end of the last whole epoch
+     */
+    record Interrupted(Verdict why, Checkpoint checkpoint) implements TrainingOutcome {}
+
+    /**
+     * A loss or a parameter was no longer a finite number.
+     *
+     * @param epoch 1-based
+     * @param reason a sentence for the user
+     */
+    record Diverged(int epoch, String reason) implements TrainingOutcome {}
+}

@@ -1,0 +1,4 @@
+package io.polyphony.engine.weighting;
+
+/** Learned homoscedastic uncertainty (Kendall, Gal and Cipolla, CVPR 2018), one log variance per task. */
+public record Uncertainty() implements WeightingSpec {}
