@@ -1,0 +1,95 @@
+package io.polyphony.backend.dataset;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one column of a dataset version.
+ *
+ * @param position 0-based, in the order of the file
+ * @param reason why the modality and role were chosen, for a person to read
+ * @param missing rows without a value
+ * @param distinct different values; exact up to 65 536, an estimate (1 %) beyond
+ * @param topValues up to 200 most frequent values with their rows, most frequent first; empty for text and media
+ * @param numbers figures, when (nearly) every cell is a number
+ * @param text lengths, unless the column names files
+ * @param media files, when the column names images or audio
+ * @param suggestedTarget whether the column looks like something one would want to predict
+ * @param hints things a person should look at before training, such as leakage
+ */
+public record ColumnInfo(
+        String name,
+        int position,
+        ColumnModality modality,
+        ColumnRole role,
+        String reason,
+        long missing,
+        long distinct,
+        Map<String, Long> topValues,
+        @Nullable NumberStats numbers,
+        @Nullable TextStats text,
+        @Nullable MediaStats media,
+        boolean suggestedTarget,
+        List<String> hints) {
+    public ColumnInfo {
+        topValues = Collections.unmodifiableMap(new LinkedHashMap<>(topValues));
+        hints = List.copyOf(hints);
+    }
+
+    /** The same facts with another modality and role. */
+    public ColumnInfo as(ColumnModality otherModality, ColumnRole otherRole, String why) {
+        return new ColumnInfo(
+                name,
+                position,
+                otherModality,
+                otherRole,
+                why,
+                missing,
+                distinct,
+                topValues,
+                numbers,
+                text,
+                media,
+                suggestedTarget,
+                hints);
+    }
+
+    /** The same column with other hints. */
+    public ColumnInfo withHints(List<String> others) {
+        return new ColumnInfo(
+                name,
+                position,
+                modality,
+                role,
+                reason,
+                missing,
+                distinct,
+                topValues,
+                numbers,
+                text,
+                media,
+                suggestedTarget,
+                others);
+    }
+
+    /** The same column with the figures of its files. */
+    public ColumnInfo withMedia(MediaStats stats) {
+        return new ColumnInfo(
+                name,
+                position,
+                modality,
+                role,
+                reason,
+                missing,
+                distinct,
+                topValues,
+                numbers,
+                text,
+                stats,
+                suggestedTarget,
+                hints);
+    }
+}

@@ -1,0 +1,22 @@
+package io.polyphony.backend.dataset;
+
+/**
+ * The files of an image or audio column.
+ *
+ * @param files different files named by the column
+ * @param minWidth pixels; 0 for audio, as are the other three sizes
+ * @param minSeconds duration; 0 for images, as are the other durations
+ * @param minSampleRate samples per second; 0 for images
+ */
+public record MediaStats(
+        long files,
+        long bytes,
+        int minWidth,
+        int maxWidth,
+        int minHeight,
+        int maxHeight,
+        double minSeconds,
+        double maxSeconds,
+        double meanSeconds,
+        int minSampleRate,
+        int maxSampleRate) {}

@@ -1,0 +1,109 @@
+package io.polyphony.backend.dataset.media;
+
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes an image completely, so that damage shows at import and not in the middle of a training. */
+public final class ImageInspector {
+    /** Longest side of a thumbnail in pixels. */
+    public static final int THUMBNAIL = 96;
+    /** Larger images are refused before they are decoded: a small file can claim a huge picture. */
+    static final long MOST_PIXELS = 50_000_000;
+
+    private static final int DECODED_SIDE = 2 * THUMBNAIL;
+    private static final Map<String, String> TYPES =
+            Map.of("png", "image/png", "jpeg", "image/jpeg", "gif", "image/gif", "bmp", "image/bmp");
+
+    private ImageInspector() {}
+
+    /** @throws MediaFault when the image cannot be decoded to its end */
+    public static MediaFacts.Image inspect(byte[] bytes) throws MediaFault {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new MediaFault("it is no PNG, JPEG, GIF or BMP image");
+            }
+            var reader = readers.next();
+            try {
+                return read(reader, in, bytes);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException damaged) {
+            throw new MediaFault("the image is damaged (%s)".formatted(damaged.getMessage()));
+        }
+    }
+
+    private static MediaFacts.Image read(ImageReader reader, ImageInputStream in, byte[] bytes)
+            throws IOException, MediaFault {
+        var type = TYPES.get(reader.getFormatName().toLowerCase(Locale.ROOT));
+        if (type == null) {
+            throw new MediaFault("images of the kind %s are not supported".formatted(reader.getFormatName()));
+        }
+        var warning = new FirstWarning();
+        reader.addIIOReadWarningListener(warning);
+        reader.setInput(in, true, true);
+        var width = reader.getWidth(0);
+        var height = reader.getHeight(0);
+        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+            throw new MediaFault("it says that it has %d x %d pixels; at most %d million are read"
+                    .formatted(width, height, MOST_PIXELS / 1_000_000));
+        }
+        var picture = decode(reader, width, height);
+        if (warning.text != null && warning.text.toLowerCase(Locale.ROOT).contains("premature")) {
+            throw new MediaFault("the image is cut off");
+        }
+        return new MediaFacts.Image(type, width, height, thumbnail(picture, width, height, type, bytes));
+    }
+
+    private static BufferedImage decode(ImageReader reader, int width, int height) throws IOException {
+        var parameters = reader.getDefaultReadParam();
+        var step = Math.max(1, Math.max(width, height) / DECODED_SIDE);
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, parameters);
+    }
+
+    private static byte[] thumbnail(BufferedImage picture, int width, int height, String type, byte[] bytes)
+            throws IOException {
+        if (Math.max(width, height) <= THUMBNAIL && type.equals("image/png") && bytes.length <= 1 << 16) {
+            return bytes;
+        }
+        var scale = Math.min(1.0, (double) THUMBNAIL / Math.max(picture.getWidth(), picture.getHeight()));
+        var w = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        var h = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(scaled(picture, w, h), "png", out);
+        return out.toByteArray();
+    }
+
+    private static BufferedImage scaled(Image picture, int width, int height) {
+        var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = small.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return small;
+    }
+
+    /** Readers fill the rest of a truncated image with grey and only warn about it. */
+    private static final class FirstWarning implements IIOReadWarningListener {
+        private @Nullable String text;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            text = text == null ? warning : text;
+        }
+    }
+}

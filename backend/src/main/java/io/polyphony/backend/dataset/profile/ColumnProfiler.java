@@ -1,0 +1,166 @@
+package io.polyphony.backend.dataset.profile;
+
+import io.polyphony.backend.dataset.NumberStats;
+import io.polyphony.backend.dataset.TextStats;
+import io.polyphony.backend.dataset.media.MediaKind;
+import io.polyphony.backend.dataset.table.Numbers;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the cells of one column go by and keeps bounded figures of them. */
+public final class ColumnProfiler {
+    private static final int COUNTED_VALUES = 5_000;
+    private static final int LONGEST_VALUE = 200;
+    private static final int TOP = 200;
+    private final DistinctCounter distinct = new DistinctCounter();
+    private final Map<String, Long> values = new HashMap<>();
+    private final NumberProfile numbers = new NumberProfile();
+    private final Map<String, Long> files = new LinkedHashMap<>();
+    private @Nullable MediaKind kind;
+    private boolean filesOnly = true;
+    private long rows;
+    private long missing;
+    private long words;
+    private int maxWords;
+    private long characters;
+    private long longValues;
+    private long blanks;
+
+    /**
+     * Looks at the next cell.
+     *
+     * @param row the record's number, to say where a file was first named
+     */
+    public void cell(long row, @Nullable String cell) {
+        rows++;
+        if (cell == null) {
+            missing++;
+            return;
+        }
+        distinct.add(cell);
+        count(cell);
+        var number = Numbers.parse(cell);
+        if (Double.isFinite(number)) {
+            numbers.add(number);
+        } else {
+            measureText(cell);
+        }
+        watchFile(row, cell);
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    public long missing() {
+        return missing;
+    }
+
+    public long present() {
+        return rows - missing;
+    }
+
+    public long distinct() {
+        return distinct.count();
+    }
+
+    /** Whether every present value occurs once (nearly, where the count is an estimate). */
+    public boolean isUnique() {
+        return distinct.isExact() ? distinct() == present() : distinct() > 0.97 * present();
+    }
+
+    long numeric() {
+        return numbers.count();
+    }
+
+    boolean isRowNumber() {
+        return numbers.counts() && numbers.count() == present();
+    }
+
+    /** Mean words of the cells that are no numbers. */
+    double meanWords() {
+        return present() == 0 ? 0 : (double) (words + numeric()) / present();
+    }
+
+    /** Share of the present cells that hold white space. */
+    double blankShare() {
+        return present() == 0 ? 0 : (double) blanks / present();
+    }
+
+    /** Values with their rows, most frequent first; all of them when there are at most 200. */
+    public Map<String, Long> topValues() {
+        if (longValues > 0) {
+            return Map.of();
+        }
+        var top = new LinkedHashMap<String, Long>();
+        values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(TOP)
+                .forEach(e -> top.put(e.getKey(), e.getValue()));
+        return top;
+    }
+
+    /** Figures when any cell was a number. */
+    public Optional<NumberStats> numbers() {
+        return numeric() == 0 ? Optional.empty() : Optional.of(numbers.stats(present() - numeric()));
+    }
+
+    /** Lengths when any cell was present. */
+    public Optional<TextStats> text() {
+        return present() == 0
+                ? Optional.empty()
+                : Optional.of(new TextStats(meanWords(), Math.max(maxWords, numeric() > 0 ? 1 : 0), (double) characters / present()));
+    }
+
+    /** The kind of file that every present cell names, by its ending. */
+    public Optional<MediaKind> fileKind() {
+        return Optional.ofNullable(filesOnly ? kind : null);
+    }
+
+    /** Files named by the column and the row that first names each; empty unless {@link #fileKind()} is known. */
+    public Map<String, Long> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    private void count(String cell) {
+        characters += cell.length();
+        if (cell.length() > LONGEST_VALUE) {
+            longValues++;
+        } else if (values.size() < COUNTED_VALUES) {
+            values.merge(cell, 1L, Long::sum);
+        } else {
+            values.computeIfPresent(cell, (k, n) -> n + 1);
+        }
+    }
+
+    private void measureText(String cell) {
+        var found = 0;
+        var inWord = false;
+        for (var i = 0; i < cell.length(); i++) {
+            var letter = !Character.isWhitespace(cell.charAt(i));
+            found += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+        words += found;
+        blanks += found > 1 ? 1 : 0;
+        maxWords = Math.max(maxWords, found);
+    }
+
+    private void watchFile(long row, String cell) {
+        if (!filesOnly) {
+            return;
+        }
+        var found = MediaKind.byName(cell);
+        filesOnly = found.isPresent() && (kind == null || kind == found.get());
+        if (filesOnly) {
+            kind = found.get();
+            files.putIfAbsent(cell, row);
+        } else {
+            files.clear();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP surface of datasets. */
+@NullMarked
+package io.polyphony.backend.dataset.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package io.polyphony.backend.dataset.table;
+
+import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.dataset.ImportRefused;
+import io.polyphony.backend.dataset.Problems;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV or TSV file: its dialect, its columns, and its rows as often as one likes to walk them. */
+public final class DelimitedTable {
+    private static final int SAMPLE = 1 << 18;
+    private static final char MARK = '\uFEFF';
+    private final FileSource file;
+    private final Dialect dialect;
+    private final List<String> columns;
+
+    private DelimitedTable(FileSource file, Dialect dialect, List<String> columns) {
+        this.file = file;
+        this.dialect = dialect;
+        this.columns = columns;
+    }
+
+    /** Takes a row of the file. */
+    @FunctionalInterface
+    public interface RowSink {
+        /**
+         * @param row the record's number in the file, the header being row 1
+         * @param cells one per column; null where missing. The array is reused for the next row.
+         */
+        void row(long row, @Nullable String[] cells);
+    }
+
+    /**
+     * Reads the start of the file.
+     *
+     * @throws ImportRefused when it is no table
+     */
+    public static DelimitedTable open(FileSource file) throws IOException {
+        var charset = TextEncoding.detect(file);
+        String sample;
+        boolean whole;
+        try (var reader = reader(file, charset)) {
+            var chars = new char[SAMPLE];
+            var length = readFully(reader, chars);
+            sample = new String(chars, 0, length);
+            whole = length < SAMPLE;
+        }
+        if (sample.isBlank()) {
+            throw new ImportRefused(ImportProblem.of(file.name(), "The file holds nothing but blanks."));
+        }
+        var dialect = DialectDetector.detect(sample, whole, charset);
+        return new DelimitedTable(file, dialect, columns(file, dialect));
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public FileSource file() {
+        return file;
+    }
+
+    /**
+     * Walks all rows; ragged ones are reported and skipped.
+     *
+     * @return rows given to the sink
+     * @throws ImportRefused when the file cannot be read on, or has no rows
+     */
+    public long forEach(RowSink sink, Problems problems) throws IOException {
+        var walk = new Walk(sink, problems);
+        try (var limited = new RecordLimitReader(reader(file, dialect.charset()));
+                var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
+            walk.all(parser, limited);
+        }
+        if (walk.rows == 0 && problems.isEmpty()) {
+            throw new ImportRefused(ImportProblem.of(
+                    file.name(), "The file has a header but no rows.\nMaybe the export stopped after the first line."));
+        }
+        return walk.rows;
+    }
+
+    private static List<String> columns(FileSource file, Dialect dialect) throws IOException {
+        try (var limited = new RecordLimitReader(reader(file, dialect.charset()));
+                var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
+            var first = next(file, parser.iterator(), 1);
+            if (first == null) {
+                throw new ImportRefused(ImportProblem.of(file.name(), "The file has no rows."));
+            }
+            return Header.names(file.name(), first.toList(), dialect.header());
+        }
+    }
+
+    private static @Nullable CSVRecord next(FileSource file, Iterator<CSVRecord> iterator, long row) {
+        try {
+            return iterator.hasNext() ? iterator.next() : null;
+        } catch (UncheckedIOException | IllegalStateException malformed) {
+            throw new ImportRefused(ImportProblem.at(file.name(), row, null, explain(malformed)));
+        }
+    }
+
+    private static String explain(RuntimeException malformed) {
+        var cause = malformed.getCause() == null ? malformed : malformed.getCause();
+        if (cause instanceof RecordLimitReader.RecordTooLong) {
+            return "The row cannot be read: " + cause.getMessage() + ".\nMaybe a closing quote is missing.";
+        }
+        return "The row cannot be read: " + cause.getMessage()
+                + ".\nMaybe a quote inside a cell is not doubled, or the closing quote is missing.";
+    }
+
+    private static Reader reader(FileSource file, Charset charset) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(file.open(), charset), 1 << 16);
+        reader.mark(1);
+        if (reader.read() != MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static int readFully(Reader reader, char[] chars) throws IOException {
+        var length = 0;
+        for (var n = 0; n >= 0 && length < chars.length; length += Math.max(n, 0)) {
+            n = reader.read(chars, length, chars.length - length);
+        }
+        return length;
+    }
+
+    /** One pass over the rows. */
+    private final class Walk {
+        private final RowSink sink;
+        private final Problems problems;
+        private final @Nullable String[] cells = new @Nullable String[columns.size()];
+        private long rows;
+
+        Walk(RowSink sink, Problems problems) {
+            this.sink = sink;
+            this.problems = problems;
+        }
+
+        void all(CSVParser parser, RecordLimitReader limited) {
+            var iterator = parser.iterator();
+            var number = 1L;
+            for (var record = next(file, iterator, number); record != null; record = next(file, iterator, number)) {
+                limited.nextRecord();
+                if (number > 1 || !dialect.header()) {
+                    take(number, record);
+                }
+                number++;
+            }
+        }
+
+        private void take(long number, CSVRecord record) {
+            if (record.size() != columns.size()) {
+                problems.add(ragged(number, record.size()));
+                return;
+            }
+            for (var i = 0; i < cells.length; i++) {
+                var cell = record.get(i);
+                cells[i] = Numbers.isMissing(cell) ? null : dialect.decimalComma() ? Numbers.withPoint(cell) : cell;
+            }
+            rows++;
+            sink.row(number, cells);
+        }
+
+        private ImportProblem ragged(long number, int size) {
+            var column = size < columns.size() ? columns.get(size) : String.valueOf(columns.size() + 1);
+            var cure = size < columns.size()
+                    ? "Maybe the row is cut off, or a line break inside a cell is not quoted."
+                    : "Maybe a delimiter inside a cell is not quoted.";
+            return ImportProblem.at(
+                    file.name(),
+                    number,
+                    column,
+                    "The row has %d cells, but there are %d columns.\n%s".formatted(size, columns.size(), cure));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.polyphony.backend.dataset.table;
+
+import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.dataset.ImportRefused;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Tells well-known binary formats by their first bytes, so that the refusal can say what the file really is. */
+public final class FileSignature {
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("PK\003\004", "ZIP archive (or an Excel workbook)"),
+            Map.entry("PK\005\006", "empty ZIP archive"),
+            Map.entry("\037\213", "gzip file"),
+            Map.entry("PAR1", "Parquet file"),
+            Map.entry("ARROW1", "Arrow file"),
+            Map.entry("\u0089PNG", "PNG image"),
+            Map.entry("\u00ff\u00d8\u00ff", "JPEG image"),
+            Map.entry("GIF8", "GIF image"),
+            Map.entry("RIFF", "WAV or WebP file"),
+            Map.entry("%PDF", "PDF document"),
+            Map.entry("\u00d0\u00cf\u0011\u00e0", "old Excel or Word document"),
+            Map.entry("7z\u00bc\u00af", "7-Zip archive"),
+            Map.entry("Rar!", "RAR archive"),
+            Map.entry("\u0028\u00b5\u002f\u00fd", "Zstandard file"),
+            Map.entry("\u0089HDF", "HDF5 file"));
+
+    private FileSignature() {}
+
+    /** Whether these are the first bytes of a ZIP archive, empty ones included. */
+    public static boolean isZip(byte[] head) {
+        return startsWith(head, "PK\003\004") || startsWith(head, "PK\005\006");
+    }
+
+    static void refuseIfKnown(String file, byte[] head) {
+        KNOWN.forEach((signature, what) -> {
+            if (startsWith(head, signature)) {
+                throw new ImportRefused(ImportProblem.of(
+                        file,
+                        "The file is a %s, not a table.\nMaybe save it as CSV, or put it into a ZIP beside a CSV that names it."
+                                .formatted(what)));
+            }
+        });
+    }
+
+    private static boolean startsWith(byte[] head, String signature) {
+        var bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,96 @@
+package io.polyphony.backend.dataset.table;
+
+import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.dataset.ImportRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encoding of a text file: a byte order mark decides; else UTF-8 if the whole file is valid UTF-8; else windows-1252,
+ * which every byte sequence is. Files that are no text are refused.
+ */
+public final class TextEncoding {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+
+    private TextEncoding() {}
+
+    /** @throws ImportRefused when the file is empty or no text */
+    public static Charset detect(FileSource file) throws IOException {
+        try (var in = file.open()) {
+            var head = in.readNBytes(BUFFER);
+            if (head.length == 0) {
+                throw refused(file, "The file is empty.");
+            }
+            var marked = byMark(head);
+            if (marked != null) {
+                return marked;
+            }
+            FileSignature.refuseIfKnown(file.name(), head);
+            refuseControlBytes(file, head, head.length);
+            return isUtf8(file, head, in) ? StandardCharsets.UTF_8 : WINDOWS;
+        }
+    }
+
+    private static @Nullable Charset byMark(byte[] head) {
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean startsWith(byte[] head, int... mark) {
+        if (head.length < mark.length) {
+            return false;
+        }
+        return IntStream.range(0, mark.length).allMatch(i -> (head[i] & 0xFF) == mark[i]);
+    }
+
+    private static boolean isUtf8(FileSource file, byte[] head, InputStream rest) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var bytes = ByteBuffer.allocate(BUFFER + 8);
+        var chars = CharBuffer.allocate(BUFFER + 8);
+        var valid = feed(decoder, bytes, chars, head, head.length);
+        var buffer = new byte[BUFFER];
+        for (var n = rest.read(buffer); n > 0; n = rest.read(buffer)) {
+            refuseControlBytes(file, buffer, n);
+            valid = valid && feed(decoder, bytes, chars, buffer, n);
+        }
+        return valid && !decoder.decode(bytes.flip(), chars.clear(), true).isError();
+    }
+
+    private static boolean feed(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, byte[] data, int length) {
+        bytes.put(data, 0, length).flip();
+        // At most three bytes of a cut sequence stay behind, so the buffer never overflows while the text is valid.
+        var result = decoder.decode(bytes, chars.clear(), false);
+        bytes.compact();
+        return !result.isError();
+    }
+
+    private static void refuseControlBytes(FileSource file, byte[] bytes, int length) {
+        var control = 0;
+        for (var i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                throw refused(file, "The file holds a zero byte, so it is no text.\nMaybe it is a binary file with the ending of a text file.");
+            }
+            control += bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
+        }
+        if (control > length / 50 + 8) {
+            throw refused(file, "The file is no text: %d of %d bytes are control characters.".formatted(control, length));
+        }
+    }
+
+    private static ImportRefused refused(FileSource file, String detail) {
+        return new ImportRefused(ImportProblem.of(file.name(), detail));
+    }
+}
