@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.archive;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks at every header of an archive and refuses it before anything is unpacked. */
 final class EntryAudit {
-    private static final Set<String> ARCHIVES = Set.of("zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz", "zst", "jar");
+    private static final Set<String> ARCHIVES =
+            Set.of("zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz", "zst", "jar");
     private final ZipFile zip;
     private final String archive;
     private final ArchiveLimits limits;
@@ -50,8 +51,10 @@ final class EntryAudit {
         }
         var total = entries.stream().mapToLong(e -> Math.max(0, e.getSize())).sum();
         if (total > limits.total()) {
-            refuse("", "The archive is refused as a ZIP bomb: it says that it unpacks to %d MiB; at most %d are read."
-                    .formatted(total >> 20, limits.total() >> 20));
+            refuse(
+                    "",
+                    "The archive is refused as a ZIP bomb: it says that it unpacks to %d MiB; at most %d are read."
+                            .formatted(total >> 20, limits.total() >> 20));
         }
         checkOverlap(entries);
         problems.refuseIfAny();
@@ -59,7 +62,10 @@ final class EntryAudit {
 
     /** Entries that share packed bytes are the trick behind bombs without nesting. */
     private void checkOverlap(List<ZipArchiveEntry> entries) {
-        var sorted = entries.stream().filter(e -> e.getDataOffset() >= 0).sorted(Comparator.comparingLong(ZipArchiveEntry::getDataOffset)).toList();
+        var sorted = entries.stream()
+                .filter(e -> e.getDataOffset() >= 0)
+                .sorted(Comparator.comparingLong(ZipArchiveEntry::getDataOffset))
+                .toList();
         var end = 0L;
         for (var entry : sorted) {
             if (entry.getLocalHeaderOffset() < end) {
@@ -73,8 +79,10 @@ final class EntryAudit {
     private boolean check(ZipArchiveEntry entry) {
         var fault = EntryName.fault(entry.getName());
         if (fault.isPresent()) {
-            return refuse(printable(entry.getName()), "The name (%s) is refused because %s.\nMaybe pack the folder again with an ordinary tool."
-                    .formatted(printable(entry.getName()), fault.get()));
+            return refuse(
+                    printable(entry.getName()),
+                    "The name (%s) is refused because %s.\nMaybe pack the folder again with an ordinary tool."
+                            .formatted(printable(entry.getName()), fault.get()));
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return refuse(entry.getName(), "The file is encrypted.\nMaybe pack it again without a password.");
@@ -88,12 +96,16 @@ final class EntryAudit {
     private boolean checkFile(ZipArchiveEntry entry) {
         var size = entry.getSize();
         if (size > limits.ratioFrom() && size / Math.max(1, entry.getCompressedSize()) > limits.ratio()) {
-            return refuse(entry.getName(), "The archive is refused as a ZIP bomb: the file unpacks to more than %d times its size."
-                    .formatted(limits.ratio()));
+            return refuse(
+                    entry.getName(),
+                    "The archive is refused as a ZIP bomb: the file unpacks to more than %d times its size."
+                            .formatted(limits.ratio()));
         }
         var name = entry.getName();
         if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-            return refuse(name, "The file is an archive inside the archive.\nMaybe unpack it and pack everything into one ZIP.");
+            return refuse(
+                    name,
+                    "The file is an archive inside the archive.\nMaybe unpack it and pack everything into one ZIP.");
         }
         return true;
     }
@@ -105,14 +117,17 @@ final class EntryAudit {
     }
 
     private boolean refuse(String entry, String why) {
-        problems.add(ImportProblem.of(entry.isEmpty() ? archive : entry, why));
+        problems.add(FieldProblem.in(entry.isEmpty() ? archive : entry, null, null, why));
         return false;
     }
 
     private static String printable(String name) {
         return name.chars()
                 .limit(120)
-                .collect(StringBuilder::new, (s, c) -> s.append(Character.isISOControl(c) ? '?' : (char) c), StringBuilder::append)
+                .collect(
+                        StringBuilder::new,
+                        (s, c) -> s.append(Character.isISOControl(c) ? '?' : (char) c),
+                        StringBuilder::append)
                 .toString();
     }
 }

@@ -32,7 +32,9 @@ public final class EntryName {
 
     private static Optional<String> segmentFault(String name) {
         for (var segment : name.split("/", -1)) {
-            if (segment.equals("..") || decoded(segment).contains("..") && decoded(segment).matches(".*(^|[/\\\\])\\.\\.([/\\\\;]|$).*")) {
+            if (segment.equals("..")
+                    || decoded(segment).contains("..")
+                            && decoded(segment).matches(".*(^|[/\\\\])\\.\\.([/\\\\;]|$).*")) {
                 return Optional.of("it leads out of the archive");
             }
             var bare = segment.toLowerCase(Locale.ROOT);
@@ -69,6 +71,9 @@ public final class EntryName {
     /** Whether the file is an operating system's own and never meant: {@code __MACOSX/}, {@code .DS_Store}, dot files. */
     public static boolean isClutter(String name) {
         var last = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equalsIgnoreCase("thumbs.db") || last.equalsIgnoreCase("desktop.ini");
+        return name.startsWith("__MACOSX/")
+                || last.startsWith(".")
+                || last.equalsIgnoreCase("thumbs.db")
+                || last.equalsIgnoreCase("desktop.ini");
     }
 }

@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.archive;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.table.FileSource;
 import java.io.BufferedInputStream;
@@ -40,8 +40,12 @@ public final class UploadArchive implements AutoCloseable {
         try {
             zip = ZipFile.builder().setPath(file).get();
         } catch (IOException | IllegalArgumentException broken) {
-            throw new ImportRefused(ImportProblem.of(
-                    name, "The ZIP archive cannot be opened (%s).\nMaybe the upload was cut off.".formatted(broken.getMessage())));
+            throw new ImportRefused(FieldProblem.in(
+                    name,
+                    null,
+                    null,
+                    "The ZIP archive cannot be opened (%s).\nMaybe the upload was cut off."
+                            .formatted(broken.getMessage())));
         }
         try {
             return new UploadArchive(zip, name, limits, new EntryAudit(zip, name, limits).files());
@@ -115,13 +119,17 @@ public final class UploadArchive implements AutoCloseable {
     }
 
     private ImportRefused bomb(String entry, String why) {
-        return new ImportRefused(ImportProblem.of(
-                entry, "The archive is refused as a ZIP bomb: " + why + ".\nMaybe upload the files less densely packed."));
+        return new ImportRefused(FieldProblem.in(
+                entry,
+                null,
+                null,
+                "The archive is refused as a ZIP bomb: " + why + ".\nMaybe upload the files less densely packed."));
     }
 
     private ZipArchiveEntry entry(String path) {
         return Optional.ofNullable(files.get(path))
-                .orElseThrow(() -> new IllegalArgumentException("The archive (%s) has no file (%s).".formatted(name, path)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The archive (%s) has no file (%s).".formatted(name, path)));
     }
 
     @Override

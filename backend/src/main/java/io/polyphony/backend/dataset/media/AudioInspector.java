@@ -21,7 +21,9 @@ public final class AudioInspector {
     /** @throws MediaFault when it is no WAV file of a supported kind, or is cut off */
     public static MediaFacts.Audio inspect(byte[] bytes) throws MediaFault {
         var data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length < RIFF_HEAD || !tag(data, 0).equals("RIFF") || !tag(data, 8).equals("WAVE")) {
+        if (bytes.length < RIFF_HEAD
+                || !tag(data, 0).equals("RIFF")
+                || !tag(data, 8).equals("WAVE")) {
             throw new MediaFault("it is no WAV file");
         }
         Format format = null;
@@ -51,7 +53,8 @@ public final class AudioInspector {
             throw new MediaFault("the WAV file has no samples");
         }
         var seconds = (double) frames / format.sampleRate;
-        return new MediaFacts.Audio("audio/wav", seconds, format.sampleRate, format.channels, peaks(data, format, start, frames));
+        return new MediaFacts.Audio(
+                "audio/wav", seconds, format.sampleRate, format.channels, peaks(data, format, start, frames));
     }
 
     private static byte[] peaks(ByteBuffer data, Format format, int start, int frames) {
@@ -83,7 +86,10 @@ public final class AudioInspector {
                 code = Short.toUnsignedInt(data.getShort(at + 24));
             }
             var format = new Format(
-                    code == FLOAT, Short.toUnsignedInt(data.getShort(at + 2)), data.getInt(at + 4), Short.toUnsignedInt(data.getShort(at + 14)));
+                    code == FLOAT,
+                    Short.toUnsignedInt(data.getShort(at + 2)),
+                    data.getInt(at + 4),
+                    Short.toUnsignedInt(data.getShort(at + 14)));
             format.check(code);
             return format;
         }
@@ -96,7 +102,8 @@ public final class AudioInspector {
                         .formatted(code, bits));
             }
             if (channels < 1 || channels > 32 || sampleRate < 100 || sampleRate > 1_000_000) {
-                throw new MediaFault("the WAV file claims %d channels at %d samples per second".formatted(channels, sampleRate));
+                throw new MediaFault(
+                        "the WAV file claims %d channels at %d samples per second".formatted(channels, sampleRate));
             }
         }
 

@@ -41,7 +41,10 @@ public final class ImageInspector {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException damaged) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException damaged) {
             throw new MediaFault("the image is damaged (%s)".formatted(damaged.getMessage()));
         }
     }

@@ -113,7 +113,8 @@ public final class ColumnProfiler {
     public Optional<TextStats> text() {
         return present() == 0
                 ? Optional.empty()
-                : Optional.of(new TextStats(meanWords(), Math.max(maxWords, numeric() > 0 ? 1 : 0), (double) characters / present()));
+                : Optional.of(new TextStats(
+                        meanWords(), Math.max(maxWords, numeric() > 0 ? 1 : 0), (double) characters / present()));
     }
 
     /** The kind of file that every present cell names, by its ending. */

@@ -67,6 +67,9 @@ final class NumberProfile {
             bins[(int) Math.min(bins.length - 1, Math.floor(share * bins.length))]++;
         }
         var scale = (double) count / kept;
-        return new Histogram(min, max, LongStream.of(bins).map(b -> Math.round(b * scale)).boxed().toList());
+        return new Histogram(
+                min,
+                max,
+                LongStream.of(bins).map(b -> Math.round(b * scale)).boxed().toList());
     }
 }

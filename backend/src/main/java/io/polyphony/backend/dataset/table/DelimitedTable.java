@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.Problems;
 import java.io.BufferedReader;
@@ -55,7 +55,7 @@ public final class DelimitedTable {
             whole = length < SAMPLE;
         }
         if (sample.isBlank()) {
-            throw new ImportRefused(ImportProblem.of(file.name(), "The file holds nothing but blanks."));
+            throw new ImportRefused(FieldProblem.in(file.name(), null, null, "The file holds nothing but blanks."));
         }
         var dialect = DialectDetector.detect(sample, whole, charset);
         return new DelimitedTable(file, dialect, columns(file, dialect));
@@ -86,8 +86,11 @@ public final class DelimitedTable {
             walk.all(parser, limited);
         }
         if (walk.rows == 0 && problems.isEmpty()) {
-            throw new ImportRefused(ImportProblem.of(
-                    file.name(), "The file has a header but no rows.\nMaybe the export stopped after the first line."));
+            throw new ImportRefused(FieldProblem.in(
+                    file.name(),
+                    null,
+                    null,
+                    "The file has a header but no rows.\nMaybe the export stopped after the first line."));
         }
         return walk.rows;
     }
@@ -97,7 +100,7 @@ public final class DelimitedTable {
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
             var first = next(file, parser.iterator(), 1);
             if (first == null) {
-                throw new ImportRefused(ImportProblem.of(file.name(), "The file has no rows."));
+                throw new ImportRefused(FieldProblem.in(file.name(), null, null, "The file has no rows."));
             }
             return Header.names(file.name(), first.toList(), dialect.header());
         }
@@ -107,7 +110,7 @@ public final class DelimitedTable {
         try {
             return iterator.hasNext() ? iterator.next() : null;
         } catch (UncheckedIOException | IllegalStateException malformed) {
-            throw new ImportRefused(ImportProblem.at(file.name(), row, null, explain(malformed)));
+            throw new ImportRefused(FieldProblem.in(file.name(), row, null, explain(malformed)));
         }
     }
 
@@ -174,12 +177,12 @@ public final class DelimitedTable {
             sink.row(number, cells);
         }
 
-        private ImportProblem ragged(long number, int size) {
+        private FieldProblem ragged(long number, int size) {
             var column = size < columns.size() ? columns.get(size) : String.valueOf(columns.size() + 1);
             var cure = size < columns.size()
                     ? "Maybe the row is cut off, or a line break inside a cell is not quoted."
                     : "Maybe a delimiter inside a cell is not quoted.";
-            return ImportProblem.at(
+            return FieldProblem.in(
                     file.name(),
                     number,
                     column,

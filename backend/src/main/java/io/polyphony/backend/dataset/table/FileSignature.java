@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,8 +35,10 @@ public final class FileSignature {
     static void refuseIfKnown(String file, byte[] head) {
         KNOWN.forEach((signature, what) -> {
             if (startsWith(head, signature)) {
-                throw new ImportRefused(ImportProblem.of(
+                throw new ImportRefused(FieldProblem.in(
                         file,
+                        null,
+                        null,
                         "The file is a %s, not a table.\nMaybe save it as CSV, or put it into a ZIP beside a CSV that names it."
                                 .formatted(what)));
             }

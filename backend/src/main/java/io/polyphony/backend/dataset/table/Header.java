@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.Problems;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class Header {
     /** The names in the first record, or made-up ones; a blank name becomes {@code column_<number>}. */
     static List<String> names(String file, List<String> first, boolean header) {
         if (first.size() > MOST_COLUMNS) {
-            throw new ImportRefused(ImportProblem.at(
+            throw new ImportRefused(FieldProblem.in(
                     file,
-                    1,
+                    1L,
                     null,
                     "The table has %d columns; at most %d are supported.".formatted(first.size(), MOST_COLUMNS)));
         }
@@ -39,17 +39,17 @@ final class Header {
             var name = names.get(i);
             var earlier = seen.putIfAbsent(name, i + 1);
             if (earlier != null) {
-                problems.add(ImportProblem.at(
+                problems.add(FieldProblem.in(
                         file,
-                        1,
+                        1L,
                         name,
                         "The columns %d and %d have the same name (%s).\nMaybe rename one of them."
                                 .formatted(earlier, i + 1, name)));
             }
             if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                problems.add(ImportProblem.at(
+                problems.add(FieldProblem.in(
                         file,
-                        1,
+                        1L,
                         String.valueOf(i + 1),
                         "The column's name is no name: it is %d characters long or holds control characters.\nMaybe the header is missing a quote."
                                 .formatted(name.length())));

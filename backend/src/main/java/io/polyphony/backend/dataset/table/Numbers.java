@@ -16,7 +16,8 @@ public final class Numbers {
         if (cell == null || cell.isBlank()) {
             return true;
         }
-        return cell.length() <= LONGEST_MISSING + 2 && MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
+        return cell.length() <= LONGEST_MISSING + 2
+                && MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The cell as a finite decimal number with a point, or NaN where it is none. */

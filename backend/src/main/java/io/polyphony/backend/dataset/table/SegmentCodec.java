@@ -48,7 +48,8 @@ public final class SegmentCodec {
     public static @Nullable String[] @Nullable [] decode(InputStream stored, boolean[] wanted) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stored, 1 << 15), 1 << 16))) {
             if (in.readInt() != MAGIC) {
-                throw new IOException("The stored table is not in a known form. Maybe a newer version of the program wrote it.");
+                throw new IOException(
+                        "The stored table is not in a known form. Maybe a newer version of the program wrote it.");
             }
             var rows = in.readInt();
             var columns = new @Nullable String[in.readInt()] @Nullable [];

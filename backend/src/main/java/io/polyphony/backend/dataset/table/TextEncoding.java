@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
-import io.polyphony.backend.dataset.ImportProblem;
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,16 +81,20 @@ public final class TextEncoding {
         var control = 0;
         for (var i = 0; i < length; i++) {
             if (bytes[i] == 0) {
-                throw refused(file, "The file holds a zero byte, so it is no text.\nMaybe it is a binary file with the ending of a text file.");
+                throw refused(
+                        file,
+                        "The file holds a zero byte, so it is no text.\nMaybe it is a binary file with the ending of a text file.");
             }
-            control += bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
+            control +=
+                    bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
         }
         if (control > length / 50 + 8) {
-            throw refused(file, "The file is no text: %d of %d bytes are control characters.".formatted(control, length));
+            throw refused(
+                    file, "The file is no text: %d of %d bytes are control characters.".formatted(control, length));
         }
     }
 
     private static ImportRefused refused(FileSource file, String detail) {
-        return new ImportRefused(ImportProblem.of(file.name(), detail));
+        return new ImportRefused(FieldProblem.in(file.name(), null, null, detail));
     }
 }

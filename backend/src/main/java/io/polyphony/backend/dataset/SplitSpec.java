@@ -1,0 +1,57 @@
+package io.polyphony.backend.dataset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to divide the rows.
+ *
+ * @param splitColumn its values name the parts (train, valid, test, ...); null to divide at random
+ * @param groupColumn rows of equal value stay together; null when rows are independent
+ * @param stratifyBy a target whose classes (or quantiles, when numeric) are spread evenly; null for none
+ * @param validationShare of all rows, or of the training rows when a split column seals the test; within (0, 0.5]
+ * @param testShare of all rows, used when no split column names test rows; within (0, 0.5]
+ */
+public record SplitSpec(
+        @Nullable String splitColumn,
+        @Nullable String groupColumn,
+        @Nullable String stratifyBy,
+        double validationShare,
+        double testShare,
+        long seed) {
+    /** Where the user says nothing. */
+    public static final double DEFAULT_SHARE = 0.2;
+
+    private static final double LARGEST_SHARE = 0.5;
+
+    public SplitSpec {
+        requireShare("validation", validationShare);
+        requireShare("test", testShare);
+    }
+
+    /** By the split column if there is one, else by group, else at random; spread evenly over the first target. */
+    public static SplitSpec suggest(List<ColumnInfo> columns, List<String> targets, long seed) {
+        return new SplitSpec(
+                first(columns, ColumnRole.SPLIT),
+                first(columns, ColumnRole.GROUP),
+                targets.isEmpty() ? null : targets.getFirst(),
+                DEFAULT_SHARE,
+                DEFAULT_SHARE,
+                seed);
+    }
+
+    private static @Nullable String first(List<ColumnInfo> columns, ColumnRole role) {
+        return columns.stream()
+                .filter(column -> column.role() == role)
+                .map(ColumnInfo::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void requireShare(String part, double share) {
+        if (!(share > 0 && share <= LARGEST_SHARE)) {
+            throw new IllegalArgumentException(
+                    "The %s share (%s) must be within (0, %s].".formatted(part, share, LARGEST_SHARE));
+        }
+    }
+}
