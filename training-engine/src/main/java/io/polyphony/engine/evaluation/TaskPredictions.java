@@ -4,6 +4,7 @@ import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One task's predictions beside the truth.
@@ -38,5 +39,39 @@ public record TaskPredictions(TaskSpec task, List<String> classes, float[][] sco
             scores[i] = regression ? new float[] {(float) codec.decode(outputs[i][0])} : outputs[i].clone();
         }
         return new TaskPredictions(codec.task(), codec.classes(), scores, truth, labels.mask());
+    }
+
+    /** How many rows there are, with a known truth or without. */
+    public int rows() {
+        return truth.length;
+    }
+
+    /** Only the rows whose truth is known. */
+    public TaskPredictions known() {
+        return select(IntStream.range(0, rows()).filter(row -> mask[row] > 0).toArray());
+    }
+
+    /** These rows, in this order; a row may be taken several times. */
+    public TaskPredictions select(int[] chosen) {
+        var picked = new float[chosen.length][];
+        var targets = new float[chosen.length];
+        var there = new float[chosen.length];
+        for (var i = 0; i < chosen.length; i++) {
+            picked[i] = scores[chosen[i]];
+            targets[i] = truth[chosen[i]];
+            there[i] = mask[chosen[i]];
+        }
+        return new TaskPredictions(task, classes, picked, targets, there);
+    }
+
+    /** The most probable class of a row; of several equally probable ones the first. */
+    public int predictedClass(int row) {
+        var best = 0;
+        for (var c = 1; c < scores[row].length; c++) {
+            if (scores[row][c] > scores[row][best]) {
+                best = c;
+            }
+        }
+        return best;
     }
 }

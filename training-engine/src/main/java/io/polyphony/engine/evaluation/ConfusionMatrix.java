@@ -1,0 +1,65 @@
+package io.polyphony.engine.evaluation;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How often each class was taken for which.
+ *
+ * @param counts by true class, then by predicted class
+ */
+public record ConfusionMatrix(List<String> classes, long[][] counts) {
+
+    public ConfusionMatrix {
+        classes = List.copyOf(classes);
+    }
+
+    /** Of the rows whose truth is known. */
+    public static ConfusionMatrix of(TaskPredictions predictions) {
+        var counts =
+                new long[predictions.classes().size()][predictions.classes().size()];
+        for (var row = 0; row < predictions.rows(); row++) {
+            if (predictions.mask()[row] > 0) {
+                counts[(int) predictions.truth()[row]][predictions.predictedClass(row)]++;
+            }
+        }
+        return new ConfusionMatrix(predictions.classes(), counts);
+    }
+
+    public long total() {
+        return all().map(this::actual).sum();
+    }
+
+    /** Share of rows on the diagonal; NaN without rows. */
+    public double accuracy() {
+        return (double) all().map(c -> (int) counts[c][c]).sum() / total();
+    }
+
+    /** Mean recall of the classes that occur; NaN without rows. */
+    public double balancedAccuracy() {
+        return mean(all().filter(c -> actual(c) > 0), c -> (double) counts[c][c] / actual(c));
+    }
+
+    /** Mean F1 of the classes that occur or were predicted; NaN without rows. */
+    public double macroF1() {
+        return mean(
+                all().filter(c -> actual(c) + predicted(c) > 0), c -> 2.0 * counts[c][c] / (actual(c) + predicted(c)));
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, counts.length);
+    }
+
+    private int actual(int c) {
+        return (int) all().mapToLong(other -> counts[c][other]).sum();
+    }
+
+    private int predicted(int c) {
+        return (int) all().mapToLong(other -> counts[other][c]).sum();
+    }
+
+    private static double mean(IntStream classes, IntToDoubleFunction value) {
+        return classes.mapToDouble(value).average().orElse(Double.NaN);
+    }
+}
