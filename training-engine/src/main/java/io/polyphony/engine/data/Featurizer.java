@@ -1,7 +1,20 @@
 package io.polyphony.engine.data;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** A fitted way from raw columns to blocks. It holds nothing but what was fitted on train rows, is written as JSON and is safe for use by several threads. */
-public interface Featurizer {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "tabular", value = TabularFeaturizer.class),
+    @Type(name = "tokens", value = TokenFeaturizer.class),
+    @Type(name = "tfidf", value = TfidfFeaturizer.class),
+    @Type(name = "pixels", value = PixelFeaturizer.class),
+    @Type(name = "log-mel", value = LogMelFeaturizer.class)
+})
+public sealed interface Featurizer
+        permits TabularFeaturizer, TokenFeaturizer, TfidfFeaturizer, PixelFeaturizer, LogMelFeaturizer {
 
     InputLayout layout();
 

@@ -1,6 +1,5 @@
 package io.polyphony.engine.data;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -18,7 +17,6 @@ public sealed interface FeaturizerSpec
         permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures {
 
     /** The modality of the inputs that it can read. */
-    @JsonIgnore
     default Modality modality() {
         return switch (this) {
             case TabularFeatures _ -> Modality.TABULAR;

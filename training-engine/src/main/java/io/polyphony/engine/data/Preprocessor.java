@@ -1,5 +1,7 @@
 package io.polyphony.engine.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,10 +14,46 @@ import java.util.Map;
  */
 public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featurizers, List<TaskCodec> codecs) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public Preprocessor {
         inputs = List.copyOf(inputs);
         featurizers = Collections.unmodifiableMap(new LinkedHashMap<>(featurizers));
         codecs = List.copyOf(codecs);
+    }
+
+    /**
+     * Fits to these rows only, so that nothing of the validation or test rows leaks into the model.
+     *
+     * @param features the features of each input, by the input's name
+     */
+    public static Preprocessor fit(
+            Table table,
+            int[] trainRows,
+            List<InputSpec> inputs,
+            Map<String, FeaturizerSpec> features,
+            List<TaskSpec> tasks) {
+        var featurizers = new LinkedHashMap<String, Featurizer>();
+        for (var input : inputs) {
+            var spec = features.get(input.name());
+            if (spec == null) {
+                throw new IllegalArgumentException("The input (%s) has no features.%nThere are some for %s."
+                        .formatted(input.name(), features.keySet()));
+            }
+            featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows));
+        }
+        return new Preprocessor(inputs, featurizers, codecs(table, trainRows, tasks));
+    }
+
+    private static List<TaskCodec> codecs(Table table, int[] trainRows, List<TaskSpec> tasks) {
+        var codecs = new ArrayList<TaskCodec>();
+        for (var task : tasks) {
+            codecs.add(
+                    task.type().isClassification()
+                            ? ClassCodec.fit(task, table, trainRows)
+                            : ValueCodec.fit(task, table, trainRows));
+        }
+        return codecs;
     }
 
     /** Features and labels of these rows, in this order. */
@@ -56,5 +94,28 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no task (%s).%nThe model was fitted for %s.".formatted(task, tasks())));
+    }
+
+    /** All that was fitted, as JSON; {@link #fromJson} gives back one that computes the very same numbers. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The preprocessor cannot be written as JSON.", e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is not what {@link #toJson} wrote
+     */
+    public static Preprocessor fromJson(String json) {
+        try {
+            return JSON.readValue(json, Preprocessor.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "The text is no preprocessor (%s).%nMaybe a newer version of Polyphony wrote it."
+                            .formatted(e.getOriginalMessage()),
+                    e);
+        }
     }
 }

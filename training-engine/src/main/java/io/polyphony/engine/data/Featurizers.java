@@ -1,0 +1,28 @@
+package io.polyphony.engine.data;
+
+/** Fits featurizers to train rows. */
+public final class Featurizers {
+
+    private Featurizers() {}
+
+    /**
+     * Fits to these rows only, so that nothing of the validation or test rows leaks into the model.
+     *
+     * @throws IllegalArgumentException when the spec cannot read the input's modality
+     * @throws CorruptFile when a file cannot be decoded
+     */
+    public static Featurizer fit(FeaturizerSpec spec, Table table, InputSpec input, int[] trainRows) {
+        if (spec.modality() != input.modality()) {
+            throw new IllegalArgumentException(
+                    "The input (%s) is %s, but its features (%s) read %s.%nMaybe the encoder belongs to another input."
+                            .formatted(input.name(), input.modality(), spec, spec.modality()));
+        }
+        return switch (spec) {
+            case TabularFeatures tabular -> TabularFeaturizer.fit(tabular, table, input, trainRows);
+            case TokenFeatures tokens -> TokenFeaturizer.fit(tokens, table, input, trainRows);
+            case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
+            case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
+            case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.polyphony.engine.data;
+
+import io.polyphony.engine.data.MediaColumn.MalformedMedia;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** PNG, JPEG, GIF and BMP to pictures. Transparent parts become white. */
+final class ImageDecoder {
+
+    /** Beyond this many pixels a file is a mistake or an attack, not a sample. */
+    private static final long MOST_PIXELS = 200_000_000L;
+
+    /** Red, green and blue as the eye weighs them (ITU-R BT.601). */
+    private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
+
+    private ImageDecoder() {}
+
+    /**
+     * @param wanted size of the shorter use; a far larger file is thinned out while it is read
+     * @param channels 1 for grey, 3 for RGB
+     */
+    static Picture decode(byte[] bytes, int wanted, int channels) throws MalformedMedia {
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
+            }
+            return picture(read(readers.next(), stream, wanted), channels);
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted)
+            throws IOException, MalformedMedia {
+        try {
+            reader.setInput(stream, true, true);
+            var width = reader.getWidth(0);
+            var height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
+                throw new MalformedMedia("it has %d x %d pixels, more than %d".formatted(width, height, MOST_PIXELS));
+            }
+            var parameters = reader.getDefaultReadParam();
+            var step = Math.max(1, Math.min(width, height) / (4 * wanted));
+            parameters.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, parameters);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Picture picture(BufferedImage image, int channels) {
+        var values = isGrey(image) ? greyOf(image) : null;
+        var pixels = image.getHeight() * image.getWidth();
+        var result = new float[pixels * channels];
+        var rgb = new float[3];
+        for (var i = 0; i < pixels; i++) {
+            if (values == null) {
+                rgb(image.getRGB(i % image.getWidth(), i / image.getWidth()), rgb);
+            } else {
+                rgb[0] = rgb[1] = rgb[2] = values[i];
+            }
+            if (channels == 1) {
+                result[i] = LUMA[0] * rgb[0] + LUMA[1] * rgb[1] + LUMA[2] * rgb[2];
+            } else {
+                System.arraycopy(rgb, 0, result, 3 * i, 3);
+            }
+        }
+        return new Picture(image.getHeight(), image.getWidth(), channels, result);
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        return image.getRaster().getNumBands() == 1 && !(image.getColorModel() instanceof IndexColorModel);
+    }
+
+    /** The samples as they are stored: Java's own conversion would take them for linear light and brighten them. */
+    private static float[] greyOf(BufferedImage image) {
+        var samples = image.getRaster()
+                .getSamples(
+                        0, 0, image.getWidth(), image.getHeight(), 0, new float[image.getWidth() * image.getHeight()]);
+        var full = (float) ((1L << image.getSampleModel().getSampleSize(0)) - 1);
+        for (var i = 0; i < samples.length; i++) {
+            samples[i] /= full;
+        }
+        return samples;
+    }
+
+    private static void rgb(int argb, float[] target) {
+        new Color(argb, true).getRGBColorComponents(target);
+        var opacity = (argb >>> 24) / 255f;
+        for (var c = 0; c < 3; c++) {
+            target[c] = target[c] * opacity + (1 - opacity);
+        }
+    }
+}

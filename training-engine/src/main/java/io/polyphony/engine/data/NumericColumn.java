@@ -1,0 +1,98 @@
+package io.polyphony.engine.data;
+
+import io.polyphony.engine.data.TabularFeatures.Scaling;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * One numeric column, brought to a common scale.
+ *
+ * @param center what becomes 0
+ * @param scale what becomes 1
+ * @param quantiles train values at even ranks for quantile scaling, else empty
+ * @param fill what a missing cell becomes: the median
+ * @param flagged whether train rows had missing cells, so that a bit tells them apart
+ */
+record NumericColumn(String name, double center, double scale, double[] quantiles, double fill, boolean flagged) {
+
+    /** Interquartile range of a standard normal. */
+    private static final double NORMAL_IQR = 1.349;
+
+    private static final double SKEWED = 2;
+    private static final int KNOTS = 101;
+    private static final double REACH = 3;
+
+    static NumericColumn fit(String name, double[] cells, Scaling scaling) {
+        var values = Arrays.stream(cells).filter(Double::isFinite).sorted().toArray();
+        var flagged = values.length < cells.length;
+        if (values.length == 0) {
+            return new NumericColumn(name, 0, 1, new double[0], 0, flagged);
+        }
+        var moments = Moments.of(values);
+        var median = quantile(values, 0.5);
+        return switch (scaling) {
+            case STANDARD ->
+                new NumericColumn(name, moments.mean(), moments.deviationOrOne(), new double[0], median, flagged);
+            case ROBUST -> new NumericColumn(name, median, spread(values), new double[0], median, flagged);
+            case QUANTILE -> new NumericColumn(name, median, 1, knots(values), median, flagged);
+            case AUTO -> fit(name, cells, Math.abs(moments.skewness()) > SKEWED ? Scaling.QUANTILE : Scaling.ROBUST);
+        };
+    }
+
+    /** Within (-3, 3), so that no outlier can drown the other columns. */
+    float scaled(double value) {
+        var cell = Double.isFinite(value) ? value : fill;
+        if (quantiles.length > 0) {
+            return (float) Math.clamp(Normal.quantile(Math.clamp(rank(cell), 1e-3, 1 - 1e-3)), -REACH, REACH);
+        }
+        var distance = (cell - center) / scale;
+        return (float) (distance / Math.sqrt(1 + distance * distance / (REACH * REACH)));
+    }
+
+    /** The share of train values below; a value that many train rows have lies in the middle of their ranks. */
+    private double rank(double value) {
+        var low = (double) first(value, false);
+        var high = (double) first(value, true);
+        if (high > low) {
+            return (low + high - 1) / 2 / (quantiles.length - 1);
+        }
+        if (low == 0 || low == quantiles.length) {
+            return low == 0 ? 0 : 1;
+        }
+        var below = quantiles[(int) low - 1];
+        return (low - 1 + (value - below) / (quantiles[(int) low] - below)) / (quantiles.length - 1);
+    }
+
+    /** Index of the first knot that is not below (or, beyond equal ones, above) the value. */
+    private int first(double value, boolean beyondEqual) {
+        var low = 0;
+        var high = quantiles.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (quantiles[middle] < value || (beyondEqual && quantiles[middle] == value)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static double spread(double[] sorted) {
+        var iqr = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / NORMAL_IQR;
+        return iqr > 1e-12 ? iqr : Moments.of(sorted).deviationOrOne();
+    }
+
+    private static double[] knots(double[] sorted) {
+        return IntStream.range(0, KNOTS)
+                .mapToDouble(i -> quantile(sorted, i / (KNOTS - 1.0)))
+                .toArray();
+    }
+
+    static double quantile(double[] sorted, double share) {
+        var position = share * (sorted.length - 1);
+        var below = (int) position;
+        var above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,74 @@
+package io.polyphony.engine.data;
+
+import static io.polyphony.engine.data.InputLayout.PIXELS;
+
+import java.util.Map;
+
+/** Images as squares of pixels, minus the train mean and divided by the train deviation per channel; a border that the aspect leaves is 0. */
+record PixelFeaturizer(String input, String column, int size, int channels, float[] mean, float[] deviation)
+        implements Featurizer {
+
+    /** Contrast below one grey level is no contrast. */
+    private static final double LEAST_DEVIATION = 1.0 / 255;
+
+    static PixelFeaturizer fit(PixelFeatures spec, Table table, InputSpec input, int[] trainRows) {
+        var files = MediaColumn.of(table, input);
+        var sums = new double[spec.channels()];
+        var squares = new double[spec.channels()];
+        var count = 0L;
+        for (var row : MediaColumn.sample(trainRows)) {
+            var picture = files.decode(row, bytes -> ImageDecoder.decode(bytes, spec.size(), spec.channels()));
+            if (picture != null) {
+                var fitted = picture.fitted(spec.size(), new float[spec.channels()]);
+                count += (long) fitted.height() * fitted.width();
+                add(fitted.values(), sums, squares);
+            }
+        }
+        var mean = new float[spec.channels()];
+        var deviation = new float[spec.channels()];
+        for (var c = 0; c < mean.length; c++) {
+            var average = count == 0 ? 0 : sums[c] / count;
+            mean[c] = (float) average;
+            deviation[c] = count == 0
+                    ? 1
+                    : (float) Math.max(LEAST_DEVIATION, Math.sqrt(squares[c] / count - average * average));
+        }
+        return new PixelFeaturizer(input.name(), files.name(), spec.size(), spec.channels(), mean, deviation);
+    }
+
+    @Override
+    public InputLayout layout() {
+        return new InputLayout(input, Modality.IMAGE, Map.of(PIXELS, BlockLayout.dense(size, size, channels)));
+    }
+
+    @Override
+    public InputFeatures apply(Table table, int[] rows) {
+        var files = MediaColumn.of(table, column);
+        var length = size * size * channels;
+        var values = new float[Math.multiplyExact(rows.length, length)];
+        var present = new boolean[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            var picture = files.decode(rows[i], bytes -> ImageDecoder.decode(bytes, size, channels));
+            if (picture != null) {
+                present[i] = true;
+                write(picture.fitted(size, mean).values(), values, i * length);
+            }
+        }
+        var block = new Block.Dense(new int[] {size, size, channels}, values);
+        return new InputFeatures(input, rows.length, Map.of(PIXELS, block), present);
+    }
+
+    private void write(float[] pixels, float[] target, int start) {
+        for (var i = 0; i < pixels.length; i++) {
+            target[start + i] = (pixels[i] - mean[i % channels]) / deviation[i % channels];
+        }
+    }
+
+    private static void add(float[] values, double[] sums, double[] squares) {
+        for (var i = 0; i < values.length; i++) {
+            var c = i % sums.length;
+            sums[c] += values[i];
+            squares[c] += (double) values[i] * values[i];
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.polyphony.engine.data;
+
+import static io.polyphony.engine.data.InputLayout.TOKENS;
+import static io.polyphony.engine.data.InputLayout.WEIGHTS;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Text as token codes: 0 is padding, then one marker per column (when there are several), then the vocabulary, then hash buckets that all other words share.
+ * Weights are 1/length, so that the weighted sum of embeddings is their mean.
+ */
+record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary, int buckets, int length)
+        implements Featurizer {
+
+    /** A word that train rows hold once teaches its bucket rather than itself. */
+    private static final int LEAST_COUNT = 2;
+
+    private static final int WORDS_PER_BUCKET = 50;
+
+    static TokenFeaturizer fit(TokenFeatures spec, Table table, InputSpec input, int[] trainRows) {
+        var texts = new TextColumns(input.columns());
+        var counts = new HashMap<String, Integer>();
+        var longest = 1;
+        for (var row : trainRows) {
+            var tokens = texts.tokens(table, row);
+            tokens.forEach(part -> part.forEach(token -> counts.merge(token, 1, Integer::sum)));
+            longest = Math.max(longest, length(tokens));
+        }
+        var vocabulary = Vocabulary.of(counts, spec.vocabulary(), LEAST_COUNT);
+        var buckets = Math.max(8, vocabulary.size() / WORDS_PER_BUCKET);
+        return new TokenFeaturizer(
+                input.name(), input.columns(), vocabulary, buckets, Math.min(spec.maxLength(), longest));
+    }
+
+    @Override
+    public InputLayout layout() {
+        var blocks = new LinkedHashMap<String, BlockLayout>();
+        blocks.put(TOKENS, BlockLayout.codes(length, 1 + markers() + vocabulary.size() + buckets));
+        blocks.put(WEIGHTS, BlockLayout.dense(length));
+        return new InputLayout(input, Modality.TEXT, blocks);
+    }
+
+    @Override
+    public InputFeatures apply(Table table, int[] rows) {
+        var texts = new TextColumns(columns);
+        var codes = new int[Math.multiplyExact(rows.length, length)];
+        var weights = new float[codes.length];
+        var present = new boolean[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            var count = write(texts.tokens(table, rows[i]), codes, i * length);
+            Arrays.fill(weights, i * length, i * length + count, 1f / Math.max(1, count));
+            present[i] = count > 0;
+        }
+        var blocks = new LinkedHashMap<String, Block>();
+        blocks.put(TOKENS, new Block.Codes(new int[] {length}, codes));
+        blocks.put(WEIGHTS, new Block.Dense(new int[] {length}, weights));
+        return new InputFeatures(input, rows.length, blocks, present);
+    }
+
+    private int write(List<List<String>> tokens, int[] codes, int start) {
+        var next = start;
+        for (var column = 0; column < tokens.size(); column++) {
+            if (markers() > 0 && !tokens.get(column).isEmpty() && next < start + length) {
+                codes[next++] = 1 + column;
+            }
+            for (var token : tokens.get(column)) {
+                if (next == start + length) {
+                    return length;
+                }
+                codes[next++] = code(token);
+            }
+        }
+        return next - start;
+    }
+
+    private int code(String token) {
+        var known = vocabulary.code(token);
+        return markers()
+                + (known > 0 ? known : 1 + vocabulary.size() + Math.floorMod(TextColumns.hash(token), buckets));
+    }
+
+    private int markers() {
+        return columns.size() > 1 ? columns.size() : 0;
+    }
+
+    private static int length(List<List<String>> tokens) {
+        return tokens.stream()
+                .mapToInt(part -> part.isEmpty() ? 0 : part.size() + (tokens.size() > 1 ? 1 : 0))
+                .sum();
+    }
+}

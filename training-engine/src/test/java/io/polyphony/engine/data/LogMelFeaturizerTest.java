@@ -1,0 +1,72 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LogMelFeaturizerTest extends FeaturizerContract {
+
+    @Override
+    FeaturizerSpec spec() {
+        return new LogMelFeatures(16, 24, 16_000);
+    }
+
+    @Override
+    Table table() {
+        return table(Samples.wav(48_000, 24, 2, Samples.sine(48_000, 500, 1.5)));
+    }
+
+    @Override
+    Table otherwise() {
+        return table(Samples.wav(8_000, 8, 1, Samples.sine(8_000, 700, 0.01)));
+    }
+
+    private static Table table(byte[] unseen) {
+        return Samples.table(Map.of(
+                "sound",
+                Samples.files(
+                        Samples.wav(8_000, 16, 1, Samples.sine(8_000, 440, 0.2)),
+                        Samples.wav(8_000, 8, 2, Samples.sine(8_000, 1000, 0.15)),
+                        Samples.wav(8_000, 32, 1, Samples.sine(8_000, 2000, 0.18)),
+                        Samples.floatWav(8_000, Samples.sine(8_000, 200, 0.1)),
+                        unseen,
+                        Samples.NO_FILE)));
+    }
+
+    @Override
+    InputSpec input() {
+        return over(Modality.AUDIO, "sound");
+    }
+
+    @Test
+    void rate_and_length_follow_the_train_recordings() {
+        var featurizer = (LogMelFeaturizer) Featurizers.fit(spec(), table(), input(), new int[] {0, 1, 2, 3});
+        assertThat(featurizer.rate()).isEqualTo(8_000);
+        assertThat(featurizer.frames()).isEqualTo(16);
+    }
+
+    @Test
+    void a_short_recording_is_centred_in_silence() {
+        var featurizer = (LogMelFeaturizer) Featurizers.fit(spec(), table(), input(), new int[] {0, 1, 2, 3});
+        var mel = Samples.floats(featurizer.apply(table(), new int[] {3}), InputLayout.MEL);
+        assertThat(mel[0]).isEqualTo(featurizer.silence()[0]);
+        assertThat(mel[mel.length - 1]).isEqualTo(featurizer.silence()[15]);
+        assertThat(mel[8 * 16]).isGreaterThan(featurizer.silence()[0]);
+    }
+
+    @Test
+    void a_broken_file_is_named() {
+        var empty = Samples.wav(8_000, 16, 1, new double[0]);
+        var table = Samples.table(Map.of("sound", Samples.files("no sound".getBytes(), empty)));
+        assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {0}))
+                .isInstanceOf(CorruptFile.class)
+                .hasMessageContaining("0.bin")
+                .hasMessageContaining("no WAV");
+        assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {1}))
+                .isInstanceOf(CorruptFile.class)
+                .hasMessageContaining("1.bin")
+                .hasMessageContaining("no samples");
+    }
+}

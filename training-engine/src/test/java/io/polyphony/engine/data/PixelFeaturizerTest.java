@@ -1,0 +1,119 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.MediaColumn.MalformedMedia;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PixelFeaturizerTest extends FeaturizerContract {
+
+    @Override
+    FeaturizerSpec spec() {
+        return new PixelFeatures(8, 3);
+    }
+
+    @Override
+    Table table() {
+        return table(Samples.colourPng(40, 9, 0xff336699));
+    }
+
+    @Override
+    Table otherwise() {
+        return table(Samples.greyPng(3, 3, i -> i));
+    }
+
+    private static Table table(byte[] unseen) {
+        return Samples.table(Map.of(
+                "picture",
+                Samples.files(
+                        Samples.greyPng(8, 8, i -> i * 3),
+                        Samples.colourPng(16, 8, 0xffff0000),
+                        Samples.colourPng(5, 7, 0x800000ff),
+                        Samples.greyPng(30, 30, i -> i % 256),
+                        unseen,
+                        Samples.NO_FILE)));
+    }
+
+    @Override
+    InputSpec input() {
+        return over(Modality.IMAGE, "picture");
+    }
+
+    @Test
+    void grey_levels_are_taken_as_stored() throws MalformedMedia {
+        var picture = ImageDecoder.decode(Samples.greyPng(2, 2, i -> 50 * i), 8, 1);
+        assertThat(picture.values())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(0, 50 / 255f, 100 / 255f, 150 / 255f);
+    }
+
+    @Test
+    void transparent_is_white() throws MalformedMedia {
+        assertThat(ImageDecoder.decode(Samples.colourPng(1, 1, 0x00123456), 8, 1)
+                        .values()[0])
+                .isCloseTo(1, within(1e-5f));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8, 31, 100})
+    void an_even_picture_stays_even_at_any_size(int side) throws MalformedMedia {
+        var fitted = ImageDecoder.decode(Samples.greyPng(side, side, i -> 128), 16, 1)
+                .fitted(16, new float[1]);
+        assertThat(fitted.values()).hasSize(256);
+        for (var value : fitted.values()) {
+            assertThat(value).isCloseTo(128 / 255f, within(1e-5f));
+        }
+    }
+
+    /** Halving a ramp leaves a ramp: away from the border, a symmetric filter keeps a straight line. */
+    @Test
+    void shrinking_keeps_a_ramp() throws MalformedMedia {
+        var fitted = ImageDecoder.decode(Samples.greyPng(32, 32, i -> 4 * (i % 32)), 16, 1)
+                .fitted(16, new float[1]);
+        for (var x = 1; x < 15; x++) {
+            assertThat(fitted.values()[5 * 16 + x]).isCloseTo(4 * (2 * x + 0.5f) / 255f, within(1e-4f));
+        }
+    }
+
+    @Test
+    void the_aspect_is_kept_and_the_border_filled() throws MalformedMedia {
+        var fitted = ImageDecoder.decode(Samples.greyPng(8, 16, i -> 255), 8, 1).fitted(8, new float[] {0.25f});
+        assertThat(Arrays.copyOfRange(fitted.values(), 0, 16)).containsOnly(0.25f);
+        assertThat(fitted.values()[4 * 8]).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void train_pixels_have_mean_zero_and_deviation_one() {
+        var features = Featurizers.fit(new PixelFeatures(8, 1), table(), input(), new int[] {0})
+                .apply(table(), new int[] {0});
+        var values = Samples.floats(features, InputLayout.PIXELS);
+        var sum = 0.0;
+        var squares = 0.0;
+        for (var value : values) {
+            sum += value;
+            squares += value * value;
+        }
+        assertThat(sum / 64).isCloseTo(0, within(1e-5));
+        assertThat(squares / 64).isCloseTo(1, within(1e-4));
+    }
+
+    @Test
+    void a_broken_file_is_named() {
+        var cut = Arrays.copyOf(Samples.greyPng(30, 30, i -> i % 256), 90);
+        var table = Samples.table(Map.of("picture", Samples.files(cut, "no image".getBytes())));
+        assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {0}))
+                .isInstanceOf(CorruptFile.class)
+                .hasMessageContaining("0.bin")
+                .hasMessageContaining("picture");
+        assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {1}))
+                .isInstanceOf(CorruptFile.class)
+                .hasMessageContaining("1.bin")
+                .hasMessageContaining("no PNG");
+    }
+}

@@ -1,0 +1,173 @@
+package io.polyphony.engine.data;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** Small tables and files to test with. */
+public final class Samples {
+
+    public static final byte[] NO_FILE = new byte[0];
+
+    private Samples() {}
+
+    public static Table table(Map<String, Column> columns) {
+        var copy = new LinkedHashMap<>(columns);
+        return new Table() {
+            @Override
+            public int rows() {
+                return copy.values().iterator().next().rows();
+            }
+
+            @Override
+            public Column column(String name) {
+                var column = copy.get(name);
+                if (column == null) {
+                    throw new IllegalArgumentException("There is no column (%s).".formatted(name));
+                }
+                return column;
+            }
+        };
+    }
+
+    public static Column.Texts texts(@Nullable String... values) {
+        return new Column.Texts(values);
+    }
+
+    public static Column.Numbers numbers(double... values) {
+        return new Column.Numbers(values);
+    }
+
+    /** Files that carry the names "0.bin", "1.bin", ...; {@link #NO_FILE} is a missing one. */
+    public static Column.Files files(byte[]... contents) {
+        return new Column.Files(contents.length, new FileReader() {
+            @Override
+            public byte @Nullable [] read(int row) {
+                return contents[row] == NO_FILE ? null : contents[row];
+            }
+
+            @Override
+            public String name(int row) {
+                return row + ".bin";
+            }
+        });
+    }
+
+    public static int[] all(int rows) {
+        return IntStream.range(0, rows).toArray();
+    }
+
+    /** A PNG whose pixels are grey levels 0-255. */
+    public static byte[] greyPng(int height, int width, IntFunction<Integer> level) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (var i = 0; i < height * width; i++) {
+            image.getRaster().setSample(i % width, i / width, 0, level.apply(i));
+        }
+        return encoded(image);
+    }
+
+    /** A PNG of one colour with transparency. */
+    public static byte[] colourPng(int height, int width, int argb) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (var i = 0; i < height * width; i++) {
+            image.setRGB(i % width, i / width, argb);
+        }
+        return encoded(image);
+    }
+
+    private static byte[] encoded(BufferedImage image) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static double[] sine(int rate, double hertz, double seconds) {
+        return IntStream.range(0, (int) (rate * seconds))
+                .mapToDouble(i -> 0.9 * Math.sin(2 * Math.PI * hertz * i / rate))
+                .toArray();
+    }
+
+    /** A WAV of integer samples (8, 16, 24 or 32 bits), every channel the same. */
+    public static byte[] wav(int rate, int bits, int channels, double[] samples) {
+        var data = ByteBuffer.allocate(samples.length * channels * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
+        for (var sample : samples) {
+            for (var c = 0; c < channels; c++) {
+                put(data, bits, sample);
+            }
+        }
+        return riff(1, rate, bits, channels, data.array());
+    }
+
+    /** A WAV of 32-bit floating point. */
+    public static byte[] floatWav(int rate, double[] samples) {
+        var data = ByteBuffer.allocate(samples.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (var sample : samples) {
+            data.putFloat((float) sample);
+        }
+        return riff(3, rate, 32, 1, data.array());
+    }
+
+    private static void put(ByteBuffer data, int bits, double sample) {
+        var value = Math.round(sample * ((1L << (bits - 1)) - 1));
+        if (bits == 8) {
+            data.put((byte) (value + 128));
+            return;
+        }
+        for (var shift = 0; shift < bits; shift += 8) {
+            data.put((byte) (value >> shift));
+        }
+    }
+
+    private static byte[] riff(int format, int rate, int bits, int channels, byte[] data) {
+        var frame = channels * bits / 8;
+        return ByteBuffer.allocate(44 + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(36 + data.length)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) format)
+                .putShort((short) channels)
+                .putInt(rate)
+                .putInt(rate * frame)
+                .putShort((short) frame)
+                .putShort((short) bits)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(data.length)
+                .put(data)
+                .array();
+    }
+
+    /** The numbers of a dense block. */
+    public static float[] floats(InputFeatures features, String block) {
+        return switch (features.blocks().get(block)) {
+            case Block.Dense(int[] shape, float[] values) -> values;
+            case null -> throw new AssertionError("There is no block (%s).".formatted(block));
+            case Block.Codes codes ->
+                throw new AssertionError("The block (%s) holds codes: %s".formatted(block, codes));
+        };
+    }
+
+    /** The codes of a block of codes. */
+    public static int[] codes(InputFeatures features, String block) {
+        return switch (features.blocks().get(block)) {
+            case Block.Codes(int[] shape, int[] values) -> values;
+            case null -> throw new AssertionError("There is no block (%s).".formatted(block));
+            case Block.Dense dense ->
+                throw new AssertionError("The block (%s) holds numbers: %s".formatted(block, dense));
+        };
+    }
+}

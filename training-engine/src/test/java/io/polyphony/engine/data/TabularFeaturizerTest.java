@@ -1,0 +1,91 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.TabularFeatures.Scaling;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TabularFeaturizerTest extends FeaturizerContract {
+
+    @Override
+    FeaturizerSpec spec() {
+        return new TabularFeatures(Scaling.STANDARD, 2);
+    }
+
+    @Override
+    Table table() {
+        return table(1e9, "new");
+    }
+
+    @Override
+    Table otherwise() {
+        return table(-7, "a");
+    }
+
+    private static Table table(double number, String category) {
+        return Samples.table(Map.of(
+                "n", Samples.numbers(1, 2, Double.NaN, 3, number, Double.NaN),
+                "c", Samples.texts("b", "a", "b", null, category, null)));
+    }
+
+    @Override
+    InputSpec input() {
+        return over(Modality.TABULAR, "n", "c");
+    }
+
+    @Test
+    void missing_cells_become_the_median_and_a_bit() {
+        var features = Featurizers.fit(spec(), table(), input(), new int[] {0, 1, 2, 3})
+                .apply(table(), new int[] {1, 2, 4});
+        assertThat(features.blocks().get(InputLayout.NUMBERS))
+                .isInstanceOfSatisfying(
+                        Block.Dense.class,
+                        block -> assertThat(block.values())
+                                .usingComparatorWithPrecision(1e-4f)
+                                .containsExactly(0, 0, 0, 1, 3, 0));
+        assertThat(features.blocks().get(InputLayout.CODES))
+                .isInstanceOfSatisfying(
+                        Block.Codes.class, block -> assertThat(block.values()).containsExactly(2, 1, 0));
+    }
+
+    @Test
+    void robust_scaling_ignores_an_outlier() {
+        var column = NumericColumn.fit("n", new double[] {1, 2, 3, 4, 1e6}, Scaling.ROBUST);
+        assertThat(column.center()).isEqualTo(3);
+        assertThat(column.scale()).isCloseTo(2 / 1.349, within(1e-12));
+    }
+
+    @Test
+    void quantile_scaling_gives_a_standard_normal() {
+        var skewed = new double[1001];
+        for (var i = 0; i < skewed.length; i++) {
+            skewed[i] = Math.exp(i / 100.0);
+        }
+        var column = NumericColumn.fit("n", skewed, Scaling.AUTO);
+        assertThat(column.quantiles()).isNotEmpty();
+        assertThat(column.scaled(skewed[500])).isCloseTo(0, within(1e-3f));
+        assertThat(column.scaled(skewed[975])).isCloseTo(1.96f, within(1e-2f));
+        assertThat(column.scaled(1e99)).isEqualTo(3f);
+    }
+
+    @Test
+    void equal_values_share_the_middle_of_their_ranks() {
+        var column = NumericColumn.fit("n", new double[] {0, 0, 0, 0, 0, 0, 0, 1, 50}, Scaling.QUANTILE);
+        assertThat(column.scaled(0)).isBetween(-0.5f, -0.1f);
+    }
+
+    @Test
+    void the_normal_quantile_agrees_with_tables() {
+        assertThat(Normal.quantile(0.5)).isCloseTo(0, within(1e-9));
+        assertThat(Normal.quantile(0.975)).isCloseTo(1.959963985, within(1e-8));
+        assertThat(Normal.quantile(0.001)).isCloseTo(-3.090232306, within(1e-8));
+    }
+
+    @Test
+    void a_column_that_never_changes_is_zero() {
+        assertThat(NumericColumn.fit("n", new double[] {5, 5, 5}, Scaling.AUTO).scaled(5))
+                .isZero();
+    }
+}

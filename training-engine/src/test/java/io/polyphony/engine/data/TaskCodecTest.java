@@ -1,0 +1,90 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TaskCodecTest {
+
+    private static ClassCodec classes(TaskType type, Column column) {
+        return ClassCodec.fit(new TaskSpec("y", type), Samples.table(Map.of("y", column)), Samples.all(column.rows()));
+    }
+
+    private static ValueCodec value(double... values) {
+        return ValueCodec.fit(
+                new TaskSpec("y", TaskType.REGRESSION),
+                Samples.table(Map.of("y", Samples.numbers(values))),
+                Samples.all(values.length));
+    }
+
+    @Test
+    void the_second_class_of_a_binary_task_is_yes_or_the_rarer_or_the_last() {
+        assertThat(classes(TaskType.BINARY, Samples.numbers(1, 0, 1, 1)).classes())
+                .containsExactly("0", "1");
+        assertThat(classes(TaskType.BINARY, Samples.texts("Yes", "no", "Yes")).classes())
+                .containsExactly("no", "Yes");
+        assertThat(classes(TaskType.BINARY, Samples.texts("a", "b", "b")).classes())
+                .containsExactly("b", "a");
+        assertThat(classes(TaskType.BINARY, Samples.texts("a", "b")).classes()).containsExactly("a", "b");
+    }
+
+    @Test
+    void numeric_classes_are_sorted_as_numbers() {
+        assertThat(classes(TaskType.MULTICLASS, Samples.numbers(10, 9, 1.5, Double.NaN))
+                        .classes())
+                .containsExactly("1.5", "9", "10");
+    }
+
+    @Test
+    void a_missing_or_unknown_class_has_no_weight() {
+        var codec = new ClassCodec(new TaskSpec("y", TaskType.MULTICLASS), List.of("a", "b", "c"));
+        var labels = codec.encode(
+                Samples.table(Map.of("y", Samples.texts("c", null, "other", " b "))), new int[] {0, 1, 2, 3});
+        assertThat(labels.values()).containsExactly(2, 0, 0, 1);
+        assertThat(labels.mask()).containsExactly(1, 0, 0, 1);
+    }
+
+    @Test
+    void the_wrong_number_of_classes_is_refused() {
+        assertThatThrownBy(() -> classes(TaskType.BINARY, Samples.texts("a", "b", "c")))
+                .hasMessageContaining("(y) has 3 classes")
+                .hasMessageContaining("exactly two");
+        assertThatThrownBy(() -> classes(TaskType.MULTICLASS, Samples.texts("a", "a", null)))
+                .hasMessageContaining("has 1 classes");
+    }
+
+    @Test
+    void values_are_standardised_and_come_back() {
+        var codec = value(1, 2, 3, 4, Double.NaN);
+        assertThat(codec.mean()).isEqualTo(2.5);
+        assertThat(codec.deviation()).isCloseTo(Math.sqrt(1.25), within(1e-12));
+        assertThat(codec.log()).isFalse();
+        for (var value : new double[] {-3, 0, 2.5, 1e6}) {
+            assertThat(codec.decode(codec.standardise(value))).isCloseTo(value, within(1e-9));
+        }
+    }
+
+    @Test
+    void skewed_amounts_go_through_a_logarithm_and_come_back() {
+        var codec = value(0, 1, 1, 2, 2, 3, 3, 4, 5, 1000);
+        assertThat(codec.log()).isTrue();
+        for (var value : new double[] {0, 1, 37.5, 1e6}) {
+            assertThat(codec.decode(codec.standardise(value))).isCloseTo(value, within(1e-6));
+        }
+        assertThat(value(-1, 1, 1, 2, 2, 3, 3, 4, 5, 1000).log()).isFalse();
+    }
+
+    @Test
+    void a_missing_value_has_no_weight_and_text_is_read_as_a_number() {
+        var codec = value(1, 3);
+        var labels = codec.encode(Samples.table(Map.of("y", Samples.texts("3", null, ""))), new int[] {0, 1, 2});
+        assertThat(labels.values()).containsExactly(1, 0, 0);
+        assertThat(labels.mask()).containsExactly(1, 0, 0);
+        assertThatThrownBy(() -> codec.encode(Samples.table(Map.of("y", Samples.texts("three"))), new int[] {0}))
+                .hasMessageContaining("(three) in row 0");
+    }
+}

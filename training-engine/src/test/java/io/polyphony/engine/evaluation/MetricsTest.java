@@ -1,0 +1,129 @@
+package io.polyphony.engine.evaluation;
+
+import static io.polyphony.engine.evaluation.Predictions.classes;
+import static io.polyphony.engine.evaluation.Predictions.regression;
+import static io.polyphony.engine.evaluation.Predictions.scores;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Against the figures of scikit-learn's documentation, and closed forms. */
+class MetricsTest {
+
+    private static final Offset<Double> CLOSE = within(1e-6);
+
+    @Test
+    void ranking_metrics_of_the_documented_example() {
+        var predictions = scores(new int[] {0, 0, 1, 1}, 0.1, 0.4, 0.35, 0.8);
+        assertThat(Metrics.evaluate("roc_auc", predictions)).isCloseTo(0.75, CLOSE);
+        assertThat(Metrics.evaluate("pr_auc", predictions)).isCloseTo(5 / 6.0, CLOSE);
+    }
+
+    @Test
+    void ties_count_half() {
+        var predictions = scores(new int[] {0, 1, 0, 1}, 0.5, 0.5, 0.5, 0.5);
+        assertThat(Metrics.evaluate("roc_auc", predictions)).isEqualTo(0.5);
+        assertThat(Metrics.evaluate("pr_auc", predictions)).isEqualTo(0.5);
+        assertThat(Metrics.evaluate("roc_auc", scores(new int[] {0, 1, 1}, 0.3, 0.3, 0.9)))
+                .isCloseTo(0.75, CLOSE);
+    }
+
+    @Test
+    void accuracy_balanced_accuracy_and_f1_of_the_documented_examples() {
+        assertThat(Metrics.evaluate("accuracy", classes(4, new int[] {0, 1, 2, 3}, new int[] {0, 2, 1, 3})))
+                .isEqualTo(0.5);
+        assertThat(Metrics.evaluate(
+                        "balanced_accuracy", classes(2, new int[] {0, 1, 0, 0, 1, 0}, new int[] {0, 1, 0, 0, 0, 1})))
+                .isCloseTo(0.625, CLOSE);
+        assertThat(Metrics.evaluate("macro_f1", classes(3, new int[] {0, 1, 2, 0, 1, 2}, new int[] {0, 2, 1, 0, 0, 1})))
+                .isCloseTo(0.8 / 3, CLOSE);
+    }
+
+    @Test
+    void log_loss_of_the_documented_example() {
+        var predictions = scores(new int[] {1, 0, 0, 1}, 0.9, 0.1, 0.2, 0.65);
+        assertThat(Metrics.evaluate("log_loss", predictions)).isCloseTo(0.21616187, CLOSE);
+    }
+
+    @Test
+    void a_certain_mistake_costs_much_but_not_all() {
+        assertThat(Metrics.evaluate("log_loss", scores(new int[] {1}, 0.0))).isCloseTo(-Math.log(1e-7), CLOSE);
+    }
+
+    @Test
+    void regression_metrics_of_the_documented_example() {
+        var metrics = Metrics.evaluate(regression(new double[] {3, -0.5, 2, 7}, 2.5, 0, 2, 8));
+        assertThat(metrics.get("mae")).isCloseTo(0.5, CLOSE);
+        assertThat(metrics.get("rmse")).isCloseTo(Math.sqrt(0.375), CLOSE);
+        assertThat(metrics.get("r2")).isCloseTo(1 - 1.5 / 29.1875, CLOSE);
+    }
+
+    @Test
+    void several_classes_are_ranked_one_against_the_rest() {
+        // class 0 ranks perfectly (1), class 1 has one of two pairs wrong (0.5), class 2 ranks perfectly (1)
+        var predictions = Predictions.of(
+                TaskType.MULTICLASS,
+                List.of("a", "b", "c"),
+                new float[][] {{.8f, .15f, .05f}, {.3f, .1f, .6f}, {.2f, .12f, .68f}},
+                new float[] {0, 1, 2});
+        // class 1: rest scores .15 and .12, its own .1: both pairs wrong; class 2: rest .05 and .6, its own .68
+        assertThat(Metrics.evaluate("roc_auc", predictions)).isCloseTo((1 + 0 + 1) / 3.0, CLOSE);
+    }
+
+    @Test
+    void an_undefined_metric_is_left_out() {
+        var single = scores(new int[] {1, 1}, 0.4, 0.7);
+        assertThat(Metrics.evaluate(single)).doesNotContainKey("roc_auc").containsKeys("accuracy", "log_loss");
+        assertThat(Metrics.evaluate("roc_auc", single)).isNaN();
+        assertThat(Metrics.normalised("roc_auc", single)).isZero();
+        assertThat(Metrics.evaluate(regression(new double[] {2, 2}, 1, 3))).doesNotContainKey("r2");
+        assertThat(Metrics.evaluate(scores(new int[0]))).isEmpty();
+    }
+
+    @Test
+    void rows_of_unknown_truth_do_not_count() {
+        var predictions = new TaskPredictions(
+                regression(new double[] {0}, 0).task(),
+                List.of(),
+                new float[][] {{1}, {100}},
+                new float[] {2, 0},
+                new float[] {1, 0});
+        assertThat(Metrics.evaluate("mae", predictions)).isEqualTo(1);
+    }
+
+    @Test
+    void the_best_constant_is_zero_and_the_truth_is_one() {
+        var truth = new int[] {0, 0, 1, 2};
+        assertThat(Metrics.normalised("accuracy", classes(3, truth, new int[] {0, 0, 0, 0})))
+                .isEqualTo(0);
+        assertThat(Metrics.normalised("accuracy", classes(3, truth, new int[] {0, 0, 0, 2})))
+                .isCloseTo(0.5, CLOSE);
+        assertThat(Metrics.normalised("accuracy", classes(3, truth, truth))).isEqualTo(1);
+        assertThat(Metrics.normalised("roc_auc", scores(new int[] {0, 1, 0, 1}, .1, .2, .3, .4)))
+                .isCloseTo(0.5, CLOSE);
+        var values = new double[] {1, 2, 9};
+        assertThat(Metrics.normalised("mae", regression(values, 2, 2, 2))).isEqualTo(0);
+        assertThat(Metrics.normalised("mae", regression(values, 1, 2, 9))).isEqualTo(1);
+        assertThat(Metrics.normalised("mae", regression(values, 9, 9, 9))).isNegative();
+        assertThat(Metrics.normalised("rmse", regression(values, 4, 4, 4))).isCloseTo(0, CLOSE);
+        assertThat(Metrics.normalised("r2", regression(values, 4, 4, 4))).isCloseTo(0, CLOSE);
+    }
+
+    @Test
+    void each_type_has_a_metric_that_speaks_for_it() {
+        assertThat(Metrics.primaryFor(TaskType.BINARY)).isEqualTo(new MetricInfo("roc_auc", true, 0, 1));
+        assertThat(Metrics.primaryFor(TaskType.MULTICLASS).name()).isEqualTo("accuracy");
+        assertThat(Metrics.primaryFor(TaskType.REGRESSION).higherIsBetter()).isFalse();
+        assertThat(Metrics.info("mae").better(1, 2)).isTrue();
+        assertThat(Metrics.info("mae").better(Double.NaN, 2)).isFalse();
+        assertThat(Metrics.info("roc_auc").better(0.6, Double.NaN)).isTrue();
+        assertThatThrownBy(() -> Metrics.info("f2"))
+                .hasMessageContaining("(f2)")
+                .hasMessageContaining("macro_f1");
+    }
+}
