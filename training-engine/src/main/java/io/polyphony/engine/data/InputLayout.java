@@ -21,4 +21,18 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
     public InputLayout {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
     }
+
+    /**
+     * The layout of that block.
+     *
+     * @throws IllegalArgumentException when the input has none of that name
+     */
+    public BlockLayout block(String name) {
+        var block = blocks.get(name);
+        if (block == null) {
+            throw new IllegalArgumentException(
+                    "The input (%s) has no block (%s), only %s.".formatted(input, name, blocks.keySet()));
+        }
+        return block;
+    }
 }

@@ -10,9 +10,9 @@ package io.polyphony.engine.data;
 public record LogMelFeatures(int mels, int frames, int sampleRate) implements FeaturizerSpec {
 
     public LogMelFeatures {
-        FeaturizerSpec.require(mels >= 8 && mels <= 128, "mels", mels, "8 to 128");
+        FeaturizerSpec.require(mels >= 8 && mels <= 256, "mels", mels, "8 to 256");
         FeaturizerSpec.require(frames >= 8, "frames", frames, "at least 8");
         FeaturizerSpec.require(
-                sampleRate >= 4_000 && sampleRate <= 48_000, "sampleRate", sampleRate, "4000 to 48000 Hz");
+                sampleRate >= 1_000 && sampleRate <= 48_000, "sampleRate", sampleRate, "1000 to 48000 Hz");
     }
 }

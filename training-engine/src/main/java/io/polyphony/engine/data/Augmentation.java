@@ -1,0 +1,24 @@
+package io.polyphony.engine.data;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Changes one row of a batch as the world might have, so that a network learns what does not matter. Used on train rows only. */
+public interface Augmentation {
+
+    /** The dense block that it changes. */
+    String block();
+
+    /** Changes, in place, the row that begins at that offset. */
+    void apply(float[] values, int offset, RandomGenerator random);
+
+    /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
+    static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
+        return switch (layout.modality()) {
+            case TABULAR -> List.of();
+            case TEXT -> spec.text() == 0 ? List.of() : List.of(TokenDropout.of(spec.text(), layout));
+            case IMAGE -> spec.image() == 0 ? List.of() : List.of(ImageAugmentation.of(spec.image(), layout));
+            case AUDIO -> spec.audio() == 0 ? List.of() : List.of(MelAugmentation.of(spec.audio(), layout));
+        };
+    }
+}
