@@ -7,7 +7,10 @@ import java.util.TreeMap;
 /** The pruners by name. */
 public final class Pruners {
 
-    private static final Map<String, Pruner> BY_NAME = new TreeMap<>(Map.of("none", new NoPruner()));
+    private static final Map<String, Pruner> BY_NAME = new TreeMap<>(Map.of(
+            "none", new NoPruner(),
+            "median", new MedianPruner(5, 0),
+            "asha", new AshaPruner(3, 3)));
 
     private Pruners() {}
 

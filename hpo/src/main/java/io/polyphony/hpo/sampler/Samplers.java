@@ -7,7 +7,10 @@ import java.util.TreeMap;
 /** The samplers by name. */
 public final class Samplers {
 
-    private static final Map<String, Sampler> BY_NAME = new TreeMap<>(Map.of("random", new RandomSampler()));
+    private static final Map<String, Sampler> BY_NAME = new TreeMap<>(Map.of(
+            "random", new RandomSampler(),
+            "tpe", new TpeSampler(),
+            "tpe-univariate", new TpeSampler(Grouping.SINGLE, 10, 24)));
 
     private Samplers() {}
 

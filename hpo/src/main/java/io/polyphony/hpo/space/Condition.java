@@ -1,6 +1,7 @@
 package io.polyphony.hpo.space;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +21,8 @@ public record Condition(String parent, Set<String> values) {
     }
 
     /** Whether the values chosen so far fulfil the condition; an absent parent does not. */
-    public boolean holds(Assignment assignment) {
-        return assignment.has(parent) && values.contains(String.valueOf(assignment.get(parent)));
+    public boolean holds(Map<String, Object> chosen) {
+        Object value = chosen.get(parent);
+        return value != null && values.contains(String.valueOf(value));
     }
 }

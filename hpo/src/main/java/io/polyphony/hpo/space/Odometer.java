@@ -19,7 +19,7 @@ record Odometer(SearchSpace space, int resolution) {
             return Stream.of(space.assign(parameter -> chosen.getOrDefault(parameter.name(), "")));
         }
         Parameter parameter = parameters.get(index);
-        return SearchSpace.active(parameter, chosen)
+        return parameter.active(chosen)
                 ? values(parameter).flatMap(value -> from(index + 1, with(chosen, parameter.name(), value)))
                 : from(index + 1, chosen);
     }

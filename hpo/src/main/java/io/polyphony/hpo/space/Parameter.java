@@ -1,6 +1,7 @@
 package io.polyphony.hpo.space;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -55,6 +56,11 @@ public sealed interface Parameter permits RealParameter, IntegerParameter, Categ
     /** When the parameter is chosen at all; empty means always. */
     default Optional<Condition> condition() {
         return Optional.ofNullable(when());
+    }
+
+    /** Whether it is to be chosen, given the values of the parameters before it. */
+    default boolean active(Map<String, Object> chosen) {
+        return condition().map(condition -> condition.holds(chosen)).orElse(true);
     }
 
     /** Whether its values have an order. */

@@ -35,7 +35,7 @@ public record SearchSpace(List<Parameter> parameters) {
     public Assignment assign(Function<Parameter, Object> chooser) {
         var values = new LinkedHashMap<String, Object>();
         for (Parameter parameter : parameters) {
-            if (active(parameter, values)) {
+            if (parameter.active(values)) {
                 values.put(parameter.name(), chooser.apply(parameter));
             }
         }
@@ -52,7 +52,7 @@ public record SearchSpace(List<Parameter> parameters) {
         var values = new LinkedHashMap<String, Object>();
         for (Parameter parameter : parameters) {
             Object value = raw.get(parameter.name());
-            if (active(parameter, values) != (value != null)) {
+            if (parameter.active(values) != (value != null)) {
                 return Optional.empty();
             }
             if (value != null) {
@@ -84,15 +84,6 @@ public record SearchSpace(List<Parameter> parameters) {
      */
     public Stream<Assignment> assignments(int resolution) {
         return new Odometer(this, resolution).assignments();
-    }
-
-    static boolean active(Parameter parameter, Map<String, Object> values) {
-        Condition condition = parameter.when();
-        if (condition == null) {
-            return true;
-        }
-        Object parent = values.get(condition.parent());
-        return parent != null && condition.values().contains(String.valueOf(parent));
     }
 
     private static void checkParent(Parameter child, Condition condition, Map<String, Parameter> seen) {

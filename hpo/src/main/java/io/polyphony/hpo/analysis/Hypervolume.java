@@ -1,0 +1,93 @@
+package io.polyphony.hpo.analysis;
+
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Trial;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The volume that a set of points dominates, up to a reference point: the usual measure of a Pareto front. Exact in any number of
+ * objectives: a sweep for one and two, the WFG recursion (While, Bradstreet and Barone, IEEE Trans. Evol. Comput. 16(1), 2012) for more.
+ */
+public final class Hypervolume {
+
+    private Hypervolume() {}
+
+    /**
+     * The hypervolume of completed trials.
+     *
+     * @param reference one value per objective in the objectives' own units; trials that are not better at every objective add nothing
+     */
+    public static double of(List<Objective> objectives, List<Trial> trials, List<Double> reference) {
+        double[][] losses = trials.stream()
+                .filter(trial -> !trial.values().isEmpty())
+                .map(trial -> Objective.losses(objectives, trial.values()))
+                .toArray(double[][]::new);
+        return of(losses, Objective.losses(objectives, reference));
+    }
+
+    /**
+     * The hypervolume of points whose coordinates are to be minimised.
+     *
+     * @param losses    points of equal length; need not be a front
+     * @param reference finite, of the same length
+     */
+    public static double of(double[][] losses, double[] reference) {
+        double[][] inside =
+                Arrays.stream(losses).filter(point -> inside(point, reference)).toArray(double[][]::new);
+        double[][] front =
+                Arrays.stream(Dominance.front(inside)).mapToObj(i -> inside[i]).toArray(double[][]::new);
+        return ofFront(front, reference);
+    }
+
+    /** What a point adds to the hypervolume of others; 0 if one of them dominates or equals it. */
+    static double gain(double[] point, double[][] others, double[] reference) {
+        if (!inside(point, reference)) {
+            return 0;
+        }
+        double[][] limited =
+                Arrays.stream(others).map(other -> worst(point, other)).toArray(double[][]::new);
+        return box(point, reference) - of(limited, reference);
+    }
+
+    /** The front is in lexicographic order. */
+    private static double ofFront(double[][] front, double[] reference) {
+        return switch (reference.length) {
+            case 1 -> front.length == 0 ? 0 : reference[0] - front[0][0];
+            case 2 -> sweep(front, reference);
+            default ->
+                IntStream.range(0, front.length)
+                        .mapToDouble(i -> gain(front[i], Arrays.copyOfRange(front, i + 1, front.length), reference))
+                        .sum();
+        };
+    }
+
+    private static double sweep(double[][] front, double[] reference) {
+        double area = 0;
+        double ceiling = reference[1];
+        for (double[] point : front) {
+            area += (reference[0] - point[0]) * (ceiling - point[1]);
+            ceiling = point[1];
+        }
+        return area;
+    }
+
+    private static double box(double[] point, double[] reference) {
+        double volume = 1;
+        for (int k = 0; k < point.length; k++) {
+            volume *= reference[k] - point[k];
+        }
+        return volume;
+    }
+
+    private static double[] worst(double[] a, double[] b) {
+        var worst = new double[a.length];
+        Arrays.setAll(worst, k -> Math.max(a[k], b[k]));
+        return worst;
+    }
+
+    private static boolean inside(double[] point, double[] reference) {
+        return IntStream.range(0, reference.length).allMatch(k -> point[k] < reference[k]);
+    }
+}

@@ -1,0 +1,130 @@
+package io.polyphony.hpo.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * Which vectors of losses are best. With one loss that is a matter of sorting. With several, vectors are ranked by non-dominated
+ * sorting (Deb et al., NSGA-II, IEEE Trans. Evol. Comput. 6(2), 2002); within a front, the next is always the one that adds most hypervolume
+ * to those before it (greedy subset selection: Guerreiro, Fonseca and Paquete, Evol. Comput. 24(3), 2016), so that any prefix is both good and spread out.
+ */
+public final class Ranking {
+
+    private final double[][] losses;
+
+    private Ranking(double[][] losses) {
+        this.losses = losses;
+    }
+
+    /**
+     * The indices of the best vectors, best first; among equals the earlier index first.
+     *
+     * @param losses vectors of equal length; +infinity allowed
+     * @param count  how many; at most all are returned
+     */
+    public static int[] best(double[][] losses, int count) {
+        if (losses.length == 0) {
+            return new int[0];
+        }
+        return losses[0].length == 1
+                ? sorted(losses, count)
+                : new Ranking(losses).byFronts(Math.min(count, losses.length));
+    }
+
+    private static int[] sorted(double[][] losses, int count) {
+        return IntStream.range(0, losses.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> losses[i][0]))
+                .limit(count)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int[] byFronts(int count) {
+        var best = new ArrayList<Integer>();
+        List<Integer> left = IntStream.range(0, losses.length).boxed().toList();
+        while (best.size() < count) {
+            List<Integer> front = frontOf(left);
+            best.addAll(spread(front, count - best.size()));
+            left = without(left, front);
+        }
+        return best.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<Integer> frontOf(List<Integer> indices) {
+        double[][] some = indices.stream().map(i -> losses[i]).toArray(double[][]::new);
+        return Arrays.stream(Dominance.front(some))
+                .mapToObj(indices::get)
+                .sorted()
+                .toList();
+    }
+
+    /** Lazily greedy: what a point adds only shrinks as others are chosen, so that most need no second look. */
+    private List<Integer> spread(List<Integer> front, int count) {
+        double[][] points = unitCube(front);
+        var reference = new double[points[0].length];
+        Arrays.fill(reference, 1.1);
+        var queue = new PriorityQueue<Gain>();
+        IntStream.range(0, points.length)
+                .forEach(i -> queue.add(new Gain(i, 0, Hypervolume.gain(points[i], new double[0][], reference))));
+        var chosen = new ArrayList<Integer>();
+        while (chosen.size() < count && !queue.isEmpty()) {
+            Gain top = queue.remove();
+            if (top.seen == chosen.size()) {
+                chosen.add(top.index);
+            } else {
+                double[][] others = chosen.stream().map(i -> points[i]).toArray(double[][]::new);
+                queue.add(new Gain(top.index, chosen.size(), Hypervolume.gain(points[top.index], others, reference)));
+            }
+        }
+        return chosen.stream().map(front::get).toList();
+    }
+
+    /** Each loss scaled to [0, 1] over the front, so that no objective's unit matters; infinities land beyond the reference. */
+    private double[][] unitCube(List<Integer> front) {
+        int width = losses[0].length;
+        var low = new double[width];
+        var high = new double[width];
+        for (int k = 0; k < width; k++) {
+            int objective = k;
+            var finite = front.stream()
+                    .mapToDouble(i -> losses[i][objective])
+                    .filter(Double::isFinite)
+                    .summaryStatistics();
+            low[k] = finite.getMin();
+            high[k] = finite.getMax();
+        }
+        return front.stream()
+                .map(i -> IntStream.range(0, width)
+                        .mapToDouble(k -> scaled(losses[i][k], low[k], high[k]))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static double scaled(double loss, double low, double high) {
+        if (!Double.isFinite(loss)) {
+            return 2;
+        }
+        return high > low ? (loss - low) / (high - low) : 0;
+    }
+
+    private static List<Integer> without(List<Integer> all, List<Integer> removed) {
+        var gone = new HashSet<>(removed);
+        return all.stream().filter(i -> !gone.contains(i)).toList();
+    }
+
+    /** @param seen how many were chosen when the gain was worked out */
+    private record Gain(int index, int seen, double volume) implements Comparable<Gain> {
+        @Override
+        public int compareTo(Gain other) {
+            return Comparator.comparingDouble((Gain gain) -> -gain.volume)
+                    .thenComparingInt(gain -> gain.index)
+                    .compare(this, other);
+        }
+    }
+}

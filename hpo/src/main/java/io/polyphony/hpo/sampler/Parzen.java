@@ -1,0 +1,112 @@
+package io.polyphony.hpo.sampler;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Cell;
+import io.polyphony.hpo.space.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Parzen estimate over a group of parameters: a mixture with one product kernel per observed assignment and, as one kernel more, the prior.
+ * A kernel whose assignment lacks a parameter (its condition did not hold) has the prior there, so that one mixture covers all branches of
+ * a conditional space and keeps what parameters mean together.
+ */
+final class Parzen {
+
+    private final List<Parameter> group;
+    private final List<Marginal[]> kernels = new ArrayList<>();
+
+    private Parzen(List<Parameter> group, List<Assignment> observed) {
+        this.group = group;
+        for (Assignment assignment : observed) {
+            kernels.add(kernel(assignment, observed.size()));
+        }
+        kernels.add(group.stream().map(_ -> new Marginal.Prior()).toArray(Marginal[]::new));
+    }
+
+    /** Of those observed that chose any of the group. */
+    static Parzen of(List<Parameter> group, List<Assignment> observed) {
+        return new Parzen(
+                group,
+                observed.stream()
+                        .filter(assignment -> group.stream().anyMatch(parameter -> assignment.has(parameter.name())))
+                        .toList());
+    }
+
+    /** Chooses the group's parameters; the values chosen before decide which of them. */
+    Map<String, Object> draw(Map<String, Object> before, RandomGenerator random) {
+        Marginal[] kernel = kernels.get(random.nextInt(kernels.size()));
+        var chosen = new HashMap<>(before);
+        for (int i = 0; i < group.size(); i++) {
+            Parameter parameter = group.get(i);
+            if (parameter.active(chosen)) {
+                chosen.put(parameter.name(), parameter.at(kernel[i].draw(random)));
+            }
+        }
+        return chosen;
+    }
+
+    /** The logarithm of the density at the chosen values, relative to the prior's. */
+    double logDensity(Map<String, Object> chosen) {
+        var cells = new @Nullable Cell[group.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Object value = chosen.get(group.get(i).name());
+            cells[i] = value == null ? null : group.get(i).cell(value);
+        }
+        double[] logs = kernels.stream()
+                .mapToDouble(kernel -> logDensity(kernel, cells))
+                .toArray();
+        return logSumExp(logs) - Math.log(kernels.size());
+    }
+
+    private static double logDensity(Marginal[] kernel, @Nullable Cell[] cells) {
+        double log = 0;
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = cells[i];
+            if (cell != null) {
+                log += kernel[i].logDensity(cell);
+            }
+        }
+        return log;
+    }
+
+    private Marginal[] kernel(Assignment assignment, int observed) {
+        long active = group.stream()
+                .filter(parameter -> assignment.has(parameter.name()))
+                .count();
+        double deviation = deviation(observed, active);
+        return group.stream()
+                .map(parameter -> assignment.has(parameter.name())
+                        ? Marginal.of(parameter, assignment.get(parameter.name()), deviation, leak(parameter, observed))
+                        : new Marginal.Prior())
+                .toArray(Marginal[]::new);
+    }
+
+    /** One pseudo-count for the whole prior, shared among the choices and the kernels, as in Optuna. */
+    private static double leak(Parameter parameter, int observed) {
+        double smoothing = parameter.count() / (observed + 1.0);
+        return smoothing / (1 + smoothing);
+    }
+
+    /** Scott's rule n^(-1/(d+4)) times a fifth of the range, never below 1/(n+2) nor 1/100 of it, as in Optuna's multivariate TPE. */
+    private static double deviation(int observed, long dimensions) {
+        double scott = 0.2 * Math.pow(observed, -1.0 / (dimensions + 4));
+        return Math.max(scott, 1.0 / Math.min(100, observed + 2));
+    }
+
+    private static double logSumExp(double[] logs) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            greatest = Math.max(greatest, log);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - greatest);
+        }
+        return greatest + Math.log(sum);
+    }
+}

@@ -1,0 +1,89 @@
+package io.polyphony.hpo.sampler;
+
+import io.polyphony.hpo.analysis.Ranking;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Trial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A history divided into good and bad trials.
+ *
+ * <p>Completed trials rank first; several objectives rank by non-dominated sorting, as in MOTPE (Ozaki et al., GECCO 2020). Then come
+ * the pruned: those that came farther first, and at the same step by their last report. Failed and diverged trials count as worst.
+ * Pending ones count as bad too (the constant liar of Ginsbourger et al., 2010), so that parallel workers keep away from one another.
+ * Trials outside of the space are left out.
+ *
+ * @param good best first
+ * @param bad  in the order of the history
+ */
+record Split(List<Assignment> good, List<Assignment> bad) {
+
+    private static final int COMPLETED = Integer.MAX_VALUE;
+
+    /**
+     * Divides the history.
+     *
+     * @param share how many of that many ranked trials are good
+     */
+    static Split of(SearchSpace space, List<Objective> objectives, List<Trial> history, IntUnaryOperator share) {
+        List<Trial> known = history.stream()
+                .filter(trial -> space.contains(trial.assignment()))
+                .toList();
+        var tiers = new TreeMap<Integer, List<Ranked>>(Comparator.reverseOrder());
+        known.forEach(trial -> ranked(objectives, trial)
+                .ifPresent(ranked -> tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>())
+                        .add(ranked)));
+        int count = share.applyAsInt(ranked(tiers.values()));
+        var good = new ArrayList<Trial>();
+        for (List<Ranked> tier : tiers.values()) {
+            good.addAll(best(tier, count - good.size()));
+        }
+        var rest = new HashSet<>(good);
+        return new Split(
+                assignments(good),
+                assignments(
+                        known.stream().filter(trial -> !rest.contains(trial)).toList()));
+    }
+
+    /** @param tier higher is better, whatever the losses */
+    private record Ranked(Trial trial, int tier, double[] losses) {}
+
+    private static Optional<Ranked> ranked(List<Objective> objectives, Trial trial) {
+        Optional<Ranked> ranked = switch (trial.state()) {
+            case COMPLETED -> Optional.of(new Ranked(trial, COMPLETED, Objective.losses(objectives, trial.values())));
+            case PRUNED ->
+                trial.lastReport()
+                        .map(report -> new Ranked(trial, report.step(), Objective.losses(objectives, report.values())));
+            case WAITING, RUNNING, FAILED -> Optional.empty();
+        };
+        return ranked.filter(it -> Arrays.stream(it.losses).allMatch(Double::isFinite));
+    }
+
+    private static int ranked(Iterable<List<Ranked>> tiers) {
+        int size = 0;
+        for (List<Ranked> tier : tiers) {
+            size += tier.size();
+        }
+        return size;
+    }
+
+    private static List<Trial> best(List<Ranked> tier, int count) {
+        double[][] losses = tier.stream().map(Ranked::losses).toArray(double[][]::new);
+        return Arrays.stream(Ranking.best(losses, count))
+                .mapToObj(index -> tier.get(index).trial)
+                .toList();
+    }
+
+    private static List<Assignment> assignments(List<Trial> trials) {
+        return trials.stream().map(Trial::assignment).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.polyphony.hpo.pruner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.hpo.Histories;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Trial;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AshaPrunerTest extends PrunerContract {
+
+    private static final List<Trial> EIGHT = IntStream.range(0, 8)
+            .mapToObj(number -> Trial.pruned(number, ANY, reports(9, 1.0 * number)))
+            .toList();
+
+    @Override
+    protected Pruner pruner() {
+        return Pruners.named("asha");
+    }
+
+    @Test
+    void the_best_third_goes_on_at_each_rung() {
+        for (int rung : List.of(3, 9)) {
+            assertThat(pruner().prune(Histories.ONE, running(rung, 1.9), EIGHT)).isFalse();
+            assertThat(pruner().prune(Histories.ONE, running(rung, 2.1), EIGHT)).isTrue();
+        }
+    }
+
+    @Test
+    void nothing_is_pruned_between_rungs_or_at_a_rung_that_others_have_not_reached() {
+        for (int step : List.of(1, 2, 4, 5, 6, 7, 8, 10, 26, 27)) {
+            assertThat(pruner().prune(Histories.ONE, running(step, 99.0), EIGHT))
+                    .as("step %d", step)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_rung_between_two_reports_is_not_missed() {
+        Trial sparse = Trial.running(9, ANY, List.of(new Report(2, List.of(9.0)), new Report(5, List.of(9.0))));
+        assertThat(pruner().prune(Histories.ONE, sparse, EIGHT)).isTrue();
+    }
+
+    @Test
+    void with_several_objectives_the_dominated_stop_and_the_spread_out_go_on() {
+        var objectives = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));
+        List<Trial> front = List.of(
+                trial(0, 0.0, 0.0), trial(1, 0.1, 0.3), trial(2, 0.5, 0.9), trial(3, 0.52, 0.91), trial(4, 0.6, 0.4));
+        assertThat(pruner().prune(objectives, running(3, 0.6, 0.5), front))
+                .as("dominated")
+                .isTrue();
+        assertThat(pruner().prune(objectives, running(3, 0.51, 0.9), front))
+                .as("crowded and dominated")
+                .isTrue();
+        assertThat(pruner().prune(objectives, running(3, 0.1, 0.6), front))
+                .as("dominates")
+                .isFalse();
+        assertThat(pruner().prune(objectives, running(3, 0.2, 0.7), front))
+                .as("widens the front")
+                .isFalse();
+    }
+
+    private static Trial trial(int number, Double mae, Double accuracy) {
+        return Trial.pruned(number, ANY, reports(3, mae, accuracy));
+    }
+}

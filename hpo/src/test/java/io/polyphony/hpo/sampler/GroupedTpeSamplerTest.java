@@ -1,0 +1,9 @@
+package io.polyphony.hpo.sampler;
+
+class GroupedTpeSamplerTest extends SamplerContract {
+
+    @Override
+    protected Sampler sampler() {
+        return new TpeSampler(Grouping.BRANCH, 10, 24);
+    }
+}

@@ -1,0 +1,105 @@
+package io.polyphony.hpo.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.polyphony.hpo.pruner.AshaPruner;
+import io.polyphony.hpo.pruner.NoPruner;
+import io.polyphony.hpo.sampler.RandomSampler;
+import io.polyphony.hpo.sampler.TpeSampler;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Parameter;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+
+    private static final SearchSpace SPACE = SearchSpace.of(
+            Parameter.categorical("fusion", "average", "gated"),
+            Parameter.real("gate", 0, 1).when("fusion", "gated"),
+            Parameter.real("lr", 1e-4, 1e-1).log());
+    private static final List<Objective> LOSS = List.of(Objective.minimize("loss"));
+    private static final Assignment PLAIN = new Assignment(Map.of("fusion", "average", "lr", 1e-3));
+    private static final Assignment GATED = new Assignment(Map.of("fusion", "gated", "gate", 0.5, "lr", 1e-3));
+
+    @Test
+    void hands_the_portfolio_out_first_and_each_part_once() {
+        Study study = study(PLAIN, GATED, PLAIN);
+        assertThat(study.ask(List.of())).isEqualTo(PLAIN);
+        assertThat(study.ask(List.of(Trial.waiting(0, PLAIN)))).isEqualTo(GATED);
+        assertThat(study.ask(List.of(Trial.failed(0, GATED)))).isEqualTo(PLAIN);
+        assertThat(study.ask(List.of(Trial.waiting(0, PLAIN), Trial.waiting(1, GATED))))
+                .isNotIn(PLAIN, GATED);
+    }
+
+    @Test
+    void recognises_a_proposal_whose_numbers_came_back_as_another_type() {
+        var whole = SearchSpace.of(Parameter.real("x", 0, 1));
+        var study = new Study(
+                whole, LOSS, new RandomSampler(), new NoPruner(), List.of(new Assignment(Map.of("x", 1.0))), 1);
+        assertThat(study.ask(List.of(Trial.waiting(0, new Assignment(Map.of("x", 1))))))
+                .isNotEqualTo(new Assignment(Map.of("x", 1.0)));
+    }
+
+    @Test
+    void proposals_differ_by_seed_and_by_number() {
+        List<Assignment> asked = new ArrayList<>();
+        for (long seed = 0; seed < 20; seed++) {
+            asked.add(new Study(SPACE, LOSS, new RandomSampler(), new NoPruner(), List.of(), seed).ask(List.of()));
+            asked.add(new Study(SPACE, LOSS, new RandomSampler(), new NoPruner(), List.of(), seed)
+                    .ask(List.of(Trial.failed(0, PLAIN))));
+        }
+        assertThat(asked).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_search_cut_off_anywhere_goes_on_as_if_nothing_had_happened() {
+        Study study = study(PLAIN, GATED);
+        List<Trial> whole = new ArrayList<>();
+        for (int number = 0; number < 25; number++) {
+            Assignment assignment = study.ask(whole);
+            whole.add(Trial.completed(number, assignment, Math.abs(assignment.real("lr") - 0.01)));
+        }
+        for (int cut = 0; cut < 25; cut++) {
+            assertThat(study(PLAIN, GATED).ask(whole.subList(0, cut)))
+                    .isEqualTo(whole.get(cut).assignment());
+        }
+    }
+
+    @Test
+    void prunes_by_its_pruner() {
+        List<Trial> others = List.of(Trial.running(0, PLAIN, at3(0.1)), Trial.running(1, GATED, at3(0.2)));
+        assertThat(study().shouldPrune(Trial.running(2, PLAIN, at3(0.3)), others))
+                .isTrue();
+        assertThat(study().shouldPrune(Trial.running(2, PLAIN, at3(0.05)), others))
+                .isFalse();
+    }
+
+    @Test
+    void refuses_what_does_not_belong_and_says_why() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> study(new Assignment(Map.of("fusion", "average", "lr", 5.0))))
+                .withMessageContaining("lr=5.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> study().ask(List.of(Trial.completed(3, PLAIN, 1.0, 2.0))))
+                .withMessageContaining("trial 3")
+                .withMessageContaining("1 objectives");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Study(SPACE, List.of(), new RandomSampler(), new NoPruner(), List.of(), 1))
+                .withMessageContaining("no objective");
+    }
+
+    private static List<Report> at3(double value) {
+        return List.of(new Report(3, List.of(value)));
+    }
+
+    private static Study study(Assignment... first) {
+        return new Study(SPACE, LOSS, new TpeSampler(), new AshaPruner(3, 3), List.of(first), 42);
+    }
+}
