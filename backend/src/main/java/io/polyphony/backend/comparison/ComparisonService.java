@@ -1,0 +1,19 @@
+package io.polyphony.backend.comparison;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.security.Actor;
+
+/** Puts the trials of an experiment side by side. */
+public interface ComparisonService {
+    /** The first 1000 trials. */
+    default Comparison compare(Actor actor, ExperimentId experiment) {
+        return compare(actor, experiment, PageRequest.first(PageRequest.MAX_LIMIT));
+    }
+
+    /** In order of their numbers. */
+    Comparison compare(Actor actor, ExperimentId experiment, PageRequest page);
+
+    /** Only the trials that no other trial beats on every task. */
+    Comparison pareto(Actor actor, ExperimentId experiment);
+}

@@ -1,0 +1,32 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import java.util.List;
+
+/**
+ * What an experiment does, fixed when it is created: a later version of the platform with another default space does
+ * not change a running search.
+ *
+ * @param inputs the groups of columns that the network reads
+ * @param split how rows are parted
+ * @param search what the person allowed
+ * @param space what the sampler may choose
+ * @param first the assignments tried before the sampler is asked
+ * @param referees the trials for comparison, in the order they are run
+ */
+public record ExperimentPlan(
+        List<InputSpec> inputs,
+        SplitSpec split,
+        SearchChoices search,
+        SearchSpace space,
+        List<Assignment> first,
+        List<RefereePlan> referees) {
+    public ExperimentPlan {
+        inputs = List.copyOf(inputs);
+        first = List.copyOf(first);
+        referees = List.copyOf(referees);
+    }
+}

@@ -1,0 +1,25 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.common.DatasetId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wanted experiment. Members that may be left out are null.
+ *
+ * @param name 1..200 characters
+ * @param dataset its newest version is used
+ * @param tasks at least one, each target once
+ * @param inputs columns to learn from; null: every column whose role is input
+ * @param split null: the data set's split column, else a random split
+ * @param seed makes the search repeatable; null: 1
+ */
+public record ExperimentRequest(
+        @Nullable String name,
+        @Nullable DatasetId dataset,
+        @Nullable List<TaskRequest> tasks,
+        @Nullable List<String> inputs,
+        @Nullable SplitRequest split,
+        @Nullable SearchRequest search,
+        @Nullable BudgetRequest budget,
+        @Nullable Long seed) {}

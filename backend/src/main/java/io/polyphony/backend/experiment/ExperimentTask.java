@@ -1,0 +1,25 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.hpo.trial.Direction;
+import io.polyphony.hpo.trial.Objective;
+
+/**
+ * One task of an experiment.
+ *
+ * @param name the target column
+ * @param metric the validation metric that the search improves
+ * @param direction which way that metric is better
+ */
+public record ExperimentTask(String name, TaskType type, String metric, Direction direction) {
+    /** The task as the engine knows it. */
+    public TaskSpec spec() {
+        return new TaskSpec(name, type);
+    }
+
+    /** The task as the search knows it. */
+    public Objective objective() {
+        return new Objective(name, direction);
+    }
+}

@@ -1,0 +1,43 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.hpo.pruner.Pruners;
+import io.polyphony.hpo.sampler.Samplers;
+import java.util.List;
+
+/**
+ * What an experiment's search was allowed to choose.
+ *
+ * @param fusions at least one of {@link #FUSIONS}
+ * @param lossWeightings at least one of {@link #LOSS_WEIGHTINGS}
+ * @param sampler one of {@link #samplers()}
+ * @param pruner one of {@link #pruners()}
+ * @param referees whether single-task and single-modality trials are trained for comparison
+ * @param epochs most epochs of a trial
+ */
+public record SearchChoices(
+        List<String> fusions,
+        List<String> lossWeightings,
+        String sampler,
+        String pruner,
+        boolean referees,
+        int epochs) {
+    /** How embeddings of several inputs may become one. */
+    public static final List<String> FUSIONS = List.of("average", "weighted", "concatenation", "gated", "late");
+    /** How the losses of several tasks may become one step. */
+    public static final List<String> LOSS_WEIGHTINGS = List.of("equal", "static", "uncertainty");
+
+    public SearchChoices {
+        fusions = List.copyOf(fusions);
+        lossWeightings = List.copyOf(lossWeightings);
+    }
+
+    /** The samplers that may be named. */
+    public static List<String> samplers() {
+        return Samplers.names();
+    }
+
+    /** The pruners that may be named. */
+    public static List<String> pruners() {
+        return Pruners.names();
+    }
+}

@@ -1,0 +1,27 @@
+package io.polyphony.backend.experiment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search may choose. Every member may be left out.
+ *
+ * @param fusions names of {@link SearchChoices#FUSIONS}; null: all
+ * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: all
+ * @param sampler what proposes trials; null: {@code tpe}
+ * @param pruner what stops poor trials early; null: {@code median}
+ * @param referees whether to train single-task and single-modality trials for comparison; null: yes
+ * @param epochs most epochs of a trial, 1..1000; null: chosen by the number of rows
+ */
+public record SearchRequest(
+        @Nullable List<String> fusions,
+        @Nullable List<String> lossWeightings,
+        @Nullable String sampler,
+        @Nullable String pruner,
+        @Nullable Boolean referees,
+        @Nullable Integer epochs) {
+    /** Everything as the platform sees fit. */
+    public static SearchRequest defaults() {
+        return new SearchRequest(null, null, null, null, null, null);
+    }
+}

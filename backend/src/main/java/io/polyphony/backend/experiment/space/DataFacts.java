@@ -1,0 +1,43 @@
+package io.polyphony.backend.experiment.space;
+
+import io.polyphony.engine.data.Modality;
+import java.util.List;
+
+/**
+ * What the default space depends on.
+ *
+ * @param modalities of the inputs, one entry per input
+ * @param tasks names of the tasks
+ * @param classification whether any task has classes
+ * @param rows of the train split, about
+ * @param words of the longest texts, about; 0 without text
+ * @param pixels of the pictures' longer side; 0 without pictures
+ * @param seconds of the longest recordings; 0 without audio
+ * @param sampleRate of the recordings in Hz; 0 without audio
+ */
+public record DataFacts(
+        List<Modality> modalities,
+        List<String> tasks,
+        boolean classification,
+        long rows,
+        int words,
+        int pixels,
+        double seconds,
+        int sampleRate) {
+    public DataFacts {
+        modalities = List.copyOf(modalities);
+        tasks = List.copyOf(tasks);
+    }
+
+    boolean has(Modality modality) {
+        return modalities.contains(modality);
+    }
+
+    boolean fuses() {
+        return modalities.size() > 1;
+    }
+
+    boolean shares() {
+        return tasks.size() > 1;
+    }
+}

@@ -1,0 +1,47 @@
+package io.polyphony.backend.experiment.space;
+
+/**
+ * Names of the parameters that a search may choose: written by {@link DefaultSpace}, read by the one class that turns an
+ * assignment into a network, shown to people as they are.
+ */
+public final class Knobs {
+    public static final String FUSION = "fusion";
+    public static final String LOSS_WEIGHTING = "loss_weighting";
+    /** Prefix of a task's static weight, on a logarithmic scale: the weights are their softmax times the number of tasks. */
+    public static final String WEIGHT = "weight.";
+
+    public static final String LEARNING_RATE = "learning_rate";
+    public static final String WEIGHT_DECAY = "weight_decay";
+    public static final String BATCH = "batch";
+    public static final String LABEL_SMOOTHING = "label_smoothing";
+
+    public static final String WIDTH = "width";
+    public static final String DEPTH = "depth";
+    public static final String DROPOUT = "dropout";
+    public static final String MODALITY_DROPOUT = "modality_dropout";
+    public static final String HEAD = "head";
+
+    public static final String TABLE_WIDTH = "table_width";
+    public static final String TABLE_DEPTH = "table_depth";
+
+    public static final String TEXT_ENCODER = "text_encoder";
+    public static final String TEXT_DIMENSION = "text_dimension";
+    public static final String TEXT_LENGTH = "text_length";
+    public static final String MEAN = "mean";
+    public static final String TFIDF = "tfidf";
+
+    public static final String IMAGE_SIZE = "image_size";
+    public static final String IMAGE_WIDTH = "image_width";
+    public static final String IMAGE_BLOCKS = "image_blocks";
+
+    public static final String AUDIO_RATE = "audio_rate";
+    public static final String AUDIO_FRAMES = "audio_frames";
+    public static final String AUDIO_WIDTH = "audio_width";
+    public static final String AUDIO_BLOCKS = "audio_blocks";
+
+    public static final String AUGMENT = "augment";
+    public static final String NONE = "none";
+    public static final String LIGHT = "light";
+
+    private Knobs() {}
+}

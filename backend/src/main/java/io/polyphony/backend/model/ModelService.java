@@ -1,0 +1,46 @@
+package io.polyphony.backend.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.Page;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.security.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Promotes trials to models, and asks models. */
+public interface ModelService {
+    /** Most rows of one request for predictions. */
+    int MAX_ROWS = 1000;
+
+    /**
+     * Promotes a completed trial: opens the sealed test split for it, once, and logs that look. Promoting it again answers
+     * the same model. Needs the role runner.
+     *
+     * @param name null: named after the experiment and the trial's number
+     * @throws io.polyphony.backend.common.Conflict when the trial is a referee, is not completed or its weights are gone
+     */
+    ModelView promote(Actor actor, TrialId trial, @Nullable String name);
+
+    /** Newest first. */
+    Page<ModelView> list(Actor actor, @Nullable ProjectId project, PageRequest page);
+
+    ModelView get(Actor actor, ModelId id);
+
+    /** The model of a trial, if it was promoted. */
+    Optional<ModelView> ofTrial(Actor actor, TrialId trial);
+
+    /**
+     * What the model says about these rows.
+     *
+     * @param rows cells by column: numbers and texts as such, images and audio as base64 of the file; missing cells may be
+     *     null or left out
+     * @return per row, by task
+     * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong cell
+     */
+    List<Map<String, Prediction>> predict(Actor actor, ModelId id, List<Map<String, JsonNode>> rows);
+}

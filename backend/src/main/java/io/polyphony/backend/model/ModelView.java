@@ -1,0 +1,37 @@
+package io.polyphony.backend.model;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.engine.data.InputSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A promoted trial.
+ *
+ * @param test metrics on the sealed test split, by task and name; computed once
+ * @param validation the same metrics on the validation split at the best epoch
+ * @param testRows rows of the test split
+ * @param look the how-manieth look at this experiment's test split this was, from 1: the more looks, the more optimistic
+ * @param provenance data hash, split seed, assignment, seeds, code version, host
+ */
+public record ModelView(
+        ModelId id,
+        ProjectId project,
+        ExperimentId experiment,
+        String experimentName,
+        TrialId trial,
+        int trialNumber,
+        String name,
+        List<ExperimentTask> tasks,
+        List<InputSpec> inputs,
+        Map<String, Map<String, Double>> test,
+        Map<String, Map<String, Double>> validation,
+        int testRows,
+        int look,
+        Map<String, Object> provenance,
+        Instant createdAt) {}

@@ -1,0 +1,25 @@
+package io.polyphony.backend.trial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a trial stands.
+ *
+ * @param epoch whole epochs done
+ * @param epochs the most there will be; 0 before it started
+ * @param bestEpoch null before the first epoch
+ * @param score mean over the tasks of the normalised primary validation metric at the best epoch: 0 is a constant
+ *     predictor, 1 perfect; null before the first epoch
+ * @param rowsPerSecond null while it does not run
+ * @param secondsLeft null while it does not run
+ */
+public record TrialProgress(
+        int epoch,
+        int epochs,
+        @Nullable Integer bestEpoch,
+        @Nullable Double score,
+        @Nullable Double rowsPerSecond,
+        @Nullable Double secondsLeft) {
+    /** Before it started. */
+    public static final TrialProgress NONE = new TrialProgress(0, 0, null, null, null, null);
+}

@@ -1,0 +1,54 @@
+package io.polyphony.backend.trial;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.TrialId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps trials. Every method runs within the caller's transaction. */
+public interface TrialStore {
+    void add(Trial trial);
+
+    Optional<Trial> find(TrialId id);
+
+    /** In order of their numbers, up to {@link PageRequest#fetch()} rows; null for every state. */
+    List<Trial> page(ExperimentId experiment, @Nullable TrialState state, PageRequest page);
+
+    /** Every trial of the experiment that is not among these, in order of their numbers. */
+    List<Trial> others(ExperimentId experiment, Collection<TrialId> known);
+
+    /** Trials that were begun or created and have not ended. */
+    List<Trial> unfinished(ExperimentId experiment);
+
+    /** How many referees there are, ended or not. */
+    int referees(ExperimentId experiment);
+
+    /**
+     * Takes a trial up: counts its attempt up, which fences off every older one. Points and checkpoints beyond the kept
+     * checkpoint are the caller's to remove, in the same transaction.
+     *
+     * @param fromEpoch whole epochs found in the checkpoint
+     */
+    Attempt takeUp(TrialId trial, String worker, String host, int fromEpoch);
+
+    /** How many attempts in a row began at this epoch: a trial that kills its process never gets further. */
+    int attemptsFrom(TrialId trial, int epoch);
+
+    /** Stores where the attempt stands; throws {@link StaleAttempt}. Holds the trial's row until the transaction ends. */
+    void progress(Attempt attempt, TrialProgress progress);
+
+    /** Stores where a trial comes from, once. */
+    void provenance(TrialId trial, Map<String, Object> provenance);
+
+    /** Ends the attempt with this state of its trial; throws {@link StaleAttempt}. */
+    void finish(Attempt attempt, TrialState state, @Nullable String message);
+
+    /** Ends a trial that no attempt is running. */
+    void finish(TrialId trial, TrialState state, @Nullable String message);
+
+    List<AttemptView> attempts(TrialId trial);
+}

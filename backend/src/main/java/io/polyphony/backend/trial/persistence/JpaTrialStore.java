@@ -1,0 +1,194 @@
+package io.polyphony.backend.trial.persistence;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.AttemptView;
+import io.polyphony.backend.trial.StaleAttempt;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Trials in PostgreSQL. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class JpaTrialStore implements TrialStore {
+    private final StatelessSession session;
+
+    JpaTrialStore(StatelessSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void add(Trial trial) {
+        session.insert(TrialRows.row(trial));
+    }
+
+    @Override
+    public Optional<Trial> find(TrialId id) {
+        return Optional.ofNullable(session.get(TrialEntity.class, id.value())).map(TrialRows::record);
+    }
+
+    @Override
+    public List<Trial> page(ExperimentId experiment, @Nullable TrialState state, PageRequest page) {
+        return session.createQuery("""
+                        from Trial where experiment = :experiment and number > :after and (:state is null or state = :state)
+                        order by number""", TrialEntity.class)
+                .setParameter("experiment", experiment.value())
+                .setParameter(
+                        "after",
+                        page.after().map(cursor -> (int) cursor.number(0)).orElse(0))
+                .setParameter("state", state == null ? null : state.name())
+                .setMaxResults(page.fetch())
+                .getResultStream()
+                .map(TrialRows::record)
+                .toList();
+    }
+
+    @Override
+    public List<Trial> others(ExperimentId experiment, Collection<TrialId> known) {
+        return session.createNativeQuery("""
+                        select * from trial where experiment_id = :experiment and id <> all(:known) order by number""", TrialEntity.class)
+                .setParameter("experiment", experiment.value())
+                .setParameter("known", known.stream().map(TrialId::value).toArray(UUID[]::new))
+                .getResultStream()
+                .map(TrialRows::record)
+                .toList();
+    }
+
+    @Override
+    public List<Trial> unfinished(ExperimentId experiment) {
+        return session.createQuery("""
+                        from Trial where experiment = :experiment and state in ('WAITING', 'RUNNING', 'PAUSED')
+                        order by number""", TrialEntity.class)
+                .setParameter("experiment", experiment.value())
+                .getResultStream()
+                .map(TrialRows::record)
+                .toList();
+    }
+
+    @Override
+    public int referees(ExperimentId experiment) {
+        return session.createQuery(
+                        "select count(*) from Trial where experiment = :experiment and origin = 'REFEREE'", Long.class)
+                .setParameter("experiment", experiment.value())
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public Attempt takeUp(TrialId trial, String worker, String host, int fromEpoch) {
+        session.createMutationQuery(
+                        "update Attempt set endedAt = now(), outcome = 'lost' where trial = :id and endedAt is null")
+                .setParameter("id", trial.value())
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        update trial set state = 'RUNNING', attempt = attempt + 1, epoch = :epoch, message = null,
+                            started_at = coalesce(started_at, now()) where id = :id""")
+                .setParameter("epoch", fromEpoch)
+                .setParameter("id", trial.value())
+                .executeUpdate();
+        int number = session.createQuery("select attempt from Trial where id = :id", Integer.class)
+                .setParameter("id", trial.value())
+                .getSingleResult();
+        session.createNativeMutationQuery("""
+                        insert into attempt (trial_id, number, worker, host, from_epoch)
+                        values (:id, :number, :worker, :host, :epoch)""")
+                .setParameter("id", trial.value())
+                .setParameter("number", number)
+                .setParameter("worker", worker)
+                .setParameter("host", host)
+                .setParameter("epoch", fromEpoch)
+                .executeUpdate();
+        return new Attempt(trial, number);
+    }
+
+    @Override
+    public int attemptsFrom(TrialId trial, int epoch) {
+        return session.createQuery("""
+                        select count(*) from Attempt
+                        where trial = :id and fromEpoch = :epoch and outcome = 'lost'""", Long.class)
+                .setParameter("id", trial.value())
+                .setParameter("epoch", epoch)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public void progress(Attempt attempt, TrialProgress progress) {
+        int changed = session.createNativeMutationQuery("""
+                        update trial set epoch = :epoch, epochs = :epochs, best_epoch = :best, score = :score,
+                            rows_per_second = :rate, seconds_left = :left
+                        where id = :id and attempt = :attempt and state = 'RUNNING'""")
+                .setParameter("epoch", progress.epoch())
+                .setParameter("epochs", progress.epochs())
+                .setParameter("best", progress.bestEpoch(), Integer.class)
+                .setParameter("score", progress.score(), Double.class)
+                .setParameter("rate", progress.rowsPerSecond(), Double.class)
+                .setParameter("left", progress.secondsLeft(), Double.class)
+                .setParameter("id", attempt.trial().value())
+                .setParameter("attempt", attempt.number())
+                .executeUpdate();
+        StaleAttempt.unless(changed, attempt);
+    }
+
+    @Override
+    public void provenance(TrialId trial, Map<String, Object> provenance) {
+        session.createNativeMutationQuery(
+                        "update trial set provenance = cast(:json as jsonb) where id = :id and provenance is null")
+                .setParameter("json", TrialRows.json(provenance))
+                .setParameter("id", trial.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void finish(Attempt attempt, TrialState state, @Nullable String message) {
+        int changed = end(attempt.trial(), state, message, attempt.number());
+        StaleAttempt.unless(changed, attempt);
+        session.createNativeMutationQuery("""
+                        update attempt set ended_at = now(), outcome = :outcome
+                        where trial_id = :id and number = :number""")
+                .setParameter("outcome", state.name().toLowerCase(java.util.Locale.ROOT))
+                .setParameter("id", attempt.trial().value())
+                .setParameter("number", attempt.number())
+                .executeUpdate();
+    }
+
+    @Override
+    public void finish(TrialId trial, TrialState state, @Nullable String message) {
+        end(trial, state, message, null);
+    }
+
+    private int end(TrialId trial, TrialState state, @Nullable String message, @Nullable Integer attempt) {
+        return session.createNativeMutationQuery("""
+                        update trial set state = :state, message = :message, rows_per_second = null, seconds_left = null,
+                            ended_at = case when :ended then now() end
+                        where id = :id and (cast(:attempt as integer) is null or attempt = :attempt and state = 'RUNNING')""")
+                .setParameter("state", state.name())
+                .setParameter("message", message, String.class)
+                .setParameter("ended", state.ended())
+                .setParameter("id", trial.value())
+                .setParameter("attempt", attempt, Integer.class)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<AttemptView> attempts(TrialId trial) {
+        return session.createQuery("from Attempt where trial = :id order by number", AttemptEntity.class)
+                .setParameter("id", trial.value())
+                .getResultStream()
+                .map(TrialRows::record)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Trials, attempts, checkpoints and bundles as rows. */
+@NullMarked
+package io.polyphony.backend.trial.persistence;
+
+import org.jspecify.annotations.NullMarked;
