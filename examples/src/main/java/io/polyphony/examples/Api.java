@@ -24,13 +24,20 @@ final class Api implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private final URI server;
     private final URI base;
     private final String token;
 
     /** @param server for example {@code http://localhost:8080} */
     Api(URI server, String token) {
+        this.server = server;
         this.base = URI.create(server + "/api/v1");
         this.token = token;
+    }
+
+    /** Where a person sees the same in the browser. */
+    URI page(String path) {
+        return server.resolve(path);
     }
 
     JsonNode get(String path) {
