@@ -1,0 +1,56 @@
+# Everything CI checks.
+TEST_LOG=target/test.log
+RUN_START=target/test.start
+BUNDLE=frontend/src/main/bundles/prod.bundle
+FAULT_ROUNDS_IN_CI=3
+FAULT_ROUNDS=20
+
+check() {
+  case "${1:-all}" in
+    all) check_all ;;
+    faults) check_faults "${2:-$FAULT_ROUNDS}" ;;
+    *)
+      echo "There is no test '$1': leave it out, or say 'faults'." >&2
+      return 2
+      ;;
+  esac
+}
+
+check_all() {
+  need_jdk
+  local bundle built_from
+  bundle="$(fingerprint "$BUNDLE")"
+  built_from="$(sources)"
+  ./scripts/launcher-test
+  mkdir -p target && touch "$RUN_START"
+  quietly "Testing" "$TEST_LOG" maven spotless:check verify -Dfaults.rounds="$FAULT_ROUNDS_IN_CI"
+  echo "$built_from" >"$STAMP"
+  count_tests
+  bundle_is_current "$bundle"
+  echo "Everything passed."
+}
+
+# Kills the packaged platform at random moments; the integration tests of the frontend hold the experiment.
+check_faults() {
+  need_jdk
+  quietly "Killing the platform $1 times" target/faults.log \
+    maven verify -DskipTests -Dit.test='Fault*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dfaults.rounds="$1"
+  grep -h '^faults: ' target/faults.log || true
+}
+
+fingerprint() {
+  if [ -f "$1" ]; then cksum <"$1"; else echo "none"; fi
+}
+
+# A build rewrites the bundle when the committed one does not hold what the views need.
+bundle_is_current() {
+  if [ "$1" = "$(fingerprint "$BUNDLE")" ]; then return; fi
+  echo "The browser bundle ($BUNDLE) is not current. Run ./polyphony frontend and commit what it writes." >&2
+  return 1
+}
+
+count_tests() {
+  find . -path "*/target/*-reports/TEST-*.xml" -newer "$RUN_START" -print0 |
+    xargs -0 sed -n 's/^<testsuite .* tests="\([0-9]*\)".*/\1/p' 2>/dev/null |
+    awk '{ sum += $1 } END { print sum + 0 " tests" }'
+}
