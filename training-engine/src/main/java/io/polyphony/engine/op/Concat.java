@@ -1,0 +1,69 @@
+package io.polyphony.engine.op;
+
+import io.polyphony.engine.tensor.Shape;
+import io.polyphony.engine.tensor.Tensor;
+import java.util.List;
+
+/** Tensors side by side along the innermost axis: [.., n1], [.., n2], .. is [.., n1 + n2 + ..]. */
+public record Concat() implements Primitive {
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        var first = inputs.get(0);
+        for (var shape : inputs) {
+            ShapeMismatch.unless(
+                    shape.withLast(1).equals(first.withLast(1)),
+                    "Concat",
+                    inputs,
+                    "shapes equal but for the last axis");
+        }
+        return first.withLast(inputs.stream().mapToInt(Shape::last).sum());
+    }
+
+    @Override
+    public boolean readsInput(int index) {
+        return false;
+    }
+
+    @Override
+    public Work bind(Site site) {
+        return new Work() {
+            @Override
+            public void forward(Pass pass) {
+                int at = 0;
+                for (int i = 0; i < site.facts().inputs().size(); i++) {
+                    var part = site.input(i);
+                    place(part, site.output(), at);
+                    at += part.shape().last();
+                }
+            }
+
+            @Override
+            public void backward() {
+                int at = 0;
+                for (int i = 0; i < site.facts().inputs().size(); i++) {
+                    if (site.wants(i)) {
+                        take(site.outputGradient(), at, site.inputGradient(i));
+                    }
+                    at += site.shape(i).last();
+                }
+            }
+        };
+    }
+
+    private static void place(Tensor part, Tensor whole, int at) {
+        int width = part.shape().last();
+        int stride = whole.shape().last();
+        for (int row = 0; row < part.shape().rows(); row++) {
+            whole.copy(row * stride + at, part, row * width, width);
+        }
+    }
+
+    private static void take(Tensor whole, int at, Tensor part) {
+        int width = part.shape().last();
+        int stride = whole.shape().last();
+        for (int row = 0; row < part.shape().rows(); row++) {
+            part.copy(row * width, whole, row * stride + at, width);
+        }
+    }
+}

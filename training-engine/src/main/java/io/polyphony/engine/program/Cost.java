@@ -1,0 +1,11 @@
+package io.polyphony.engine.program;
+
+/**
+ * What a program takes, known before it is built.
+ *
+ * @param deviceBytes exactly what will be allocated outside of the Java heap
+ * @param tableBytes embedding tables with their gradients, on the Java heap
+ * @param parameters numbers that are learned, tables included
+ * @param flops of one batch, forward and backward
+ */
+public record Cost(long deviceBytes, long tableBytes, long parameters, long flops) {}

@@ -1,0 +1,97 @@
+package io.polyphony.engine.program;
+
+import io.polyphony.engine.op.Primitive;
+import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Values and the primitives between them, for batches of a fixed number of rows. Built once, then compiled. */
+public final class Graph {
+    private final int batch;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> named = new LinkedHashMap<>();
+    private final Map<String, Node> outputs = new LinkedHashMap<>();
+
+    public Graph(int batch) {
+        this.batch = batch;
+    }
+
+    /** Rows of a batch. */
+    public int batch() {
+        return batch;
+    }
+
+    /** Real numbers of that shape per row, filled in by the caller. */
+    public Node input(String name, int... perRow) {
+        return named(name, id -> new Node.Input(id, name, Shape.batch(batch, perRow)));
+    }
+
+    /** So many codes per row, filled in by the caller. */
+    public Node codes(String name, int length) {
+        return named(name, id -> new Node.Codes(id, name, Shape.of(batch, length)));
+    }
+
+    public Node constant(double value, Shape shape) {
+        return add(id -> new Node.Constant(id, shape, value));
+    }
+
+    /** Learned numbers; {@code decays} says whether weight decay shrinks them. */
+    public Node parameter(String name, Shape shape, Initializer initializer, boolean decays) {
+        return named(name, id -> new Node.Parameter(id, name, shape, initializer, decays));
+    }
+
+    /** Learned vectors with a row-sparse gradient. */
+    public Node table(String name, int rows, int width, Initializer initializer) {
+        return named(name, id -> new Node.Table(id, name, Shape.of(rows, width), initializer));
+    }
+
+    public Node apply(Primitive primitive, Node... inputs) {
+        var read = List.of(inputs);
+        var shape = primitive.shape(read.stream().map(Node::shape).toList());
+        return add(id -> new Node.Result(id, shape, primitive, read));
+    }
+
+    /** Makes a value readable after a run, and its gradient writable before the backward run. */
+    public void output(String name, Node node) {
+        if (!(node instanceof Node.Result) || outputs.putIfAbsent(name, node) != null) {
+            throw new IllegalArgumentException(
+                    "The output (%s) must be a result of a primitive, and its name be used once.".formatted(name));
+        }
+    }
+
+    /** A node by the name that it was given. */
+    public Node named(String name) {
+        var node = named.get(name);
+        if (node == null) {
+            throw new IllegalArgumentException(
+                    "The graph has no node (%s); it has %s.".formatted(name, named.keySet()));
+        }
+        return node;
+    }
+
+    public List<Node> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    public Map<String, Node> outputs() {
+        return Collections.unmodifiableMap(outputs);
+    }
+
+    private Node named(String name, IntFunction<Node> make) {
+        var node = add(make);
+        if (named.putIfAbsent(name, node) != null) {
+            throw new IllegalArgumentException("The graph has a node named (%s) already.".formatted(name));
+        }
+        return node;
+    }
+
+    private Node add(IntFunction<Node> make) {
+        var node = make.apply(nodes.size());
+        nodes.add(node);
+        return node;
+    }
+}

@@ -1,0 +1,132 @@
+package io.polyphony.engine.program;
+
+import io.polyphony.engine.op.Pass;
+import io.polyphony.engine.op.Work;
+import io.polyphony.engine.tensor.Call;
+import io.polyphony.engine.tensor.Device;
+import io.polyphony.engine.tensor.Kernel;
+import io.polyphony.engine.tensor.Precision;
+import io.polyphony.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A graph made runnable: all memory taken, every step bound to its tensors. Running it allocates nothing. One thread at a
+ * time.
+ */
+public final class Program implements AutoCloseable {
+    private final Graph graph;
+    private final Memory memory;
+    private final List<Work> forward = new ArrayList<>();
+    private final List<Kernel> backward = new ArrayList<>();
+
+    private Program(Graph graph, Compiler compiler, Device device) {
+        this.graph = graph;
+        this.memory = new Memory(graph, compiler, device);
+        for (var result : compiler.flow().results()) {
+            var site = new Place(result, compiler.flow(), memory, device);
+            var work = result.primitive().bind(site);
+            forward.add(work);
+            if (compiler.flow().learns(result)) {
+                backward.addFirst(work::backward);
+                sums(result, compiler, device).forEach(backward::addFirst);
+            }
+        }
+    }
+
+    /**
+     * Builds the program of a graph.
+     *
+     * @param differentiate whether there will be backward runs
+     */
+    public static Program compile(Graph graph, boolean differentiate, Device device, Precision precision) {
+        return new Program(graph, new Compiler(graph, differentiate, precision), device);
+    }
+
+    /** What {@link #compile} would take. */
+    public static Cost cost(Graph graph, boolean differentiate, Precision precision) {
+        return new Compiler(graph, differentiate, precision).cost();
+    }
+
+    /** From the inputs to the outputs. */
+    public void forward(Pass pass) {
+        for (var work : forward) {
+            work.forward(pass);
+        }
+    }
+
+    /** From the output gradients, all of which the caller has written, to the gradients of all parameters. */
+    public void backward() {
+        for (var table : memory.parameters().tables()) {
+            table.clearGradient();
+        }
+        for (var step : backward) {
+            step.run();
+        }
+    }
+
+    /** Sets all parameters to first values, in the graph's order. */
+    public void initialize(RandomGenerator random) {
+        new FirstValues(graph, memory.parameters()).draw(random);
+    }
+
+    public Parameters parameters() {
+        return memory.parameters();
+    }
+
+    /** An input by name, to be filled in. */
+    public Tensor input(String name) {
+        return memory.value(inputNode(name));
+    }
+
+    /** Codes by name, row-major, to be filled in. */
+    public int[] codes(String name) {
+        return memory.codes(inputNode(name));
+    }
+
+    /** An output by name; valid after forward, until backward. */
+    public Tensor output(String name) {
+        return memory.value(outputNode(name));
+    }
+
+    /** The gradient of an output by name, to be filled in before backward. */
+    public Tensor outputGradient(String name) {
+        return memory.at(Slot.outputGradient(outputNode(name)), outputNode(name).shape());
+    }
+
+    /** Bytes taken outside of the Java heap. */
+    public long deviceBytes() {
+        return memory.bytes();
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+
+    /** Where several readers send gradients, they are added up before the node's own backward step. */
+    private List<Kernel> sums(Node.Result result, Compiler compiler, Device device) {
+        var parts = compiler.flow().gradientParts(result);
+        var home = memory.at(parts.getFirst(), result.shape());
+        var kernels = new ArrayList<Kernel>();
+        for (var part : parts.subList(1, parts.size())) {
+            var other = memory.at(part, result.shape());
+            kernels.add(device.kernel(Call.of("add", List.of(home, other), List.of(home))));
+        }
+        return kernels;
+    }
+
+    private Node inputNode(String name) {
+        return graph.named(name);
+    }
+
+    private Node outputNode(String name) {
+        var node = graph.outputs().get(name);
+        if (node == null) {
+            throw new IllegalArgumentException("The program has no output (%s); it has %s."
+                    .formatted(name, graph.outputs().keySet()));
+        }
+        return node;
+    }
+}
