@@ -3,6 +3,7 @@ package io.polyphony.backend;
 import io.polyphony.backend.common.PolyphonyHome;
 import io.polyphony.backend.postgres.EmbeddedPostgres;
 import io.polyphony.backend.postgres.PostgresSettings;
+import io.polyphony.backend.security.http.SessionKey;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,6 +21,7 @@ public class PolyphonyMain {
     public static void main(String... args) {
         var home = PolyphonyHome.current();
         System.setProperty(PolyphonyHome.PROPERTY, home.directory().toString());
+        SessionKey.prepare(home);
         try {
             if (!databaseGiven(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) embed(home);
         } catch (RuntimeException e) {
