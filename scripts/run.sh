@@ -35,25 +35,44 @@ start() {
 # --- demo: a server in the background, and a program that uses it like any client ---
 
 DEMO_SERVER=""
+DEMO_HOME=""
+DEMO_URL=""
 DEMO_THROWAWAY=""
 
 demo() {
-  local stay=yes home log url
-  if [ "${1:-}" = "--exit" ]; then stay=no; fi
-  build
-  training_environment
-  home="$(demo_home)"
-  if [ -z "${POLYPHONY_HOME:-}" ]; then DEMO_THROWAWAY="$home"; fi
-  log="$home/server.log"
-  trap demo_end EXIT
-  QUARKUS_HTTP_PORT="$(demo_port)" POLYPHONY_HOME="$home" exec_java -jar "$RUNNABLE" >"$log" 2>&1 &
-  DEMO_SERVER=$!
-  url="$(await_server "$DEMO_SERVER" "$log")"
-  "$JAVA_HOME/bin/java" -cp "examples/target/classes:$LIBRARIES" io.polyphony.examples.Demo "$url" "$home"
+  local stay=yes scenario=reviews
+  for word in "$@"; do
+    case "$word" in
+      --exit) stay=no ;;
+      *) scenario="$word" ;;
+    esac
+  done
+  if [ ! -f "examples/$scenario/scenario.json" ]; then
+    echo "There is no example '$scenario'. There are: $(cd examples && echo */scenario.json | sed 's:/scenario.json::g')" >&2
+    return 2
+  fi
+  with_server Demo "examples/$scenario"
   if [ "$stay" = no ]; then return; fi
-  echo "The platform goes on at $url (user admin, password in $home/admin-password). Ctrl-C ends it."
+  echo "The platform goes on at $DEMO_URL (user admin, password in $DEMO_HOME/admin-password). Ctrl-C ends it."
   trap 'exit 0' INT TERM
   wait "$DEMO_SERVER"
+}
+
+# Runs a class of the examples against a server of its own, which lives as long as this shell.
+with_server() {
+  local main="$1" log
+  shift
+  build
+  training_environment
+  DEMO_HOME="$(demo_home)"
+  if [ -z "${POLYPHONY_HOME:-}" ]; then DEMO_THROWAWAY="$DEMO_HOME"; fi
+  log="$DEMO_HOME/server.log"
+  trap demo_end EXIT
+  QUARKUS_HTTP_PORT="$(demo_port)" POLYPHONY_HOME="$DEMO_HOME" exec_java -jar "$RUNNABLE" >"$log" 2>&1 &
+  DEMO_SERVER=$!
+  DEMO_URL="$(await_server "$DEMO_SERVER" "$log")"
+  "$JAVA_HOME/bin/java" -cp "examples/target/classes:$LIBRARIES" "io.polyphony.examples.$main" \
+    "$DEMO_URL" "$DEMO_HOME/admin-token" "$@"
 }
 
 # A home that the user named is kept, one made here is thrown away.
