@@ -5,10 +5,12 @@ import java.util.HashMap;
 /** One categorical column: values to codes. */
 record CategoricalColumn(String name, Vocabulary values) {
 
-    /** With so few rows even a value that occurs once may matter. */
-    private static final int FEW_ROWS = 100;
+    /** A value of fewer rows cannot be told from chance, once there are enough rows. */
+    private static final int RARE = 10;
 
-    /** Values that occur once train the code of the unknown, which new values will get. */
+    private static final int ROWS_PER_OCCURRENCE = 200;
+
+    /** Rare values share, and so train, the code of the unknown, which new values will get. */
     static CategoricalColumn fit(String name, Column column, int[] rows, int maxCategories) {
         var counts = new HashMap<String, Integer>();
         for (var row : rows) {
@@ -17,7 +19,8 @@ record CategoricalColumn(String name, Vocabulary values) {
                 counts.merge(value, 1, Integer::sum);
             }
         }
-        return new CategoricalColumn(name, Vocabulary.of(counts, maxCategories, rows.length < FEW_ROWS ? 1 : 2));
+        return new CategoricalColumn(
+                name, Vocabulary.of(counts, maxCategories, Math.clamp(rows.length / ROWS_PER_OCCURRENCE, 1, RARE)));
     }
 
     /** Codes, that of the unknown included. */

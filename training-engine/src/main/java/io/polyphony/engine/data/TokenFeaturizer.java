@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Text as token codes: 0 is padding, then one marker per column (when there are several), then the vocabulary, then hash buckets that all other words share.
- * Weights are 1/length, so that the weighted sum of embeddings is their mean.
+ * Weights add up to 1 and every column that is there has the same share, so that the weighted sum of embeddings is a mean in which a short title counts as much
+ * as a long text.
  */
 record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary, int buckets, int length)
         implements Featurizer {
@@ -50,9 +51,10 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
         var weights = new float[codes.length];
         var present = new boolean[rows.length];
         for (var i = 0; i < rows.length; i++) {
-            var count = write(texts.tokens(table, rows[i]), codes, i * length);
-            Arrays.fill(weights, i * length, i * length + count, 1f / Math.max(1, count));
-            present[i] = count > 0;
+            var tokens = texts.tokens(table, rows[i]);
+            var there = tokens.stream().filter(part -> !part.isEmpty()).count();
+            present[i] = there > 0;
+            write(tokens, codes, weights, i * length, 1f / Math.max(1, there));
         }
         var blocks = new LinkedHashMap<String, Block>();
         blocks.put(TOKENS, new Block.Codes(new int[] {length}, codes));
@@ -60,20 +62,19 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
         return new InputFeatures(input, rows.length, blocks, present);
     }
 
-    private int write(List<List<String>> tokens, int[] codes, int start) {
+    private void write(List<List<String>> tokens, int[] codes, float[] weights, int start, float share) {
         var next = start;
-        for (var column = 0; column < tokens.size(); column++) {
-            if (markers() > 0 && !tokens.get(column).isEmpty() && next < start + length) {
+        for (var column = 0; column < tokens.size() && next < start + length; column++) {
+            var first = next;
+            var part = tokens.get(column);
+            if (markers() > 0 && !part.isEmpty()) {
                 codes[next++] = 1 + column;
             }
-            for (var token : tokens.get(column)) {
-                if (next == start + length) {
-                    return length;
-                }
-                codes[next++] = code(token);
+            for (var i = 0; i < part.size() && next < start + length; i++) {
+                codes[next++] = code(part.get(i));
             }
+            Arrays.fill(weights, first, next, share / Math.max(1, next - first));
         }
-        return next - start;
     }
 
     private int code(String token) {

@@ -6,12 +6,18 @@ import java.util.List;
 /**
  * Numbers to standardised values and back.
  *
+ * @param levels the only values there are, ascending, when the train rows know but a few (ratings, counts): a prediction is one of them, since the value with the
+ *     least expected absolute error, the median, always is; else empty
  * @param log whether log(1 + value) is taken first: for targets that are never negative and far from symmetric
  */
-public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation) implements TaskCodec {
+public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation, double[] levels)
+        implements TaskCodec {
 
     /** A skewness beyond this, in units of the cubed deviation, calls for a logarithm. */
     private static final double SKEWED = 2;
+
+    private static final int MOST_LEVELS = 20;
+    private static final int ROWS_PER_LEVEL = 10;
 
     static ValueCodec fit(TaskSpec task, Table table, int[] trainRows) {
         var column = table.column(task.name());
@@ -27,7 +33,7 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         var log = Arrays.stream(values).min().orElseThrow() >= 0
                 && Moments.of(values).skewness() > SKEWED;
         var moments = Moments.of(log ? Arrays.stream(values).map(Math::log1p).toArray() : values);
-        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne());
+        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne(), levels(values));
     }
 
     @Override
@@ -57,6 +63,26 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
     @Override
     public double decode(double value) {
         var scaled = value * deviation + mean;
-        return log ? Math.expm1(scaled) : scaled;
+        return nearestLevel(log ? Math.expm1(scaled) : scaled);
+    }
+
+    private static double[] levels(double[] values) {
+        var distinct = Arrays.stream(values)
+                .sorted()
+                .distinct()
+                .limit(MOST_LEVELS + 1L)
+                .toArray();
+        var few = distinct.length <= MOST_LEVELS && values.length >= ROWS_PER_LEVEL * distinct.length;
+        return few ? distinct : new double[0];
+    }
+
+    private double nearestLevel(double value) {
+        var nearest = levels.length == 0 ? value : levels[0];
+        for (var level : levels) {
+            if (Math.abs(level - value) < Math.abs(nearest - value)) {
+                nearest = level;
+            }
+        }
+        return nearest;
     }
 }

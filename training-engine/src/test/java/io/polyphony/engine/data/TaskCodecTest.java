@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,19 @@ class TaskCodecTest {
             assertThat(codec.decode(codec.standardise(value))).isCloseTo(value, within(1e-6));
         }
         assertThat(value(-1, 1, 1, 2, 2, 3, 3, 4, 5, 1000).log()).isFalse();
+    }
+
+    @Test
+    void a_target_of_few_levels_is_predicted_as_one_of_them() {
+        var ratings = new double[50];
+        Arrays.setAll(ratings, i -> i % 2 == 0 ? 5 : 1 + i % 5);
+        var codec = value(ratings);
+        assertThat(codec.levels()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(codec.decode(codec.standardise(3.4))).isEqualTo(3);
+        assertThat(codec.decode(codec.standardise(3.6))).isEqualTo(4);
+        assertThat(codec.decode(codec.standardise(99))).isEqualTo(5);
+        assertThat(codec.decode(codec.standardise(1))).isEqualTo(1);
+        assertThat(value(Arrays.copyOf(ratings, 40)).levels()).isEmpty();
     }
 
     @Test

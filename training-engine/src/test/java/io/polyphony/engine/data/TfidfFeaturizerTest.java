@@ -44,16 +44,36 @@ class TfidfFeaturizerTest extends FeaturizerContract {
     }
 
     @Test
-    void only_the_heaviest_terms_are_kept_and_the_length_stays_one() {
+    void only_the_heaviest_terms_are_kept() {
         var table = Samples.table(Map.of("t", Samples.texts("a b c d d d d", "a b c", "a b", "a")));
-        var featurizer = Featurizers.fit(
-                new TfidfFeatures(1 << 15, 2, 1), table, over(Modality.TEXT, "t"), new int[] {0, 1, 2, 3});
-        var features = featurizer.apply(table, new int[] {0});
+        var features = fitted(table, new TfidfFeatures(1 << 15, 2, 1), "t").apply(table, new int[] {0});
         var weights = Samples.floats(features, InputLayout.WEIGHTS);
         var d = (1 + Math.log(4)) * (1 + Math.log(5 / 2.0));
         var c = 1 + Math.log(5 / 3.0);
         assertThat(weights).hasSize(2);
         assertThat(weights[0] / weights[1]).isCloseTo((float) (d / c), within(1e-5f));
-        assertThat(weights[0] * weights[0] + weights[1] * weights[1]).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void columns_have_terms_and_lengths_of_their_own() {
+        var table = Samples.table(Map.of("t", Samples.texts("a"), "u", Samples.texts("a a")));
+        var features = fitted(table, new TfidfFeatures(1 << 15, 9, 1), "t", "u").apply(table, new int[] {0});
+        assertThat(Samples.codes(features, InputLayout.TOKENS)).containsExactly(1, 2);
+        assertThat(Samples.floats(features, InputLayout.WEIGHTS)).containsExactly(1, 1);
+    }
+
+    @Test
+    void the_terms_of_the_most_rows_are_known() {
+        var table = Samples.table(Map.of("t", Samples.texts("a b", "a c", "a b")));
+        var features = fitted(table, new TfidfFeatures(2, 9, 1), "t").apply(table, new int[] {0, 1});
+        var codes = Samples.codes(features, InputLayout.TOKENS);
+        assertThat(codes[0]).isPositive();
+        assertThat(codes[1]).isPositive();
+        assertThat(codes[2]).isPositive();
+        assertThat(codes[3]).isZero();
+    }
+
+    private static Featurizer fitted(Table table, FeaturizerSpec spec, String... columns) {
+        return Featurizers.fit(spec, table, over(Modality.TEXT, columns), Samples.all(table.rows()));
     }
 }

@@ -47,10 +47,11 @@ class TokenFeaturizerTest extends FeaturizerContract {
     }
 
     @Test
-    void weights_make_a_mean_and_long_texts_are_cut() {
+    void weights_make_a_mean_of_columns_and_long_texts_are_cut() {
         var features = Featurizers.fit(spec(), table(), input(), new int[] {0, 1, 2, 3})
-                .apply(table(), new int[] {2, 3});
+                .apply(table(), new int[] {2, 3, 1});
         assertThat(Samples.floats(features, InputLayout.WEIGHTS))
-                .containsExactly(1 / 3f, 1 / 3f, 1 / 3f, 0, 0, .2f, .2f, .2f, .2f, .2f);
+                .containsExactly(
+                        1 / 3f, 1 / 3f, 1 / 3f, 0, 0, .2f, .2f, .2f, .2f, .2f, .25f, .25f, .5f / 3, .5f / 3, .5f / 3);
     }
 }
