@@ -38,12 +38,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var binaries = Binaries.unpackedBelow(home.resolve("bin"));
             var directory = new DataDirectory(home, binaries, OwnUser.choose(binaries.platform())).prepared();
             var control = new ServerControl(directory, settings);
-            int port = runningPort(control, directory.data());
-            var password = directory.password();
-            PostgresConnection.ensureDatabase(port, password);
-            return new EmbeddedPostgres(lock, control, PostgresConnection.local(port, password));
+            return new EmbeddedPostgres(lock, control, connect(control, directory));
         } catch (RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private static PostgresConnection connect(ServerControl control, DataDirectory directory) {
+        var password = directory.password();
+        int port = runningPort(control, directory.data());
+        try {
+            PostgresConnection.ensureDatabase(port, password);
+            return PostgresConnection.local(port, password);
+        } catch (RuntimeException e) {
+            control.stop();
             throw e;
         }
     }
