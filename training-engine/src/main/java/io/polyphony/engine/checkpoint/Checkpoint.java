@@ -7,6 +7,9 @@ package io.polyphony.engine.checkpoint;
  * @param epoch whole epochs done
  */
 public record Checkpoint(int epoch, byte[] bytes) {
+    public Checkpoint {
+        bytes = bytes.clone();
+    }
 
     /** The bytes to store. */
     public byte[] toBytes() {

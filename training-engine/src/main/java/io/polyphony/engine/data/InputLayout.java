@@ -35,4 +35,9 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
         }
         return block;
     }
+
+    /** A block's name among those of all inputs. */
+    public String qualified(String block) {
+        return input + "/" + block;
+    }
 }

@@ -1,7 +1,12 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.LogMelFeatures;
+import io.polyphony.engine.layer.ConvolutionStack;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -34,5 +39,12 @@ public record AudioCnn(int mels, int frames, int sampleRate, int width, int bloc
     @Override
     public int outputWidth() {
         return width << (blocks - 1);
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var mel = graph.input(
+                layout.qualified(InputLayout.MEL), layout.block(InputLayout.MEL).shape());
+        return Drop.of(graph, ConvolutionStack.of(graph, layout.input(), mel, width, blocks), dropout);
     }
 }

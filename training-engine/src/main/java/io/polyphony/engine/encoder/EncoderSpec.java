@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 
 /**
  * One way of turning an input into an embedding of {@link #outputWidth()} numbers per row. To add an encoder: one record in this
@@ -24,4 +27,11 @@ public sealed interface EncoderSpec permits TabularMlp, MeanEmbedding, TfidfText
 
     /** Length of the embedding. */
     int outputWidth();
+
+    /**
+     * Adds the encoder to a graph.
+     *
+     * @return the embedding [batch, {@link #outputWidth()}]
+     */
+    Node build(Graph graph, InputLayout layout);
 }

@@ -1,7 +1,12 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.PixelFeatures;
+import io.polyphony.engine.layer.ConvolutionStack;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -31,5 +36,13 @@ public record ImageCnn(int size, int channels, int width, int blocks, double dro
     @Override
     public int outputWidth() {
         return width << (blocks - 1);
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var pixels = graph.input(
+                layout.qualified(InputLayout.PIXELS),
+                layout.block(InputLayout.PIXELS).shape());
+        return Drop.of(graph, ConvolutionStack.of(graph, layout.input(), pixels, width, blocks), dropout);
     }
 }

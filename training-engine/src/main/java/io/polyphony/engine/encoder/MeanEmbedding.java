@@ -1,7 +1,12 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TokenFeatures;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.WordBag;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -28,5 +33,10 @@ public record MeanEmbedding(int vocabulary, int maxLength, int dimension, double
     @Override
     public int outputWidth() {
         return dimension;
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        return Drop.of(graph, WordBag.of(graph, layout, dimension, 0.1), dropout);
     }
 }

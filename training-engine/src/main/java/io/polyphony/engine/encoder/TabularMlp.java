@@ -1,8 +1,15 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TabularFeatures;
+import io.polyphony.engine.layer.Columns;
+import io.polyphony.engine.layer.Perceptron;
+import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
+import java.util.ArrayList;
 
 /**
  * Numbers (scaled, with missing bits) and embedded categories through a multi-layer perceptron.
@@ -26,5 +33,21 @@ public record TabularMlp(int width, int depth, double dropout) implements Encode
     @Override
     public int outputWidth() {
         return width;
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var name = layout.input();
+        var parts = new ArrayList<Node>();
+        var numbers = layout.blocks().get(InputLayout.NUMBERS);
+        if (numbers != null) {
+            parts.add(graph.input(layout.qualified(InputLayout.NUMBERS), numbers.shape()));
+        }
+        var categories = layout.blocks().get(InputLayout.CODES);
+        if (categories != null) {
+            var codes = graph.codes(layout.qualified(InputLayout.CODES), categories.size());
+            parts.addAll(Columns.of(graph, name, codes, categories.cardinalities()));
+        }
+        return Perceptron.of(graph, name, SideBySide.of(graph, parts), width, depth, dropout);
     }
 }

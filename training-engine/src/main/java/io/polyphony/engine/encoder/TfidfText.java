@@ -1,7 +1,12 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TfidfFeatures;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.WordBag;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -30,5 +35,10 @@ public record TfidfText(int buckets, int maxTerms, int ngrams, int dimension, do
     @Override
     public int outputWidth() {
         return dimension;
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        return Drop.of(graph, WordBag.of(graph, layout, dimension, 0.1), dropout);
     }
 }

@@ -1,6 +1,15 @@
 package io.polyphony.engine.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.checkpoint.StateReader;
+import io.polyphony.engine.checkpoint.StateWriter;
+import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.network.NetworkSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +17,8 @@ import java.util.Map;
 
 /** A trained network with all that it needs to answer for raw rows: specification, preprocessor, weights, provenance. */
 public final class TrainedModel {
+    private static final long MAGIC = 0x506F_6C79_4D6F_0001L;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final NetworkSpec network;
     private final Preprocessor preprocessor;
     private final Weights weights;
@@ -33,7 +44,7 @@ public final class TrainedModel {
         return weights;
     }
 
-    /** Where the model comes from: engine version, seed, best epoch, and whatever the caller added. */
+    /** Where the model comes from: seed, best epoch, and whatever the caller added. */
     public Map<String, String> provenance() {
         return provenance;
     }
@@ -43,5 +54,57 @@ public final class TrainedModel {
         var all = new LinkedHashMap<>(provenance);
         all.putAll(more);
         return new TrainedModel(network, preprocessor, weights, all);
+    }
+
+    /**
+     * What the model says of these rows, by task; the truth beside it where the table has the target's column.
+     *
+     * @param rows in this order
+     */
+    public Map<String, TaskPredictions> predict(Table table, int[] rows) {
+        return predict(preprocessor.encode(table, rows));
+    }
+
+    /** The same for rows that this model's preprocessor has encoded. */
+    public Map<String, TaskPredictions> predict(EncodedRows rows) {
+        return new Inference(this).predict(rows);
+    }
+
+    /** All metrics of these rows, by task and name. */
+    public Map<String, Map<String, Double>> evaluate(Table table, int[] rows) {
+        var metrics = new LinkedHashMap<String, Map<String, Double>>();
+        predict(table, rows).forEach((task, predictions) -> metrics.put(task, Metrics.evaluate(predictions)));
+        return metrics;
+    }
+
+    /** One self-contained bundle with a checksum. */
+    public byte[] toBytes() {
+        var out = new StateWriter(MAGIC);
+        try {
+            out.writeText(JSON.writeValueAsString(network));
+            out.writeText(preprocessor.toJson());
+            out.writeText(JSON.writeValueAsString(provenance));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The network (%s) cannot be written as JSON.".formatted(network), e);
+        }
+        WeightsFormat.write(weights, out);
+        return out.toBytes();
+    }
+
+    /**
+     * The model of a bundle.
+     *
+     * @throws IllegalArgumentException if the bytes are something else or damaged
+     */
+    public static TrainedModel fromBytes(byte[] bytes) {
+        var in = new StateReader(bytes, MAGIC, "model");
+        try {
+            var network = JSON.readValue(in.readText(), NetworkSpec.class);
+            var preprocessor = Preprocessor.fromJson(in.readText());
+            var provenance = JSON.readValue(in.readText(), new TypeReference<LinkedHashMap<String, String>>() {});
+            return new TrainedModel(network, preprocessor, WeightsFormat.read(in), provenance);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The model's specification cannot be read.", e);
+        }
     }
 }

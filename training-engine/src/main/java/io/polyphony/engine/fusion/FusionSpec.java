@@ -3,6 +3,8 @@ package io.polyphony.engine.fusion;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.polyphony.engine.program.Node;
+import java.util.Map;
 
 /**
  * How the embeddings of several inputs become what the heads read. A missing input takes no part; in training each row
@@ -27,4 +29,7 @@ public sealed interface FusionSpec permits Average, WeightedAverage, Concatenati
 
     /** Probability that a row loses an input in training, 0..0.9. */
     double modalityDropout();
+
+    /** Adds the fusion and its heads to a graph; returns the raw output of every task. */
+    Map<String, Node> outputs(Joint joint, Heads heads);
 }

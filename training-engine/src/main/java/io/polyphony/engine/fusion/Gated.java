@@ -1,6 +1,16 @@
 package io.polyphony.engine.fusion;
 
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.Linear;
+import io.polyphony.engine.op.Concat;
+import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.op.ScaleMembers;
+import io.polyphony.engine.op.Tanh;
+import io.polyphony.engine.op.WeightedSum;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
+import io.polyphony.engine.tensor.Shape;
+import java.util.Map;
 
 /**
  * Gated multi-modal units (Arevalo 2017): z = sum of g_m * tanh(z_m), g = softmax over m of U_m [z; presence].
@@ -14,5 +24,19 @@ public record Gated(int width, double dropout, double modalityDropout) implement
         Check.range("width", width, 1, 4096);
         Check.range("dropout", dropout, 0, 0.9);
         Check.range("modalityDropout", modalityDropout, 0, 0.9);
+    }
+
+    @Override
+    public Map<String, Node> outputs(Joint joint, Heads heads) {
+        var graph = joint.graph();
+        int inputs = joint.inputs();
+        var members = joint.stacked(joint.projected(width));
+        var present = graph.apply(new ScaleMembers(), members, joint.presence());
+        var row = graph.apply(new Reshape(Shape.of(graph.batch(), inputs * width)), present);
+        var known = graph.apply(new Concat(), row, joint.presence());
+        var gates = Linear.of(graph, "fusion.gates", known, inputs * width);
+        var logits = graph.apply(new Reshape(Shape.of(graph.batch(), inputs, width)), gates);
+        var fused = graph.apply(new WeightedSum(), joint.shares(logits), graph.apply(new Tanh(), members));
+        return heads.on("head", Drop.of(graph, fused, dropout));
     }
 }

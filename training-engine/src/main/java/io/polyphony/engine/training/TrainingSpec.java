@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.optimizer.OptimizerSpec;
 import io.polyphony.engine.optimizer.ScheduleSpec;
 import io.polyphony.engine.tensor.Check;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param classWeights whether rare classes count more, by the inverse square root of their frequency
  * @param seed same seed, same machine: bit-identical losses
  * @param limitSeconds training time after which the best epoch so far is the result, or null for none
+ * @param regressionLoss the loss of all regressions
  */
 public record TrainingSpec(
         int epochs,
@@ -31,7 +33,39 @@ public record TrainingSpec(
         double labelSmoothing,
         boolean classWeights,
         long seed,
-        @Nullable Double limitSeconds) {
+        @Nullable Double limitSeconds,
+        RegressionLoss regressionLoss) {
+
+    /** With the Huber loss for regressions. */
+    public TrainingSpec(
+            int epochs,
+            int batchSize,
+            OptimizerSpec optimizer,
+            ScheduleSpec schedule,
+            WeightingSpec weighting,
+            double clipNorm,
+            int patience,
+            AugmentSpec augment,
+            double labelSmoothing,
+            boolean classWeights,
+            long seed,
+            @Nullable Double limitSeconds) {
+        this(
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                weighting,
+                clipNorm,
+                patience,
+                augment,
+                labelSmoothing,
+                classWeights,
+                seed,
+                limitSeconds,
+                RegressionLoss.HUBER);
+    }
+
     public TrainingSpec {
         Check.range("epochs", epochs, 1, 10_000);
         Check.range("batchSize", batchSize, 1, 65_536);

@@ -15,4 +15,13 @@ public record Static(Map<String, Double> weights) implements WeightingSpec {
         weights.forEach((task, weight) -> Check.range("weight of " + task, weight, 0, 1000));
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
+
+    @Override
+    public LossWeighting start(TaskScales scales) {
+        var factors = new double[scales.tasks().size()];
+        for (int task = 0; task < factors.length; task++) {
+            factors[task] = weights.getOrDefault(scales.tasks().get(task), 1.0) * scales.normaliser(task);
+        }
+        return new FixedWeighting(factors);
+    }
 }

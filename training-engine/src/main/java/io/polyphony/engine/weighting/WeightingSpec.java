@@ -13,4 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "static", value = Static.class),
     @Type(name = "uncertainty", value = Uncertainty.class)
 })
-public sealed interface WeightingSpec permits Equal, Static, Uncertainty {}
+public sealed interface WeightingSpec permits Equal, Static, Uncertainty {
+
+    /** A weighting at the beginning of a training. */
+    LossWeighting start(TaskScales scales);
+}

@@ -1,0 +1,66 @@
+package io.polyphony.engine.export;
+
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.loss.Losses;
+import io.polyphony.engine.network.Forward;
+import io.polyphony.engine.network.NetworkGraph;
+import io.polyphony.engine.network.NetworkInputs;
+import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.network.Variation;
+import io.polyphony.engine.program.Parameters;
+import io.polyphony.engine.program.Program;
+import io.polyphony.engine.tensor.Device;
+import io.polyphony.engine.tensor.Precision;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs a model's program, without gradients, over encoded rows. */
+record Inference(TrainedModel model) {
+    private static final int MOST_ROWS = 256;
+
+    Map<String, TaskPredictions> predict(EncodedRows rows) {
+        var widths = TaskWidths.of(model.network(), model.preprocessor());
+        var layouts = model.preprocessor().layouts();
+        int batch = Math.clamp(rows.rows(), 1, MOST_ROWS);
+        var graph = NetworkGraph.of(model.network(), layouts, widths, batch);
+        try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
+            load(model.weights(), program.parameters());
+            var inputs = new NetworkInputs(model.network(), layouts, program, batch, Variation.NONE);
+            var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
+            return answers(rows, outputs);
+        }
+    }
+
+    private Map<String, TaskPredictions> answers(EncodedRows rows, Map<String, float[]> outputs) {
+        var predictions = new LinkedHashMap<String, TaskPredictions>();
+        for (var task : model.network().tasks()) {
+            var codec = model.preprocessor().codec(task.name());
+            var loss = Losses.forAnswers(task.type(), codec.classes());
+            var labels = rows.labels().get(task.name());
+            var raw = outputs.get(task.name());
+            if (labels != null && raw != null) {
+                predictions.put(task.name(), TaskPredictions.of(codec, labels, loss.answers(raw, rows.rows())));
+            }
+        }
+        return predictions;
+    }
+
+    private static void load(Weights weights, Parameters parameters) {
+        if (weights.dense().length != parameters.values().size()
+                || weights.tables().size() != parameters.tables().size()) {
+            throw new IllegalArgumentException(
+                    "The weights have %d numbers and %d tables, but the network needs %d and %d.\nMaybe they belong to another network."
+                            .formatted(
+                                    weights.dense().length,
+                                    weights.tables().size(),
+                                    parameters.values().size(),
+                                    parameters.tables().size()));
+        }
+        parameters.values().write(0, weights.dense(), 0, weights.dense().length);
+        for (int i = 0; i < weights.tables().size(); i++) {
+            var table = weights.tables().get(i);
+            System.arraycopy(table, 0, parameters.tables().get(i).values(), 0, table.length);
+        }
+    }
+}

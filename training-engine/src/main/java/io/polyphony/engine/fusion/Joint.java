@@ -1,0 +1,65 @@
+package io.polyphony.engine.fusion;
+
+import io.polyphony.engine.layer.Linear;
+import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.op.MaskedSoftmax;
+import io.polyphony.engine.op.MatMul;
+import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Initializer;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a fusion works: the embeddings h_m of m inputs and who is present.
+ *
+ * @param embeddings [batch, their own width] each
+ * @param presence [batch, inputs] of 0 and 1
+ */
+public record Joint(Graph graph, List<Node> embeddings, Node presence) {
+    public Joint {
+        embeddings = List.copyOf(embeddings);
+    }
+
+    int inputs() {
+        return embeddings.size();
+    }
+
+    /** z_m = LayerNorm(W_m h_m + b_m), each [batch, width]. */
+    List<Node> projected(int width) {
+        var projected = new ArrayList<Node>();
+        for (int m = 0; m < inputs(); m++) {
+            var linear = Linear.of(graph, "fusion.project" + m, embeddings.get(m), width);
+            projected.add(Normalised.of(graph, "fusion.norm" + m, linear));
+        }
+        return projected;
+    }
+
+    /** Members of one width as [batch, members, width]. */
+    Node stacked(List<Node> members) {
+        var row = SideBySide.of(graph, members);
+        int width = members.getFirst().shape().last();
+        return graph.apply(new Reshape(Shape.of(graph.batch(), members.size(), width)), row);
+    }
+
+    /** Equal shares of the inputs that are present, [batch, inputs, 1]. */
+    Node equalShares() {
+        return shares(graph.constant(0, Shape.of(graph.batch(), inputs(), 1)));
+    }
+
+    /** Learned shares, the same for every row: softmax(w + log presence), [batch, inputs, 1]. */
+    Node learnedShares(String name) {
+        var weights = graph.parameter(name, Shape.of(1, inputs()), Initializer.constant(0), false);
+        var ones = graph.constant(1, Shape.of(graph.batch(), 1));
+        var rows = graph.apply(new MatMul(), ones, weights);
+        return shares(graph.apply(new Reshape(Shape.of(graph.batch(), inputs(), 1)), rows));
+    }
+
+    /** Shares over inputs from logits [batch, inputs, n]; missing inputs have none. */
+    Node shares(Node logits) {
+        return graph.apply(new MaskedSoftmax(), logits, presence);
+    }
+}

@@ -1,0 +1,23 @@
+package io.polyphony.engine.layer;
+
+import io.polyphony.engine.op.Dense;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Initializer;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
+
+/** x W + b over the innermost axis. */
+public final class Linear {
+    private Linear() {}
+
+    /** For something linear to read (Glorot). */
+    public static Node of(Graph graph, String name, Node x, int width) {
+        return of(graph, name, x, width, Initializer.glorot(x.shape().last(), width));
+    }
+
+    static Node of(Graph graph, String name, Node x, int width, Initializer initializer) {
+        var weight = graph.parameter(name + ".weight", Shape.of(x.shape().last(), width), initializer, true);
+        var bias = graph.parameter(name + ".bias", Shape.of(width), Initializer.constant(0), false);
+        return graph.apply(new Dense(), x, weight, bias);
+    }
+}

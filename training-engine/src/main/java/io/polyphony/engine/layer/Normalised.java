@@ -1,0 +1,19 @@
+package io.polyphony.engine.layer;
+
+import io.polyphony.engine.op.LayerNorm;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Initializer;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
+
+/** Layer normalisation with learned gain and shift. */
+public final class Normalised {
+    private Normalised() {}
+
+    public static Node of(Graph graph, String name, Node x) {
+        var shape = Shape.of(x.shape().last());
+        var gain = graph.parameter(name + ".gain", shape, Initializer.constant(1), false);
+        var shift = graph.parameter(name + ".shift", shape, Initializer.constant(0), false);
+        return graph.apply(new LayerNorm(), x, gain, shift);
+    }
+}

@@ -1,0 +1,88 @@
+package io.polyphony.engine.loss;
+
+import io.polyphony.engine.data.TaskLabels;
+import java.util.Arrays;
+
+/** Cross-entropy of one logit per class through softmax. */
+final class SoftmaxCrossEntropy implements TaskLoss {
+    private final int classes;
+    private final double smoothing;
+    private final double[] classWeights;
+    private final double[] logs;
+
+    /**
+     * @param smoothing share of a label's mass spread evenly over all classes
+     * @param classWeights factor on rows of each class
+     */
+    SoftmaxCrossEntropy(double smoothing, double[] classWeights) {
+        this.classes = classWeights.length;
+        this.smoothing = smoothing;
+        this.classWeights = classWeights.clone();
+        this.logs = new double[classes];
+    }
+
+    @Override
+    public int width() {
+        return classes;
+    }
+
+    @Override
+    public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
+        Arrays.fill(gradient, 0f);
+        int present = TaskLoss.present(mask);
+        double sum = 0;
+        for (int row = 0; row < mask.length && present > 0; row++) {
+            if (mask[row] > 0) {
+                sum += row(outputs, row, (int) labels[row], gradient, present);
+            }
+        }
+        return present == 0 ? 0 : sum / present;
+    }
+
+    private double row(float[] outputs, int row, int label, float[] gradient, int present) {
+        logProbabilities(outputs, row);
+        double loss = 0;
+        for (int k = 0; k < classes; k++) {
+            double target = (k == label ? 1 - smoothing : 0) + smoothing / classes;
+            loss -= target * logs[k];
+            gradient[row * classes + k] = (float) (classWeights[label] * (Math.exp(logs[k]) - target) / present);
+        }
+        return classWeights[label] * loss;
+    }
+
+    private void logProbabilities(float[] outputs, int row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < classes; k++) {
+            logs[k] = outputs[row * classes + k];
+            largest = Math.max(largest, logs[k]);
+        }
+        double sum = 0;
+        for (double logit : logs) {
+            sum += Math.exp(logit - largest);
+        }
+        double norm = largest + Math.log(sum);
+        for (int k = 0; k < classes; k++) {
+            logs[k] -= norm;
+        }
+    }
+
+    @Override
+    public float[] answer(float[] outputs, int row) {
+        logProbabilities(outputs, row);
+        var probabilities = new float[classes];
+        for (int k = 0; k < classes; k++) {
+            probabilities[k] = (float) Math.exp(logs[k]);
+        }
+        return probabilities;
+    }
+
+    @Override
+    public float[] constant(TaskLabels labels) {
+        var shares = ClassShares.of(labels, classes, smoothing, classWeights);
+        var logits = new float[classes];
+        for (int k = 0; k < classes; k++) {
+            logits[k] = (float) Math.log(shares[k]);
+        }
+        return logits;
+    }
+}

@@ -1,0 +1,58 @@
+package io.polyphony.engine.loss;
+
+import io.polyphony.engine.data.TaskLabels;
+
+/**
+ * How wrong the raw outputs of a head are: the mean over rows with a label. To add a loss: one class in this package, one
+ * line in {@link Losses}, one test.
+ */
+public interface TaskLoss {
+
+    /** How many numbers the head puts out per row. */
+    int width();
+
+    /**
+     * The mean loss over rows with a label, 0 if there is none, and its gradient.
+     *
+     * @param outputs raw, row-major [rows, width]
+     * @param labels class index or standardised value per row
+     * @param mask 1 where there is a label
+     * @param gradient overwritten with the derivative by each output; 0 in rows without a label
+     */
+    double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient);
+
+    /** What a row's raw outputs say: probabilities per class (two if binary), or the standardised value. */
+    float[] answer(float[] outputs, int row);
+
+    /** The answers of so many rows. */
+    default float[][] answers(float[] outputs, int rows) {
+        var answers = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            answers[row] = answer(outputs, row);
+        }
+        return answers;
+    }
+
+    /** The raw outputs of the best predictor that looks at nothing but these labels. */
+    float[] constant(TaskLabels labels);
+
+    /** The loss of {@link #constant}; the scale of a task's loss. */
+    default double constantLoss(TaskLabels labels) {
+        var answer = constant(labels);
+        int rows = labels.values().length;
+        var outputs = new float[rows * width()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = answer[i % width()];
+        }
+        return evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
+    }
+
+    /** How many rows have a label. */
+    static int present(float[] mask) {
+        int present = 0;
+        for (float there : mask) {
+            present += there > 0 ? 1 : 0;
+        }
+        return present;
+    }
+}

@@ -1,0 +1,46 @@
+package io.polyphony.engine.network;
+
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.fusion.Joint;
+import io.polyphony.engine.head.TaskHeads;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Builds the graph of a network: encoders, fusion, heads. */
+public final class NetworkGraph {
+    /** The input [batch, inputs] that tells who is present, in the network's order of inputs. */
+    public static final String PRESENCE = "presence";
+
+    private NetworkGraph() {}
+
+    /**
+     * The graph; its outputs are named after the tasks.
+     *
+     * @param layouts what was fitted for each input
+     * @param widths numbers that each task's head puts out
+     * @param batch rows of a batch
+     */
+    public static Graph of(NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch) {
+        var graph = new Graph(batch);
+        var presence = graph.input(PRESENCE, spec.inputs().size());
+        var embeddings = new ArrayList<Node>();
+        for (var input : spec.inputs()) {
+            embeddings.add(spec.encoder(input.name()).build(graph, layout(layouts, input.name())));
+        }
+        var heads = new TaskHeads(graph, spec.head(), widths);
+        spec.fusion().outputs(new Joint(graph, embeddings, presence), heads::on).forEach(graph::output);
+        return graph;
+    }
+
+    private static InputLayout layout(Map<String, InputLayout> layouts, String input) {
+        var layout = layouts.get(input);
+        if (layout == null) {
+            throw new IllegalArgumentException(
+                    "The input (%s) was not fitted; the preprocessor has %s.\nMaybe it was fitted for another network."
+                            .formatted(input, layouts.keySet()));
+        }
+        return layout;
+    }
+}

@@ -1,0 +1,40 @@
+package io.polyphony.engine.network;
+
+import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.data.Augmentation;
+import io.polyphony.engine.data.InputLayout;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How rows are varied in training.
+ *
+ * @param augmentations by input
+ * @param modalityDropout probability that a row loses an input
+ */
+public record Variation(Map<String, List<Augmentation>> augmentations, double modalityDropout) {
+
+    /** Rows as they are. */
+    public static final Variation NONE = new Variation(Map.of(), 0);
+
+    public Variation {
+        augmentations = Map.copyOf(augmentations);
+    }
+
+    /** The variation of these inputs. */
+    public static Variation of(AugmentSpec spec, Collection<InputLayout> layouts, double modalityDropout) {
+        var augmentations = new LinkedHashMap<String, List<Augmentation>>();
+        for (var layout : layouts) {
+            augmentations.put(layout.input(), Augmentation.of(spec, layout));
+        }
+        return new Variation(augmentations, modalityDropout);
+    }
+
+    List<Augmentation> of(String input, String block) {
+        return augmentations.getOrDefault(input, List.of()).stream()
+                .filter(augmentation -> augmentation.block().equals(block))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.polyphony.engine.training;
+
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.checkpoint.StateReader;
+import io.polyphony.engine.checkpoint.StateWriter;
+import io.polyphony.engine.optimizer.Optimizer;
+import io.polyphony.engine.program.Parameters;
+import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.weighting.LossWeighting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The whole state of a training as a checkpoint and back. Rows of tables that no step has touched are left out: the seed
+ * draws them again.
+ */
+record Snapshot(
+        long identity,
+        Progress progress,
+        List<TaskState> tasks,
+        Parameters parameters,
+        Optimizer optimizer,
+        LossWeighting weighting,
+        BestEpoch best) {
+    private static final long MAGIC = 0x506F_6C79_4368_0001L;
+
+    Checkpoint write() {
+        var out = new StateWriter(MAGIC);
+        out.writeLong(identity);
+        progress.write(out);
+        for (var task : tasks) {
+            out.writeDouble(task.lossSum);
+            out.writeDouble(task.labelSum);
+        }
+        out.writeDoubles(weighting.state());
+        out.writeLong(optimizer.steps());
+        writeAll(out, optimizer.values());
+        var moments = optimizer.state();
+        writeAll(out, moments.get(0));
+        writeAll(out, moments.get(1));
+        writeBest(out);
+        for (int i = 0; i < parameters.tables().size(); i++) {
+            writeTable(out, i, moments.get(2 + 2 * i), moments.get(3 + 2 * i));
+        }
+        return new Checkpoint(progress.epochs, out.toBytes());
+    }
+
+    private void writeBest(StateWriter out) {
+        out.writeInt(best.epoch);
+        out.writeDouble(best.score);
+        out.writeInt(best.metrics.size());
+        best.metrics.forEach((task, metrics) -> {
+            out.writeText(task);
+            out.writeInt(metrics.size());
+            metrics.forEach((name, value) -> {
+                out.writeText(name);
+                out.writeDouble(value);
+            });
+        });
+        writeAll(out, best.dense);
+    }
+
+    private void writeTable(StateWriter out, int index, float[] first, float[] second) {
+        var table = parameters.tables().get(index);
+        int width = table.width();
+        var rows = IntStream.range(0, table.rows())
+                .filter(row -> moved(second, row, width))
+                .toArray();
+        out.writeInt(rows.length);
+        for (int row : rows) {
+            out.writeInt(row);
+            for (var vector : List.of(table.values(), first, second, best.tables.get(index))) {
+                out.writeFloats(vector, row * width, width);
+            }
+        }
+    }
+
+    private static boolean moved(float[] second, int row, int width) {
+        for (int i = row * width; i < (row + 1) * width; i++) {
+            if (second[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a checkpoint's state into the parts; the parameters hold their first values before. */
+    void read(Checkpoint checkpoint) {
+        var in = new StateReader(checkpoint.toBytes(), MAGIC, "checkpoint");
+        if (in.readLong() != identity) {
+            throw new IllegalArgumentException("The checkpoint belongs to another training.\n"
+                    + "Maybe the network, the training specification or the data changed since it was written.");
+        }
+        progress.read(in);
+        for (var task : tasks) {
+            task.lossSum = in.readDouble();
+            task.labelSum = in.readDouble();
+        }
+        weighting.restore(in.readDoubles());
+        long steps = in.readLong();
+        readAll(in, optimizer.values());
+        var moments = optimizer.state();
+        readAll(in, moments.get(0));
+        readAll(in, moments.get(1));
+        readBest(in);
+        for (int i = 0; i < parameters.tables().size(); i++) {
+            readTable(
+                    in, parameters.tables().get(i), best.tables.get(i), moments.get(2 + 2 * i), moments.get(3 + 2 * i));
+        }
+        optimizer.restored(steps);
+    }
+
+    private void readBest(StateReader in) {
+        best.epoch = in.readInt();
+        best.score = in.readDouble();
+        var metrics = new LinkedHashMap<String, Map<String, Double>>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            var ofTask = new LinkedHashMap<String, Double>();
+            metrics.put(in.readText(), ofTask);
+            int values = in.readInt();
+            for (int j = 0; j < values; j++) {
+                ofTask.put(in.readText(), in.readDouble());
+            }
+        }
+        best.metrics = metrics;
+        readAll(in, best.dense);
+    }
+
+    /** A row not in the checkpoint is in its first state everywhere, the best epoch's snapshot included. */
+    private static void readTable(StateReader in, EmbeddingTable table, float[] best, float[] first, float[] second) {
+        System.arraycopy(table.values(), 0, best, 0, best.length);
+        int width = table.width();
+        int rows = in.readInt();
+        for (int i = 0; i < rows; i++) {
+            int at = in.readInt() * width;
+            for (var vector : List.of(table.values(), first, second, best)) {
+                in.readFloats(vector, at, width);
+            }
+        }
+    }
+
+    private static void writeAll(StateWriter out, float[] vector) {
+        out.writeFloats(vector, 0, vector.length);
+    }
+
+    private static void readAll(StateReader in, float[] vector) {
+        in.readFloats(vector, 0, vector.length);
+    }
+}

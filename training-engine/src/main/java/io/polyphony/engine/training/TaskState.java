@@ -1,0 +1,78 @@
+package io.polyphony.engine.training;
+
+import io.polyphony.engine.data.TaskCodec;
+import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.loss.TaskLoss;
+import io.polyphony.engine.program.Program;
+import io.polyphony.engine.tensor.Tensor;
+import java.util.Arrays;
+
+/** One task in training: its loss on the current batch and its sums over the epoch. */
+final class TaskState {
+    final TaskSpec spec;
+    final TaskCodec codec;
+    final TaskLoss loss;
+    private final TaskLabels labels;
+    private final Tensor output;
+    private final Tensor outputGradient;
+    private final float[] outputs;
+    private final float[] gradient;
+    private final float[] batchLabels;
+    private final float[] batchMask;
+    private int present;
+    double lossSum;
+    double labelSum;
+
+    TaskState(TaskSpec spec, TaskCodec codec, TaskLoss loss, TaskLabels labels, Program program, int batch) {
+        this.spec = spec;
+        this.codec = codec;
+        this.loss = loss;
+        this.labels = labels;
+        this.output = program.output(spec.name());
+        this.outputGradient = program.outputGradient(spec.name());
+        this.outputs = new float[output.size()];
+        this.gradient = new float[output.size()];
+        this.batchLabels = new float[batch];
+        this.batchMask = new float[batch];
+    }
+
+    /** The mean loss of these rows after a forward run. */
+    double evaluate(int[] rows) {
+        Arrays.fill(batchMask, 0f);
+        for (int i = 0; i < rows.length; i++) {
+            batchLabels[i] = labels.values()[rows[i]];
+            batchMask[i] = labels.mask()[rows[i]];
+        }
+        present = TaskLoss.present(batchMask);
+        output.read(0, outputs, 0, outputs.length);
+        double mean = loss.evaluate(outputs, batchLabels, batchMask, gradient);
+        lossSum += mean * present;
+        labelSum += present;
+        return mean;
+    }
+
+    /** Whether any row of the current batch has a label. */
+    boolean present() {
+        return present > 0;
+    }
+
+    /** Hands the gradient, times the task's factor, to the program. */
+    void sendGradient(double factor) {
+        float scale = (float) factor;
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= scale;
+        }
+        outputGradient.write(0, gradient, 0, gradient.length);
+    }
+
+    /** Mean loss over the epoch's labels so far. */
+    double epochLoss() {
+        return labelSum == 0 ? 0 : lossSum / labelSum;
+    }
+
+    void beginEpoch() {
+        lossSum = 0;
+        labelSum = 0;
+    }
+}

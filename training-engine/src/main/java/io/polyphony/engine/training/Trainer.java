@@ -1,0 +1,81 @@
+package io.polyphony.engine.training;
+
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.network.NetworkGraph;
+import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Program;
+import io.polyphony.engine.tensor.Device;
+import io.polyphony.engine.tensor.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a network on encoded rows. Same specification, rows and seed on the same machine: bit-identical losses, however
+ * often it was interrupted and resumed, and whatever else runs beside it.
+ */
+public final class Trainer {
+    private final NetworkSpec network;
+    private final TrainingSpec spec;
+    private final Preprocessor preprocessor;
+    private final EncodedRows train;
+    private final EncodedRows validation;
+
+    /**
+     * @param preprocessor fitted on the training rows for this network
+     * @param validation rows that pick the best epoch
+     * @throws TooLarge if the training would not fit in memory
+     */
+    public Trainer(
+            NetworkSpec network,
+            TrainingSpec spec,
+            Preprocessor preprocessor,
+            EncodedRows train,
+            EncodedRows validation) {
+        if (train.rows() == 0 || validation.rows() == 0) {
+            throw new IllegalArgumentException(
+                    "There are %d training and %d validation rows, but both need at least one.\nMaybe the split is too small."
+                            .formatted(train.rows(), validation.rows()));
+        }
+        this.network = network;
+        this.spec = spec;
+        this.preprocessor = preprocessor;
+        this.train = train;
+        this.validation = validation;
+        MemoryBudget.ofThisMachine().require(memory(network, spec, preprocessor, train.rows()), spec.batchSize());
+    }
+
+    /** What a training of so many rows would hold and compute, without starting it. */
+    public static MemoryEstimate memory(
+            NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
+        int batch = Math.min(spec.batchSize(), Math.max(1, trainRows));
+        var cost = Program.cost(graph(network, preprocessor, batch), true, Precision.FLOAT);
+        // Dense: value, gradient, two moments, best epoch. Tables: value and gradient are in the cost; moments and best
+        // come on top.
+        long heap = cost.tableBytes() + 5L * Float.BYTES * cost.parameters();
+        return new MemoryEstimate(cost.deviceBytes(), heap, cost.parameters(), cost.flops() / batch);
+    }
+
+    /**
+     * Trains to the end, or until the monitor says otherwise.
+     *
+     * @param resume where to go on, or null to begin
+     * @throws IllegalArgumentException if the checkpoint belongs to another training
+     */
+    public TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor) {
+        int batch = Math.min(spec.batchSize(), train.rows());
+        try (var program = Program.compile(graph(network, preprocessor, batch), true, Device.cpu(), Precision.FLOAT)) {
+            var run = new TrainingRun(network, spec, preprocessor, train, validation, program, batch, monitor);
+            if (resume != null) {
+                run.resume(resume);
+            }
+            return run.toEnd();
+        }
+    }
+
+    private static Graph graph(NetworkSpec network, Preprocessor preprocessor, int batch) {
+        return NetworkGraph.of(network, preprocessor.layouts(), TaskWidths.of(network, preprocessor), batch);
+    }
+}
