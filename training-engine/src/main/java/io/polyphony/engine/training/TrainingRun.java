@@ -78,10 +78,7 @@ final class TrainingRun {
         this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
         this.weighting = spec.weighting().start(scales());
         this.best = new BestEpoch(program.parameters());
-        long identity = 31L * network.hashCode()
-                + spec.hashCode()
-                + 17L * train.rows()
-                + program.parameters().values().size();
+        long identity = new Identity(network, spec, train.rows()).value();
         this.snapshot = new Snapshot(identity, progress, tasks, program.parameters(), optimizer, weighting, best);
     }
 
@@ -200,6 +197,11 @@ final class TrainingRun {
 
     private @Nullable TrainingOutcome endEpoch(int epoch, long begin) {
         var result = Validation.of(forward, validation, tasks);
+        for (var loss : result.losses().entrySet()) {
+            if (!Double.isFinite(loss.getValue())) {
+                return diverged(epoch, "validation loss of the task (%s)".formatted(loss.getKey()), loss.getValue());
+            }
+        }
         progress.epochs = epoch;
         progress.seconds += seconds(begin);
         boolean better = best.offer(epoch, result.score(), result.metrics(), optimizer, program.parameters());

@@ -76,4 +76,22 @@ public record TrainingSpec(
             Check.range("limitSeconds", limitSeconds, 0, 1e9);
         }
     }
+
+    /** The same without a time limit: what decides where the training goes, but not how far. */
+    TrainingSpec unlimited() {
+        return new TrainingSpec(
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                weighting,
+                clipNorm,
+                patience,
+                augment,
+                labelSmoothing,
+                classWeights,
+                seed,
+                null,
+                regressionLoss);
+    }
 }
