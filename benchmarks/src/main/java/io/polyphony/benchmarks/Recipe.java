@@ -1,0 +1,167 @@
+package io.polyphony.benchmarks;
+
+import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.encoder.AudioCnn;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.encoder.TfidfText;
+import io.polyphony.engine.fusion.Average;
+import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.fusion.FusionSpec;
+import io.polyphony.engine.fusion.Gated;
+import io.polyphony.engine.fusion.Late;
+import io.polyphony.engine.fusion.WeightedAverage;
+import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.loss.RegressionLoss;
+import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.optimizer.AdamW;
+import io.polyphony.engine.optimizer.CosineSchedule;
+import io.polyphony.engine.training.TrainingSpec;
+import io.polyphony.engine.weighting.Equal;
+import io.polyphony.engine.weighting.Uncertainty;
+import io.polyphony.engine.weighting.WeightingSpec;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Settings by name, with defaults; {@code key=value} on the command line changes one. */
+final class Recipe {
+
+    private final Map<String, String> settings = new TreeMap<>(Map.ofEntries(
+            Map.entry("fusion", "concatenation"),
+            Map.entry("weighting", "equal"),
+            Map.entry("width", "128"),
+            Map.entry("depth", "1"),
+            Map.entry("dropout", "0.2"),
+            Map.entry("modalityDropout", "0"),
+            Map.entry("head", "0"),
+            Map.entry("headDropout", "0"),
+            Map.entry("epochs", "30"),
+            Map.entry("patience", "0"),
+            Map.entry("batch", "64"),
+            Map.entry("lr", "1e-3"),
+            Map.entry("wd", "1e-4"),
+            Map.entry("warmUp", "0.05"),
+            Map.entry("clip", "1"),
+            Map.entry("smoothing", "0"),
+            Map.entry("regression", "ABSOLUTE"),
+            Map.entry("augImage", "1"),
+            Map.entry("augAudio", "1"),
+            Map.entry("augText", "1"),
+            Map.entry("table.width", "64"),
+            Map.entry("table.depth", "1"),
+            Map.entry("table.dropout", "0.2"),
+            Map.entry("text", "tfidf"),
+            Map.entry("text.dimension", "64"),
+            Map.entry("text.dropout", "0.2"),
+            Map.entry("text.ngrams", "1"),
+            Map.entry("text.length", "256"),
+            Map.entry("image.size", "28"),
+            Map.entry("image.width", "16"),
+            Map.entry("image.blocks", "2"),
+            Map.entry("image.dropout", "0.1"),
+            Map.entry("audio.mels", "40"),
+            Map.entry("audio.frames", "200"),
+            Map.entry("audio.width", "16"),
+            Map.entry("audio.blocks", "3"),
+            Map.entry("audio.dropout", "0.1")));
+
+    Recipe(String... changes) {
+        for (var change : changes) {
+            var parts = change.split("=", 2);
+            if (parts.length != 2 || settings.put(parts[0], parts[1]) == null) {
+                throw new IllegalArgumentException(
+                        "There is no setting (%s), only %s.".formatted(change, settings.keySet()));
+            }
+        }
+    }
+
+    NetworkSpec network(Scenario scenario) {
+        var encoders = new LinkedHashMap<String, EncoderSpec>();
+        scenario.inputs().forEach(input -> encoders.put(input.name(), encoder(input)));
+        var head = new HeadSpec(integer("head"), real("headDropout"));
+        return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head);
+    }
+
+    TrainingSpec training(long seed) {
+        return new TrainingSpec(
+                integer("epochs"),
+                integer("batch"),
+                new AdamW(real("lr"), real("wd")),
+                new CosineSchedule(real("warmUp")),
+                weighting(),
+                real("clip"),
+                integer("patience"),
+                new AugmentSpec(real("augImage"), real("augAudio"), real("augText")),
+                real("smoothing"),
+                false,
+                seed,
+                null,
+                RegressionLoss.valueOf(text("regression")));
+    }
+
+    private EncoderSpec encoder(InputSpec input) {
+        return switch (input.modality()) {
+            case TABULAR -> new TabularMlp(integer("table.width"), integer("table.depth"), real("table.dropout"));
+            case TEXT ->
+                text("text").equals("tfidf")
+                        ? new TfidfText(
+                                1 << 15,
+                                integer("text.length"),
+                                integer("text.ngrams"),
+                                integer("text.dimension"),
+                                real("text.dropout"))
+                        : new MeanEmbedding(
+                                20_000, integer("text.length"), integer("text.dimension"), real("text.dropout"));
+            case IMAGE ->
+                new ImageCnn(
+                        integer("image.size"), 1, integer("image.width"), integer("image.blocks"), real("image.dropout"));
+            case AUDIO ->
+                new AudioCnn(
+                        integer("audio.mels"),
+                        integer("audio.frames"),
+                        16_000,
+                        integer("audio.width"),
+                        integer("audio.blocks"),
+                        real("audio.dropout"));
+        };
+    }
+
+    private FusionSpec fusion() {
+        var width = integer("width");
+        var dropout = real("dropout");
+        var missing = real("modalityDropout");
+        return switch (text("fusion")) {
+            case "average" -> new Average(width, dropout, missing);
+            case "weighted" -> new WeightedAverage(width, dropout, missing);
+            case "gated" -> new Gated(width, dropout, missing);
+            case "late" -> new Late(width, dropout, missing);
+            default -> new Concatenation(width, integer("depth"), dropout, missing);
+        };
+    }
+
+    private WeightingSpec weighting() {
+        return text("weighting").equals("uncertainty") ? new Uncertainty() : new Equal();
+    }
+
+    private String text(String name) {
+        return settings.getOrDefault(name, "");
+    }
+
+    private int integer(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    private double real(String name) {
+        return Double.parseDouble(text(name));
+    }
+
+    /** The seeds of a comma-separated list. */
+    static long[] seeds(String list) {
+        return Arrays.stream(list.split(",")).mapToLong(Long::parseLong).toArray();
+    }
+}
