@@ -65,8 +65,8 @@ public final class Accuracy {
     private static Map<String, FeaturizerSpec> features(NetworkSpec network) {
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.inputs()
-                .forEach(input -> features.put(
-                        input.name(), network.encoder(input.name()).featurizer()));
+                .forEach(input ->
+                        features.put(input.name(), network.encoder(input.name()).featurizer()));
         return features;
     }
 
@@ -105,8 +105,12 @@ public final class Accuracy {
         speed[1]++;
         if (System.getProperty("curve") != null) {
             System.out.printf(
-                    Locale.ROOT, "    %3d lr %.5f score %.4f %s%n",
-                    report.epoch(), report.learningRate(), report.score(), report.tasks());
+                    Locale.ROOT,
+                    "    %3d lr %.5f score %.4f %s%n",
+                    report.epoch(),
+                    report.learningRate(),
+                    report.score(),
+                    report.tasks());
         }
         return Verdict.CONTINUE;
     }

@@ -119,7 +119,11 @@ final class Recipe {
                                 20_000, integer("text.length"), integer("text.dimension"), real("text.dropout"));
             case IMAGE ->
                 new ImageCnn(
-                        integer("image.size"), 1, integer("image.width"), integer("image.blocks"), real("image.dropout"));
+                        integer("image.size"),
+                        1,
+                        integer("image.width"),
+                        integer("image.blocks"),
+                        real("image.dropout"));
             case AUDIO ->
                 new AudioCnn(
                         integer("audio.mels"),
