@@ -1,0 +1,169 @@
+package io.polyphony.backend.dataset;
+
+import io.polyphony.backend.common.Invalid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Divides a table: same table, same spec, same parts. {@link Random} is used for its algorithm, which its specification fixes
+ * for all times.
+ */
+public final class Splits {
+    private static final int QUANTILES = 10;
+    private final TableData table;
+    private final SplitSpec spec;
+    private final SplitPart[] parts;
+
+    private Splits(TableData table, SplitSpec spec) {
+        this.table = table;
+        this.spec = spec;
+        this.parts = new SplitPart[table.rows()];
+        Arrays.fill(parts, SplitPart.TRAIN);
+    }
+
+    /**
+     * Divides the rows of a table.
+     *
+     * @throws Invalid when a split column holds unknown words, or a part would be empty
+     */
+    public static SplitIndices of(TableData table, SplitSpec spec) {
+        var splits = new Splits(table, spec);
+        splits.assign();
+        return splits.indices();
+    }
+
+    private void assign() {
+        var column = Optional.ofNullable(spec.splitColumn());
+        column.ifPresent(this::byColumn);
+        var random = new Random(spec.seed());
+        if (count(SplitPart.TEST) == 0) {
+            carve(SplitPart.TEST, (int) Math.round(spec.testShare() * table.rows()), random);
+        }
+        if (count(SplitPart.VALIDATION) == 0) {
+            var of = column.isPresent() ? count(SplitPart.TRAIN) : table.rows();
+            carve(SplitPart.VALIDATION, (int) Math.round(spec.validationShare() * of), random);
+        }
+    }
+
+    private void byColumn(String column) {
+        var words = table.texts(column);
+        for (var row = 0; row < words.length; row++) {
+            var word = words[row];
+            // A row that says nothing trains: it can neither judge the search nor the final model.
+            parts[row] = word == null ? SplitPart.TRAIN : SplitPart.of(word).orElseThrow(() -> unknown(column, word));
+        }
+    }
+
+    private static Invalid unknown(String column, String word) {
+        return Invalid.field(
+                "/split/column",
+                "The split column (%s) holds the value (%s).%nMaybe choose a column with train, validation and test."
+                        .formatted(column, word));
+    }
+
+    /** Takes about {@code wanted} training rows for another part, whole groups at a time, evenly over the strata. */
+    private void carve(SplitPart part, int wanted, Random random) {
+        if (spec.groupColumn() == null) {
+            carveRows(part, Math.max(1, wanted), random);
+        } else {
+            carveGroups(part, Math.max(1, wanted), spec.groupColumn(), random);
+        }
+    }
+
+    private void carveRows(SplitPart part, int wanted, Random random) {
+        var strata = strata();
+        var free = strata.stream().mapToInt(List::size).sum();
+        var taken = 0;
+        var passed = 0;
+        for (var stratum : strata) {
+            Collections.shuffle(stratum, random);
+            passed += stratum.size();
+            // Rounding the running total, not each stratum, hits the wanted number exactly.
+            var until = (int) Math.round((double) wanted * passed / Math.max(1, free));
+            stratum.subList(0, Math.min(stratum.size(), until - taken)).forEach(row -> parts[row] = part);
+            taken = until;
+        }
+    }
+
+    private void carveGroups(SplitPart part, int wanted, String column, Random random) {
+        var names = table.texts(column);
+        Map<String, List<Integer>> groups = new TreeMap<>();
+        for (var row : free()) {
+            groups.computeIfAbsent(names[row] == null ? "\0" + row : names[row], k -> new ArrayList<>()).add(row);
+        }
+        var order = new ArrayList<>(groups.values());
+        Collections.shuffle(order, random);
+        var taken = 0;
+        for (var group : order) {
+            if (taken < wanted && (taken == 0 || taken + group.size() / 2 <= wanted)) {
+                group.forEach(row -> parts[row] = part);
+                taken += group.size();
+            }
+        }
+    }
+
+    /** Training rows by class or quantile of the target; rows without a label are a stratum of their own. */
+    private Collection<List<Integer>> strata() {
+        var target = spec.stratifyBy();
+        if (target == null) {
+            return List.of(new ArrayList<>(free()));
+        }
+        var label = table.column(target).modality() == ColumnModality.NUMERIC ? quantiles(target) : classes(target);
+        Map<String, List<Integer>> strata = new TreeMap<>();
+        free().forEach(row -> strata.computeIfAbsent(label[row], k -> new ArrayList<>()).add(row));
+        return strata.values();
+    }
+
+    private String[] classes(String target) {
+        return Arrays.stream(table.texts(target)).map(t -> t == null ? "" : t).toArray(String[]::new);
+    }
+
+    private String[] quantiles(String target) {
+        var values = table.numbers(target);
+        var sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        return Arrays.stream(values)
+                .mapToObj(v -> Double.isFinite(v) ? String.valueOf(quantile(sorted, v)) : "")
+                .toArray(String[]::new);
+    }
+
+    private static int quantile(double[] sorted, double value) {
+        var at = Arrays.binarySearch(sorted, value);
+        return (int) ((long) QUANTILES * Math.max(0, at) / sorted.length);
+    }
+
+    private List<Integer> free() {
+        return IntStream.range(0, parts.length)
+                .filter(row -> parts[row] == SplitPart.TRAIN)
+                .boxed()
+                .toList();
+    }
+
+    private int count(SplitPart part) {
+        return (int) Arrays.stream(parts).filter(p -> p == part).count();
+    }
+
+    private SplitIndices indices() {
+        for (var part : SplitPart.values()) {
+            if (count(part) == 0) {
+                throw Invalid.field(
+                        "/split",
+                        "No row is left for %s.%nMaybe the dataset (%d rows) is too small, or its groups are too large."
+                                .formatted(part.name().toLowerCase(Locale.ROOT), table.rows()));
+            }
+        }
+        return new SplitIndices(rows(SplitPart.TRAIN), rows(SplitPart.VALIDATION), rows(SplitPart.TEST));
+    }
+
+    private int[] rows(SplitPart part) {
+        return IntStream.range(0, parts.length).filter(row -> parts[row] == part).toArray();
+    }
+}

@@ -1,0 +1,209 @@
+package io.polyphony.backend.dataset.profile;
+
+import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
+import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
+import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
+import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
+import static io.polyphony.backend.dataset.ColumnModality.TEXT;
+
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.dataset.SplitPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a column's figures into modality and role by rules that a person can follow: the first rule that fits decides and
+ * gives its reason. The rules look at values; a name only matters where values alone cannot tell (an id that repeats).
+ */
+public final class ColumnInference {
+    /** Whole numbers with at most this many different values are classes, not amounts. */
+    static final int FEW_NUMBERS = 20;
+    /** Text values that repeat this often on average are classes. */
+    static final double REPEATS = 5;
+    /** Share of cells that must be numbers for the rest to count as unreadable. */
+    static final double MOSTLY = 0.98;
+
+    private static final double SENTENCE_WORDS = 2.5;
+    private static final Set<String> ID_WORDS = Set.of("id", "uuid", "guid", "index", "idx", "key", "row", "rowid");
+    private static final Set<String> WEIGHT_NAMES =
+            Set.of("sample_weight", "instance_weight", "row_weight", "case_weight");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?Z?");
+
+    private ColumnInference() {}
+
+    /**
+     * Judges one column.
+     *
+     * @param resolved whether the files that the column names are in the upload
+     */
+    public static ColumnInfo infer(String name, int position, ColumnProfiler cells, boolean resolved) {
+        var verdict = judge(name, cells, resolved);
+        var media = verdict.modality() == IMAGE || verdict.modality() == AUDIO;
+        var classes = verdict.modality() == CATEGORICAL || verdict.modality() == NUMERIC;
+        return new ColumnInfo(
+                name,
+                position,
+                verdict.modality(),
+                verdict.role(),
+                verdict.reason(),
+                cells.missing(),
+                cells.distinct(),
+                classes || verdict.role() == ColumnRole.SPLIT ? cells.topValues() : Map.of(),
+                cells.numeric() >= MOSTLY * cells.present() ? cells.numbers().orElse(null) : null,
+                media ? null : cells.text().orElse(null),
+                null,
+                verdict.modality() == CATEGORICAL && verdict.role() == ColumnRole.INPUT && looksLikeTarget(name, cells),
+                hints(cells, verdict));
+    }
+
+    private static Verdict judge(String name, ColumnProfiler cells, boolean resolved) {
+        if (cells.present() == 0) {
+            return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "every cell is missing");
+        }
+        return split(cells)
+                .or(() -> files(cells, resolved))
+                .or(() -> constant(cells))
+                .or(() -> numeric(name, cells))
+                .orElseGet(() -> words(name, cells));
+    }
+
+    private static Optional<Verdict> split(ColumnProfiler cells) {
+        var values = cells.topValues().keySet();
+        var known = cells.distinct() >= 2
+                && cells.distinct() <= 6
+                && values.stream().allMatch(v -> SplitPart.of(v).isPresent());
+        if (!known || values.stream().noneMatch(v -> SplitPart.of(v).orElseThrow() == SplitPart.TRAIN)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(CATEGORICAL, ColumnRole.SPLIT, "its values name parts of a split: " + String.join(", ", values)));
+    }
+
+    private static Optional<Verdict> files(ColumnProfiler cells, boolean resolved) {
+        return cells.fileKind().map(kind -> {
+            if (!resolved) {
+                return new Verdict(TEXT, ColumnRole.IGNORE, "its values look like names of files that are not in the upload");
+            }
+            return switch (kind) {
+                case IMAGE -> new Verdict(IMAGE, ColumnRole.INPUT, "every value names an image of the upload");
+                case AUDIO -> new Verdict(AUDIO, ColumnRole.INPUT, "every value names a sound file of the upload");
+            };
+        });
+    }
+
+    private static Optional<Verdict> constant(ColumnProfiler cells) {
+        if (cells.distinct() > 1 || cells.missing() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(CATEGORICAL, ColumnRole.IGNORE, "every row has the same value"));
+    }
+
+    private static Optional<Verdict> numeric(String name, ColumnProfiler cells) {
+        var numbers = cells.numbers();
+        if (numbers.isEmpty() || cells.numeric() < MOSTLY * cells.present()) {
+            return Optional.empty();
+        }
+        var unreadable = numbers.get().unreadable();
+        var distinct = cells.distinct();
+        if (numbers.get().whole() && unreadable == 0) {
+            var identifier = identifier(name, cells, NUMERIC);
+            if (identifier.isPresent()) {
+                return identifier;
+            }
+            if (distinct <= FEW_NUMBERS && repeats(cells) >= REPEATS) {
+                return Optional.of(new Verdict(CATEGORICAL, ColumnRole.INPUT, "only %d different whole numbers".formatted(distinct)));
+            }
+        }
+        if (unreadable > 0 && distinct <= FEW_NUMBERS) {
+            return Optional.empty();
+        }
+        if (WEIGHT_NAMES.contains(name.toLowerCase(Locale.ROOT)) && numbers.get().min() >= 0) {
+            return Optional.of(new Verdict(NUMERIC, ColumnRole.WEIGHT, "numbers of 0 or more, named as the weight of a row"));
+        }
+        var why = unreadable == 0
+                ? "numbers, %d different".formatted(distinct)
+                : "numbers, but for %d cells that count as missing".formatted(unreadable);
+        return Optional.of(new Verdict(NUMERIC, ColumnRole.INPUT, why));
+    }
+
+    private static Verdict words(String name, ColumnProfiler cells) {
+        var identifier = identifier(name, cells, TEXT);
+        if (identifier.isPresent()) {
+            return identifier.get();
+        }
+        var top = cells.topValues().keySet();
+        if (!top.isEmpty() && top.stream().allMatch(v -> TIME.matcher(v.strip()).matches())) {
+            return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "dates; no encoder reads them yet");
+        }
+        if (isClasses(cells)) {
+            return new Verdict(CATEGORICAL, ColumnRole.INPUT, "%d values that repeat %.0f times each on average".formatted(cells.distinct(), repeats(cells)));
+        }
+        if (cells.meanWords() >= SENTENCE_WORDS || cells.blankShare() >= 0.5) {
+            return new Verdict(TEXT, ColumnRole.INPUT, "text of %.1f words on average".formatted(cells.meanWords()));
+        }
+        if (cells.isUnique() && cells.blankShare() < 0.05) {
+            return new Verdict(TEXT, ColumnRole.ID, "single words, different in every row");
+        }
+        return new Verdict(TEXT, ColumnRole.INPUT, "%d different short texts".formatted(cells.distinct()));
+    }
+
+    /** Few values that come again and again; the longer the text, the fewer values may be a class each. */
+    private static boolean isClasses(ColumnProfiler cells) {
+        if (cells.topValues().isEmpty() || cells.distinct() >= cells.present()) {
+            return false;
+        }
+        if (cells.meanWords() >= 8) {
+            return cells.distinct() <= 10 && repeats(cells) >= REPEATS;
+        }
+        return repeats(cells) >= REPEATS || (cells.distinct() <= 10 && repeats(cells) >= 2);
+    }
+
+    /** Ids are different in every row, or named so; a named one that repeats holds rows together. */
+    private static Optional<Verdict> identifier(String name, ColumnProfiler cells, ColumnModality modality) {
+        var named = isNamedId(name) && cells.blankShare() < 0.05;
+        if (cells.isUnique() && cells.present() > 1 && (cells.isRowNumber() || named)) {
+            return Optional.of(new Verdict(modality, ColumnRole.ID, named ? "named as an id and different in every row" : "counts the rows"));
+        }
+        if (named && cells.distinct() > FEW_NUMBERS && repeats(cells) >= 1.2) {
+            return Optional.of(new Verdict(
+                    CATEGORICAL,
+                    ColumnRole.GROUP,
+                    "named as an id, and each of its %d values comes %.1f times: rows that belong together".formatted(cells.distinct(), repeats(cells))));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamedId(String name) {
+        var words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z]+");
+        return words.length > 0 && ID_WORDS.contains(words[words.length - 1]);
+    }
+
+    private static double repeats(ColumnProfiler cells) {
+        return (double) cells.present() / Math.max(1, cells.distinct());
+    }
+
+    private static boolean looksLikeTarget(String name, ColumnProfiler cells) {
+        var named = Set.of("label", "target", "class", "y", "outcome").contains(name.toLowerCase(Locale.ROOT));
+        return cells.distinct() >= 2 && (named || cells.distinct() <= 50);
+    }
+
+    private static List<String> hints(ColumnProfiler cells, Verdict verdict) {
+        var hints = new ArrayList<String>();
+        if (verdict.role() == ColumnRole.INPUT && cells.missing() > cells.rows() / 2) {
+            hints.add("%.0f %% of the cells are missing".formatted(100.0 * cells.missing() / cells.rows()));
+        }
+        if (verdict.modality() == CATEGORICAL && verdict.role() == ColumnRole.INPUT) {
+            var most = cells.topValues().values().stream().mapToLong(n -> n).max().orElse(0);
+            if (most >= 0.95 * cells.present()) {
+                hints.add("%.1f %% of the rows have one and the same value".formatted(100.0 * most / cells.present()));
+            }
+        }
+        return hints;
+    }
+}
