@@ -10,7 +10,6 @@ package io.polyphony.backend.dataset;
  */
 public record MediaStats(
         long files,
-        long bytes,
         int minWidth,
         int maxWidth,
         int minHeight,

@@ -98,7 +98,8 @@ public final class Splits {
         var names = table.texts(column);
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (var row : free()) {
-            groups.computeIfAbsent(names[row] == null ? "\0" + row : names[row], k -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(names[row] == null ? "\0" + row : names[row], k -> new ArrayList<>())
+                    .add(row);
         }
         var order = new ArrayList<>(groups.values());
         Collections.shuffle(order, random);
@@ -119,7 +120,8 @@ public final class Splits {
         }
         var label = table.column(target).modality() == ColumnModality.NUMERIC ? quantiles(target) : classes(target);
         Map<String, List<Integer>> strata = new TreeMap<>();
-        free().forEach(row -> strata.computeIfAbsent(label[row], k -> new ArrayList<>()).add(row));
+        free().forEach(row ->
+                strata.computeIfAbsent(label[row], k -> new ArrayList<>()).add(row));
         return strata.values();
     }
 
@@ -164,6 +166,8 @@ public final class Splits {
     }
 
     private int[] rows(SplitPart part) {
-        return IntStream.range(0, parts.length).filter(row -> parts[row] == part).toArray();
+        return IntStream.range(0, parts.length)
+                .filter(row -> parts[row] == part)
+                .toArray();
     }
 }

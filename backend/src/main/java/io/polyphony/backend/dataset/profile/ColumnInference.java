@@ -34,7 +34,8 @@ public final class ColumnInference {
     private static final Set<String> ID_WORDS = Set.of("id", "uuid", "guid", "index", "idx", "key", "row", "rowid");
     private static final Set<String> WEIGHT_NAMES =
             Set.of("sample_weight", "instance_weight", "row_weight", "case_weight");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?Z?");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?Z?");
 
     private ColumnInference() {}
 
@@ -82,13 +83,15 @@ public final class ColumnInference {
         if (!known || values.stream().noneMatch(v -> SplitPart.of(v).orElseThrow() == SplitPart.TRAIN)) {
             return Optional.empty();
         }
-        return Optional.of(new Verdict(CATEGORICAL, ColumnRole.SPLIT, "its values name parts of a split: " + String.join(", ", values)));
+        return Optional.of(new Verdict(
+                CATEGORICAL, ColumnRole.SPLIT, "its values name parts of a split: " + String.join(", ", values)));
     }
 
     private static Optional<Verdict> files(ColumnProfiler cells, boolean resolved) {
         return cells.fileKind().map(kind -> {
             if (!resolved) {
-                return new Verdict(TEXT, ColumnRole.IGNORE, "its values look like names of files that are not in the upload");
+                return new Verdict(
+                        TEXT, ColumnRole.IGNORE, "its values look like names of files that are not in the upload");
             }
             return switch (kind) {
                 case IMAGE -> new Verdict(IMAGE, ColumnRole.INPUT, "every value names an image of the upload");
@@ -117,14 +120,17 @@ public final class ColumnInference {
                 return identifier;
             }
             if (distinct <= FEW_NUMBERS && repeats(cells) >= REPEATS) {
-                return Optional.of(new Verdict(CATEGORICAL, ColumnRole.INPUT, "only %d different whole numbers".formatted(distinct)));
+                return Optional.of(new Verdict(
+                        CATEGORICAL, ColumnRole.INPUT, "only %d different whole numbers".formatted(distinct)));
             }
         }
         if (unreadable > 0 && distinct <= FEW_NUMBERS) {
             return Optional.empty();
         }
-        if (WEIGHT_NAMES.contains(name.toLowerCase(Locale.ROOT)) && numbers.get().min() >= 0) {
-            return Optional.of(new Verdict(NUMERIC, ColumnRole.WEIGHT, "numbers of 0 or more, named as the weight of a row"));
+        if (WEIGHT_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                && numbers.get().min() >= 0) {
+            return Optional.of(
+                    new Verdict(NUMERIC, ColumnRole.WEIGHT, "numbers of 0 or more, named as the weight of a row"));
         }
         var why = unreadable == 0
                 ? "numbers, %d different".formatted(distinct)
@@ -142,7 +148,10 @@ public final class ColumnInference {
             return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "dates; no encoder reads them yet");
         }
         if (isClasses(cells)) {
-            return new Verdict(CATEGORICAL, ColumnRole.INPUT, "%d values that repeat %.0f times each on average".formatted(cells.distinct(), repeats(cells)));
+            return new Verdict(
+                    CATEGORICAL,
+                    ColumnRole.INPUT,
+                    "%d values that repeat %.0f times each on average".formatted(cells.distinct(), repeats(cells)));
         }
         if (cells.meanWords() >= SENTENCE_WORDS || cells.blankShare() >= 0.5) {
             return new Verdict(TEXT, ColumnRole.INPUT, "text of %.1f words on average".formatted(cells.meanWords()));
@@ -168,19 +177,23 @@ public final class ColumnInference {
     private static Optional<Verdict> identifier(String name, ColumnProfiler cells, ColumnModality modality) {
         var named = isNamedId(name) && cells.blankShare() < 0.05;
         if (cells.isUnique() && cells.present() > 1 && (cells.isRowNumber() || named)) {
-            return Optional.of(new Verdict(modality, ColumnRole.ID, named ? "named as an id and different in every row" : "counts the rows"));
+            return Optional.of(new Verdict(
+                    modality, ColumnRole.ID, named ? "named as an id and different in every row" : "counts the rows"));
         }
         if (named && cells.distinct() > FEW_NUMBERS && repeats(cells) >= 1.2) {
             return Optional.of(new Verdict(
                     CATEGORICAL,
                     ColumnRole.GROUP,
-                    "named as an id, and each of its %d values comes %.1f times: rows that belong together".formatted(cells.distinct(), repeats(cells))));
+                    "named as an id, and each of its %d values comes %.1f times: rows that belong together"
+                            .formatted(cells.distinct(), repeats(cells))));
         }
         return Optional.empty();
     }
 
     private static boolean isNamedId(String name) {
-        var words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z]+");
+        var words = name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z]+");
         return words.length > 0 && ID_WORDS.contains(words[words.length - 1]);
     }
 
@@ -199,7 +212,8 @@ public final class ColumnInference {
             hints.add("%.0f %% of the cells are missing".formatted(100.0 * cells.missing() / cells.rows()));
         }
         if (verdict.modality() == CATEGORICAL && verdict.role() == ColumnRole.INPUT) {
-            var most = cells.topValues().values().stream().mapToLong(n -> n).max().orElse(0);
+            var most =
+                    cells.topValues().values().stream().mapToLong(n -> n).max().orElse(0);
             if (most >= 0.95 * cells.present()) {
                 hints.add("%.1f %% of the rows have one and the same value".formatted(100.0 * most / cells.present()));
             }

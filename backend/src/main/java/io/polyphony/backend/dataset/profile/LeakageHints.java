@@ -33,7 +33,10 @@ public final class LeakageHints {
         if (sample.size() < FEWEST_ROWS) {
             return columns;
         }
-        var causes = columns.stream().filter(LeakageHints::mayTell).limit(MOST_COLUMNS).toList();
+        var causes = columns.stream()
+                .filter(LeakageHints::mayTell)
+                .limit(MOST_COLUMNS)
+                .toList();
         return columns.stream().map(c -> mayBeTold(c) ? mark(c, causes) : c).toList();
     }
 
@@ -41,7 +44,8 @@ public final class LeakageHints {
         var hints = new ArrayList<>(told.hints());
         for (var cause : causes) {
             if (cause.position() != told.position() && tells(cause.position(), told.position())) {
-                hints.add("nearly determined by the column (%s); do not use that as an input when this is a target".formatted(cause.name()));
+                hints.add("nearly determined by the column (%s); do not use that as an input when this is a target"
+                        .formatted(cause.name()));
             }
         }
         return told.withHints(hints);
@@ -73,7 +77,9 @@ public final class LeakageHints {
         }
         var rows = base.values().stream().mapToInt(n -> n).sum();
         var most = base.values().stream().mapToInt(n -> n).max().orElse(0);
-        var right = counts.values().stream().mapToInt(LeakageHints::rightWithoutOneself).sum();
+        var right = counts.values().stream()
+                .mapToInt(LeakageHints::rightWithoutOneself)
+                .sum();
         return rows >= FEWEST_ROWS && right >= SURE * rows && rows - right <= (rows - most) / 4;
     }
 

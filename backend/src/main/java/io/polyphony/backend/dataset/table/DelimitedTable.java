@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV or TSV file: its dialect, its columns, and its rows as often as one likes to walk them. */
-public final class DelimitedTable {
+public final class DelimitedTable implements RowSource {
     private static final int SAMPLE = 1 << 18;
     private static final char MARK = '\uFEFF';
     private final FileSource file;
@@ -27,16 +27,6 @@ public final class DelimitedTable {
         this.file = file;
         this.dialect = dialect;
         this.columns = columns;
-    }
-
-    /** Takes a row of the file. */
-    @FunctionalInterface
-    public interface RowSink {
-        /**
-         * @param row the record's number in the file, the header being row 1
-         * @param cells one per column; null where missing. The array is reused for the next row.
-         */
-        void row(long row, @Nullable String[] cells);
     }
 
     /**
@@ -61,6 +51,12 @@ public final class DelimitedTable {
         return new DelimitedTable(file, dialect, columns(file, dialect));
     }
 
+    @Override
+    public String name() {
+        return file.name();
+    }
+
+    @Override
     public List<String> columns() {
         return columns;
     }
@@ -69,16 +65,7 @@ public final class DelimitedTable {
         return dialect;
     }
 
-    public FileSource file() {
-        return file;
-    }
-
-    /**
-     * Walks all rows; ragged ones are reported and skipped.
-     *
-     * @return rows given to the sink
-     * @throws ImportRefused when the file cannot be read on, or has no rows
-     */
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var walk = new Walk(sink, problems);
         try (var limited = new RecordLimitReader(reader(file, dialect.charset()));

@@ -1,0 +1,100 @@
+package io.polyphony.backend.dataset;
+
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.common.Invalid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies a person's corrections to columns as far as the cells allow them. */
+final class ColumnCorrections {
+    private ColumnCorrections() {}
+
+    /** @throws Invalid naming every correction that cannot be */
+    static List<ColumnInfo> apply(List<ColumnInfo> columns, List<ColumnCorrection> corrections) {
+        var problems = new ArrayList<FieldProblem>();
+        Map<String, ColumnInfo> corrected = new HashMap<>();
+        for (var i = 0; i < corrections.size(); i++) {
+            var correction = corrections.get(i);
+            var column = columns.stream()
+                    .filter(c -> c.name().equals(correction.name()))
+                    .findFirst();
+            var fault = column.isEmpty()
+                    ? Optional.of("There is no column (%s).".formatted(correction.name()))
+                    : fault(column.get(), correction);
+            if (fault.isPresent()) {
+                problems.add(FieldProblem.at("/" + i, fault.get()));
+            } else {
+                column.ifPresent(c -> corrected.put(c.name(), apply(c, correction)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Invalid("Some corrections cannot be made.", problems);
+        }
+        return requireOneSplit(
+                columns.stream().map(c -> corrected.getOrDefault(c.name(), c)).toList());
+    }
+
+    private static ColumnInfo apply(ColumnInfo column, ColumnCorrection correction) {
+        var modality = correction.modality() == null ? column.modality() : correction.modality();
+        var role = correction.role() == null ? column.role() : correction.role();
+        return modality == column.modality() && role == column.role()
+                ? column
+                : column.as(modality, role, "set by hand");
+    }
+
+    private static Optional<String> fault(ColumnInfo column, ColumnCorrection correction) {
+        var modality = correction.modality() == null ? column.modality() : correction.modality();
+        return modalityFault(column, modality).or(() -> roleFault(column, modality, correction));
+    }
+
+    private static Optional<String> modalityFault(ColumnInfo column, ColumnModality modality) {
+        if (modality == column.modality()) {
+            return Optional.empty();
+        }
+        return switch (modality) {
+            case NUMERIC ->
+                column.numbers() == null
+                        ? Optional.of(
+                                "The column (%s) cannot be numeric: its cells are no numbers.".formatted(column.name()))
+                        : Optional.empty();
+            case CATEGORICAL, TEXT -> Optional.empty();
+            case IMAGE, AUDIO ->
+                column.media() == null
+                        ? Optional.of("The column (%s) cannot be %s: its cells name no files of the upload."
+                                .formatted(column.name(), modality))
+                        : Optional.of("The files of the column (%s) are of the other kind.".formatted(column.name()));
+            case SERIES -> Optional.of("Series are not supported yet (column %s).".formatted(column.name()));
+        };
+    }
+
+    private static Optional<String> roleFault(ColumnInfo column, ColumnModality modality, ColumnCorrection correction) {
+        if (correction.role() == ColumnRole.TARGET && modality.isMedia()) {
+            return Optional.of("The column (%s) cannot be a target: it names files.".formatted(column.name()));
+        }
+        if (correction.role() == ColumnRole.WEIGHT && modality != ColumnModality.NUMERIC) {
+            return Optional.of("The column (%s) cannot be a weight: it is not numeric.".formatted(column.name()));
+        }
+        if (correction.role() == ColumnRole.SPLIT && !namesParts(column)) {
+            return Optional.of("The column (%s) cannot be a split: its values must be train, validation and test."
+                    .formatted(column.name()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean namesParts(ColumnInfo column) {
+        return !column.topValues().isEmpty()
+                && column.topValues().keySet().stream()
+                        .allMatch(v -> SplitPart.of(v).isPresent());
+    }
+
+    private static List<ColumnInfo> requireOneSplit(List<ColumnInfo> columns) {
+        var splits = columns.stream().filter(c -> c.role() == ColumnRole.SPLIT).count();
+        if (splits > 1) {
+            throw new Invalid("%d columns have the role split; at most one may.".formatted(splits));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,115 @@
+package io.polyphony.backend.dataset.archive;
+
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.dataset.ImportRefused;
+import io.polyphony.backend.dataset.Problems;
+import io.polyphony.backend.dataset.SplitPart;
+import io.polyphony.backend.dataset.media.MediaKind;
+import io.polyphony.backend.dataset.table.RowSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An archive without a table, read as {@code class/file} or {@code split/class/file}: a folder is a class. */
+public final class FolderTable implements RowSource {
+    private static final int WITH_SPLIT = 3;
+    private final String archive;
+    private final String prefix;
+    private final MediaKind kind;
+    private final List<String> paths;
+    private final boolean split;
+
+    private FolderTable(String archive, String prefix, MediaKind kind, List<String> paths, boolean split) {
+        this.archive = archive;
+        this.prefix = prefix;
+        this.kind = kind;
+        this.paths = paths;
+        this.split = split;
+    }
+
+    /** @throws ImportRefused when the archive holds no media, or both kinds */
+    public static FolderTable of(String archive, Collection<String> files) {
+        var images = files.stream()
+                .filter(f ->
+                        MediaKind.byName(f).filter(k -> k == MediaKind.IMAGE).isPresent())
+                .toList();
+        var sounds = files.stream()
+                .filter(f ->
+                        MediaKind.byName(f).filter(k -> k == MediaKind.AUDIO).isPresent())
+                .toList();
+        if (images.isEmpty() == sounds.isEmpty()) {
+            throw new ImportRefused(
+                    FieldProblem.in(
+                            archive,
+                            null,
+                            null,
+                            images.isEmpty()
+                                    ? "The archive holds neither a CSV nor images or WAV files in a folder per class.\nMaybe the table has another format: save it as CSV."
+                                    : "The archive holds images and sound but no CSV that says which belong together.\nMaybe add one with a column for each."));
+        }
+        var paths = images.isEmpty() ? sounds : images;
+        var prefix = commonFolder(paths);
+        var inner = paths.stream().map(p -> p.substring(prefix.length())).toList();
+        var split = inner.stream()
+                .allMatch(p -> p.split("/").length == WITH_SPLIT
+                        && SplitPart.of(p.substring(0, p.indexOf('/'))).isPresent());
+        return new FolderTable(archive, prefix, images.isEmpty() ? MediaKind.AUDIO : MediaKind.IMAGE, inner, split);
+    }
+
+    @Override
+    public String name() {
+        return archive;
+    }
+
+    @Override
+    public List<String> columns() {
+        var file = switch (kind) {
+            case IMAGE -> "image";
+            case AUDIO -> "audio";
+        };
+        return split ? List.of(file, "label", "split") : List.of(file, "label");
+    }
+
+    @Override
+    public long forEach(RowSink sink, Problems problems) {
+        var cells = new @Nullable String[columns().size()];
+        var rows = 0L;
+        for (var path : paths) {
+            var parts = path.split("/");
+            if (parts.length != (split ? WITH_SPLIT : 2)) {
+                problems.add(
+                        FieldProblem.in(
+                                prefix + path,
+                                null,
+                                "label",
+                                "The file does not lie in a folder of a class.\nMaybe move it: every file goes to class/file or, for all files alike, to train/class/file and test/class/file."));
+                continue;
+            }
+            cells[0] = prefix + path;
+            cells[1] = parts[parts.length - 2];
+            if (split) {
+                cells[2] = parts[0];
+            }
+            rows++;
+            sink.row(rows + 1, cells);
+        }
+        return rows;
+    }
+
+    /** The folder that everything lies in, as far as it is not a class or a part of the split. */
+    private static String commonFolder(Collection<String> paths) {
+        var folders = new ArrayList<>(List.of(paths.iterator().next().split("/")));
+        folders.removeLast();
+        var common = new StringBuilder();
+        for (var folder : folders) {
+            var longer = common + folder + "/";
+            var inAll = paths.stream().allMatch(p -> p.startsWith(longer) && p.indexOf('/', longer.length()) > 0);
+            if (!inAll || SplitPart.of(folder).isPresent()) {
+                break;
+            }
+            common.append(folder).append('/');
+        }
+        return common.toString();
+    }
+}

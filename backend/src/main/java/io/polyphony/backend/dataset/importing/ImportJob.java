@@ -1,0 +1,149 @@
+package io.polyphony.backend.dataset.importing;
+
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ImportRefused;
+import io.polyphony.backend.dataset.ImportStore.Claim;
+import io.polyphony.backend.dataset.ImportStore.Outcome;
+import io.polyphony.backend.dataset.MediaRow;
+import io.polyphony.backend.dataset.Problems;
+import io.polyphony.backend.dataset.archive.ArchiveLimits;
+import io.polyphony.backend.dataset.archive.FolderTable;
+import io.polyphony.backend.dataset.archive.MediaFiles;
+import io.polyphony.backend.dataset.archive.UploadArchive;
+import io.polyphony.backend.dataset.profile.ColumnInference;
+import io.polyphony.backend.dataset.table.DelimitedTable;
+import io.polyphony.backend.dataset.table.FileSignature;
+import io.polyphony.backend.dataset.table.FileSource;
+import io.polyphony.backend.upload.BlobStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the bytes of one upload into rows, columns and media; throws {@link ImportRefused} when they do not add up. */
+final class ImportJob {
+    private static final double TABLE_SHARE = 0.4;
+    private static final double LAST_SHARE = 0.97;
+    private static final int SIGNATURE = 8;
+    private final Claim claim;
+    private final BlobStore blobs;
+    private final ImportProgress progress;
+
+    ImportJob(Claim claim, BlobStore blobs, ImportProgress progress) {
+        this.claim = claim;
+        this.blobs = blobs;
+        this.progress = progress;
+    }
+
+    Outcome run() throws IOException {
+        progress.at(0, "reading the upload", 0);
+        var file = blobs.file(claim.source());
+        if (!isZip(file)) {
+            return table(FileSource.of(file, claim.fileName()));
+        }
+        try (var archive = UploadArchive.open(file, claim.fileName(), ArchiveLimits.DEFAULT)) {
+            return archive(archive);
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return FileSignature.isZip(in.readNBytes(SIGNATURE));
+        }
+    }
+
+    private Outcome table(FileSource file) throws IOException {
+        var watched = new WatchedSource(file);
+        var table = DelimitedTable.open(watched);
+        var scan = new TableScan(table, blobs, n -> progress.at(LAST_SHARE * watched.share(), "reading rows", n));
+        scan.run();
+        return outcome(scan, infer(scan, List.of()), List.of());
+    }
+
+    private Outcome archive(UploadArchive archive) throws IOException {
+        var tables = archive.paths().stream().filter(ImportJob::isTable).toList();
+        if (tables.size() > 1) {
+            throw new ImportRefused(FieldProblem.in(
+                    claim.fileName(),
+                    null,
+                    null,
+                    "The archive holds %d tables: %s.\nMaybe upload each of them on its own, or join them to one."
+                            .formatted(
+                                    tables.size(), String.join(", ", tables.subList(0, Math.min(5, tables.size()))))));
+        }
+        return tables.isEmpty() ? folders(archive) : tableWithMedia(archive, tables.getFirst());
+    }
+
+    private Outcome folders(UploadArchive archive) throws IOException {
+        var table = FolderTable.of(claim.fileName(), archive.paths());
+        var scan = new TableScan(table, blobs, n -> progress.at(0, "reading names", n));
+        scan.run();
+        return withMedia(scan, archive, new MediaFiles(archive, ""));
+    }
+
+    private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
+        var watched = new WatchedSource(archive.source(path));
+        var table = DelimitedTable.open(watched);
+        var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
+        scan.run();
+        return withMedia(scan, archive, new MediaFiles(archive, path));
+    }
+
+    private Outcome withMedia(TableScan scan, UploadArchive archive, MediaFiles files) {
+        var problems = new Problems();
+        var columns = MediaColumn.find(scan, files, problems);
+        problems.refuseIfAny();
+        var total = Math.max(
+                1, columns.stream().mapToLong(c -> c.references().size()).sum());
+        var media = new MediaImport(
+                archive,
+                blobs,
+                problems,
+                n -> progress.at(TABLE_SHARE + (LAST_SHARE - TABLE_SHARE) * n / total, "checking media", n));
+        columns.forEach(column -> column.references().forEach(media::add));
+        var rows = media.finish();
+        var infos = infer(scan, columns).stream()
+                .map(c -> withStats(c, columns, rows))
+                .toList();
+        return outcome(scan, infos, List.copyOf(rows.values()));
+    }
+
+    private static ColumnInfo withStats(ColumnInfo column, List<MediaColumn> media, Map<String, MediaRow> rows) {
+        return media.stream()
+                .filter(m -> m.position() == column.position())
+                .findFirst()
+                .map(m -> column.withMedia(m.stats(rows)))
+                .orElse(column);
+    }
+
+    private List<ColumnInfo> infer(TableScan scan, List<MediaColumn> media) {
+        progress.at(LAST_SHARE, "looking at columns", 0);
+        var columns = new ArrayList<ColumnInfo>();
+        var names = scan.table().columns();
+        for (var i = 0; i < names.size(); i++) {
+            var position = i;
+            var resolved = media.stream().anyMatch(m -> m.position() == position);
+            columns.add(ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved));
+        }
+        return scan.leakage().mark(columns);
+    }
+
+    private Outcome outcome(TableScan scan, List<ColumnInfo> columns, List<MediaRow> media) {
+        progress.at(LAST_SHARE, "saving", 0);
+        return new Outcome(
+                scan.rows(), columns, scan.segments(), media, scan.hash().finish(media, columns));
+    }
+
+    private static boolean isTable(String path) {
+        var ending = Optional.of(path.lastIndexOf('.'))
+                .filter(dot -> dot >= 0)
+                .map(path::substring)
+                .orElse("");
+        return List.of(".csv", ".tsv", ".tab").contains(ending.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,32 @@
+package io.polyphony.backend.dataset.table;
+
+import io.polyphony.backend.dataset.Problems;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table that can be walked more than once. */
+public interface RowSource {
+    /** The file's name, for problems. */
+    String name();
+
+    List<String> columns();
+
+    /**
+     * Walks all rows; those that do not fit are reported and skipped.
+     *
+     * @return rows given to the sink
+     * @throws io.polyphony.backend.dataset.ImportRefused when the table cannot be read on, or has no rows
+     */
+    long forEach(RowSink sink, Problems problems) throws IOException;
+
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowSink {
+        /**
+         * @param row the record's number in the file, the header being row 1
+         * @param cells one per column; null where missing. The array is reused for the next row.
+         */
+        void row(long row, @Nullable String[] cells);
+    }
+}
