@@ -13,7 +13,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Decodes an image completely, so that damage shows at import and not in the middle of a training. */
 public final class ImageInspector {
@@ -55,7 +54,7 @@ public final class ImageInspector {
         if (type == null) {
             throw new MediaFault("images of the kind %s are not supported".formatted(reader.getFormatName()));
         }
-        var warning = new FirstWarning();
+        var warning = new Warnings();
         reader.addIIOReadWarningListener(warning);
         reader.setInput(in, true, true);
         var width = reader.getWidth(0);
@@ -65,7 +64,7 @@ public final class ImageInspector {
                     .formatted(width, height, MOST_PIXELS / 1_000_000));
         }
         var picture = decode(reader, width, height);
-        if (warning.text != null && warning.text.toLowerCase(Locale.ROOT).contains("premature")) {
+        if (warning.tellsOfTruncation()) {
             throw new MediaFault("the image is cut off");
         }
         return new MediaFacts.Image(type, width, height, thumbnail(picture, width, height, type, bytes));
@@ -101,12 +100,16 @@ public final class ImageInspector {
     }
 
     /** Readers fill the rest of a truncated image with grey and only warn about it. */
-    private static final class FirstWarning implements IIOReadWarningListener {
-        private @Nullable String text;
+    private static final class Warnings implements IIOReadWarningListener {
+        private final StringBuilder texts = new StringBuilder();
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            text = text == null ? warning : text;
+            texts.append(warning.toLowerCase(Locale.ROOT)).append('\n');
+        }
+
+        boolean tellsOfTruncation() {
+            return texts.indexOf("truncated") >= 0 || texts.indexOf("premature") >= 0;
         }
     }
 }

@@ -1,0 +1,74 @@
+package io.polyphony.backend.dataset.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaInspectorsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+    void measures_an_image_and_makes_it_small(String format) throws MediaFault, IOException {
+        var facts = ImageInspector.inspect(Samples.image(format, 400, 200, Color.ORANGE));
+        assertThat(facts.width()).isEqualTo(400);
+        assertThat(facts.height()).isEqualTo(200);
+        var small = ImageIO.read(new ByteArrayInputStream(facts.thumbnail()));
+        assertThat(small.getWidth()).isEqualTo(ImageInspector.THUMBNAIL);
+        assertThat(small.getHeight()).isEqualTo(ImageInspector.THUMBNAIL / 2);
+        assertThat(new Color(small.getRGB(40, 20)).getRed()).isGreaterThan(240);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void refuses_an_image_that_is_cut_off(String format) {
+        var bytes = Samples.image(format, 300, 300, Color.BLUE);
+        assertThatThrownBy(() -> ImageInspector.inspect(Arrays.copyOf(bytes, bytes.length * 2 / 3)))
+                .isInstanceOf(MediaFault.class);
+    }
+
+    @Test
+    void refuses_a_small_file_that_claims_a_huge_picture() {
+        var bytes = Samples.image("png", 10, 10, Color.BLUE);
+        // Width and height of a PNG are at 16 and 20; its checksum is not looked at before they are.
+        Arrays.fill(bytes, 17, 20, (byte) 0x7F);
+        Arrays.fill(bytes, 21, 24, (byte) 0x7F);
+        assertThatThrownBy(() -> ImageInspector.inspect(bytes)).isInstanceOf(MediaFault.class);
+    }
+
+    @Test
+    void refuses_what_is_no_image() {
+        var html = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ImageInspector.inspect(html)).hasMessageContaining("no PNG");
+    }
+
+    @Test
+    void measures_a_sound_and_draws_its_loudness() throws MediaFault {
+        var facts = AudioInspector.inspect(Samples.tone(8_000, 0.5));
+        assertThat(facts.seconds()).isCloseTo(0.5, within(1e-9));
+        assertThat(facts.sampleRate()).isEqualTo(8_000);
+        assertThat(facts.peaks()).hasSize(AudioInspector.PEAKS);
+        assertThat(facts.peaks()[10] & 0xFF).isBetween(15, 30);
+        assertThat(facts.peaks()[110] & 0xFF).isBetween(200, 235);
+    }
+
+    @Test
+    void refuses_a_sound_whose_header_promises_more_than_there_is() {
+        var bytes = Samples.tone(8_000, 0.5);
+        assertThatThrownBy(() -> AudioInspector.inspect(Arrays.copyOf(bytes, bytes.length - 100)))
+                .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void refuses_what_is_no_wav() {
+        assertThatThrownBy(() -> AudioInspector.inspect(new byte[] {1, 2, 3})).hasMessageContaining("no WAV");
+    }
+}

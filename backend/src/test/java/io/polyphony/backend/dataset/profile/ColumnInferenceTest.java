@@ -1,0 +1,149 @@
+package io.polyphony.backend.dataset.profile;
+
+import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
+import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
+import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
+import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
+import static io.polyphony.backend.dataset.ColumnModality.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.ColumnRole;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ColumnInferenceTest {
+    private static final int ROWS = 1_000;
+
+    @Test
+    void amounts_are_numeric() {
+        verdict(infer("price", i -> String.valueOf(i * 0.37)), NUMERIC, ColumnRole.INPUT);
+        verdict(infer("visits", i -> String.valueOf(i * 31 % 500)), NUMERIC, ColumnRole.INPUT);
+    }
+
+    @Test
+    void few_whole_numbers_are_classes() {
+        verdict(infer("digit", i -> String.valueOf(i % 10)), CATEGORICAL, ColumnRole.INPUT);
+        verdict(infer("ratio", i -> String.valueOf(i % 10 / 7.0)), NUMERIC, ColumnRole.INPUT);
+    }
+
+    @Test
+    void a_few_unreadable_cells_do_not_make_numbers_words() {
+        var column = infer("age", i -> i % 200 == 0 ? "unknown" : String.valueOf(20 + i % 61));
+        verdict(column, NUMERIC, ColumnRole.INPUT);
+        assertThat(column.numbers())
+                .isNotNull()
+                .satisfies(n -> assertThat(n.unreadable()).isEqualTo(5));
+    }
+
+    @Test
+    void repeating_words_are_classes_and_sentences_are_text() {
+        verdict(infer("colour", i -> List.of("red", "green", "dark blue").get(i % 3)), CATEGORICAL, ColumnRole.INPUT);
+        verdict(infer("review", i -> "I liked number " + i + " very much"), TEXT, ColumnRole.INPUT);
+        verdict(infer("title", i -> i % 2 == 0 ? "Nice " + i : "Fair " + i), TEXT, ColumnRole.INPUT);
+    }
+
+    @Test
+    void ids_name_rows_or_hold_them_together() {
+        verdict(infer("row", i -> String.valueOf(i * 7919 % 100_003)), NUMERIC, ColumnRole.ID);
+        verdict(infer("anything", i -> String.valueOf(i + 1)), NUMERIC, ColumnRole.ID);
+        verdict(infer("source_id", i -> "x" + i), TEXT, ColumnRole.ID);
+        verdict(infer("Patient ID", i -> String.valueOf(i / 4)), CATEGORICAL, ColumnRole.GROUP);
+        verdict(infer("hash", i -> Integer.toHexString(i * 2_654_435)), TEXT, ColumnRole.ID);
+    }
+
+    @Test
+    void parts_of_a_split_are_known_by_their_values() {
+        verdict(infer("usage", i -> i % 5 == 0 ? "test" : "train"), CATEGORICAL, ColumnRole.SPLIT);
+        verdict(infer("scope", i -> i % 5 == 0 ? "in" : "out"), CATEGORICAL, ColumnRole.INPUT);
+    }
+
+    @Test
+    void files_are_media_only_when_they_are_there() {
+        verdict(infer("photo", i -> "images/" + i + ".PNG", true), IMAGE, ColumnRole.INPUT);
+        verdict(infer("clip", i -> i + ".wav", true), AUDIO, ColumnRole.INPUT);
+        verdict(infer("photo", i -> "images/" + i + ".PNG", false), TEXT, ColumnRole.IGNORE);
+    }
+
+    @Test
+    void what_says_nothing_is_ignored() {
+        verdict(infer("empty", i -> null), CATEGORICAL, ColumnRole.IGNORE);
+        verdict(infer("constant", i -> "same"), CATEGORICAL, ColumnRole.IGNORE);
+        verdict(infer("day", i -> "2024-01-%02d".formatted(1 + i % 28)), CATEGORICAL, ColumnRole.IGNORE);
+    }
+
+    @Test
+    void counts_missing_values_and_classes() {
+        var column = infer("vote", i -> i % 4 == 0 ? null : i % 4 == 1 ? "yes" : "no");
+        assertThat(column.missing()).isEqualTo(250);
+        assertThat(column.distinct()).isEqualTo(2);
+        assertThat(column.topValues()).containsExactly(entry("no", 500L), entry("yes", 250L));
+    }
+
+    @Test
+    void figures_agree_with_the_textbook() {
+        var stats = infer("x", i -> String.valueOf(i / 2.0)).numbers();
+        assertThat(stats).isNotNull().satisfies(s -> {
+            assertThat(s.mean()).isCloseTo(249.75, within(1e-9));
+            assertThat(s.deviation()).isCloseTo(Math.sqrt((1_000.0 * 1_000 - 1) / 12) / 2, within(1e-9));
+            assertThat(s.histogram().counts().stream().mapToLong(n -> n).sum()).isEqualTo(ROWS);
+        });
+    }
+
+    @Test
+    void counts_different_values_within_two_percent_beyond_the_exact_range() {
+        var counter = new DistinctCounter();
+        LongStream.range(0, 500_000).forEach(i -> counter.add("value " + i % 300_000));
+        assertThat(counter.isExact()).isFalse();
+        assertThat((double) counter.count()).isCloseTo(300_000, within(6_000.0));
+    }
+
+    @Test
+    void a_column_that_another_one_determines_gets_a_hint() {
+        var leakage = new LeakageHints();
+        for (var i = 0; i < 600; i++) {
+            leakage.row(new String[] {"speaker" + i % 12, i % 12 < 5 ? "uk" : "us", String.valueOf(i % 7)});
+        }
+        var columns = List.of(
+                infer("speaker", i -> "speaker" + i % 12, 0),
+                infer("accent", i -> i % 12 < 5 ? "uk" : "us", 1),
+                infer("digit", i -> String.valueOf(i % 7), 2));
+        var marked = leakage.mark(columns);
+        assertThat(marked.get(1).hints()).singleElement().asString().contains("speaker");
+        assertThat(marked.get(0).hints()).isEmpty();
+        assertThat(marked.get(2).hints()).isEmpty();
+    }
+
+    private static void verdict(ColumnInfo column, ColumnModality modality, ColumnRole role) {
+        assertThat(column.modality())
+                .as("%s: %s", column.name(), column.reason())
+                .isEqualTo(modality);
+        assertThat(column.role()).as("%s: %s", column.name(), column.reason()).isEqualTo(role);
+        assertThat(column.reason()).isNotBlank();
+    }
+
+    private static ColumnInfo infer(String name, IntFunction<String> cells) {
+        return infer(name, cells, false);
+    }
+
+    private static ColumnInfo infer(String name, IntFunction<String> cells, boolean resolved) {
+        return ColumnInference.infer(name, 0, profile(cells), resolved);
+    }
+
+    private static ColumnInfo infer(String name, IntFunction<String> cells, int position) {
+        return ColumnInference.infer(name, position, profile(cells), false);
+    }
+
+    private static ColumnProfiler profile(IntFunction<String> cells) {
+        var profiler = new ColumnProfiler();
+        for (var i = 0; i < ROWS; i++) {
+            profiler.cell(i + 2, cells.apply(i));
+        }
+        return profiler;
+    }
+}
