@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.DatasetVersionId;
@@ -23,7 +24,8 @@ final class DatasetRows {
     static final String VERSION = """
             select v.*, d.project_id from dataset_version v join dataset d on d.id = v.dataset_id""";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private DatasetRows() {}
 

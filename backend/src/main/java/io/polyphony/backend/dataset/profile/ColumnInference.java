@@ -30,6 +30,7 @@ public final class ColumnInference {
     /** Share of cells that must be numbers for the rest to count as unreadable. */
     static final double MOSTLY = 0.98;
 
+    private static final int FEW_ROWS = 20;
     private static final double SENTENCE_WORDS = 2.5;
     private static final Set<String> ID_WORDS = Set.of("id", "uuid", "guid", "index", "idx", "key", "row", "rowid");
     private static final Set<String> WEIGHT_NAMES =
@@ -164,8 +165,11 @@ public final class ColumnInference {
 
     /** Few values that come again and again; the longer the text, the fewer values may be a class each. */
     private static boolean isClasses(ColumnProfiler cells) {
-        if (cells.topValues().isEmpty() || cells.distinct() >= cells.present()) {
+        if (cells.topValues().isEmpty()) {
             return false;
+        }
+        if (cells.present() < FEW_ROWS && cells.distinct() <= 10 && cells.meanWords() < SENTENCE_WORDS) {
+            return true; // too few rows to see anything repeat
         }
         if (cells.meanWords() >= 8) {
             return cells.distinct() <= 10 && repeats(cells) >= REPEATS;
