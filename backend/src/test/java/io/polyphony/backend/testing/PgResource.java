@@ -30,6 +30,7 @@ public final class PgResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", connection.url());
         settings.put("quarkus.datasource.username", connection.user());
         settings.put("quarkus.datasource.password", connection.password());
+        settings.put("polyphony.events.heartbeat", "PT0.5S");
         System.setProperty(PolyphonyHome.PROPERTY, directory.toString());
         return settings;
     }

@@ -1,6 +1,7 @@
 package io.polyphony.backend.common.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Forbidden;
 import io.polyphony.backend.common.Invalid;
@@ -42,6 +43,12 @@ class ProblemMappers {
                 .map(error -> "The member %s %s.".formatted(error.pointer(), error.detail()))
                 .orElse("The request is invalid.");
         return Problems.response(new Invalid(detail, errors), uri);
+    }
+
+    // Named apart, because RESTEasy brings a mapper of its own for the narrower type.
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException failure, UriInfo uri) {
+        return json(failure, uri);
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,23 +22,27 @@ class Hosts {
     }
 
     boolean allow(String host) {
-        var name = canonical(host);
-        return LOOPBACK.contains(name) || added.contains(name) || added.contains("*");
+        return listed(host) || added.contains("*");
     }
 
-    /** Whether a page of this origin may write; {@code null} and unreadable origins may not. */
-    boolean allowOrigin(String origin) {
-        try {
-            var host = URI.create(origin).getHost();
-            return host != null && !added.contains("*") ? allow(host) : host != null && listed(host);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    /** Whether a page of this origin may write to this host: only pages of our own may. */
+    boolean allowOrigin(String origin, String host) {
+        return host(origin)
+                .filter(name -> listed(name) || canonical(name).equals(canonical(host)))
+                .isPresent();
     }
 
     private boolean listed(String host) {
         var name = canonical(host);
         return LOOPBACK.contains(name) || added.contains(name);
+    }
+
+    private static Optional<String> host(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getHost());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String canonical(String host) {

@@ -49,7 +49,7 @@ class HttpGuard {
         if (context.normalizedPath().startsWith("/q/health")) {
             return Optional.empty(); // probes ask by address
         }
-        var host = request.authority() == null ? "" : request.authority().host();
+        var host = host(request);
         if (!hosts.allow(host)) {
             return Optional.of(new Forbidden(
                     "The host (%s) is not one of this server's. Maybe add it to polyphony.hosts.".formatted(host)));
@@ -63,7 +63,7 @@ class HttpGuard {
     private boolean foreignWrite(HttpServerRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         boolean harmless = safe(request) && request.getHeader(HttpHeaders.UPGRADE) == null;
-        return origin != null && !harmless && !hosts.allowOrigin(origin);
+        return origin != null && !harmless && !hosts.allowOrigin(origin, host(request));
     }
 
     /** Writes over REST need a token: a browser adds cookies by itself, but never a token. */
@@ -77,6 +77,10 @@ class HttpGuard {
                 ? Optional.of(new Forbidden("Writes over REST need a token; a session cookie is not enough."
                         + " Maybe make a token on the page \"Tokens\"."))
                 : Optional.empty();
+    }
+
+    private static String host(HttpServerRequest request) {
+        return request.authority() == null ? "" : request.authority().host();
     }
 
     private static boolean safe(HttpServerRequest request) {
