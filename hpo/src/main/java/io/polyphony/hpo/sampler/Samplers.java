@@ -9,8 +9,8 @@ public final class Samplers {
 
     private static final Map<String, Sampler> BY_NAME = new TreeMap<>(Map.of(
             "random", new RandomSampler(),
-            "tpe", new TpeSampler(),
-            "tpe-univariate", new TpeSampler(Grouping.SINGLE, 10, 24)));
+            "tpe", new TpeSampler(Grouping.JOINT),
+            "tpe-univariate", new TpeSampler(Grouping.SINGLE)));
 
     private Samplers() {}
 

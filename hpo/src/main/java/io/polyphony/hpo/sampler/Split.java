@@ -8,11 +8,12 @@ import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A history divided into good and bad trials.
@@ -42,16 +43,18 @@ record Split(List<Assignment> good, List<Assignment> bad) {
         known.forEach(trial -> ranked(objectives, trial)
                 .ifPresent(ranked -> tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>())
                         .add(ranked)));
-        int count = share.applyAsInt(ranked(tiers.values()));
+        int count =
+                share.applyAsInt(tiers.values().stream().mapToInt(List::size).sum());
         var good = new ArrayList<Trial>();
         for (List<Ranked> tier : tiers.values()) {
             good.addAll(best(tier, count - good.size()));
         }
-        var rest = new HashSet<>(good);
+        Set<Integer> taken = good.stream().map(Trial::number).collect(Collectors.toSet());
         return new Split(
                 assignments(good),
-                assignments(
-                        known.stream().filter(trial -> !rest.contains(trial)).toList()));
+                assignments(known.stream()
+                        .filter(trial -> !taken.contains(trial.number()))
+                        .toList()));
     }
 
     /** @param tier higher is better, whatever the losses */
@@ -66,14 +69,6 @@ record Split(List<Assignment> good, List<Assignment> bad) {
             case WAITING, RUNNING, FAILED -> Optional.empty();
         };
         return ranked.filter(it -> Arrays.stream(it.losses).allMatch(Double::isFinite));
-    }
-
-    private static int ranked(Iterable<List<Ranked>> tiers) {
-        int size = 0;
-        for (List<Ranked> tier : tiers) {
-            size += tier.size();
-        }
-        return size;
     }
 
     private static List<Trial> best(List<Ranked> tier, int count) {

@@ -21,9 +21,9 @@ import java.util.random.RandomGenerator;
  */
 public record TpeSampler(Grouping grouping, int startup, int candidates) implements Sampler {
 
-    /** The defaults: all parameters together, 10 random trials, 24 candidates. */
-    public TpeSampler() {
-        this(Grouping.JOINT, 10, 24);
+    /** The defaults for this grouping: 8 random trials, 24 candidates. */
+    public TpeSampler(Grouping grouping) {
+        this(grouping, 8, 24);
     }
 
     public TpeSampler {

@@ -18,13 +18,13 @@ class TpeSamplerTest extends SamplerContract {
         return Samplers.named("tpe");
     }
 
-    static Stream<Functions> functions() {
-        return Stream.of(Functions.branin(), Functions.branches());
+    static Stream<TestFunction> functions() {
+        return TestFunction.suite().stream();
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void beats_random_search_seed_by_seed(Functions function) {
+    void beats_random_search_seed_by_seed(TestFunction function) {
         double[] tpe = regrets(function, sampler());
         double[] random = regrets(function, new RandomSampler());
         long wins = IntStream.range(0, SEEDS)
@@ -36,12 +36,12 @@ class TpeSamplerTest extends SamplerContract {
 
     @Test
     void comes_close_to_the_minimum_of_branin() {
-        assertThat(median(regrets(Functions.branin(), sampler()))).isLessThan(0.1);
+        assertThat(median(regrets(TestFunction.branin(), sampler()))).isLessThan(0.1);
     }
 
-    private static double[] regrets(Functions function, Sampler sampler) {
+    private static double[] regrets(TestFunction function, Sampler sampler) {
         return IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> function.best(sampler, 64, seed))
+                .mapToDouble(seed -> function.regrets(sampler, seed, 64)[0])
                 .toArray();
     }
 

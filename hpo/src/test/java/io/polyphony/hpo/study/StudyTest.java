@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.polyphony.hpo.pruner.AshaPruner;
 import io.polyphony.hpo.pruner.NoPruner;
+import io.polyphony.hpo.sampler.Grouping;
 import io.polyphony.hpo.sampler.RandomSampler;
 import io.polyphony.hpo.sampler.TpeSampler;
 import io.polyphony.hpo.space.Assignment;
@@ -100,6 +101,6 @@ class StudyTest {
     }
 
     private static Study study(Assignment... first) {
-        return new Study(SPACE, LOSS, new TpeSampler(), new AshaPruner(3, 3), List.of(first), 42);
+        return new Study(SPACE, LOSS, new TpeSampler(Grouping.JOINT), new AshaPruner(3, 3), List.of(first), 42);
     }
 }
