@@ -10,7 +10,7 @@ import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
- * Convolution blocks of 3 x 3 over the log-mel spectrogram, then a global average.
+ * Convolution blocks of 3 x 3 over the log-mel spectrogram, then the mean over time of every channel in every band.
  *
  * @param mels mel bands, 8..256
  * @param frames frames of 10 ms kept per recording, 8..4096
@@ -37,14 +37,9 @@ public record AudioCnn(int mels, int frames, int sampleRate, int width, int bloc
     }
 
     @Override
-    public int outputWidth() {
-        return width << (blocks - 1);
-    }
-
-    @Override
     public Node build(Graph graph, InputLayout layout) {
         var mel = graph.input(
                 layout.qualified(InputLayout.MEL), layout.block(InputLayout.MEL).shape());
-        return Drop.of(graph, ConvolutionStack.of(graph, layout.input(), mel, width, blocks), dropout);
+        return Drop.of(graph, ConvolutionStack.meanOverTime(graph, layout.input(), mel, width, blocks), dropout);
     }
 }

@@ -9,7 +9,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 
 /**
- * One way of turning an input into an embedding of {@link #outputWidth()} numbers per row. To add an encoder: one record in this
+ * One way of turning an input into an embedding, a row of numbers per row of data. To add an encoder: one record in this
  * package, one line here, one test.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -25,13 +25,10 @@ public sealed interface EncoderSpec permits TabularMlp, MeanEmbedding, TfidfText
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();
 
-    /** Length of the embedding. */
-    int outputWidth();
-
     /**
      * Adds the encoder to a graph.
      *
-     * @return the embedding [batch, {@link #outputWidth()}]
+     * @return the embedding [batch, any width]
      */
     Node build(Graph graph, InputLayout layout);
 }

@@ -10,7 +10,7 @@ import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
- * Convolution blocks of 3 x 3, each halving the picture and doubling the channels, then a global average.
+ * Convolution blocks of 3 x 3, each halving the picture and doubling the channels, then the last grid of at most 4 x 4 cells.
  *
  * @param size pixels per side that a picture is scaled to, 8..512
  * @param channels 1 (grey) or 3 (colour)
@@ -34,15 +34,10 @@ public record ImageCnn(int size, int channels, int width, int blocks, double dro
     }
 
     @Override
-    public int outputWidth() {
-        return width << (blocks - 1);
-    }
-
-    @Override
     public Node build(Graph graph, InputLayout layout) {
         var pixels = graph.input(
                 layout.qualified(InputLayout.PIXELS),
                 layout.block(InputLayout.PIXELS).shape());
-        return Drop.of(graph, ConvolutionStack.of(graph, layout.input(), pixels, width, blocks), dropout);
+        return Drop.of(graph, ConvolutionStack.grid(graph, layout.input(), pixels, width, blocks), dropout);
     }
 }

@@ -31,11 +31,6 @@ public record MeanEmbedding(int vocabulary, int maxLength, int dimension, double
     }
 
     @Override
-    public int outputWidth() {
-        return dimension;
-    }
-
-    @Override
     public Node build(Graph graph, InputLayout layout) {
         return Drop.of(graph, WordBag.of(graph, layout, dimension, 0.1), dropout);
     }

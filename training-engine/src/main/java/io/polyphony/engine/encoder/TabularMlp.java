@@ -31,11 +31,6 @@ public record TabularMlp(int width, int depth, double dropout) implements Encode
     }
 
     @Override
-    public int outputWidth() {
-        return width;
-    }
-
-    @Override
     public Node build(Graph graph, InputLayout layout) {
         var name = layout.input();
         var parts = new ArrayList<Node>();

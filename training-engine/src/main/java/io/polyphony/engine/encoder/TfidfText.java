@@ -33,11 +33,6 @@ public record TfidfText(int buckets, int maxTerms, int ngrams, int dimension, do
     }
 
     @Override
-    public int outputWidth() {
-        return dimension;
-    }
-
-    @Override
     public Node build(Graph graph, InputLayout layout) {
         return Drop.of(graph, WordBag.of(graph, layout, dimension, 0.1), dropout);
     }

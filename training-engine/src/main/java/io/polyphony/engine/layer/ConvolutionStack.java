@@ -1,19 +1,52 @@
 package io.polyphony.engine.layer;
 
-import io.polyphony.engine.op.GlobalAveragePool;
+import io.polyphony.engine.op.MaxPool2d;
+import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.op.WeightedSum;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
 
-/** Convolution blocks, each with twice the channels of the one before, then the mean over all pixels. */
+/**
+ * Convolution blocks, each with twice the channels of the one before, and what is read out of them. A mean over all pixels would forget where things are; on
+ * small data that costs more than the parameters that remembering takes.
+ */
 public final class ConvolutionStack {
+
+    /** Most cells per side of a picture's last grid. */
+    private static final int CELLS = 4;
+
     private ConvolutionStack() {}
 
-    /** From [batch, height, width, channels] to [batch, width * 2^(blocks - 1)]. */
-    public static Node of(Graph graph, String name, Node x, int width, int blocks) {
+    /** For pictures: the last grid, at most 4 x 4 cells, as one row. From [batch, height, width, channels] to [batch, cells * width * 2^(blocks - 1)]. */
+    public static Node grid(Graph graph, String name, Node x, int width, int blocks) {
+        var features = blocks(graph, name, x, width, blocks);
+        while (Math.max(features.shape().extent(1), features.shape().extent(2)) > CELLS
+                && Math.min(features.shape().extent(1), features.shape().extent(2)) > 1) {
+            features = graph.apply(new MaxPool2d(), features);
+        }
+        var row = features.shape().size() / graph.batch();
+        return graph.apply(new Reshape(Shape.of(graph.batch(), row)), features);
+    }
+
+    /**
+     * For spectrograms: the mean over time of every channel in every band, since where in time something happens matters little and in which band much. From
+     * [batch, frames, bands, channels] to [batch, bands / 2^blocks * width * 2^(blocks - 1)].
+     */
+    public static Node meanOverTime(Graph graph, String name, Node x, int width, int blocks) {
+        var features = blocks(graph, name, x, width, blocks);
+        int frames = features.shape().extent(1);
+        int row = features.shape().extent(2) * features.shape().last();
+        var perFrame = graph.apply(new Reshape(Shape.of(graph.batch(), frames, row)), features);
+        var shares = graph.constant(1.0 / frames, Shape.of(graph.batch(), frames, 1));
+        return graph.apply(new WeightedSum(), shares, perFrame);
+    }
+
+    private static Node blocks(Graph graph, String name, Node x, int width, int blocks) {
         var features = x;
         for (int i = 0; i < blocks; i++) {
             features = ConvolutionBlock.of(graph, name + ".block" + i, features, width << i);
         }
-        return graph.apply(new GlobalAveragePool(), features);
+        return features;
     }
 }
