@@ -10,6 +10,7 @@ public final class Samplers {
     private static final Map<String, Sampler> BY_NAME = new TreeMap<>(Map.of(
             "random", new RandomSampler(),
             "tpe", new TpeSampler(Grouping.JOINT),
+            "tpe-grouped", new TpeSampler(Grouping.BRANCH),
             "tpe-univariate", new TpeSampler(Grouping.SINGLE)));
 
     private Samplers() {}

@@ -27,6 +27,7 @@ public record SearchSpace(List<Parameter> parameters) {
         }
     }
 
+    /** The space of these parameters, parents before children. */
     public static SearchSpace of(Parameter... parameters) {
         return new SearchSpace(List.of(parameters));
     }
@@ -66,6 +67,7 @@ public record SearchSpace(List<Parameter> parameters) {
         return values.size() == raw.size() ? Optional.of(new Assignment(values)) : Optional.empty();
     }
 
+    /** Whether the assignment has exactly the parameters whose condition holds, each with one of its values. */
     public boolean contains(Assignment assignment) {
         return accept(assignment.values()).isPresent();
     }

@@ -46,10 +46,17 @@ public record Study(
         return new Proposal(this, trials).next();
     }
 
-    /** Whether the pruner gives up the running trial; to be asked after each of its reports. */
+    /**
+     * Whether the pruner gives up the running trial; to be asked after each of its reports.
+     *
+     * @param others the study's trials; the running one itself may be among them and is passed over
+     */
     public boolean shouldPrune(Trial running, List<Trial> others) {
         check(List.of(running));
-        return pruner.prune(objectives, running, check(others));
+        List<Trial> peers = others.stream()
+                .filter(other -> other.number() != running.number())
+                .toList();
+        return pruner.prune(objectives, running, check(peers));
     }
 
     private List<Trial> check(List<Trial> trials) {

@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 /** One figure that the search improves, such as a task's validation metric. */
 public record Objective(String name, Direction direction) {
 
+    /** An objective of which less is better. */
     public static Objective minimize(String name) {
         return new Objective(name, Direction.MINIMIZE);
     }
 
+    /** An objective of which more is better. */
     public static Objective maximize(String name) {
         return new Objective(name, Direction.MAXIMIZE);
     }

@@ -24,22 +24,27 @@ public record Trial(int number, Assignment assignment, TrialState state, List<Re
         }
     }
 
+    /** A trial proposed, not yet begun. */
     public static Trial waiting(int number, Assignment assignment) {
         return new Trial(number, assignment, TrialState.WAITING, List.of(), List.of());
     }
 
+    /** A trial begun, with what it has told so far. */
     public static Trial running(int number, Assignment assignment, List<Report> reports) {
         return new Trial(number, assignment, TrialState.RUNNING, reports, List.of());
     }
 
+    /** A trial run to its end, with one value per objective. */
     public static Trial completed(int number, Assignment assignment, Double... values) {
         return new Trial(number, assignment, TrialState.COMPLETED, List.of(), List.of(values));
     }
 
+    /** A trial given up by a pruner after these reports. */
     public static Trial pruned(int number, Assignment assignment, List<Report> reports) {
         return new Trial(number, assignment, TrialState.PRUNED, reports, List.of());
     }
 
+    /** A trial ended by an error, or diverged. */
     public static Trial failed(int number, Assignment assignment) {
         return new Trial(number, assignment, TrialState.FAILED, List.of(), List.of());
     }

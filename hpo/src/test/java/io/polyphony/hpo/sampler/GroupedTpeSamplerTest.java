@@ -4,6 +4,6 @@ class GroupedTpeSamplerTest extends SamplerContract {
 
     @Override
     protected Sampler sampler() {
-        return new TpeSampler(Grouping.BRANCH);
+        return Samplers.named("tpe-grouped");
     }
 }

@@ -75,7 +75,10 @@ class StudyTest {
 
     @Test
     void prunes_by_its_pruner() {
-        List<Trial> others = List.of(Trial.running(0, PLAIN, at3(0.1)), Trial.running(1, GATED, at3(0.2)));
+        List<Trial> others = List.of(
+                Trial.running(0, PLAIN, at3(0.1)),
+                Trial.running(1, GATED, at3(0.2)),
+                Trial.running(2, PLAIN, at3(9.9)));
         assertThat(study().shouldPrune(Trial.running(2, PLAIN, at3(0.3)), others))
                 .isTrue();
         assertThat(study().shouldPrune(Trial.running(2, PLAIN, at3(0.05)), others))
