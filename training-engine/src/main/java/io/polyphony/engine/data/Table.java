@@ -11,4 +11,14 @@ public interface Table {
      * @throws IllegalArgumentException when there is none
      */
     Column column(String name);
+
+    /** Whether there is a column of that name. */
+    default boolean has(String name) {
+        try {
+            column(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 }

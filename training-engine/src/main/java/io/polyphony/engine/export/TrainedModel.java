@@ -8,6 +8,8 @@ import io.polyphony.engine.checkpoint.StateWriter;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskCodec;
+import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.network.NetworkSpec;
@@ -62,7 +64,19 @@ public final class TrainedModel {
      * @param rows in this order
      */
     public Map<String, TaskPredictions> predict(Table table, int[] rows) {
-        return predict(preprocessor.encode(table, rows));
+        var labels = new LinkedHashMap<String, TaskLabels>();
+        for (var codec : preprocessor.codecs()) {
+            labels.put(codec.task().name(), labels(codec, table, rows));
+        }
+        return predict(new EncodedRows(rows.length, preprocessor.features(table, rows), labels));
+    }
+
+    private static TaskLabels labels(TaskCodec codec, Table table, int[] rows) {
+        if (table.has(codec.task().name())) {
+            return codec.encode(table, rows);
+        }
+        var none = new float[rows.length];
+        return new TaskLabels(codec.task().name(), codec.task().type(), codec.classes(), none, none, 0, 1);
     }
 
     /** The same for rows that this model's preprocessor has encoded. */

@@ -13,6 +13,8 @@ import io.polyphony.engine.tensor.Shape;
  * the numbers.
  */
 public final class ConvolutionBlock {
+    private static final int GROUPS = 4;
+
     private ConvolutionBlock() {}
 
     public static Node of(Graph graph, String name, Node x, int filters) {
@@ -21,6 +23,7 @@ public final class ConvolutionBlock {
                 name + ".weight", Shape.of(3, 3, channels, filters), Initializer.he(9 * channels), true);
         var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
         var convolved = graph.apply(new Conv2d(), x, weight, bias);
-        return graph.apply(new Relu(), graph.apply(new MaxPool2d(), convolved));
+        var pooled = Normalised.groups(graph, name, graph.apply(new MaxPool2d(), convolved), GROUPS);
+        return graph.apply(new Relu(), pooled);
     }
 }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.layer;
 
+import io.polyphony.engine.op.GroupNorm;
 import io.polyphony.engine.op.LayerNorm;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
@@ -15,5 +16,14 @@ public final class Normalised {
         var gain = graph.parameter(name + ".gain", shape, Initializer.constant(1), false);
         var shift = graph.parameter(name + ".shift", shape, Initializer.constant(0), false);
         return graph.apply(new LayerNorm(), x, gain, shift);
+    }
+
+    /** Group normalisation of pictures with learned gain and shift; one group where the channels do not divide. */
+    public static Node groups(Graph graph, String name, Node x, int groups) {
+        int channels = x.shape().last();
+        var shape = Shape.of(channels);
+        var gain = graph.parameter(name + ".gain", shape, Initializer.constant(1), false);
+        var shift = graph.parameter(name + ".shift", shape, Initializer.constant(0), false);
+        return graph.apply(new GroupNorm(channels % groups == 0 ? groups : 1), x, gain, shift);
     }
 }

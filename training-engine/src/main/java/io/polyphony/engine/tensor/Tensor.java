@@ -12,6 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * do not keep an array alive.
  */
 public final class Tensor {
+    /** Converting from an array is vectorised, converting from native memory is not. */
+    private static final ThreadLocal<float[]> STAGING = ThreadLocal.withInitial(() -> new float[1024]);
+
     private final INDArray array;
     private final @Nullable Tensor viewed;
     private final Shape shape;
@@ -91,8 +94,13 @@ public final class Tensor {
         if (precision == Precision.DOUBLE) {
             MemorySegment.copy(memory, ValueLayout.JAVA_DOUBLE, 8L * offset, target, 0, count);
         } else {
-            for (int i = 0; i < count; i++) {
-                target[i] = memory.getAtIndex(ValueLayout.JAVA_FLOAT, offset + i);
+            var staging = STAGING.get();
+            for (int at = 0; at < count; at += staging.length) {
+                int part = Math.min(staging.length, count - at);
+                MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, 4L * (offset + at), staging, 0, part);
+                for (int i = 0; i < part; i++) {
+                    target[at + i] = staging[i];
+                }
             }
         }
         Reference.reachabilityFence(this);
@@ -103,8 +111,13 @@ public final class Tensor {
         if (precision == Precision.DOUBLE) {
             MemorySegment.copy(source, 0, memory, ValueLayout.JAVA_DOUBLE, 8L * offset, count);
         } else {
-            for (int i = 0; i < count; i++) {
-                memory.setAtIndex(ValueLayout.JAVA_FLOAT, offset + i, (float) source[i]);
+            var staging = STAGING.get();
+            for (int at = 0; at < count; at += staging.length) {
+                int part = Math.min(staging.length, count - at);
+                for (int i = 0; i < part; i++) {
+                    staging[i] = (float) source[at + i];
+                }
+                MemorySegment.copy(staging, 0, memory, ValueLayout.JAVA_FLOAT, 4L * (offset + at), part);
             }
         }
         Reference.reachabilityFence(this);

@@ -1,18 +1,25 @@
 package io.polyphony.engine.training;
 
+import java.time.Duration;
+
 /** Asks the monitor within an epoch, a few times a second. */
 final class Pulse {
-    private static final long INTERVAL_NANOS = 250_000_000;
     private final TrainingMonitor monitor;
+    private final long nanos;
     private long last = System.nanoTime();
 
-    Pulse(TrainingMonitor monitor) {
+    Pulse(TrainingMonitor monitor, Duration interval) {
         this.monitor = monitor;
+        this.nanos = interval.toNanos();
+    }
+
+    TrainingMonitor monitor() {
+        return monitor;
     }
 
     Verdict beat(int epoch, int step, int steps) {
         long now = System.nanoTime();
-        if (now - last < INTERVAL_NANOS) {
+        if (now - last < nanos) {
             return Verdict.CONTINUE;
         }
         last = now;

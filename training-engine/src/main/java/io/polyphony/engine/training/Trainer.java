@@ -10,6 +10,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * often it was interrupted and resumed, and whatever else runs beside it.
  */
 public final class Trainer {
+    private static final Duration PULSE = Duration.ofMillis(250);
     private final NetworkSpec network;
     private final TrainingSpec spec;
     private final Preprocessor preprocessor;
@@ -65,9 +67,14 @@ public final class Trainer {
      * @throws IllegalArgumentException if the checkpoint belongs to another training
      */
     public TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor) {
+        return run(resume, monitor, PULSE);
+    }
+
+    TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor, Duration interval) {
         int batch = Math.min(spec.batchSize(), train.rows());
         try (var program = Program.compile(graph(network, preprocessor, batch), true, Device.cpu(), Precision.FLOAT)) {
-            var run = new TrainingRun(network, spec, preprocessor, train, validation, program, batch, monitor);
+            var run = new TrainingRun(
+                    network, spec, preprocessor, train, validation, program, batch, new Pulse(monitor, interval));
             if (resume != null) {
                 run.resume(resume);
             }

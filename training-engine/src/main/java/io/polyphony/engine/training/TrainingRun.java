@@ -34,7 +34,6 @@ final class TrainingRun {
     private final Program program;
     private final Batches batches;
     private final Pulse pulse;
-    private final TrainingMonitor monitor;
     private final List<TaskState> tasks = new ArrayList<>();
     private final NetworkInputs inputs;
     private final Forward forward;
@@ -54,15 +53,14 @@ final class TrainingRun {
             EncodedRows validation,
             Program program,
             int batch,
-            TrainingMonitor monitor) {
+            Pulse pulse) {
         this.network = network;
         this.spec = spec;
         this.preprocessor = preprocessor;
         this.train = train;
         this.validation = validation;
         this.program = program;
-        this.monitor = monitor;
-        this.pulse = new Pulse(monitor);
+        this.pulse = pulse;
         this.batches = new Batches(train.rows(), batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
         var layouts = preprocessor.layouts();
@@ -210,7 +208,7 @@ final class TrainingRun {
         progress.step = 0;
         progress.lossSum = 0;
         tasks.forEach(TaskState::beginEpoch);
-        var verdict = monitor.afterEpoch(report, snapshot::write);
+        var verdict = pulse.monitor().afterEpoch(report, snapshot::write);
         return verdict == Verdict.CONTINUE || ended()
                 ? null
                 : new TrainingOutcome.Interrupted(verdict, snapshot.write());

@@ -3,14 +3,14 @@ package io.polyphony.engine.op;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
 
-class GlobalAveragePoolTest extends PrimitiveContract {
+class GroupNormTest extends PrimitiveContract {
     @Override
     Primitive primitive() {
-        return new GlobalAveragePool();
+        return new GroupNorm(2);
     }
 
     @Override
     List<Shape> shapes() {
-        return List.of(Shape.of(2, 3, 4, 5));
+        return List.of(Shape.of(3, 2, 3, 4), Shape.of(4), Shape.of(4));
     }
 }

@@ -1,0 +1,106 @@
+package io.polyphony.engine.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every loss must keep: a gradient that agrees with central differences, and rows without a label that count for nothing. */
+abstract class LossContract {
+    private static final int ROWS = 7;
+    private static final float STEP = 1f / 256;
+
+    abstract TaskLoss loss();
+
+    abstract TaskType type();
+
+    int classes() {
+        return 2;
+    }
+
+    @Test
+    void gradient_agrees_with_central_differences() {
+        var labels = labels(true);
+        var outputs = outputs(1);
+        var gradient = new float[outputs.length];
+        loss().evaluate(outputs, labels.values(), labels.mask(), gradient);
+        for (int i = 0; i < outputs.length; i++) {
+            // Losses are computed in double, so only the curvature over a small step blurs the difference.
+            double slope = (moved(outputs, i, STEP, labels) - moved(outputs, i, -STEP, labels)) / (2 * STEP);
+            assertThat((double) gradient[i]).as("d/d output %d", i).isCloseTo(slope, within(1e-5));
+        }
+    }
+
+    @Test
+    void rows_without_a_label_count_for_nothing() {
+        var labels = labels(true);
+        var outputs = outputs(1);
+        double before = loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] += labels.mask()[i / loss().width()] > 0 ? 0 : 5;
+        }
+        assertThat(loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void no_label_at_all_is_no_loss() {
+        var labels = labels(true);
+        var gradient = new float[outputs(1).length];
+        assertThat(loss().evaluate(outputs(1), labels.values(), new float[ROWS], gradient))
+                .isZero();
+        assertThat(gradient).containsOnly(0f);
+    }
+
+    @Test
+    void no_constant_is_better_than_the_constant_predictor() {
+        var labels = labels(false);
+        double best = loss().constantLoss(labels);
+        var constant = loss().constant(labels);
+        var random = new SplittableRandom(5);
+        for (int attempt = 0; attempt < 50; attempt++) {
+            var outputs = new float[ROWS * loss().width()];
+            for (int k = 0; k < loss().width(); k++) {
+                float moved = constant[k] + (float) random.nextGaussian();
+                for (int row = 0; row < ROWS; row++) {
+                    outputs[row * loss().width() + k] = moved;
+                }
+            }
+            assertThat(loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]))
+                    .isGreaterThanOrEqualTo(best - 1e-6);
+        }
+    }
+
+    final TaskLabels labels(boolean gaps) {
+        var values = new float[ROWS];
+        var mask = new float[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            mask[row] = gaps && row % 3 == 1 ? 0 : 1;
+            values[row] = type().isClassification() ? row % classes() : 0.37f * (row - 3);
+        }
+        var names = type().isClassification()
+                ? IntStream.range(0, classes()).mapToObj(Integer::toString).toList()
+                : List.<String>of();
+        return new TaskLabels("task", type(), names, values, mask, 0, 1);
+    }
+
+    final float[] outputs(long seed) {
+        var random = new SplittableRandom(seed);
+        var outputs = new float[ROWS * loss().width()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = (float) (1.3 * random.nextGaussian());
+        }
+        return outputs;
+    }
+
+    private double moved(float[] outputs, int at, float step, TaskLabels labels) {
+        var changed = outputs.clone();
+        changed[at] += step;
+        return loss().evaluate(changed, labels.values(), labels.mask(), new float[outputs.length]);
+    }
+}

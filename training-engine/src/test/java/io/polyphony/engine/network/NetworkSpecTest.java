@@ -1,0 +1,65 @@
+package io.polyphony.engine.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.fusion.Average;
+import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.fusion.FusionSpec;
+import io.polyphony.engine.fusion.Gated;
+import io.polyphony.engine.fusion.Late;
+import io.polyphony.engine.fusion.WeightedAverage;
+import io.polyphony.engine.training.Orchestra;
+import io.polyphony.engine.training.TrainingSpec;
+import io.polyphony.engine.weighting.Equal;
+import io.polyphony.engine.weighting.Static;
+import io.polyphony.engine.weighting.Uncertainty;
+import io.polyphony.engine.weighting.WeightingSpec;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NetworkSpecTest {
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Orchestra orchestra = new Orchestra();
+
+    @Test
+    void networks_survive_the_way_to_json_and_back() throws Exception {
+        List<FusionSpec> fusions = List.of(
+                new Average(8, 0.1, 0.2),
+                new WeightedAverage(8, 0.1, 0.2),
+                new Concatenation(8, 2, 0.1, 0.2),
+                new Gated(8, 0.1, 0.2),
+                new Late(8, 0.1, 0.2));
+        for (var fusion : fusions) {
+            var network = orchestra.network(fusion, Orchestra.everything());
+            assertThat(json.readValue(json.writeValueAsString(network), NetworkSpec.class))
+                    .isEqualTo(network);
+        }
+    }
+
+    @Test
+    void trainings_survive_the_way_to_json_and_back() throws Exception {
+        List<WeightingSpec> weightings = List.of(new Equal(), new Static(Map.of("loud", 2.5)), new Uncertainty());
+        for (var weighting : weightings) {
+            var training = Orchestra.training(3, weighting, Long.MAX_VALUE);
+            assertThat(json.readValue(json.writeValueAsString(training), TrainingSpec.class))
+                    .isEqualTo(training);
+        }
+    }
+
+    @Test
+    void an_input_without_an_encoder_is_refused() {
+        orchestra.encoders.remove("words");
+        assertThatThrownBy(() -> orchestra.network(new Average(8, 0, 0), "table", "words"))
+                .hasMessageContaining("(words)");
+    }
+
+    @Test
+    void a_setting_out_of_range_is_named() {
+        assertThatThrownBy(() -> new Gated(8, 1.5, 0))
+                .hasMessageContaining("(dropout) is 1.5")
+                .hasMessageContaining("[0, 0.9]");
+    }
+}
