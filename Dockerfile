@@ -3,7 +3,7 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -q -B package -Dmaven.test.skip=true -Djacoco.skip=true
+    ./mvnw -q -B package -Dmaven.test.skip=true -Djacoco.skip=true -Dheadless.skip=true
 
 FROM eclipse-temurin:25-jre
 RUN apt-get update \
