@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,17 @@ class KustomizationTest {
         var production = Overlay.of("k8s/overlays/prod");
         assertThat(production.kustomization().has("secretGenerator")).isFalse();
         assertThat(production.resources().stream().map(HasMetadata::getKind)).doesNotContain("Secret", "StatefulSet");
+    }
+
+    @Test
+    void the_server_answers_to_the_name_that_the_ingress_lets_in() {
+        var production = Overlay.of("k8s/overlays/prod");
+        var host = production.resources().stream()
+                .filter(Ingress.class::isInstance)
+                .map(it -> ((Ingress) it).getSpec().getRules().getFirst().getHost())
+                .toList();
+        var proxy = Repository.text(production.directory().resolve("behind-a-proxy.yaml"));
+        assertThat(host).singleElement().satisfies(name -> assertThat(proxy).contains("value: " + name + "\n"));
     }
 
     @ParameterizedTest
