@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Assumptions;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +81,32 @@ class RealDataTest extends PlatformTest {
         assertThat(table.file("audio", 7)).startsWith('R', 'I', 'F', 'F');
     }
 
+    @Test
+    void queries_with_many_classes_where_the_sets_are_at_hand() throws IOException {
+        var file = Path.of("..", "..", "shared", "data", "clinc150", "clinc150.csv");
+        Assumptions.assumeThat(file).exists();
+        var table = tables.load(imported(file, "clinc150.csv").id());
+        assertThat(table.rows()).isEqualTo(23_700);
+        assertThat(modalities(table))
+                .containsEntry("text", TEXT)
+                .containsEntry("intent", CATEGORICAL)
+                .containsEntry("domain", CATEGORICAL)
+                .containsEntry("scope", CATEGORICAL);
+        assertThat(table.column("intent").distinct()).isEqualTo(150);
+        assertThat(table.column("domain").hints())
+                .anySatisfy(hint -> assertThat(hint).contains("intent"));
+        var split = Splits.of(table, SplitSpec.suggest(table.columns(), List.of("intent"), 1));
+        assertThat(split.test()).hasSize(5_500);
+        assertThat(split.validation()).hasSize(3_100);
+    }
+
     private VersionSummary imported(String example, String name) throws IOException {
+        return imported(Path.of("..", "examples", example), name);
+    }
+
+    private VersionSummary imported(Path file, String name) throws IOException {
         var ann = team.user();
-        var bytes = Files.readAllBytes(Path.of("..", "examples", example));
+        var bytes = Files.readAllBytes(file);
         var start = System.nanoTime();
         var dataset = uploads.imported(ann, team.project(ann), name, bytes);
         LOG.infof("%s took %.2f s", name, (System.nanoTime() - start) / 1e9);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class DatasetResource {
+class DatasetResource {
     private final DatasetService datasets;
     private final CurrentActor actor;
 

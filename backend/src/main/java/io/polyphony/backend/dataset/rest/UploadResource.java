@@ -1,6 +1,7 @@
 package io.polyphony.backend.dataset.rest;
 
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.common.Malformed;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.security.CurrentActor;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class UploadResource {
+class UploadResource {
     private final DatasetService datasets;
     private final UploadProjects projects;
     private final CurrentActor actor;
@@ -70,7 +71,12 @@ public class UploadResource {
             InputStream body)
             throws IOException {
         var of = projects.pick(actor.get(), project);
-        return created(datasets.upload(actor.get(), of, name, fileName == null ? name : fileName, body));
+        try {
+            return created(
+                    datasets.upload(actor.get(), of, name, fileName == null ? name : fileName, new RequestBody(body)));
+        } catch (RequestBody.BrokenOff e) {
+            throw new Malformed("The upload broke off before its end; nothing of it was kept.");
+        }
     }
 
     private static Response created(DatasetSummary dataset) {
