@@ -22,18 +22,13 @@ final class BestEpoch {
     }
 
     /** Takes a copy if the epoch is the best; returns whether it is. */
-    boolean offer(
-            int candidate,
-            double itsScore,
-            Map<String, Map<String, Double>> itsMetrics,
-            Optimizer optimizer,
-            Parameters parameters) {
-        if (!(itsScore > score)) {
+    boolean offer(int candidate, Validation result, Optimizer optimizer, Parameters parameters) {
+        if (!(result.score() > score)) {
             return false;
         }
         epoch = candidate;
-        score = itsScore;
-        metrics = new LinkedHashMap<>(itsMetrics);
+        score = result.score();
+        metrics = new LinkedHashMap<>(result.metrics());
         System.arraycopy(optimizer.values(), 0, dense, 0, dense.length);
         for (int i = 0; i < tables.size(); i++) {
             var values = parameters.tables().get(i).values();

@@ -20,6 +20,11 @@ final class Progress {
     /** Rows trained on, over all attempts. */
     long rows;
 
+    void beginEpoch() {
+        step = 0;
+        lossSum = 0;
+    }
+
     void write(StateWriter out) {
         out.writeInt(epochs);
         out.writeInt(step);

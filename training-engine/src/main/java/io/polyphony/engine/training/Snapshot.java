@@ -3,10 +3,8 @@ package io.polyphony.engine.training;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
-import io.polyphony.engine.optimizer.Optimizer;
 import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.tensor.EmbeddingTable;
-import io.polyphony.engine.weighting.LossWeighting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +14,21 @@ import java.util.stream.IntStream;
  * The whole state of a training as a checkpoint and back. Rows of tables that no step has touched are left out: the seed
  * draws them again.
  */
-record Snapshot(
-        long identity,
-        Progress progress,
-        List<TaskState> tasks,
-        Parameters parameters,
-        Optimizer optimizer,
-        LossWeighting weighting,
-        BestEpoch best) {
+record Snapshot(long identity, Progress progress, Learner learner, Parameters parameters, BestEpoch best) {
     private static final long MAGIC = 0x506F_6C79_4368_0001L;
 
     Checkpoint write() {
         var out = new StateWriter(MAGIC);
         out.writeLong(identity);
         progress.write(out);
-        for (var task : tasks) {
+        for (var task : learner.tasks) {
             out.writeDouble(task.lossSum);
             out.writeDouble(task.labelSum);
         }
-        out.writeDoubles(weighting.state());
-        out.writeLong(optimizer.steps());
-        writeAll(out, optimizer.values());
-        var moments = optimizer.state();
+        out.writeDoubles(learner.weighting.state());
+        out.writeLong(learner.optimizer.steps());
+        writeAll(out, learner.optimizer.values());
+        var moments = learner.optimizer.state();
         writeAll(out, moments.get(0));
         writeAll(out, moments.get(1));
         writeBest(out);
@@ -94,14 +85,14 @@ record Snapshot(
                     + "Maybe the network, the training specification or the data changed since it was written.");
         }
         progress.read(in);
-        for (var task : tasks) {
+        for (var task : learner.tasks) {
             task.lossSum = in.readDouble();
             task.labelSum = in.readDouble();
         }
-        weighting.restore(in.readDoubles());
+        learner.weighting.restore(in.readDoubles());
         long steps = in.readLong();
-        readAll(in, optimizer.values());
-        var moments = optimizer.state();
+        readAll(in, learner.optimizer.values());
+        var moments = learner.optimizer.state();
         readAll(in, moments.get(0));
         readAll(in, moments.get(1));
         readBest(in);
@@ -109,7 +100,7 @@ record Snapshot(
             readTable(
                     in, parameters.tables().get(i), best.tables.get(i), moments.get(2 + 2 * i), moments.get(3 + 2 * i));
         }
-        optimizer.restored(steps);
+        learner.optimizer.restored(steps);
     }
 
     private void readBest(StateReader in) {
