@@ -38,6 +38,8 @@ create table attempt (
     host       text        not null,
     from_epoch integer     not null,
     started_at timestamptz not null default now(),
+    -- Its process says once a second that it lives, by the database's clock.
+    seen_at    timestamptz not null default clock_timestamp(),
     ended_at   timestamptz,
     outcome    text,
     primary key (trial_id, number)
@@ -48,6 +50,7 @@ create table checkpoint (
     trial_id uuid        not null references trial (id) on delete cascade,
     epoch    integer     not null,
     attempt  integer     not null,
+    seconds  double precision not null,  -- of training behind it, over all attempts
     bytes    bytea       not null,
     saved_at timestamptz not null default now(),
     primary key (trial_id, epoch)

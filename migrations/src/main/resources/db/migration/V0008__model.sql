@@ -6,6 +6,7 @@ create table model (
     trial_id      uuid        not null unique references trial (id),
     name          text        not null,
     test_rows     integer     not null,
+    look          integer     not null,
     provenance    jsonb       not null,
     created_by    uuid        not null,
     created_at    timestamptz not null default now()

@@ -10,10 +10,15 @@ public final class StaleAttempt extends RuntimeException {
                         .formatted(attempt, trial));
     }
 
+    /** The refusal of this attempt. */
+    public static StaleAttempt of(Attempt attempt) {
+        return new StaleAttempt(attempt.trial(), attempt.number());
+    }
+
     /** Refuses when no row was changed. */
     public static void unless(int changed, Attempt attempt) {
         if (changed == 0) {
-            throw new StaleAttempt(attempt.trial(), attempt.number());
+            throw of(attempt);
         }
     }
 }

@@ -24,19 +24,20 @@ public interface TrialStore {
     /** Trials that were begun or created and have not ended. */
     List<Trial> unfinished(ExperimentId experiment);
 
-    /** How many referees there are, ended or not. */
-    int referees(ExperimentId experiment);
+    /** How many trials there are, ended or not. */
+    TrialCount count(ExperimentId experiment);
 
     /**
      * Takes a trial up: counts its attempt up, which fences off every older one. Points and checkpoints beyond the kept
      * checkpoint are the caller's to remove, in the same transaction.
      *
-     * @param fromEpoch whole epochs found in the checkpoint
+     * @param lane the lane that runs it from now on
+     * @param progress what the checkpoint holds
      */
-    Attempt takeUp(TrialId trial, String worker, String host, int fromEpoch);
+    Attempt takeUp(TrialId trial, int lane, Host host, TrialProgress progress);
 
-    /** How many attempts in a row began at this epoch: a trial that kills its process never gets further. */
-    int attemptsFrom(TrialId trial, int epoch);
+    /** How many attempts that began at this epoch were lost: a trial that kills its process never gets further. */
+    int lostFrom(TrialId trial, int epoch);
 
     /** Stores where the attempt stands; throws {@link StaleAttempt}. Holds the trial's row until the transaction ends. */
     void progress(Attempt attempt, TrialProgress progress);

@@ -1,16 +1,15 @@
 package io.polyphony.backend.trial;
 
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.engine.checkpoint.Checkpoint;
 import java.util.Optional;
 
 /** Keeps the numbers of networks: checkpoints while they are trained, bundles afterwards. Within the caller's transaction. */
 public interface WeightStore {
     /** Stores a checkpoint; the newest two are kept. The caller has stored the attempt's progress before, which fences this. */
-    void save(Attempt attempt, Checkpoint checkpoint);
+    void save(Attempt attempt, SavedCheckpoint checkpoint);
 
     /** The newest checkpoint. */
-    Optional<Checkpoint> newest(TrialId trial);
+    Optional<SavedCheckpoint> newest(TrialId trial);
 
     /** Removes the checkpoints of an ended trial. */
     void dropCheckpoints(TrialId trial);

@@ -34,7 +34,7 @@ public final class DefaultSpace {
     }
 
     private static List<Parameter> fusion(DataFacts facts, List<String> fusions) {
-        var shared = List.<Parameter>of(ordinal(Knobs.WIDTH, 64, 128, 256), real(Knobs.DROPOUT, 0, 0.5));
+        var shared = List.<Parameter>of(ordinal(Knobs.WIDTH, 64, 128), real(Knobs.DROPOUT, 0, 0.5));
         if (!facts.fuses()) {
             return shared;
         }
@@ -64,22 +64,25 @@ public final class DefaultSpace {
 
     private static List<Parameter> training(DataFacts facts) {
         var parameters = new ArrayList<Parameter>();
-        parameters.add(real(Knobs.LEARNING_RATE, 3e-4, 1e-2).log());
+        parameters.add(real(Knobs.LEARNING_RATE, 5e-4, 1e-2).log());
         parameters.add(real(Knobs.WEIGHT_DECAY, 1e-6, 1e-1).log());
-        parameters.add(facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 64, 128, 256));
+        parameters.add(facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128));
         parameters.add(ordinal(Knobs.HEAD, 0, 64));
         if (facts.classification()) {
             parameters.add(ordinal(Knobs.LABEL_SMOOTHING, 0.0, 0.05, 0.1));
         }
         if (facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO)) {
-            parameters.add(categorical(Knobs.AUGMENT, Knobs.NONE, Knobs.LIGHT));
+            parameters.add(ordinal(Knobs.MEDIA_AUGMENT, 0.0, 1.0));
+        }
+        if (facts.has(Modality.TEXT)) {
+            parameters.add(ordinal(Knobs.TEXT_AUGMENT, 0.0, 1.0, 2.0));
         }
         return parameters;
     }
 
     private static List<Parameter> encoder(Modality modality, DataFacts facts) {
         return switch (modality) {
-            case TABULAR -> List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128, 256), ordinal(Knobs.TABLE_DEPTH, 1, 2, 3));
+            case TABULAR -> List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
             case TEXT ->
                 List.of(
                         categorical(Knobs.TEXT_ENCODER, Knobs.TFIDF, Knobs.MEAN),
@@ -88,6 +91,8 @@ public final class DefaultSpace {
             case IMAGE ->
                 List.of(
                         ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, 64)),
+                        // Pictures this small are mostly scans of one ink.
+                        ordinal(Knobs.IMAGE_CHANNELS, facts.pixels() <= 32 ? 1 : 3),
                         ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32),
                         ordinal(Knobs.IMAGE_BLOCKS, 2, 3));
             case AUDIO ->
@@ -101,6 +106,6 @@ public final class DefaultSpace {
 
     /** Frames of 10 ms, in steps of eight so that halving them three times leaves no remainder. */
     private static int frames(double seconds) {
-        return Math.clamp((long) Math.ceil(seconds * 100 / 8) * 8, 16, 400);
+        return Math.clamp((long) Math.ceil(seconds * 100 / 8) * 8, 16, 200);
     }
 }

@@ -31,6 +31,9 @@ public final class Knobs {
     public static final String TFIDF = "tfidf";
 
     public static final String IMAGE_SIZE = "image_size";
+    /** 1 grey, 3 colour. */
+    public static final String IMAGE_CHANNELS = "image_channels";
+
     public static final String IMAGE_WIDTH = "image_width";
     public static final String IMAGE_BLOCKS = "image_blocks";
 
@@ -39,9 +42,10 @@ public final class Knobs {
     public static final String AUDIO_WIDTH = "audio_width";
     public static final String AUDIO_BLOCKS = "audio_blocks";
 
-    public static final String AUGMENT = "augment";
-    public static final String NONE = "none";
-    public static final String LIGHT = "light";
+    /** How strongly pictures and recordings are varied in training: 0 not at all. */
+    public static final String MEDIA_AUGMENT = "media_augment";
+    /** How many words are dropped in training: 0 none, 2 a fifth. */
+    public static final String TEXT_AUGMENT = "text_augment";
 
     private Knobs() {}
 }

@@ -36,6 +36,9 @@ class AttemptEntity {
     @Column(name = "started_at", nullable = false)
     Instant startedAt;
 
+    @Column(name = "seen_at", nullable = false)
+    Instant seenAt;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;

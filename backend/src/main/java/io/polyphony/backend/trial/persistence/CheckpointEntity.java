@@ -27,6 +27,9 @@ class CheckpointEntity {
     int attempt;
 
     @Column(nullable = false)
+    double seconds;
+
+    @Column(nullable = false)
     byte[] bytes;
 
     @Column(name = "saved_at", nullable = false)

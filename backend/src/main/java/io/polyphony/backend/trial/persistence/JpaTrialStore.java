@@ -5,8 +5,10 @@ import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.AttemptView;
+import io.polyphony.backend.trial.Host;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,24 +82,35 @@ class JpaTrialStore implements TrialStore {
     }
 
     @Override
-    public int referees(ExperimentId experiment) {
-        return session.createQuery(
-                        "select count(*) from Trial where experiment = :experiment and origin = 'REFEREE'", Long.class)
+    public TrialCount count(ExperimentId experiment) {
+        var row = session.createQuery("""
+                        select count(*), coalesce(sum(case when origin = 'REFEREE' then 1 else 0 end), 0),
+                            coalesce(sum(case when state = 'FAILED' then 1 else 0 end), 0),
+                            coalesce(sum(case when state in ('COMPLETED', 'PRUNED') then 1 else 0 end), 0)
+                        from Trial where experiment = :experiment""", Object[].class)
                 .setParameter("experiment", experiment.value())
-                .getSingleResult()
-                .intValue();
+                .getSingleResult();
+        int referees = ((Number) row[1]).intValue();
+        return new TrialCount(
+                ((Number) row[0]).intValue() - referees,
+                referees,
+                ((Number) row[2]).intValue(),
+                ((Number) row[3]).intValue());
     }
 
     @Override
-    public Attempt takeUp(TrialId trial, String worker, String host, int fromEpoch) {
-        session.createMutationQuery(
-                        "update Attempt set endedAt = now(), outcome = 'lost' where trial = :id and endedAt is null")
-                .setParameter("id", trial.value())
-                .executeUpdate();
+    public Attempt takeUp(TrialId trial, int lane, Host host, TrialProgress progress) {
         session.createNativeMutationQuery("""
-                        update trial set state = 'RUNNING', attempt = attempt + 1, epoch = :epoch, message = null,
+                        update attempt set ended_at = now(), outcome = 'lost'
+                        where trial_id = :id and ended_at is null""").setParameter("id", trial.value()).executeUpdate();
+        session.createNativeMutationQuery("""
+                        update trial set state = 'RUNNING', attempt = attempt + 1, lane = :lane, epoch = :epoch,
+                            best_epoch = :best, score = :score, message = null,
                             started_at = coalesce(started_at, now()) where id = :id""")
-                .setParameter("epoch", fromEpoch)
+                .setParameter("lane", lane)
+                .setParameter("epoch", progress.epoch())
+                .setParameter("best", progress.bestEpoch(), Integer.class)
+                .setParameter("score", progress.score(), Double.class)
                 .setParameter("id", trial.value())
                 .executeUpdate();
         int number = session.createQuery("select attempt from Trial where id = :id", Integer.class)
@@ -107,15 +121,15 @@ class JpaTrialStore implements TrialStore {
                         values (:id, :number, :worker, :host, :epoch)""")
                 .setParameter("id", trial.value())
                 .setParameter("number", number)
-                .setParameter("worker", worker)
-                .setParameter("host", host)
-                .setParameter("epoch", fromEpoch)
+                .setParameter("worker", host.worker())
+                .setParameter("host", host.name())
+                .setParameter("epoch", progress.epoch())
                 .executeUpdate();
         return new Attempt(trial, number);
     }
 
     @Override
-    public int attemptsFrom(TrialId trial, int epoch) {
+    public int lostFrom(TrialId trial, int epoch) {
         return session.createQuery("""
                         select count(*) from Attempt
                         where trial = :id and fromEpoch = :epoch and outcome = 'lost'""", Long.class)
@@ -159,7 +173,7 @@ class JpaTrialStore implements TrialStore {
         session.createNativeMutationQuery("""
                         update attempt set ended_at = now(), outcome = :outcome
                         where trial_id = :id and number = :number""")
-                .setParameter("outcome", state.name().toLowerCase(java.util.Locale.ROOT))
+                .setParameter("outcome", state.name().toLowerCase(Locale.ROOT))
                 .setParameter("id", attempt.trial().value())
                 .setParameter("number", attempt.number())
                 .executeUpdate();

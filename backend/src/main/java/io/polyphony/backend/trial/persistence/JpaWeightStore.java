@@ -2,6 +2,7 @@ package io.polyphony.backend.trial.persistence;
 
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.SavedCheckpoint;
 import io.polyphony.backend.trial.WeightStore;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,18 @@ class JpaWeightStore implements WeightStore {
     }
 
     @Override
-    public void save(Attempt attempt, Checkpoint checkpoint) {
+    public void save(Attempt attempt, SavedCheckpoint checkpoint) {
         session.createNativeMutationQuery("""
-                        insert into checkpoint (trial_id, epoch, attempt, bytes) values (:id, :epoch, :attempt, :bytes)
-                        on conflict (trial_id, epoch) do nothing""")
+                        insert into checkpoint as c (trial_id, epoch, attempt, seconds, bytes)
+                        values (:id, :epoch, :attempt, :seconds, :bytes)
+                        on conflict (trial_id, epoch) do update set
+                            attempt = excluded.attempt, seconds = excluded.seconds, bytes = excluded.bytes,
+                            saved_at = excluded.saved_at""")
                 .setParameter("id", attempt.trial().value())
                 .setParameter("epoch", checkpoint.epoch())
                 .setParameter("attempt", attempt.number())
-                .setParameter("bytes", checkpoint.toBytes())
+                .setParameter("seconds", checkpoint.seconds())
+                .setParameter("bytes", checkpoint.checkpoint().toBytes())
                 .executeUpdate();
         session.createNativeMutationQuery("""
                         delete from checkpoint where trial_id = :id and epoch not in
@@ -42,13 +47,13 @@ class JpaWeightStore implements WeightStore {
     }
 
     @Override
-    public Optional<Checkpoint> newest(TrialId trial) {
+    public Optional<SavedCheckpoint> newest(TrialId trial) {
         return session.createQuery("from Checkpoint where trial = :id order by epoch desc", CheckpointEntity.class)
                 .setParameter("id", trial.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Checkpoint(row.epoch, row.bytes));
+                .map(row -> new SavedCheckpoint(new Checkpoint(row.epoch, row.bytes), row.seconds));
     }
 
     @Override

@@ -1,0 +1,52 @@
+package io.polyphony.backend.comparison;
+
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.trial.Measurements;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.hpo.analysis.ParetoFront;
+import io.polyphony.hpo.trial.Trial;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The trials that no other trial beats on every task. */
+@ApplicationScoped
+class Fronts {
+    private final TrialStore trials;
+    private final Measurements measurements;
+
+    Fronts(TrialStore trials, Measurements measurements) {
+        this.trials = trials;
+        this.measurements = measurements;
+    }
+
+    /** Of the completed trials that are ranked. Within the caller's transaction. */
+    Set<TrialId> of(ExperimentView experiment) {
+        var completed = trials.others(experiment.id(), List.of()).stream()
+                .filter(trial -> trial.origin() != TrialOrigin.REFEREE && trial.state() == TrialState.COMPLETED)
+                .toList();
+        var values = measurements.values(
+                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), experiment.tasks());
+        var ids = new HashMap<Integer, TrialId>();
+        var told = new ArrayList<Trial>();
+        for (var trial : completed) {
+            var measured = values.get(trial.id());
+            if (measured != null) {
+                ids.put(trial.number(), trial.id());
+                told.add(Trial.completed(trial.number(), trial.assignment(), measured.toArray(Double[]::new)));
+            }
+        }
+        var objectives =
+                experiment.tasks().stream().map(ExperimentTask::objective).toList();
+        return ParetoFront.of(objectives, told).stream()
+                .map(trial -> ids.get(trial.number()))
+                .collect(Collectors.toSet());
+    }
+}

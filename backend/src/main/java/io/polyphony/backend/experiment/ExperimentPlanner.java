@@ -1,0 +1,171 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.common.DatasetVersionId;
+import io.polyphony.backend.common.DbClock;
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.DatasetService;
+import io.polyphony.backend.dataset.DatasetSummary;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.dataset.Splits;
+import io.polyphony.backend.experiment.space.DataFacts;
+import io.polyphony.backend.experiment.space.DefaultSpace;
+import io.polyphony.backend.experiment.space.FirstTrials;
+import io.polyphony.backend.experiment.space.Referees;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.engine.data.InputSpec;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request to an experiment: everything left out is filled in, everything wrong is named with a cure. */
+@ApplicationScoped
+class ExperimentPlanner {
+    private static final int LONGEST_NAME = 200;
+    private final DatasetService datasets;
+    private final DatasetTables tables;
+    private final DbClock clock;
+
+    ExperimentPlanner(DatasetService datasets, DatasetTables tables, DbClock clock) {
+        this.datasets = datasets;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** @param dataset with a usable version */
+    Experiment plan(Actor actor, ExperimentRequest request, DatasetSummary dataset, DatasetVersionId version) {
+        var faults = new Faults();
+        var name = name(request.name(), faults);
+        var columns = columns(version);
+        var tasks = new TaskPlanner(columns, target -> datasets.requireUsableTarget(version, target), faults)
+                .plan(request.tasks());
+        var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
+        var inputs = new InputPlanner(columns, faults).plan(request.inputs(), targets);
+        long seed = request.seed() == null ? 1 : request.seed();
+        var split = split(request.split(), columns, targets, seed, faults);
+        long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
+        var search = new SearchPlanner(faults);
+        var choices = search.choices(request.search(), rows);
+        var budget = search.budget(request.budget());
+        faults.raise();
+        return new Experiment(
+                ExperimentId.next(),
+                dataset.project(),
+                dataset.id(),
+                version,
+                name,
+                ExperimentState.WAITING,
+                null,
+                tasks,
+                plan(inputs, Objects.requireNonNull(split), choices, tasks, columns, rows),
+                budget,
+                seed,
+                actor.id(),
+                clock.now(),
+                null,
+                null);
+    }
+
+    private static ExperimentPlan plan(
+            List<InputSpec> inputs,
+            SplitSpec split,
+            SearchChoices choices,
+            List<ExperimentTask> tasks,
+            Map<String, ColumnInfo> columns,
+            long rows) {
+        var space = DefaultSpace.of(facts(inputs, tasks, columns, rows), choices);
+        return new ExperimentPlan(
+                inputs,
+                split,
+                choices,
+                space,
+                FirstTrials.of(space),
+                choices.referees() ? Referees.of(inputs, tasks) : List.of());
+    }
+
+    private static DataFacts facts(
+            List<InputSpec> inputs, List<ExperimentTask> tasks, Map<String, ColumnInfo> columns, long rows) {
+        var used = inputs.stream()
+                .flatMap(input -> input.columns().stream())
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var media = used.stream()
+                .flatMap(column -> Stream.ofNullable(column.media()))
+                .toList();
+        return new DataFacts(
+                inputs.stream().map(InputSpec::modality).toList(),
+                tasks.stream().map(ExperimentTask::name).toList(),
+                tasks.stream().anyMatch(task -> task.type().isClassification()),
+                rows,
+                (int) used.stream()
+                        .flatMap(column -> Stream.ofNullable(column.text()))
+                        .mapToDouble(text -> Math.min(text.maxWords(), 3 * text.meanWords()))
+                        .sum(),
+                media.stream()
+                        .mapToInt(files -> Math.max(files.maxWidth(), files.maxHeight()))
+                        .max()
+                        .orElse(0),
+                media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
+                media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0));
+    }
+
+    private static String name(@Nullable String wanted, Faults faults) {
+        var name = wanted == null ? "" : wanted.strip();
+        faults.unless(
+                !name.isEmpty() && name.length() <= LONGEST_NAME,
+                "/name",
+                "The name (%s) must have 1 to %d characters.".formatted(name, LONGEST_NAME));
+        return name;
+    }
+
+    private Map<String, ColumnInfo> columns(DatasetVersionId version) {
+        var columns = new LinkedHashMap<String, ColumnInfo>();
+        tables.columns(version).forEach(column -> columns.put(column.name(), column));
+        return columns;
+    }
+
+    private static @Nullable SplitSpec split(
+            @Nullable SplitRequest wanted,
+            Map<String, ColumnInfo> columns,
+            Set<String> targets,
+            long seed,
+            Faults faults) {
+        var usual = SplitSpec.suggest(
+                List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
+        if (wanted == null) {
+            return usual;
+        }
+        Stream.of("column", "group").forEach(member -> {
+            var named = member.equals("column") ? wanted.column() : wanted.group();
+            if (named != null) {
+                faults.known("/split/" + member, "column", named, columns.keySet());
+            }
+        });
+        return faults.at(
+                "/split",
+                () -> new SplitSpec(
+                        wanted.column() == null ? usual.splitColumn() : wanted.column(),
+                        wanted.group() == null ? usual.groupColumn() : wanted.group(),
+                        usual.stratifyBy(),
+                        wanted.validation() == null ? usual.validationShare() : wanted.validation(),
+                        wanted.test() == null ? usual.testShare() : wanted.test(),
+                        wanted.seed() == null ? usual.seed() : wanted.seed()));
+    }
+
+    private long trainRows(DatasetVersionId version, SplitSpec split, Faults faults) {
+        var needed = Stream.of(split.splitColumn(), split.groupColumn(), split.stratifyBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var parts = faults.at("/split", () -> Splits.of(tables.load(version, needed), split));
+        return parts == null ? 0 : parts.train().length;
+    }
+}

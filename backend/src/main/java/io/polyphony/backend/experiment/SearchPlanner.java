@@ -1,0 +1,80 @@
+package io.polyphony.backend.experiment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the search may choose, and how much it may spend. */
+final class SearchPlanner {
+    private static final int MOST_TRIALS = 100_000;
+    private static final double MOST_MINUTES = 60.0 * 24 * 30;
+    /** Where only minutes are given: more trials than any of them can hold on one machine. */
+    private static final int TRIALS_BY_TIME = 10_000;
+
+    private static final int DEFAULT_TRIALS = 50;
+    private static final int MOST_EPOCHS = 1000;
+
+    private final Faults faults;
+
+    SearchPlanner(Faults faults) {
+        this.faults = faults;
+    }
+
+    SearchChoices choices(@Nullable SearchRequest request, long rows) {
+        var wanted = request == null ? SearchRequest.defaults() : request;
+        var epochs = wanted.epochs() == null ? epochs(rows) : wanted.epochs();
+        faults.unless(
+                epochs >= 1 && epochs <= MOST_EPOCHS,
+                "/search/epochs",
+                "The number of epochs (%d) is not within 1..%d.".formatted(epochs, MOST_EPOCHS));
+        return new SearchChoices(
+                some("/search/fusions", "fusion", wanted.fusions(), SearchChoices.FUSIONS),
+                some(
+                        "/search/lossWeightings",
+                        "loss weighting",
+                        wanted.lossWeightings(),
+                        SearchChoices.LOSS_WEIGHTINGS),
+                one("/search/sampler", "sampler", wanted.sampler(), "tpe", SearchChoices.samplers()),
+                one("/search/pruner", "pruner", wanted.pruner(), "median", SearchChoices.pruners()),
+                wanted.referees() == null || wanted.referees(),
+                epochs);
+    }
+
+    Budget budget(@Nullable BudgetRequest request) {
+        var wanted = request == null ? new BudgetRequest(null, null) : request;
+        var minutes = wanted.minutes();
+        int trials = wanted.trials() != null ? wanted.trials() : minutes == null ? DEFAULT_TRIALS : TRIALS_BY_TIME;
+        faults.unless(
+                trials >= 1 && trials <= MOST_TRIALS,
+                "/budget/trials",
+                "The number of trials (%d) is not within 1..%d.".formatted(trials, MOST_TRIALS));
+        faults.unless(
+                minutes == null || minutes > 0 && minutes <= MOST_MINUTES,
+                "/budget/minutes",
+                "The minutes (%s) are not above 0 and at most %s.".formatted(minutes, MOST_MINUTES));
+        return new Budget(trials, minutes == null ? null : minutes * 60);
+    }
+
+    /** Enough for small data, and no more than a search can afford on large ones. */
+    private static int epochs(long rows) {
+        return rows < 5_000 ? 25 : rows < 50_000 ? 30 : 10;
+    }
+
+    private List<String> some(String pointer, String kind, @Nullable List<String> wanted, List<String> all) {
+        if (wanted == null) {
+            return all;
+        }
+        faults.unless(!wanted.isEmpty(), pointer, "The search needs a %s. Maybe one of %s.".formatted(kind, all));
+        for (int i = 0; i < wanted.size(); i++) {
+            faults.known(pointer + "/" + i, kind, wanted.get(i), all);
+        }
+        return wanted.stream().distinct().toList();
+    }
+
+    private String one(String pointer, String kind, @Nullable String wanted, String usual, List<String> all) {
+        if (wanted == null) {
+            return all.contains(usual) ? usual : all.getFirst();
+        }
+        faults.known(pointer, kind, wanted, all);
+        return wanted;
+    }
+}

@@ -1,0 +1,145 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.evaluation.MetricInfo;
+import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.hpo.trial.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Wanted tasks to tasks: which type the column's values suggest, which metric speaks for it, and whether that can be. */
+final class TaskPlanner {
+    /** A numeric column with more values than this is a quantity, not a class. */
+    private static final int MOST_NUMERIC_CLASSES = 20;
+
+    private static final int MOST_CLASSES = 1000;
+
+    private final Map<String, ColumnInfo> columns;
+    private final Function<String, ColumnInfo> usable;
+    private final Faults faults;
+
+    /** @param usable checks that a column can be predicted, throwing Invalid */
+    TaskPlanner(Map<String, ColumnInfo> columns, Function<String, ColumnInfo> usable, Faults faults) {
+        this.columns = columns;
+        this.usable = usable;
+        this.faults = faults;
+    }
+
+    List<ExperimentTask> plan(@Nullable List<TaskRequest> requests) {
+        if (requests == null || requests.isEmpty()) {
+            faults.add("/tasks", "An experiment needs a task. Maybe name a target, one of %s.".formatted(suggested()));
+            return List.of();
+        }
+        var tasks = new ArrayList<ExperimentTask>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
+            var pointer = "/tasks/" + i;
+            if (request.target() == null) {
+                faults.add(pointer + "/target", "The task names no target. Maybe one of %s.".formatted(suggested()));
+            } else if (!seen.add(request.target())) {
+                faults.add(pointer + "/target", "The target (%s) is named twice.".formatted(request.target()));
+            } else {
+                task(pointer, request).ifPresent(tasks::add);
+            }
+        }
+        return tasks;
+    }
+
+    private Optional<ExperimentTask> task(String pointer, TaskRequest request) {
+        if (!faults.known(pointer + "/target", "column", request.target(), columns.keySet())) {
+            return Optional.empty();
+        }
+        var column = faults.at(pointer + "/target", () -> usable.apply(request.target()));
+        if (column == null) {
+            return Optional.empty();
+        }
+        return type(pointer + "/type", column, request.type())
+                .flatMap(type -> metric(pointer + "/metric", type, request.metric())
+                        .map(metric -> new ExperimentTask(column.name(), type, metric.name(), direction(metric))));
+    }
+
+    private Optional<TaskType> type(String pointer, ColumnInfo column, @Nullable String wanted) {
+        if (wanted == null) {
+            return Optional.of(suggest(column));
+        }
+        var names = Arrays.stream(TaskType.values()).map(TaskPlanner::name).toList();
+        if (!faults.known(pointer, "task type", wanted.toLowerCase(Locale.ROOT), names)) {
+            return Optional.empty();
+        }
+        var type = TaskType.valueOf(wanted.toUpperCase(Locale.ROOT));
+        var objection = objection(type, column);
+        objection.ifPresent(text -> faults.add(pointer, text));
+        return objection.isPresent() ? Optional.empty() : Optional.of(type);
+    }
+
+    private static Optional<String> objection(TaskType type, ColumnInfo column) {
+        return switch (type) {
+            case BINARY ->
+                complain(
+                        column.distinct() == 2,
+                        "The column (%s) has %d different values, but a binary task needs two. Maybe multiclass or regression.",
+                        column);
+            case MULTICLASS ->
+                complain(
+                        column.distinct() <= MOST_CLASSES,
+                        "The column (%s) has %d different values, more than the 1000 classes allowed. Maybe regression.",
+                        column);
+            case REGRESSION ->
+                complain(
+                        column.numbers() != null,
+                        "The column (%s) with its %d different values holds no numbers. Maybe multiclass.",
+                        column);
+        };
+    }
+
+    private static Optional<String> complain(boolean fine, String text, ColumnInfo column) {
+        return fine ? Optional.empty() : Optional.of(text.formatted(column.name(), column.distinct()));
+    }
+
+    private static TaskType suggest(ColumnInfo column) {
+        if (column.distinct() == 2) {
+            return TaskType.BINARY;
+        }
+        var numbers = column.numbers();
+        boolean quantity = column.modality() == ColumnModality.NUMERIC
+                && numbers != null
+                && (!numbers.whole() || column.distinct() > MOST_NUMERIC_CLASSES);
+        return quantity ? TaskType.REGRESSION : TaskType.MULTICLASS;
+    }
+
+    private Optional<MetricInfo> metric(String pointer, TaskType type, @Nullable String wanted) {
+        if (wanted == null) {
+            return Optional.of(Metrics.primaryFor(type));
+        }
+        var names = Metrics.forType(type).stream().map(MetricInfo::name).toList();
+        return faults.known(pointer, "%s metric".formatted(name(type)), wanted, names)
+                ? Optional.of(Metrics.info(wanted))
+                : Optional.empty();
+    }
+
+    private String suggested() {
+        var targets = columns.values().stream()
+                .filter(ColumnInfo::suggestedTarget)
+                .map(ColumnInfo::name)
+                .toList();
+        return String.join(", ", targets.isEmpty() ? columns.keySet() : targets);
+    }
+
+    private static Direction direction(MetricInfo metric) {
+        return metric.higherIsBetter() ? Direction.MAXIMIZE : Direction.MINIMIZE;
+    }
+
+    private static String name(TaskType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

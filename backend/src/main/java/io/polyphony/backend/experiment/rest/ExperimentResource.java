@@ -1,0 +1,118 @@
+package io.polyphony.backend.experiment.rest;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.Page;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.event.EventFilter;
+import io.polyphony.backend.common.rest.EventStreams;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.Requires;
+import io.polyphony.backend.security.Role;
+import io.polyphony.backend.security.SignedIn;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/experiments")
+@RunOnVirtualThread
+@Tag(name = "Experiments")
+class ExperimentResource {
+    private final ExperimentService experiments;
+    private final CurrentActor current;
+    private final EventStreams streams;
+
+    ExperimentResource(ExperimentService experiments, CurrentActor current, EventStreams streams) {
+        this.experiments = experiments;
+        this.current = current;
+        this.streams = streams;
+    }
+
+    @GET
+    @SignedIn
+    @Operation(summary = "The experiments that you may see, newest first")
+    public Page<ExperimentView> page(
+            @QueryParam("project") @Nullable ProjectId project,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return experiments.list(current.get(), project, PageRequest.of(limit, cursor));
+    }
+
+    @POST
+    @Requires(Role.RUNNER)
+    @ResponseStatus(201)
+    @Operation(summary = "Start a search")
+    public ExperimentView create(@NotNull ExperimentRequest request) {
+        return experiments.create(current.get(), request);
+    }
+
+    @GET
+    @Path("{id}")
+    @Requires(Role.VIEWER)
+    @Operation(summary = "One experiment with its progress")
+    public ExperimentView get(@PathParam("id") ExperimentId id) {
+        return experiments.get(current.get(), id);
+    }
+
+    @POST
+    @Path("{id}/actions/pause")
+    @Requires(Role.RUNNER)
+    @Operation(summary = "Stop its trials; each keeps its checkpoint")
+    public ExperimentView pause(@PathParam("id") ExperimentId id) {
+        return experiments.pause(current.get(), id);
+    }
+
+    @POST
+    @Path("{id}/actions/resume")
+    @Requires(Role.RUNNER)
+    @Operation(summary = "Go on after a pause")
+    public ExperimentView resume(@PathParam("id") ExperimentId id) {
+        return experiments.resume(current.get(), id);
+    }
+
+    @POST
+    @Path("{id}/actions/cancel")
+    @Requires(Role.RUNNER)
+    @Operation(summary = "End it; finished trials stay")
+    public ExperimentView cancel(@PathParam("id") ExperimentId id) {
+        return experiments.cancel(current.get(), id);
+    }
+
+    @POST
+    @Path("{id}/actions/extend")
+    @Requires(Role.RUNNER)
+    @Operation(summary = "Add trials or minutes to its budget, also after its end")
+    public ExperimentView extend(@PathParam("id") ExperimentId id, @NotNull BudgetRequest more) {
+        return experiments.extend(current.get(), id, more);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Requires(Role.VIEWER)
+    @Operation(summary = "What happens to it and its trials, as server-sent events; resumes behind Last-Event-ID")
+    public Multi<OutboundSseEvent> events(
+            @PathParam("id") ExperimentId id,
+            @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
+            @QueryParam("since") @Nullable Long since) {
+        var actor = current.get();
+        return streams.of(new EventFilter.OfExperiment(id), lastEventId, since, () -> experiments.get(actor, id));
+    }
+}

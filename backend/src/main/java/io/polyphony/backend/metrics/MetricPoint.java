@@ -1,0 +1,23 @@
+package io.polyphony.backend.metrics;
+
+/**
+ * One measured value.
+ *
+ * @param task empty for what belongs to the trial as a whole
+ * @param split {@code train} or {@code validation}
+ * @param higherIsBetter which of two values is the best
+ */
+public record MetricPoint(String task, String split, String name, double value, boolean higherIsBetter) {
+    /** The split that the network learns from. */
+    public static final String TRAIN = "train";
+    /** The split that trials are judged by. */
+    public static final String VALIDATION = "validation";
+    /** Name of a loss, on either split. */
+    public static final String LOSS = "loss";
+    /** Name of the factor on a task's loss. */
+    public static final String WEIGHT = "weight";
+    /** Name of the mean normalised metric of a trial. */
+    public static final String SCORE = "score";
+    /** Name of the learning rate of a trial. */
+    public static final String LEARNING_RATE = "learning_rate";
+}

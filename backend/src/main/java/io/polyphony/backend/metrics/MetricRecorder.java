@@ -1,0 +1,97 @@
+package io.polyphony.backend.metrics;
+
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.Measurements;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.evaluation.MetricInfo;
+import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.TaskReport;
+import io.polyphony.hpo.trial.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes down what trials measure. */
+@ApplicationScoped
+class MetricRecorder implements Measurements {
+    private static final List<String> LOWER_IS_BETTER = Stream.concat(
+                    Stream.of(MetricPoint.LOSS),
+                    Stream.of(TaskType.values())
+                            .flatMap(type -> Metrics.forType(type).stream())
+                            .filter(metric -> !metric.higherIsBetter())
+                            .map(MetricInfo::name))
+            .distinct()
+            .toList();
+
+    private final MetricStore store;
+
+    MetricRecorder(MetricStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void record(Attempt attempt, EpochReport report, boolean best) {
+        var points = new ArrayList<MetricPoint>();
+        points.add(new MetricPoint("", MetricPoint.TRAIN, MetricPoint.LOSS, report.totalLoss(), false));
+        points.add(new MetricPoint("", MetricPoint.TRAIN, MetricPoint.LEARNING_RATE, report.learningRate(), true));
+        points.add(new MetricPoint("", MetricPoint.VALIDATION, MetricPoint.SCORE, report.score(), true));
+        report.tasks().forEach((task, measured) -> points.addAll(points(task, measured)));
+        store.add(attempt, report.epoch(), points, best);
+    }
+
+    private static List<MetricPoint> points(String task, TaskReport measured) {
+        var points = new ArrayList<MetricPoint>();
+        points.add(new MetricPoint(task, MetricPoint.TRAIN, MetricPoint.LOSS, measured.trainLoss(), false));
+        points.add(new MetricPoint(task, MetricPoint.TRAIN, MetricPoint.WEIGHT, measured.lossWeight(), true));
+        points.add(new MetricPoint(task, MetricPoint.VALIDATION, MetricPoint.LOSS, measured.validationLoss(), false));
+        measured.metrics()
+                .forEach((name, value) -> points.add(new MetricPoint(
+                        task,
+                        MetricPoint.VALIDATION,
+                        name,
+                        value,
+                        Metrics.info(name).higherIsBetter())));
+        return points;
+    }
+
+    @Override
+    public Optional<Best> dropBehind(TrialId trial, int epoch) {
+        return store.dropBehind(trial, epoch, LOWER_IS_BETTER).map(score -> new Best(score.bestStep(), score.best()));
+    }
+
+    @Override
+    public Map<TrialId, List<Report>> reports(Collection<TrialId> trials, List<ExperimentTask> tasks) {
+        return store.reports(
+                trials,
+                tasks.stream()
+                        .map(task -> Map.entry(task.name(), task.metric()))
+                        .toList());
+    }
+
+    @Override
+    public Map<TrialId, List<Double>> values(Collection<TrialId> trials, List<ExperimentTask> tasks) {
+        var values = new HashMap<TrialId, List<Double>>();
+        store.summaries(trials)
+                .forEach((trial, metrics) -> values.put(
+                        trial, tasks.stream().map(task -> kept(metrics, task)).toList()));
+        return values;
+    }
+
+    private static double kept(List<TaskMetric> metrics, ExperimentTask task) {
+        return metrics.stream()
+                .filter(metric -> metric.split().equals(MetricPoint.VALIDATION))
+                .filter(metric ->
+                        metric.task().equals(task.name()) && metric.name().equals(task.metric()))
+                .mapToDouble(TaskMetric::atBest)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,77 @@
+package io.polyphony.backend.metrics.persistence;
+
+/**
+ * The statements behind {@link SqlMetricStore}. PostgreSQL counts NaN as equal to itself and greater than any number; here it
+ * is worse than any, whichever way is better.
+ */
+final class MetricSql {
+    static final String ADD_POINTS = """
+            insert into metric_point (trial_id, task, split, name, step, attempt, value)
+            select cast(:trial as uuid), p.task, p.split, p.name, :step, :attempt, p.value
+            from unnest(cast(:tasks as text[]), cast(:splits as text[]), cast(:names as text[]),
+                cast(:values as float8[])) as p (task, split, name, value)
+            on conflict (trial_id, task, split, name, step) do nothing""";
+
+    static final String SUM_UP = """
+            with p as (
+                select * from unnest(cast(:tasks as text[]), cast(:splits as text[]), cast(:names as text[]),
+                    cast(:values as float8[]), cast(:higher as boolean[])) as u (task, split, name, value, higher)),
+            old as (select * from trial_task_metric where trial_id = :trial)
+            insert into trial_task_metric as m
+                (trial_id, task, split, name, best, best_step, last, last_step, at_best)
+            select cast(:trial as uuid), p.task, p.split, p.name,
+                case when b.better then p.value else old.best end,
+                case when b.better then :step else old.best_step end,
+                p.value, :step,
+                case when :isBest or old.at_best is null then p.value else old.at_best end
+            from p
+            left join old on old.task = p.task and old.split = p.split and old.name = p.name
+            cross join lateral (
+                select old.best is null or (p.value <> 'NaN' and (old.best = 'NaN'
+                    or (p.higher and p.value > old.best) or (not p.higher and p.value < old.best))) as better) as b
+            on conflict (trial_id, task, split, name) do update set
+                best = excluded.best, best_step = excluded.best_step, last = excluded.last,
+                last_step = excluded.last_step, at_best = excluded.at_best
+            where m.last_step < excluded.last_step""";
+
+    static final String SUM_UP_ANEW = """
+            with kept as (
+                select step from metric_point
+                where trial_id = :trial and task = '' and split = 'validation' and name = 'score'
+                order by value = 'NaN', value desc, step limit 1),
+            p as (
+                select *, case when name = any(cast(:lower as text[])) then value else -value end as loss
+                from metric_point where trial_id = :trial)
+            insert into trial_task_metric (trial_id, task, split, name, best, best_step, last, last_step, at_best)
+            select cast(:trial as uuid), task, split, name,
+                (array_agg(value order by value = 'NaN', loss, step))[1],
+                (array_agg(step order by value = 'NaN', loss, step))[1],
+                (array_agg(value order by step desc))[1],
+                max(step),
+                (array_agg(value order by (step = (select step from kept)) desc, step desc))[1]
+            from p group by task, split, name""";
+
+    static final String CURVES_OF_TRIAL = """
+            select trial_id, task, split, name, step, value from metric_point
+            where trial_id = :trial order by task, split, name, step""";
+
+    static final String CURVES_OF_EXPERIMENT = """
+            select p.trial_id, p.task, p.split, p.name, p.step, p.value
+            from (select id, number from trial where experiment_id = :experiment
+                order by number desc limit :trials) as t
+            join metric_point p on p.trial_id = t.id
+            where p.task = :task and p.split = :split and p.name = :name
+            order by t.number, p.step""";
+
+    static final String SUMMARIES = """
+            select trial_id, task, split, name, best, best_step, last, last_step, at_best from trial_task_metric
+            where trial_id = any(cast(:trials as uuid[])) order by trial_id, task, split, name""";
+
+    static final String REPORTS = """
+            select p.trial_id, p.step, cast(m.place as integer), p.value
+            from unnest(cast(:tasks as text[]), cast(:names as text[])) with ordinality as m (task, name, place)
+            join metric_point p on p.task = m.task and p.name = m.name and p.split = 'validation'
+            where p.trial_id = any(cast(:trials as uuid[]))""";
+
+    private MetricSql() {}
+}

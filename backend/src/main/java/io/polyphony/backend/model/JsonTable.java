@@ -1,0 +1,158 @@
+package io.polyphony.backend.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a request as the engine reads them. The targets' cells are empty: nobody knows them. */
+final class JsonTable implements Table {
+    private final int rows;
+    private final Map<String, Column> columns;
+
+    private JsonTable(int rows, Map<String, Column> columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads the cells that the experiment's inputs need; throws Invalid with a pointer per wrong cell.
+     *
+     * @param modalities of the data set's columns
+     */
+    static JsonTable of(
+            Experiment experiment, Map<String, ColumnModality> modalities, List<Map<String, JsonNode>> rows) {
+        var problems = new ArrayList<FieldProblem>();
+        var columns = new HashMap<String, Column>();
+        for (var input : experiment.plan().inputs()) {
+            for (var name : input.columns()) {
+                columns.put(
+                        name, new Cells(name, rows, problems).as(modalities.getOrDefault(name, ColumnModality.TEXT)));
+            }
+        }
+        refuseStrangers(columns.keySet(), experiment, rows, problems);
+        if (!problems.isEmpty()) {
+            throw new Invalid(
+                    "%d cells are wrong: %s"
+                            .formatted(problems.size(), problems.getFirst().detail()),
+                    problems);
+        }
+        experiment.tasks().forEach(task -> columns.put(task.name(), nothing(task.type(), rows.size())));
+        return new JsonTable(rows.size(), columns);
+    }
+
+    private static void refuseStrangers(
+            Set<String> known, Experiment experiment, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
+        var allowed = new TreeSet<>(known);
+        experiment.tasks().forEach(task -> allowed.add(task.name()));
+        for (int row = 0; row < rows.size(); row++) {
+            for (var name : rows.get(row).keySet()) {
+                if (!allowed.contains(name)) {
+                    problems.add(FieldProblem.at(
+                            pointer(row, name),
+                            "The model reads no column (%s). Maybe one of %s."
+                                    .formatted(name, known.stream().sorted().collect(Collectors.joining(", ")))));
+                }
+            }
+        }
+    }
+
+    private static Column nothing(TaskType type, int rows) {
+        var numbers = new double[rows];
+        Arrays.fill(numbers, Double.NaN);
+        return type.isClassification() ? new Column.Texts(new String[rows]) : new Column.Numbers(numbers);
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public Column column(String name) {
+        var column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "The rows have no column (%s), only %s.".formatted(name, columns.keySet()));
+        }
+        return column;
+    }
+
+    private static String pointer(int row, String name) {
+        return "/rows/%d/%s".formatted(row, name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** The cells of one column. */
+    private record Cells(String name, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
+        private @Nullable JsonNode cell(int row) {
+            var cell = rows.get(row).get(name);
+            return cell == null || cell.isNull() ? null : cell;
+        }
+
+        Column as(ColumnModality modality) {
+            return switch (modality) {
+                case NUMERIC -> numbers();
+                case CATEGORICAL, TEXT, SERIES -> texts();
+                case IMAGE, AUDIO -> files();
+            };
+        }
+
+        private Column numbers() {
+            var values = new double[rows.size()];
+            for (int row = 0; row < values.length; row++) {
+                var cell = cell(row);
+                values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
+                if (cell != null && Double.isNaN(values[row])) {
+                    problems.add(FieldProblem.at(pointer(row, name), "The cell (%s) is no number.".formatted(cell)));
+                }
+            }
+            return new Column.Numbers(values);
+        }
+
+        private Column texts() {
+            var values = new @Nullable String[rows.size()];
+            for (int row = 0; row < values.length; row++) {
+                var cell = cell(row);
+                values[row] = cell == null ? null : cell.asText();
+            }
+            return new Column.Texts(values);
+        }
+
+        private Column files() {
+            var files = new byte @Nullable [rows.size()][];
+            for (int row = 0; row < files.length; row++) {
+                files[row] = file(row);
+            }
+            return new Column.Files(files.length, row -> files[row]);
+        }
+
+        private byte @Nullable [] file(int row) {
+            var cell = cell(row);
+            if (cell == null) {
+                return null;
+            }
+            try {
+                return Base64.getDecoder().decode(cell.asText());
+            } catch (IllegalArgumentException e) {
+                problems.add(FieldProblem.at(
+                        pointer(row, name),
+                        "This is not base64. Maybe send the file's bytes in base64, without a prefix."));
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.polyphony.backend.model;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.security.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps models. Every method runs within the caller's transaction. */
+public interface ModelStore {
+    /** Logs a look at the experiment's test split, and answers the how-manieth it is. */
+    int look(Actor actor, ExperimentId experiment, TrialId trial);
+
+    void add(Model model);
+
+    Optional<Model> find(ModelId id);
+
+    Optional<Model> ofTrial(TrialId trial);
+
+    /** Newest first, up to {@link PageRequest#fetch()} rows. */
+    List<Model> page(Set<ProjectId> projects, PageRequest page);
+}

@@ -1,0 +1,77 @@
+package io.polyphony.backend.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polyphony.backend.common.Conflict;
+import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.Networks;
+import io.polyphony.engine.data.CorruptFile;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Asks a model about rows that came as JSON. */
+@ApplicationScoped
+class Oracle {
+    private final Networks networks;
+    private final DatasetTables tables;
+
+    Oracle(Networks networks, DatasetTables tables) {
+        this.networks = networks;
+        this.tables = tables;
+    }
+
+    List<Map<String, Prediction>> predict(Model model, Experiment experiment, List<Map<String, JsonNode>> rows) {
+        if (rows.isEmpty() || rows.size() > ModelService.MAX_ROWS) {
+            throw Invalid.field(
+                    "/rows",
+                    "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
+                            .formatted(rows.size(), ModelService.MAX_ROWS));
+        }
+        var network = networks.of(model.trial())
+                .orElseThrow(() -> new Conflict("The weights of the model (%s) are gone.".formatted(model.name())));
+        var table = JsonTable.of(experiment, modalities(experiment), rows);
+        try {
+            var all = IntStream.range(0, rows.size()).toArray();
+            return answers(network.predict(table, all), rows.size());
+        } catch (CorruptFile e) {
+            throw Invalid.field("/rows", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, ColumnModality> modalities(Experiment experiment) {
+        return tables.columns(experiment.version()).stream()
+                .collect(Collectors.toMap(ColumnInfo::name, ColumnInfo::modality));
+    }
+
+    private static List<Map<String, Prediction>> answers(Map<String, TaskPredictions> predictions, int rows) {
+        var answers = new ArrayList<Map<String, Prediction>>();
+        for (int row = 0; row < rows; row++) {
+            var answer = new LinkedHashMap<String, Prediction>();
+            for (var task : predictions.entrySet()) {
+                answer.put(task.getKey(), prediction(task.getValue(), row));
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    private static Prediction prediction(TaskPredictions task, int row) {
+        if (!task.task().type().isClassification()) {
+            return new Prediction((double) task.scores()[row][0], null, Map.of());
+        }
+        var probabilities = new LinkedHashMap<String, Double>();
+        for (int c = 0; c < task.classes().size(); c++) {
+            probabilities.put(task.classes().get(c), (double) task.scores()[row][c]);
+        }
+        return new Prediction(null, task.classes().get(task.predictedClass(row)), probabilities);
+    }
+}

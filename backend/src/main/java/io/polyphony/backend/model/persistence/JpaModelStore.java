@@ -1,0 +1,150 @@
+package io.polyphony.backend.model.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.UserId;
+import io.polyphony.backend.model.Model;
+import io.polyphony.backend.model.ModelStore;
+import io.polyphony.backend.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Models in PostgreSQL. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class JpaModelStore implements ModelStore {
+    /** The greatest UUID: the first page begins below it. */
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private final StatelessSession session;
+
+    JpaModelStore(StatelessSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public int look(Actor actor, ExperimentId experiment, TrialId trial) {
+        session.createNativeMutationQuery(
+                        "insert into test_look (experiment_id, trial_id, user_id) values (:experiment, :trial, :actor)")
+                .setParameter("experiment", experiment.value())
+                .setParameter("trial", trial.value())
+                .setParameter("actor", actor.id().value())
+                .executeUpdate();
+        return session.createNativeQuery("select count(*) from test_look where experiment_id = :id", Long.class)
+                .setParameter("id", experiment.value())
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
+    public void add(Model model) {
+        var row = new ModelEntity();
+        row.id = model.id().value();
+        row.project = model.project().value();
+        row.experiment = model.experiment().value();
+        row.trial = model.trial().value();
+        row.name = model.name();
+        row.testRows = model.testRows();
+        row.look = model.look();
+        row.provenance = json(model.provenance());
+        row.createdBy = model.createdBy().value();
+        row.createdAt = model.createdAt();
+        session.insert(row);
+        model.test().forEach((task, metrics) -> metrics.forEach((name, value) -> add(model.id(), task, name, value)));
+    }
+
+    private void add(ModelId model, String task, String name, double value) {
+        var row = new ModelMetricEntity();
+        row.model = model.value();
+        row.task = task;
+        row.name = name;
+        row.value = value;
+        session.insert(row);
+    }
+
+    @Override
+    public Optional<Model> find(ModelId id) {
+        return Optional.ofNullable(session.get(ModelEntity.class, id.value()))
+                .map(row -> records(List.of(row)).getFirst());
+    }
+
+    @Override
+    public Optional<Model> ofTrial(TrialId trial) {
+        var rows = session.createQuery("from Model where trial = :trial", ModelEntity.class)
+                .setParameter("trial", trial.value())
+                .getResultList();
+        return records(rows).stream().findFirst();
+    }
+
+    @Override
+    public List<Model> page(Set<ProjectId> projects, PageRequest page) {
+        return records(session.createQuery(
+                        "from Model where project in :projects and id < :after order by id desc", ModelEntity.class)
+                .setParameter(
+                        "projects", projects.stream().map(ProjectId::value).toList())
+                .setParameter("after", page.after().map(cursor -> cursor.id(0)).orElse(NEWEST))
+                .setMaxResults(page.fetch())
+                .getResultList());
+    }
+
+    private List<Model> records(List<ModelEntity> rows) {
+        var test = new HashMap<UUID, Map<String, Map<String, Double>>>();
+        session.createQuery("from ModelMetric where model in :ids", ModelMetricEntity.class)
+                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .forEach(metric -> test.computeIfAbsent(metric.model, _ -> new TreeMap<>())
+                        .computeIfAbsent(metric.task, _ -> new TreeMap<>())
+                        .put(metric.name, metric.value));
+        return rows.stream()
+                .map(row -> record(row, test.getOrDefault(row.id, Map.of())))
+                .toList();
+    }
+
+    private static Model record(ModelEntity row, Map<String, Map<String, Double>> test) {
+        return new Model(
+                new ModelId(row.id),
+                new ProjectId(row.project),
+                new ExperimentId(row.experiment),
+                new TrialId(row.trial),
+                row.name,
+                row.testRows,
+                test,
+                row.look,
+                map(row.provenance),
+                new UserId(row.createdBy),
+                row.createdAt);
+    }
+
+    private static String json(Map<String, Object> values) {
+        try {
+            return MAPPER.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The provenance (%s) cannot be written as JSON.".formatted(values), e);
+        }
+    }
+
+    private static Map<String, Object> map(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored provenance (%s) is no JSON object.".formatted(json), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.polyphony.backend.model.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A row of {@code model}. */
+@Entity(name = "Model")
+@Table(name = "model")
+@SuppressWarnings("NullAway.Init")
+class ModelEntity {
+    @Id
+    UUID id;
+
+    @Column(name = "project_id", nullable = false)
+    UUID project;
+
+    @Column(name = "experiment_id", nullable = false)
+    UUID experiment;
+
+    @Column(name = "trial_id", nullable = false)
+    UUID trial;
+
+    @Column(nullable = false)
+    String name;
+
+    @Column(name = "test_rows", nullable = false)
+    int testRows;
+
+    @Column(nullable = false)
+    int look;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String provenance;
+
+    @Column(name = "created_by", nullable = false)
+    UUID createdBy;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+}

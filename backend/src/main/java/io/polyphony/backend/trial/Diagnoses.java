@@ -1,0 +1,48 @@
+package io.polyphony.backend.trial;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.common.Conflict;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.engine.evaluation.ConfusionMatrix;
+import io.polyphony.engine.evaluation.Residuals;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Where a trained network is right and wrong on the validation rows. Computed when someone looks, then remembered. */
+@ApplicationScoped
+class Diagnoses {
+    private static final int REMEMBERED = 100;
+    private final ExperimentRows rows;
+    private final Networks networks;
+    private final Cache<TrialId, List<TaskDiagnosis>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Diagnoses(ExperimentRows rows, Networks networks) {
+        this.rows = rows;
+        this.networks = networks;
+    }
+
+    List<TaskDiagnosis> of(Experiment experiment, Trial trial) {
+        return remembered.get(trial.id(), _ -> compute(experiment, trial));
+    }
+
+    private List<TaskDiagnosis> compute(Experiment experiment, Trial trial) {
+        var network = networks.of(trial.id())
+                .orElseThrow(() -> new Conflict(
+                        "The weights of trial %d were let go. Maybe look at a better one.".formatted(trial.number())));
+        var source = rows.of(experiment);
+        return network.predict(source.table(), source.split().validation()).values().stream()
+                .map(Diagnoses::diagnosis)
+                .toList();
+    }
+
+    private static TaskDiagnosis diagnosis(TaskPredictions predictions) {
+        var task = predictions.task();
+        return task.type().isClassification()
+                ? new TaskDiagnosis(task.name(), ConfusionMatrix.of(predictions), null)
+                : new TaskDiagnosis(task.name(), null, Residuals.of(predictions));
+    }
+}

@@ -1,0 +1,64 @@
+package io.polyphony.backend.trial;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.SplitIndices;
+import io.polyphony.backend.dataset.Splits;
+import io.polyphony.backend.dataset.TableData;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The rows of experiments: loaded once per process and shared by trials, a few data sets at a time. */
+@ApplicationScoped
+public class ExperimentRows {
+    private static final int TABLES = 4;
+    private final DatasetTables tables;
+    private final Cache<Object, Rows> cache =
+            Caffeine.newBuilder().maximumSize(TABLES).softValues().build();
+
+    /**
+     * An experiment's table and its parts.
+     *
+     * @param data the loaded columns
+     * @param table the same as the engine reads it
+     */
+    public record Rows(TableData data, TableAdapter table, SplitIndices split) {}
+
+    private record Key(Object version, Object split, Set<String> columns, Object tasks) {}
+
+    ExperimentRows(DatasetTables tables) {
+        this.tables = tables;
+    }
+
+    /** The columns that the experiment reads, and how its rows are parted. */
+    public Rows of(Experiment experiment) {
+        var columns = columns(experiment);
+        var key = new Key(experiment.version(), experiment.plan().split(), columns, experiment.tasks());
+        return cache.get(key, _ -> load(experiment, columns));
+    }
+
+    private Rows load(Experiment experiment, Set<String> columns) {
+        var data = tables.load(experiment.version(), columns);
+        return new Rows(
+                data,
+                new TableAdapter(data, experiment),
+                Splits.of(data, experiment.plan().split()));
+    }
+
+    private static Set<String> columns(Experiment experiment) {
+        var split = experiment.plan().split();
+        var columns = new TreeSet<String>();
+        experiment.plan().inputs().forEach(input -> columns.addAll(input.columns()));
+        experiment.tasks().stream().map(ExperimentTask::name).forEach(columns::add);
+        Stream.of(split.splitColumn(), split.groupColumn(), split.stratifyBy())
+                .filter(Objects::nonNull)
+                .forEach(columns::add);
+        return columns;
+    }
+}

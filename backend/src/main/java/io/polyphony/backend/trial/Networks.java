@@ -1,0 +1,32 @@
+package io.polyphony.backend.trial;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.engine.export.TrainedModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The trained networks of trials; the last few that were asked for stay in memory. */
+@ApplicationScoped
+public class Networks {
+    private static final int REMEMBERED = 8;
+    private final WeightStore weights;
+    private final Cache<TrialId, TrainedModel> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+
+    Networks(WeightStore weights) {
+        this.weights = weights;
+    }
+
+    /** The trained network of a completed trial; empty where its weights were let go. Within the caller's transaction. */
+    public Optional<TrainedModel> of(TrialId trial) {
+        var known = remembered.getIfPresent(trial);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var model = weights.bundle(trial).map(TrainedModel::fromBytes);
+        model.ifPresent(network -> remembered.put(trial, network));
+        return model;
+    }
+}

@@ -1,0 +1,63 @@
+package io.polyphony.backend.trial;
+
+import io.polyphony.backend.dataset.TableData;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.FileReader;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskType;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A data set's rows as the engine reads them. */
+public final class TableAdapter implements Table {
+    private final TableData data;
+    private final Set<String> quantities;
+
+    /** The rows for this experiment: a regression's target is read as numbers, whatever its column is. */
+    public TableAdapter(TableData data, Experiment experiment) {
+        this.data = data;
+        this.quantities = experiment.tasks().stream()
+                .filter(task -> task.type() == TaskType.REGRESSION)
+                .map(ExperimentTask::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public int rows() {
+        return data.rows();
+    }
+
+    @Override
+    public Column column(String name) {
+        if (quantities.contains(name)) {
+            return new Column.Numbers(data.numbers(name));
+        }
+        return switch (data.column(name).modality()) {
+            case NUMERIC -> new Column.Numbers(data.numbers(name));
+            case CATEGORICAL, TEXT, SERIES -> new Column.Texts(data.texts(name));
+            case IMAGE, AUDIO -> new Column.Files(data.rows(), new Media(name));
+        };
+    }
+
+    /** The files that one column names. */
+    private final class Media implements FileReader {
+        private final String column;
+
+        Media(String column) {
+            this.column = column;
+        }
+
+        @Override
+        public byte @Nullable [] read(int row) {
+            return data.file(column, row);
+        }
+
+        @Override
+        public String name(int row) {
+            return "%s (row %d)".formatted(data.texts(column)[row], row + 1);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.polyphony.backend.trial.running;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.dataset.SplitIndices;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.engine.data.Block;
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Featurizer;
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.Featurizers;
+import io.polyphony.engine.data.InputFeatures;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskCodec;
+import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.network.NetworkSpec;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Featurized rows, shared by the trials of this process. Featurizing thousands of texts takes as long as a few epochs, and
+ * most trials read them in one of two ways. Bounded by a share of the heap.
+ */
+@ApplicationScoped
+class FeatureCache {
+    private static final int SHARE_OF_HEAP = 4;
+
+    private final Cache<Key, Input> inputs = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / 1024)
+            .weigher((Key key, Input input) -> kibibytes(input))
+            .build();
+    private final Cache<Key, Task> tasks = Caffeine.newBuilder().maximumSize(64).build();
+    private final ExperimentRows rows;
+
+    /** What a trial trains on and is validated on. */
+    record Data(Preprocessor preprocessor, EncodedRows train, EncodedRows validation) {}
+
+    private record Key(Object version, Object split, Object what, Object how) {}
+
+    private record Input(Featurizer featurizer, InputFeatures train, InputFeatures validation) {}
+
+    private record Task(TaskCodec codec, TaskLabels train, TaskLabels validation) {}
+
+    FeatureCache(ExperimentRows rows) {
+        this.rows = rows;
+    }
+
+    /** The rows as this network reads them. */
+    Data data(Experiment experiment, NetworkSpec network) {
+        var source = rows.of(experiment);
+        var found = new LinkedHashMap<String, Input>();
+        network.inputs()
+                .forEach(input -> found.put(
+                        input.name(),
+                        input(
+                                experiment,
+                                source,
+                                input,
+                                network.encoder(input.name()).featurizer())));
+        var labels = new LinkedHashMap<String, Task>();
+        network.tasks().forEach(task -> labels.put(task.name(), task(experiment, source, task)));
+        return assemble(network, source.split(), found, labels);
+    }
+
+    private static Data assemble(
+            NetworkSpec network, SplitIndices split, Map<String, Input> inputs, Map<String, Task> tasks) {
+        var featurizers = new LinkedHashMap<String, Featurizer>();
+        var train = new LinkedHashMap<String, InputFeatures>();
+        var validation = new LinkedHashMap<String, InputFeatures>();
+        inputs.forEach((name, input) -> {
+            featurizers.put(name, input.featurizer());
+            train.put(name, input.train());
+            validation.put(name, input.validation());
+        });
+        var codecs = new ArrayList<TaskCodec>();
+        var trainLabels = new LinkedHashMap<String, TaskLabels>();
+        var validationLabels = new LinkedHashMap<String, TaskLabels>();
+        tasks.forEach((name, task) -> {
+            codecs.add(task.codec());
+            trainLabels.put(name, task.train());
+            validationLabels.put(name, task.validation());
+        });
+        return new Data(
+                new Preprocessor(network.inputs(), featurizers, codecs),
+                new EncodedRows(split.train().length, train, trainLabels),
+                new EncodedRows(split.validation().length, validation, validationLabels));
+    }
+
+    private Input input(Experiment experiment, ExperimentRows.Rows source, InputSpec input, FeaturizerSpec how) {
+        var key = new Key(experiment.version(), experiment.plan().split(), input, how);
+        return inputs.get(key, _ -> {
+            Table table = source.table();
+            var featurizer = Featurizers.fit(how, table, input, source.split().train());
+            return new Input(
+                    featurizer,
+                    featurizer.apply(table, source.split().train()),
+                    featurizer.apply(table, source.split().validation()));
+        });
+    }
+
+    private Task task(Experiment experiment, ExperimentRows.Rows source, TaskSpec task) {
+        var key = new Key(experiment.version(), experiment.plan().split(), task, "labels");
+        return tasks.get(key, _ -> {
+            var split = source.split();
+            var codec = Preprocessor.fit(source.table(), split.train(), List.of(), Map.of(), List.of(task))
+                    .codec(task.name());
+            return new Task(
+                    codec,
+                    codec.encode(source.table(), split.train()),
+                    codec.encode(source.table(), split.validation()));
+        });
+    }
+
+    private static int kibibytes(Input input) {
+        return 1 + (int) ((bytes(input.train()) + bytes(input.validation())) >> 10);
+    }
+
+    private static long bytes(InputFeatures features) {
+        return features.blocks().values().stream()
+                .mapToLong(block -> switch (block) {
+                    case Block.Dense dense -> 4L * dense.values().length;
+                    case Block.Codes codes -> 4L * codes.values().length;
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,104 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.Measurements;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.hpo.pruner.Pruners;
+import io.polyphony.hpo.sampler.Samplers;
+import io.polyphony.hpo.study.Study;
+import io.polyphony.hpo.trial.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What the search knows: an experiment's trials as rows tell them. Ended trials never change, so they are read once per
+ * process and remembered; that is a matter of speed only.
+ */
+@ApplicationScoped
+class Histories {
+    private static final int REMEMBERED_EXPERIMENTS = 64;
+    private final TrialStore trials;
+    private final Measurements measurements;
+    private final Map<ExperimentId, Map<TrialId, io.polyphony.hpo.trial.Trial>> ended = new ConcurrentHashMap<>();
+
+    Histories(TrialStore trials, Measurements measurements) {
+        this.trials = trials;
+        this.measurements = measurements;
+    }
+
+    Study study(Experiment experiment) {
+        var plan = experiment.plan();
+        return new Study(
+                plan.space(),
+                experiment.objectives(),
+                Samplers.named(plan.search().sampler()),
+                Pruners.named(plan.search().pruner()),
+                plan.first(),
+                experiment.seed());
+    }
+
+    /** Every ranked trial, in order of their numbers. Within the caller's transaction. */
+    List<io.polyphony.hpo.trial.Trial> of(Experiment experiment) {
+        var known = remembered(experiment.id());
+        var others = trials.others(experiment.id(), known.keySet()).stream()
+                .filter(Trial::ranked)
+                .toList();
+        var ids = others.stream().map(Trial::id).toList();
+        var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.tasks());
+        var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.tasks());
+        var told = new HashMap<TrialId, io.polyphony.hpo.trial.Trial>();
+        for (var trial : others) {
+            told.put(
+                    trial.id(),
+                    tell(
+                            trial,
+                            reports.getOrDefault(trial.id(), List.of()),
+                            values.getOrDefault(trial.id(), List.of())));
+        }
+        others.stream()
+                .filter(trial -> trial.state().ended())
+                .forEach(trial -> known.put(trial.id(), told.remove(trial.id())));
+        return Stream.concat(known.values().stream(), told.values().stream())
+                .sorted(Comparator.comparingInt(io.polyphony.hpo.trial.Trial::number))
+                .toList();
+    }
+
+    private Map<TrialId, io.polyphony.hpo.trial.Trial> remembered(ExperimentId id) {
+        if (ended.size() > REMEMBERED_EXPERIMENTS) {
+            ended.clear();
+        }
+        return ended.computeIfAbsent(id, _ -> new ConcurrentHashMap<>());
+    }
+
+    /** A trial that completed without metrics is as good as failed. */
+    private static io.polyphony.hpo.trial.Trial tell(Trial trial, List<Report> reports, List<Double> values) {
+        var state = values.isEmpty() && trial.state() == TrialState.COMPLETED
+                ? io.polyphony.hpo.trial.TrialState.FAILED
+                : state(trial.state());
+        return new io.polyphony.hpo.trial.Trial(
+                trial.number(),
+                trial.assignment(),
+                state,
+                reports,
+                state == io.polyphony.hpo.trial.TrialState.COMPLETED ? values : List.of());
+    }
+
+    private static io.polyphony.hpo.trial.TrialState state(TrialState state) {
+        return switch (state) {
+            case WAITING, PAUSED -> io.polyphony.hpo.trial.TrialState.WAITING;
+            case RUNNING -> io.polyphony.hpo.trial.TrialState.RUNNING;
+            case COMPLETED -> io.polyphony.hpo.trial.TrialState.COMPLETED;
+            case PRUNED -> io.polyphony.hpo.trial.TrialState.PRUNED;
+            case DIVERGED, FAILED, CANCELLED -> io.polyphony.hpo.trial.TrialState.FAILED;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.Measurements;
+import io.polyphony.backend.trial.SavedCheckpoint;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.backend.trial.WeightStore;
+import io.polyphony.hpo.trial.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what a running trial does. Each entry is one transaction that begins with the fence: the trial's row is changed
+ * only if the attempt is still its own, and stays locked until everything else is written.
+ */
+@ApplicationScoped
+class Journal {
+    private final TrialStore trials;
+    private final WeightStore weights;
+    private final Measurements measurements;
+    private final Histories histories;
+    private final TrialEvents events;
+
+    /**
+     * Some epochs, in order.
+     *
+     * @param progress after the last of them
+     */
+    record Entry(List<Measured> epochs, TrialProgress progress) {}
+
+    /** An epoch, and whether it was the best so far. */
+    record Measured(io.polyphony.engine.training.EpochReport report, boolean best) {}
+
+    Journal(
+            TrialStore trials,
+            WeightStore weights,
+            Measurements measurements,
+            Histories histories,
+            TrialEvents events) {
+        this.trials = trials;
+        this.weights = weights;
+        this.measurements = measurements;
+        this.histories = histories;
+        this.events = events;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void begin(Trial trial, Map<String, Object> provenance) {
+        trials.provenance(trial.id(), provenance);
+    }
+
+    /** Writes epochs, and the checkpoint behind the last of them if there is one. Throws StaleAttempt. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void write(Claim.Work work, Entry entry, @Nullable SavedCheckpoint checkpoint) {
+        store(work, entry);
+        if (checkpoint != null) {
+            weights.save(work.attempt(), checkpoint);
+        }
+    }
+
+    /**
+     * Writes the last epochs and ends the attempt. Throws StaleAttempt.
+     *
+     * @param checkpoint of a paused trial
+     * @param bundle of a completed trial
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void end(
+            Claim.Work work,
+            Entry entry,
+            TrialState state,
+            @Nullable String message,
+            @Nullable SavedCheckpoint checkpoint,
+            byte @Nullable [] bundle) {
+        store(work, entry);
+        var attempt = work.attempt();
+        if (checkpoint != null) {
+            weights.save(attempt, checkpoint);
+        }
+        if (bundle != null) {
+            weights.saveBundle(attempt.trial(), bundle);
+        }
+        trials.finish(attempt, state, message);
+        if (state.ended()) {
+            weights.dropCheckpoints(attempt.trial());
+        }
+        events.ended(work.experiment(), work.trial(), state, message);
+    }
+
+    /** What the experiment's other trials reported. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<io.polyphony.hpo.trial.Trial> others(Experiment experiment, Trial trial) {
+        return histories.of(experiment).stream()
+                .filter(other -> other.number() != trial.number())
+                .toList();
+    }
+
+    /** What this trial reported before it was interrupted. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Report> reports(Experiment experiment, Trial trial) {
+        return measurements.reports(List.of(trial.id()), experiment.tasks()).getOrDefault(trial.id(), List.of());
+    }
+
+    private void store(Claim.Work work, Entry entry) {
+        Attempt attempt = work.attempt();
+        trials.progress(attempt, entry.progress());
+        entry.epochs().forEach(each -> measurements.record(attempt, each.report(), each.best()));
+        if (!entry.epochs().isEmpty()) {
+            events.epoch(
+                    work.experiment(), work.trial(), entry.epochs().getLast().report());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.common.DbClock;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.RefereePlan;
+import io.polyphony.backend.experiment.space.Knobs;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialCount;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.hpo.space.Assignment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The next trial of an experiment: a pure function of its rows and its seed. */
+@ApplicationScoped
+class Proposals {
+    /** Two search trials come first, so that there is something to see; then referees and search take turns. */
+    private static final int LEAD = 1;
+
+    private final Histories histories;
+    private final DbClock clock;
+
+    Proposals(Histories histories, DbClock clock) {
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    /** Empty when the budget of trials is used up. Within the transaction that holds the experiment's row. */
+    Optional<Trial> next(Experiment experiment, TrialCount count, int lane) {
+        var referees = experiment.plan().referees();
+        boolean used = count.ranked() >= experiment.budget().trials();
+        if (count.referees() < referees.size() && (used || count.referees() < count.ranked() - LEAD)) {
+            return Optional.of(referee(experiment, referees.get(count.referees()), count, lane));
+        }
+        return used ? Optional.empty() : Optional.of(search(experiment, count, lane));
+    }
+
+    private Trial search(Experiment experiment, TrialCount count, int lane) {
+        var assignment = histories.study(experiment).ask(histories.of(experiment));
+        boolean first = experiment.plan().first().contains(assignment);
+        return trial(
+                experiment,
+                count.next(),
+                lane,
+                first ? TrialOrigin.FIRST : TrialOrigin.SEARCH,
+                assignment,
+                experiment.tasks().stream().map(ExperimentTask::name).toList(),
+                experiment.plan().inputs().stream().map(InputSpec::name).toList(),
+                label(count.next(), assignment));
+    }
+
+    private Trial referee(Experiment experiment, RefereePlan plan, TrialCount count, int lane) {
+        var assignment = restrict(experiment.plan().first().getFirst(), plan);
+        return trial(
+                experiment,
+                count.next(),
+                lane,
+                TrialOrigin.REFEREE,
+                assignment,
+                plan.tasks(),
+                plan.inputs(),
+                plan.label());
+    }
+
+    /** A single input is not fused, a single task is not weighed. */
+    private static Assignment restrict(Assignment recipe, RefereePlan plan) {
+        var values = new LinkedHashMap<>(recipe.values());
+        if (plan.inputs().size() == 1) {
+            values.keySet().removeAll(List.of(Knobs.FUSION, Knobs.MODALITY_DROPOUT, Knobs.DEPTH));
+        }
+        if (plan.tasks().size() == 1) {
+            values.keySet().removeIf(name -> name.equals(Knobs.LOSS_WEIGHTING) || name.startsWith(Knobs.WEIGHT));
+        }
+        return new Assignment(values);
+    }
+
+    private Trial trial(
+            Experiment experiment,
+            int number,
+            int lane,
+            TrialOrigin origin,
+            Assignment assignment,
+            List<String> tasks,
+            List<String> inputs,
+            String label) {
+        return new Trial(
+                TrialId.next(),
+                experiment.id(),
+                number,
+                origin,
+                TrialState.WAITING,
+                lane,
+                0,
+                assignment,
+                tasks,
+                inputs,
+                label,
+                seed(experiment, number),
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                clock.now(),
+                null,
+                null);
+    }
+
+    private static long seed(Experiment experiment, int number) {
+        return new SplittableRandom(experiment.seed() + 0x9E3779B97F4A7C15L * number).nextLong() >>> 16;
+    }
+
+    private static String label(int number, Assignment assignment) {
+        return assignment.has(Knobs.FUSION) ? "#%d %s".formatted(number, assignment.text(Knobs.FUSION)) : "#" + number;
+    }
+}

@@ -1,0 +1,34 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.Host;
+import io.polyphony.backend.trial.Trial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything needed to run a trial again and get the same numbers. */
+final class Provenance {
+    private Provenance() {}
+
+    static Map<String, Object> of(Experiment experiment, Trial trial, ExperimentRows.Rows rows) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("datasetVersion", experiment.version().toString());
+        facts.put("datasetHash", rows.data().hash());
+        facts.put("splitHash", rows.split().hash());
+        facts.put("splitSeed", experiment.plan().split().seed());
+        facts.put("experimentSeed", experiment.seed());
+        facts.put("seed", trial.seed());
+        facts.put("polyphony", version());
+        facts.put("java", System.getProperty("java.version", "?"));
+        facts.put("os", System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));
+        facts.put("host", Host.current().name());
+        return facts;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Provenance.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,124 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.trial.AssignmentCompiler;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.StaleAttempt;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.training.TooLarge;
+import io.polyphony.engine.training.TrainingOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one claimed trial to its end, whatever that is. Nothing that a trial does stops the experiment. */
+@ApplicationScoped
+class Runner {
+    private static final Logger LOG = Logger.getLogger(Runner.class);
+    private static final String OUT_OF_MEMORY =
+            "There was not enough memory. Maybe a smaller batch, narrower encoders, fewer parallel trials "
+                    + "(polyphony.trials.parallel) or a larger heap (-Xmx) help.";
+
+    private final TrainingEngine engine;
+    private final FeatureCache features;
+    private final ExperimentRows rows;
+    private final Journal journal;
+    private final Histories histories;
+    private final Controls controls;
+    private final long saveMillis;
+
+    Runner(
+            TrainingEngine engine,
+            FeatureCache features,
+            ExperimentRows rows,
+            Journal journal,
+            Histories histories,
+            Controls controls,
+            @ConfigProperty(name = "polyphony.trials.checkpoint-millis", defaultValue = "5000") long saveMillis) {
+        this.engine = engine;
+        this.features = features;
+        this.rows = rows;
+        this.journal = journal;
+        this.histories = histories;
+        this.controls = controls;
+        this.saveMillis = saveMillis;
+    }
+
+    /** Trains the trial and writes down how it ended. */
+    void run(Claim.Work work) {
+        var wish = controls.begin(work.attempt());
+        try {
+            var watch = new Watch(work, histories.study(work.experiment()), journal, wish, saveMillis);
+            train(work, watch);
+        } catch (StaleAttempt stale) {
+            LOG.infof("%s", stale.getMessage());
+        } finally {
+            controls.end(work.attempt());
+        }
+    }
+
+    private void train(Claim.Work work, Watch watch) {
+        try {
+            var network = AssignmentCompiler.network(work.experiment(), work.trial());
+            var training = AssignmentCompiler.training(work.experiment(), work.trial(), limit(work));
+            var data = features.data(work.experiment(), network);
+            journal.begin(work.trial(), Provenance.of(work.experiment(), work.trial(), rows.of(work.experiment())));
+            end(watch, engine.train(network, training, data, checkpoint(work), watch));
+        } catch (StaleAttempt stale) {
+            throw stale;
+        } catch (OutOfMemoryError e) {
+            fail(work, watch, e, OUT_OF_MEMORY);
+        } catch (TooLarge e) {
+            fail(work, watch, e, e.getMessage());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            fail(work, watch, e, e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    /** The engine counts the time before the checkpoint as well. */
+    private static @Nullable Double limit(Claim.Work work) {
+        var left = work.limitSeconds();
+        return left == null ? null : left + work.secondsBefore();
+    }
+
+    private static @Nullable Checkpoint checkpoint(Claim.Work work) {
+        var saved = work.checkpoint();
+        return saved == null ? null : saved.checkpoint();
+    }
+
+    private static void end(Watch watch, TrainingOutcome outcome) {
+        switch (outcome) {
+            case TrainingOutcome.Completed done ->
+                watch.end(TrialState.COMPLETED, null, null, done.model().toBytes());
+            case TrainingOutcome.Diverged diverged -> watch.end(TrialState.DIVERGED, diverged.reason(), null, null);
+            case TrainingOutcome.Interrupted stopped -> end(watch, stopped);
+        }
+    }
+
+    private static void end(Watch watch, TrainingOutcome.Interrupted stopped) {
+        if (watch.stale()) {
+            return;
+        }
+        switch (stopped.why()) {
+            case PAUSE -> watch.end(TrialState.PAUSED, null, stopped.checkpoint(), null);
+            case PRUNE ->
+                watch.end(
+                        TrialState.PRUNED,
+                        "Stopped after epoch %d: behind other trials at that point."
+                                .formatted(stopped.checkpoint().epoch()),
+                        null,
+                        null);
+            case CANCEL, CONTINUE -> watch.end(TrialState.CANCELLED, null, null, null);
+        }
+    }
+
+    private static void fail(Claim.Work work, Watch watch, Throwable cause, @Nullable String message) {
+        LOG.warnf(
+                cause,
+                "Trial %d (%s) failed.",
+                work.trial().number(),
+                work.trial().id());
+        watch.end(TrialState.FAILED, message, null, null);
+    }
+}

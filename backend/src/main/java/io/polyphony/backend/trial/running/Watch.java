@@ -1,0 +1,152 @@
+package io.polyphony.backend.trial.running;
+
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.SavedCheckpoint;
+import io.polyphony.backend.trial.StaleAttempt;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.StepReport;
+import io.polyphony.engine.training.TaskReport;
+import io.polyphony.engine.training.TrainingMonitor;
+import io.polyphony.engine.training.Verdict;
+import io.polyphony.hpo.study.Study;
+import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one training: writes its epochs down (several at once when they are short), saves a checkpoint every few seconds,
+ * asks the pruner, and passes on what people want.
+ */
+final class Watch implements TrainingMonitor {
+    private static final long WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    /** Saving may take this share of the time at most. */
+    private static final int SAVE_SHARE = 20;
+
+    private final Claim.Work work;
+    private final Study study;
+    private final Journal journal;
+    private final Controls.Wish wish;
+    private final Retry retry = new Retry();
+    private final long begun = System.nanoTime();
+    private final long saveNanos;
+    private final List<Journal.Measured> pending = new ArrayList<>();
+    private final List<Report> reports;
+
+    private TrialProgress progress;
+    private List<Trial> others = List.of();
+    private long written = System.nanoTime();
+    private long saved = System.nanoTime();
+    private long nextSave;
+
+    Watch(Claim.Work work, Study study, Journal journal, Controls.Wish wish, long saveMillis) {
+        this.work = work;
+        this.study = study;
+        this.journal = journal;
+        this.wish = wish;
+        this.saveNanos = TimeUnit.MILLISECONDS.toNanos(saveMillis);
+        this.nextSave = saveNanos;
+        this.progress = work.trial().progress();
+        this.reports = new ArrayList<>(journal.reports(work.experiment(), work.trial()));
+        if (work.trial().ranked()) {
+            this.others = journal.others(work.experiment(), work.trial());
+        }
+    }
+
+    @Override
+    public Verdict afterEpoch(EpochReport report, Supplier<Checkpoint> checkpoint) {
+        note(report);
+        boolean save = System.nanoTime() - saved > nextSave;
+        if (save || due()) {
+            write(save ? checkpoint.get() : null);
+        }
+        if (wish.verdict() != Verdict.CONTINUE) {
+            return wish.verdict();
+        }
+        return prune() ? Verdict.PRUNE : Verdict.CONTINUE;
+    }
+
+    @Override
+    public Verdict duringEpoch(StepReport report) {
+        if (!pending.isEmpty() && due()) {
+            write(null);
+        }
+        return wish.verdict();
+    }
+
+    /** Writes what is left, and ends the attempt. */
+    void end(TrialState state, @Nullable String message, @Nullable Checkpoint checkpoint, byte @Nullable [] bundle) {
+        retry.run(() -> journal.end(work, entry(), state, message, saved(checkpoint), bundle));
+    }
+
+    boolean stale() {
+        return wish.stale();
+    }
+
+    private void note(EpochReport report) {
+        var score = progress.score();
+        boolean best = score == null || Double.isNaN(score) || report.score() > score;
+        progress = new TrialProgress(
+                report.epoch(),
+                report.epochs(),
+                best ? Integer.valueOf(report.epoch()) : progress.bestEpoch(),
+                best ? Double.valueOf(report.score()) : score,
+                report.rowsPerSecond(),
+                report.secondsLeft());
+        pending.add(new Journal.Measured(report, best));
+        reports.add(new Report(
+                report.epoch(),
+                work.experiment().tasks().stream()
+                        .map(task -> value(report, task))
+                        .toList()));
+    }
+
+    private static double value(EpochReport report, ExperimentTask task) {
+        TaskReport measured = report.tasks().get(task.name());
+        return measured == null ? Double.NaN : measured.metrics().getOrDefault(task.metric(), Double.NaN);
+    }
+
+    private @Nullable SavedCheckpoint saved(@Nullable Checkpoint checkpoint) {
+        double seconds = work.secondsBefore() + (System.nanoTime() - begun) / 1e9;
+        return checkpoint == null ? null : new SavedCheckpoint(checkpoint, seconds);
+    }
+
+    private boolean due() {
+        return System.nanoTime() - written > WRITE_NANOS;
+    }
+
+    private void write(@Nullable Checkpoint checkpoint) {
+        long from = System.nanoTime();
+        retry.run(() -> journal.write(work, entry(), saved(checkpoint)));
+        pending.clear();
+        if (work.trial().ranked()) {
+            others = retry.call(() -> journal.others(work.experiment(), work.trial()));
+        }
+        written = System.nanoTime();
+        if (checkpoint != null) {
+            saved = written;
+            nextSave = Math.max(saveNanos, SAVE_SHARE * (written - from));
+        }
+    }
+
+    private Journal.Entry entry() {
+        if (wish.stale()) {
+            throw StaleAttempt.of(work.attempt());
+        }
+        return new Journal.Entry(List.copyOf(pending), progress);
+    }
+
+    private boolean prune() {
+        if (!work.trial().ranked() || reports.isEmpty()) {
+            return false;
+        }
+        var running = Trial.running(work.trial().number(), work.trial().assignment(), reports);
+        return study.shouldPrune(running, others);
+    }
+}

@@ -1,0 +1,162 @@
+package io.polyphony.backend.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.Role;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ExperimentRequestTest extends PlatformTest {
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    @Inject
+    ExperimentService experiments;
+
+    private Actor ann;
+    private ProjectId project;
+    private DatasetId dataset;
+
+    @BeforeEach
+    void upload() {
+        ann = team.user();
+        project = team.project(ann);
+        dataset = data.upload(ann, project, 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "'tasks':[{'target':'likes'}] | /tasks/0/target | liked",
+                "'tasks':[{'target':'liked'},{'target':'liked'}] | /tasks/1/target | twice",
+                "'tasks':[{'target':'stars','type':'binary'}] | /tasks/0/type | needs two",
+                "'tasks':[{'target':'liked','type':'regression'}] | /tasks/0/type | no numbers",
+                "'tasks':[{'target':'liked','type':'guess'}] | /tasks/0/type | multiclass",
+                "'tasks':[{'target':'liked','metric':'mae'}] | /tasks/0/metric | roc_auc",
+                "'tasks':[] | /tasks | target",
+                "'inputs':['reviw'] | /inputs/0 | review",
+                "'inputs':['liked'] | /inputs/0 | target",
+                "'search':{'fusions':['glue']} | /search/fusions/0 | gated",
+                "'search':{'fusions':[]} | /search/fusions | needs a fusion",
+                "'search':{'lossWeightings':['fair']} | /search/lossWeightings/0 | uncertainty",
+                "'search':{'sampler':'luck'} | /search/sampler | random",
+                "'search':{'pruner':'axe'} | /search/pruner | median",
+                "'search':{'epochs':0} | /search/epochs | 1..1000",
+                "'budget':{'trials':0} | /budget/trials | 1..100000",
+                "'budget':{'trials':5,'minutes':-1} | /budget/minutes | above 0",
+                "'split':{'column':'colour'} | /split | colour",
+                "'split':{'validation':0.9} | /split | 0.5",
+                "'name':'' | /name | 1 to 200"
+            })
+    void names_the_wrong_field_and_a_cure(String members, String pointer, String cure) {
+        var body = body(members.replace('\'', '"'));
+
+        post(body)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItem(equalTo(pointer)))
+                .body("errors.find { it.pointer == '%s' }.detail".formatted(pointer), containsString(cure));
+    }
+
+    @Test
+    void names_all_wrong_fields_at_once() {
+        var body = body("\"tasks\":[{\"target\":\"x\"}],\"budget\":{\"trials\":-3},\"search\":{\"sampler\":\"y\"}");
+
+        var pointers = post(body).statusCode(422).extract().jsonPath().<String>getList("errors.pointer");
+
+        assertThat(pointers).contains("/tasks/0/target", "/budget/trials", "/search/sampler");
+    }
+
+    @Test
+    void refuses_what_is_no_experiment_at_all() {
+        post("{\"nam\": \"x\"}").statusCode(400).body("detail", containsString("nam"));
+        post("[]").statusCode(400);
+        post("").statusCode(422);
+    }
+
+    @Test
+    void knows_no_foreign_data_set() {
+        var stranger = team.user();
+
+        team.as(stranger)
+                .body(body("\"seed\":1"))
+                .post("/api/v1/experiments")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void lets_no_viewer_start_a_search() {
+        var viewer = team.member(ann, project, Role.VIEWER);
+
+        team.as(viewer)
+                .body(body("\"seed\":1"))
+                .post("/api/v1/experiments")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void fills_in_what_was_left_out() {
+        var request = new ExperimentRequest(
+                "Fill",
+                dataset,
+                List.of(new TaskRequest("liked", null, null), new TaskRequest("stars", null, null)),
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        var view = experiments.preview(ann, request);
+
+        assertThat(view.tasks().stream().map(task -> Map.entry(task.type().name(), task.metric())))
+                .containsExactly(Map.entry("BINARY", "roc_auc"), Map.entry("REGRESSION", "mae"));
+        assertThat(view.inputs().stream().map(input -> input.name())).containsExactly("table", "text");
+        assertThat(view.search().fusions()).isEqualTo(SearchChoices.FUSIONS);
+        assertThat(view.budget().trials()).isEqualTo(50);
+        assertThat(view.progress().refereesPlanned()).isEqualTo(4);
+    }
+
+    private String body(String members) {
+        var defaults = Map.of(
+                "name", "\"Dresses\"",
+                "dataset", "\"%s\"".formatted(dataset),
+                "tasks", "[{\"target\":\"liked\"},{\"target\":\"stars\"}]",
+                "budget", "{\"trials\":2}");
+        var body = new StringBuilder("{").append(members);
+        defaults.forEach((name, value) -> {
+            if (!members.contains("\"" + name + "\":")) {
+                body.append(",\"").append(name).append("\":").append(value);
+            }
+        });
+        return body.append("}").toString();
+    }
+
+    private ValidatableResponse post(String body) {
+        return team.as(ann).body(body).post("/api/v1/experiments").then();
+    }
+}

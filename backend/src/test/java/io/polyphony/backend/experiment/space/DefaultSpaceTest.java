@@ -1,0 +1,85 @@
+package io.polyphony.backend.experiment.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.hpo.space.SearchSpace;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DefaultSpaceTest {
+    private static final SearchChoices ALL = choices(SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS);
+
+    @Test
+    void offers_only_the_fusions_and_weightings_that_were_allowed() {
+        var space = space(choices(List.of("late", "gated"), List.of("static")), Modality.TEXT, Modality.TABULAR);
+
+        assertThat(values(space, Knobs.FUSION)).containsOnly("late", "gated");
+        assertThat(values(space, Knobs.LOSS_WEIGHTING)).containsOnly("static");
+    }
+
+    @Test
+    void weighs_tasks_only_under_static_weighting() {
+        var space = space(ALL, Modality.TEXT, Modality.TABULAR);
+
+        assertThat(samples(space))
+                .allSatisfy(assignment -> assertThat(assignment.has(Knobs.WEIGHT + "stars"))
+                        .isEqualTo(assignment.text(Knobs.LOSS_WEIGHTING).equals("static")))
+                .anySatisfy(assignment ->
+                        assertThat(assignment.has(Knobs.WEIGHT + "stars")).isTrue());
+    }
+
+    @Test
+    void does_not_fuse_a_single_input_and_does_not_weigh_a_single_task() {
+        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 0, 0);
+
+        var space = DefaultSpace.of(facts, ALL);
+
+        assertThat(space.parameter(Knobs.FUSION)).isEmpty();
+        assertThat(space.parameter(Knobs.MODALITY_DROPOUT)).isEmpty();
+        assertThat(space.parameter(Knobs.LOSS_WEIGHTING)).isEmpty();
+    }
+
+    @Test
+    void first_trials_lie_in_the_space_whatever_it_offers() {
+        var narrow = space(choices(List.of("average"), List.of("uncertainty")), Modality.AUDIO, Modality.IMAGE);
+        var wide = space(ALL, Modality.values());
+
+        assertThat(FirstTrials.of(wide))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .doesNotHaveDuplicates()
+                .allMatch(wide::contains);
+        assertThat(FirstTrials.of(narrow)).isNotEmpty().doesNotHaveDuplicates().allMatch(narrow::contains);
+    }
+
+    @Test
+    void first_trials_try_several_fusions_and_weightings() {
+        var first = FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR));
+
+        assertThat(first.stream().map(assignment -> assignment.text(Knobs.FUSION)))
+                .contains("concatenation", "late", "gated", "weighted", "average");
+        assertThat(first.stream().map(assignment -> assignment.text(Knobs.LOSS_WEIGHTING)))
+                .contains("equal", "static", "uncertainty");
+    }
+
+    private static SearchSpace space(SearchChoices choices, Modality... modalities) {
+        return DefaultSpace.of(
+                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 0.6, 8000), choices);
+    }
+
+    private static SearchChoices choices(List<String> fusions, List<String> weightings) {
+        return new SearchChoices(fusions, weightings, "random", "none", true, 10);
+    }
+
+    private static Stream<io.polyphony.hpo.space.Assignment> samples(SearchSpace space) {
+        var random = new SplittableRandom(1);
+        return Stream.generate(() -> space.sample(random)).limit(100);
+    }
+
+    private static Stream<String> values(SearchSpace space, String name) {
+        return samples(space).map(assignment -> assignment.text(name));
+    }
+}

@@ -1,0 +1,227 @@
+package io.polyphony.backend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.MetricPoint;
+import io.polyphony.backend.metrics.MetricStore;
+import io.polyphony.backend.metrics.TaskMetric;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.TaskReport;
+import io.polyphony.hpo.space.Assignment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker writes counts once, and only while the trial is its own. */
+@QuarkusTest
+class FencingTest extends PlatformTest {
+    private static final Host HERE = new Host("worker", "host");
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    @Inject
+    ExperimentService experiments;
+
+    @Inject
+    TrialStore trials;
+
+    @Inject
+    WeightStore weights;
+
+    @Inject
+    Measurements measurements;
+
+    @Inject
+    MetricStore metrics;
+
+    private TrialId trial;
+
+    @BeforeEach
+    void trial() {
+        var ann = team.user();
+        var experiment = pausedExperiment(ann);
+        trial = TrialId.next();
+        in(() -> trials.add(waiting(experiment)));
+    }
+
+    @Test
+    void an_older_attempt_may_not_write_any_more() {
+        var old = takeUp(0);
+        var current = takeUp(0);
+
+        assertThatThrownBy(() -> in(() -> trials.progress(old, at(1)))).isInstanceOf(StaleAttempt.class);
+        assertThatThrownBy(() -> in(() -> trials.finish(old, TrialState.COMPLETED, null)))
+                .isInstanceOf(StaleAttempt.class);
+        in(() -> trials.progress(current, at(1)));
+        assertThat(read(() -> trials.find(trial).orElseThrow().progress().epoch()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_ended_trial_takes_no_more_writes() {
+        var attempt = takeUp(0);
+        in(() -> trials.finish(attempt, TrialState.COMPLETED, null));
+
+        assertThatThrownBy(() -> in(() -> trials.progress(attempt, at(2)))).isInstanceOf(StaleAttempt.class);
+    }
+
+    @Test
+    void the_same_points_count_once() {
+        var attempt = takeUp(0);
+        in(() -> measurements.record(attempt, report(1, 0.5), true));
+        in(() -> measurements.record(attempt, report(1, 0.5), true));
+
+        assertThat(curve("mae")).hasSize(1);
+    }
+
+    @Test
+    void points_behind_the_checkpoint_are_measured_again_and_curves_never_double() {
+        var first = takeUp(0);
+        for (int epoch = 1; epoch <= 5; epoch++) {
+            record(first, epoch, epoch == 4 ? 0.9 : 0.1 * epoch);
+        }
+
+        var best = read(() -> measurements.dropBehind(trial, 3));
+        var second = takeUp(3);
+        assertThat(best.orElseThrow().epoch()).isEqualTo(3);
+        assertThat(summary("mae").bestStep()).isEqualTo(3);
+        record(second, 4, 0.35);
+        record(second, 5, 0.5);
+
+        assertThat(curve("mae").stream().map(Curve.Point::step)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(summary("mae").best()).isEqualTo(0.5);
+        assertThat(summary("mae").bestStep()).isEqualTo(5);
+        assertThat(summary("mae").lastStep()).isEqualTo(5);
+    }
+
+    @Test
+    void summaries_know_best_last_and_kept_whichever_way_is_better() {
+        var attempt = takeUp(0);
+        in(() -> measurements.record(attempt, report(1, 0.5), true));
+        in(() -> measurements.record(attempt, report(2, 0.8), true));
+        in(() -> measurements.record(attempt, report(3, Double.NaN), false));
+
+        assertThat(summary("mae").best()).isEqualTo(0.2, offset(1e-9));
+        assertThat(summary("mae").last()).isNaN();
+        assertThat(summary("mae").atBest()).isEqualTo(0.2, offset(1e-9));
+    }
+
+    @Test
+    void only_the_newest_two_checkpoints_are_kept() {
+        var attempt = takeUp(0);
+        for (int epoch = 1; epoch <= 4; epoch++) {
+            var checkpoint = new SavedCheckpoint(new Checkpoint(epoch, new byte[] {(byte) epoch}), epoch);
+            in(() -> weights.save(attempt, checkpoint));
+        }
+
+        assertThat(read(() -> weights.newest(trial)).map(SavedCheckpoint::epoch))
+                .isEqualTo(Optional.of(4));
+        in(() -> weights.dropCheckpoints(trial));
+        assertThat(read(() -> weights.newest(trial))).isEmpty();
+    }
+
+    private void record(Attempt attempt, int epoch, double score) {
+        in(() -> measurements.record(attempt, report(epoch, score), score >= 0.3));
+    }
+
+    /** The error is what is missing from a perfect score. */
+    private static EpochReport report(int epoch, double score) {
+        return new EpochReport(
+                epoch, 10, Map.of("stars", new TaskReport(1, 1, 1, Map.of("mae", 1 - score))), 1, 0.001, score, 100, 1);
+    }
+
+    private List<Curve.Point> curve(String name) {
+        return read(() -> metrics.curves(trial)).stream()
+                .filter(curve -> curve.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .points();
+    }
+
+    private TaskMetric summary(String name) {
+        return read(() -> metrics.summaries(List.of(trial))).getOrDefault(trial, List.of()).stream()
+                .filter(metric -> metric.name().equals(name) && metric.split().equals(MetricPoint.VALIDATION))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Attempt takeUp(int epoch) {
+        return read(() -> trials.takeUp(trial, 1, HERE, at(epoch)));
+    }
+
+    private static TrialProgress at(int epoch) {
+        return new TrialProgress(epoch, 10, null, null, null, null);
+    }
+
+    private Trial waiting(ExperimentId experiment) {
+        return new Trial(
+                trial,
+                experiment,
+                1000,
+                TrialOrigin.SEARCH,
+                TrialState.WAITING,
+                1,
+                0,
+                new Assignment(Map.of("fusion", "late")),
+                List.of("stars"),
+                List.of("table", "text"),
+                "#1000",
+                1,
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                Instant.now(),
+                null,
+                null);
+    }
+
+    private ExperimentId pausedExperiment(Actor ann) {
+        var request = new ExperimentRequest(
+                "Fencing",
+                data.upload(ann, team.project(ann), 60),
+                List.of(new TaskRequest("stars", null, null)),
+                null,
+                null,
+                null,
+                new BudgetRequest(1, null),
+                null);
+        return read(() -> {
+            var id = experiments.create(ann, request).id();
+            experiments.pause(ann, id);
+            return id;
+        });
+    }
+
+    private static void in(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    private static <T> T read(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}

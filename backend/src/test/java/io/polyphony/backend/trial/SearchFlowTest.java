@@ -1,0 +1,285 @@
+package io.polyphony.backend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.event.EventFilter;
+import io.polyphony.backend.common.event.EventLog;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentState;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.SearchRequest;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SearchFlowTest extends PlatformTest {
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    @Inject
+    ExperimentService experiments;
+
+    @Inject
+    TrialService trials;
+
+    @Inject
+    EventLog events;
+
+    private Actor ann;
+    private DatasetId dataset;
+
+    @BeforeEach
+    void upload() {
+        ann = team.user();
+        dataset = data.upload(ann, team.project(ann), 300);
+    }
+
+    @Test
+    void searches_compares_promotes_and_predicts() {
+        var id = start(4, null, 3, true).id();
+        awaitState(id, ExperimentState.COMPLETED);
+
+        var comparison = get("/experiments/%s/comparison".formatted(id));
+        assertThat(comparison.getList("rows")).hasSize(8);
+        assertThat(comparison.getList("rows.findAll { it.trial.origin == 'REFEREE' }.trial.label"))
+                .containsExactlyInAnyOrder("only table", "only text", "only liked", "only stars");
+        assertThat(comparison.getList("rows.trial.state")).contains("COMPLETED");
+        assertThat(comparison.getList("rows.findAll { it.pareto }")).isNotEmpty();
+        JsonPath best = best(comparison);
+        assertThat(best.getDouble("tasks.liked.atBestEpoch")).isGreaterThan(0.9);
+        assertThat(best.getDouble("tasks.liked.metrics.accuracy.best")).isBetween(0.5, 1.0);
+        assertThat(best.getDouble("tasks.stars.lossWeight")).isGreaterThan(0);
+
+        promotes(id, best.getString("trial.id"));
+    }
+
+    private void promotes(ExperimentId experiment, String trial) {
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.9);
+        assertThat(model.getInt("testRows")).isEqualTo(60);
+        assertThat(model.getInt("look")).isEqualTo(1);
+        var again = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        assertThat(again.getString("id")).isEqualTo(model.getString("id"));
+        assertThat(again.getInt("look")).isEqualTo(1);
+
+        var rows = """
+                {"rows":[{"price":20,"weight":0.5,"colour":"red","review":"the dress lovely great soft perfect"},
+                         {"price":90,"review":"awful torn cheap scratchy dress"}]}""";
+        var answers = post("/models/%s/predictions".formatted(model.getString("id")), rows, 200);
+        assertThat(answers.getString("predictions[0].liked.label")).isEqualTo("yes");
+        assertThat(answers.getString("predictions[1].liked.label")).isEqualTo("no");
+        assertThat(answers.getDouble("predictions[0].stars.value"))
+                .isGreaterThan(answers.getDouble("predictions[1].stars.value"));
+        assertThat(post("/models/%s/predictions".formatted(model.getString("id")), "{\"rows\":[{\"prize\":1}]}", 422)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/rows/0/prize");
+        reads(trial);
+    }
+
+    private void reads(String trial) {
+        var curves = get("/trials/%s/curves".formatted(trial));
+        assertThat(curves.getList("curves.findAll { it.task == 'liked' && it.name == 'loss' }.split"))
+                .containsExactlyInAnyOrder("train", "validation");
+        var steps = curves.<Integer>getList("curves.find { it.task == 'stars' && it.name == 'mae' }.points.step");
+        assertThat(steps).isNotEmpty().doesNotHaveDuplicates().isSorted();
+        var diagnosis = get("/trials/%s/diagnosis".formatted(trial));
+        assertThat(diagnosis.getList("find { it.task == 'liked' }.confusion.classes"))
+                .containsExactly("no", "yes");
+        assertThat(diagnosis.getList("find { it.task == 'stars' }.residuals.counts"))
+                .isNotEmpty();
+        team.as(ann)
+                .get("/api/v1/trials/" + trial)
+                .then()
+                .statusCode(200)
+                .body("provenance.datasetHash.length()", equalTo(64))
+                .body("attempt", equalTo(1));
+    }
+
+    @Test
+    void same_seed_same_proposals_and_same_numbers() {
+        var one = start(3, null, 2, false).id();
+        awaitState(one, ExperimentState.COMPLETED);
+        var other = start(3, null, 2, false).id();
+        awaitState(other, ExperimentState.COMPLETED);
+
+        var here = get("/experiments/%s/comparison".formatted(one));
+        var there = get("/experiments/%s/comparison".formatted(other));
+        assertThat(here.getList("rows.trial.assignment")).isEqualTo(there.getList("rows.trial.assignment"));
+        assertThat(here.getList("rows.tasks.stars.atBestEpoch"))
+                .isEqualTo(there.getList("rows.tasks.stars.atBestEpoch"));
+    }
+
+    @Test
+    void parallel_lanes_propose_nothing_twice() {
+        var id = start(12, null, 1, false).id();
+        awaitState(id, ExperimentState.COMPLETED);
+
+        var all = trials.page(ann, id, null, PageRequest.first(100)).items();
+        assertThat(all).hasSize(12);
+        assertThat(all.stream().map(TrialView::number)).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(all.stream().map(TrialView::assignment).toList()))
+                .hasSize(12);
+    }
+
+    @Test
+    void pauses_and_goes_on_from_the_checkpoint() {
+        var id = start(2, null, 1000, false).id();
+        await().atMost(Duration.ofSeconds(60)).until(() -> anyEpoch(id) >= 2);
+
+        experiments.pause(ann, id);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
+        var paused = trials.page(ann, id, TrialState.PAUSED, PageRequest.first(10))
+                .items()
+                .getFirst();
+        assertThat(experiments.get(ann, id).state()).isEqualTo(ExperimentState.PAUSED);
+
+        experiments.resume(ann, id);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> trials.get(ann, paused.id()).epoch() > paused.epoch()
+                        || trials.get(ann, paused.id()).state().ended());
+        assertThat(trials.attempts(ann, paused.id()))
+                .hasSize(2)
+                .last()
+                .satisfies(attempt -> assertThat(attempt.fromEpoch()).isEqualTo(paused.epoch()));
+
+        experiments.cancel(ann, id);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
+        assertThat(experiments.get(ann, id).state()).isEqualTo(ExperimentState.CANCELLED);
+        team.as(ann)
+                .post("/api/v1/experiments/%s/actions/resume".formatted(id))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("cancelled"));
+    }
+
+    @Test
+    void goes_on_when_its_budget_is_extended() {
+        var id = start(1, null, 1, false).id();
+        awaitState(id, ExperimentState.COMPLETED);
+
+        experiments.extend(ann, id, new BudgetRequest(2, null));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> count(id, TrialState.COMPLETED) == 3);
+        awaitState(id, ExperimentState.COMPLETED);
+        team.as(ann)
+                .body("{}")
+                .post("/api/v1/experiments/%s/actions/extend".formatted(id))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void keeps_to_its_minutes() {
+        var begun = System.nanoTime();
+        var id = start(1000, 0.1, 1000, false).id();
+        awaitState(id, ExperimentState.COMPLETED);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        var progress = experiments.get(ann, id).progress();
+        assertThat(progress.completed()).isGreaterThan(0);
+        assertThat(progress.secondsSpent()).isBetween(5.0, 12.0);
+    }
+
+    @Test
+    void tells_of_every_step() {
+        var before = events.last();
+        var id = start(1, null, 2, false).id();
+        awaitState(id, ExperimentState.COMPLETED);
+
+        var types = events.after(before, new EventFilter.OfExperiment(id), 1000).stream()
+                .map(event -> event.type())
+                .toList();
+        assertThat(types)
+                .containsSubsequence(
+                        "experiment.created",
+                        "experiment.running",
+                        "trial.started",
+                        "trial.epoch",
+                        "trial.completed",
+                        "experiment.completed");
+    }
+
+    private ExperimentView start(int trials, @Nullable Double minutes, int epochs, boolean referees) {
+        return experiments.create(
+                ann,
+                new ExperimentRequest(
+                        "Dresses",
+                        dataset,
+                        List.of(new TaskRequest("liked", null, null), new TaskRequest("stars", null, null)),
+                        null,
+                        null,
+                        new SearchRequest(null, null, null, "none", referees, epochs),
+                        new BudgetRequest(trials, minutes),
+                        42L));
+    }
+
+    private void awaitState(ExperimentId id, ExperimentState state) {
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> experiments.get(ann, id).state() == state);
+    }
+
+    private int anyEpoch(ExperimentId id) {
+        return trials.page(ann, id, null, PageRequest.first(10)).items().stream()
+                .mapToInt(TrialView::epoch)
+                .max()
+                .orElse(0);
+    }
+
+    private int count(ExperimentId id, TrialState state) {
+        return trials.page(ann, id, state, PageRequest.first(100)).items().size();
+    }
+
+    private static JsonPath best(JsonPath comparison) {
+        int place = 0;
+        var scores = comparison.<Float>getList("rows.score");
+        for (int i = 0; i < scores.size(); i++) {
+            var score = scores.get(i);
+            if (score != null && (scores.get(place) == null || score > scores.get(place))) {
+                place = i;
+            }
+        }
+        return comparison.setRootPath("rows[%d]".formatted(place));
+    }
+
+    private JsonPath get(String path) {
+        return team.as(ann)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath post(String path, String body, int status) {
+        return team.as(ann)
+                .body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,153 @@
+package io.polyphony.backend.trial;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.model.Model;
+import io.polyphony.backend.model.ModelStore;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.routes.Call;
+import io.polyphony.backend.testing.routes.RouteCalls;
+import io.polyphony.backend.testing.routes.Scene;
+import io.polyphony.hpo.space.Assignment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** How the routes of experiments, trials, metrics, comparisons and models are called. Nothing is trained for it. */
+@ApplicationScoped
+class SearchRouteCalls implements RouteCalls {
+    private final SmallData data;
+    private final ExperimentService experiments;
+    private final TrialStore trials;
+    private final ModelStore models;
+    private final Map<ProjectId, Things> things = new ConcurrentHashMap<>();
+
+    /** What a project has. */
+    private record Things(ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model) {}
+
+    SearchRouteCalls(SmallData data, ExperimentService experiments, TrialStore trials, ModelStore models) {
+        this.data = data;
+        this.experiments = experiments;
+        this.trials = trials;
+        this.models = models;
+    }
+
+    @Override
+    public Map<String, Function<Scene, Call>> calls() {
+        var calls = new HashMap<String, Function<Scene, Call>>();
+        calls.put("POST /api/v1/experiments", this::create);
+        List.of("", "/trials", "/comparison", "/pareto", "/events")
+                .forEach(path ->
+                        calls.put("GET /api/v1/experiments/{id}" + path, scene -> Call.of(experiment(scene) + path)));
+        List.of("pause", "resume", "cancel")
+                .forEach(action -> calls.put(
+                        "POST /api/v1/experiments/{id}/actions/" + action,
+                        scene -> Call.of(experiment(scene) + "/actions/" + action)));
+        calls.put(
+                "POST /api/v1/experiments/{id}/actions/extend",
+                scene -> Call.of(experiment(scene) + "/actions/extend", Map.of("trials", -1)));
+        List.of("", "/attempts", "/diagnosis", "/metrics", "/curves")
+                .forEach(path -> calls.put("GET /api/v1/trials/{id}" + path, scene -> Call.of(trial(scene) + path)));
+        calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));
+        calls.put("GET /api/v1/models/{id}", scene -> Call.of(model(scene)));
+        calls.put(
+                "POST /api/v1/models/{id}/predictions",
+                scene -> Call.of(model(scene) + "/predictions", Map.of("rows", List.of(Map.of("price", 1)))));
+        return calls;
+    }
+
+    private Call create(Scene scene) {
+        var request = of(scene).request();
+        return Call.of(
+                "/api/v1/experiments",
+                Map.of(
+                        "name", "refused",
+                        "dataset", String.valueOf(request.dataset()),
+                        "tasks", List.of(Map.of("target", "no such column"))));
+    }
+
+    private String experiment(Scene scene) {
+        return "/api/v1/experiments/" + of(scene).experiment();
+    }
+
+    private String trial(Scene scene) {
+        return "/api/v1/trials/" + of(scene).trial();
+    }
+
+    private String model(Scene scene) {
+        return "/api/v1/models/" + of(scene).model();
+    }
+
+    private Things of(Scene scene) {
+        return things.computeIfAbsent(scene.project(), project -> make(scene.owner(), project));
+    }
+
+    private Things make(Actor owner, ProjectId project) {
+        var request = new ExperimentRequest(
+                "routes",
+                data.upload(owner, project, 60),
+                List.of(new TaskRequest("liked", null, null)),
+                null,
+                null,
+                null,
+                new BudgetRequest(1, null),
+                null);
+        var experiment = QuarkusTransaction.requiringNew().call(() -> {
+            var id = experiments.create(owner, request).id();
+            experiments.pause(owner, id);
+            return id;
+        });
+        var trial = TrialId.next();
+        var model = ModelId.next();
+        QuarkusTransaction.requiringNew().run(() -> {
+            trials.add(completed(trial, experiment));
+            models.add(new Model(
+                    model,
+                    project,
+                    experiment,
+                    trial,
+                    "routes",
+                    10,
+                    Map.of("liked", Map.of("roc_auc", 0.5)),
+                    1,
+                    Map.of(),
+                    owner.id(),
+                    Instant.now()));
+        });
+        return new Things(request, experiment, trial, model);
+    }
+
+    private static Trial completed(TrialId id, ExperimentId experiment) {
+        return new Trial(
+                id,
+                experiment,
+                1,
+                TrialOrigin.SEARCH,
+                TrialState.COMPLETED,
+                1,
+                0,
+                new Assignment(Map.of()),
+                List.of("liked"),
+                List.of("table"),
+                "#1",
+                1,
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                Instant.now(),
+                null,
+                null);
+    }
+}
