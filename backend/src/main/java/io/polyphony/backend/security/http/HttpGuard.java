@@ -46,8 +46,8 @@ class HttpGuard {
 
     private Optional<Problem> refusal(RoutingContext context) {
         var request = context.request();
-        if (context.normalizedPath().startsWith("/q/health")) {
-            return Optional.empty(); // probes ask by address
+        if (observing(context.normalizedPath())) {
+            return Optional.empty();
         }
         var host = host(request);
         if (!hosts.allow(host)) {
@@ -77,6 +77,11 @@ class HttpGuard {
                 ? Optional.of(new Forbidden("Writes over REST need a token; a session cookie is not enough."
                         + " Maybe make a token on the page \"Tokens\"."))
                 : Optional.empty();
+    }
+
+    /** Probes and Prometheus ask by address; what they read holds nothing of a user's. */
+    private static boolean observing(String path) {
+        return path.startsWith("/q/health") || path.startsWith("/q/metrics");
     }
 
     private static String host(HttpServerRequest request) {
