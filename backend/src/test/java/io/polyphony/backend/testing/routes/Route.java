@@ -1,19 +1,24 @@
 package io.polyphony.backend.testing.routes;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexReader;
 
 /**
  * One REST route.
@@ -30,13 +35,47 @@ public record Route(String verb, String path, Method method) {
     }
 
     private static List<Route> read() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.polyphony").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(Route::of)
-                        .sorted(Comparator.comparing(Route::name))
-                        .toList();
+        return indexes()
+                .flatMap(index -> index.getAnnotations(Path.class).stream())
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.CLASS)
+                .map(target -> target.asClass().name().toString())
+                .filter(name -> name.startsWith("io.polyphony."))
+                .distinct()
+                .map(Route::load)
+                .flatMap(Route::of)
+                .sorted(Comparator.comparing(Route::name))
+                .toList();
+    }
+
+    /** What the build indexed of each module's main classes. */
+    private static Stream<Index> indexes() {
+        try {
+            return Collections.list(loader().getResources("META-INF/jandex.idx")).stream()
+                    .map(Route::index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Index index(URL url) {
+        try (var stream = url.openStream()) {
+            return new IndexReader(stream).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, loader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
     }
 
     /** How calls name it: {@code POST /api/v1/projects/{id}/members}. */
