@@ -1,19 +1,14 @@
 package io.polyphony.benchmarks;
 
-import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
-import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingOutcome;
-import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.training.Verdict;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,45 +17,68 @@ import java.util.Map;
 
 /**
  * Trains one recipe on a scenario, once per seed, and prints what it reached on validation and test rows, and the processor time it took.
- * Usage: {@code Accuracy <data folder> <scenario> <seeds> [setting=value ...]}.
+ * Usage: {@code Accuracy <folder of examples> <scenario> <seeds> [setting=value ...]}.
  */
 public final class Accuracy {
 
-    private final Scenario scenario;
-    private final Recipe recipe;
-    private final PrintStream out;
+    /**
+     * What one training reached.
+     *
+     * @param epoch the best one by validation
+     * @param encoding processor seconds from raw rows to numbers
+     * @param training processor seconds of training and validation
+     * @param rowsPerSecond rows trained per processor second
+     */
+    record Result(
+            int epoch,
+            double encoding,
+            double training,
+            double rowsPerSecond,
+            Map<String, Map<String, Double>> validation,
+            Map<String, Map<String, Double>> test) {}
 
-    private Accuracy(Scenario scenario, Recipe recipe, PrintStream out) {
-        this.scenario = scenario;
-        this.recipe = recipe;
-        this.out = out;
-    }
+    private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
         var data = Path.of(arguments[0]);
-        if (!Files.isDirectory(data)) {
-            System.out.printf("There is no folder (%s): nothing to measure.%n", data);
-            return;
-        }
         var settings = Arrays.copyOfRange(arguments, 3, arguments.length);
-        var accuracy = new Accuracy(Scenario.load(arguments[1], data), new Recipe(settings), System.out);
+        var scenario = Scenario.load(arguments[1], data);
+        var recipe = new Recipe(settings);
         System.out.println(arguments[1] + " " + String.join(" ", settings));
         for (var seed : Recipe.seeds(arguments[2])) {
-            accuracy.run(seed);
+            print(seed, measure(scenario, recipe, seed));
         }
     }
 
-    private void run(long seed) {
+    /** Trains the recipe on four fifths of the train rows, chooses the epoch by the last fifth, and looks at the test rows. */
+    static Result measure(Scenario scenario, Recipe recipe, long seed) {
         var started = processor();
         var split = scenario.split(seed);
         var network = recipe.network(scenario);
-        var features = features(network);
-        var preprocessor =
-                Preprocessor.fit(scenario.table(), split.train(), scenario.inputs(), features, scenario.tasks());
+        var preprocessor = Preprocessor.fit(
+                scenario.table(), split.train(), scenario.inputs(), features(network), scenario.tasks());
         var train = preprocessor.encode(scenario.table(), split.train());
         var validation = preprocessor.encode(scenario.table(), split.validation());
         var encoded = processor();
-        train(network, recipe.training(seed), preprocessor, train, validation, seconds(started, encoded));
+        var training = recipe.training(seed);
+        var rows = new long[1];
+        var outcome = new Trainer(network, training, preprocessor, train, validation).run(null, (report, _) -> {
+            rows[0] += train.rows();
+            return watched(report);
+        });
+        var took = seconds(encoded, processor());
+        return switch (outcome) {
+            case TrainingOutcome.Completed done ->
+                new Result(
+                        done.bestEpoch(),
+                        seconds(started, encoded),
+                        took,
+                        rows[0] / took,
+                        done.best(),
+                        done.model().evaluate(scenario.table(), scenario.test()));
+            case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _ ->
+                throw new IllegalStateException("The training did not end well: " + outcome);
+        };
     }
 
     private static Map<String, FeaturizerSpec> features(NetworkSpec network) {
@@ -71,33 +89,17 @@ public final class Accuracy {
         return features;
     }
 
-    private void train(
-            NetworkSpec network,
-            TrainingSpec training,
-            Preprocessor preprocessor,
-            EncodedRows train,
-            EncodedRows validation,
-            double encoding) {
-        var started = processor();
-        var trainer = new Trainer(network, training, preprocessor, train, validation);
-        var outcome = trainer.run(null, (report, _) -> watched(report));
-        var took = seconds(started, processor());
-        if (outcome instanceof TrainingOutcome.Completed(int epoch, var best, var model)) {
-            out.printf(
-                    Locale.ROOT,
-                    "  seed %d  epoch %d/%d  %.1f s (+ %.1f s encoding)  %.0f rows/s  score %.4f%n",
-                    training.seed(),
-                    epoch,
-                    training.epochs(),
-                    took,
-                    encoding,
-                    train.rows() * training.epochs() / took,
-                    score(best));
-            out.println("    validation " + brief(best));
-            out.println("    test       " + brief(model.evaluate(scenario.table(), scenario.test())));
-        } else {
-            out.println("  " + outcome);
-        }
+    private static void print(long seed, Result result) {
+        System.out.printf(
+                Locale.ROOT,
+                "  seed %d  epoch %d  %.1f s (+ %.1f s encoding)  %.0f rows/s%n",
+                seed,
+                result.epoch(),
+                result.training(),
+                result.encoding(),
+                result.rowsPerSecond());
+        System.out.println("    validation " + brief(result.validation()));
+        System.out.println("    test       " + brief(result.test()));
     }
 
     private static Verdict watched(EpochReport report) {
@@ -113,18 +115,7 @@ public final class Accuracy {
         return Verdict.CONTINUE;
     }
 
-    private double score(Map<String, Map<String, Double>> metrics) {
-        return scenario.tasks().stream()
-                .mapToDouble(task -> {
-                    var primary = Metrics.primaryFor(task.type());
-                    var value = metrics.getOrDefault(task.name(), Map.of()).getOrDefault(primary.name(), Double.NaN);
-                    return primary.higherIsBetter() ? value : 1 - value;
-                })
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private String brief(Map<String, Map<String, Double>> metrics) {
+    private static String brief(Map<String, Map<String, Double>> metrics) {
         var text = new StringBuilder();
         metrics.forEach((task, values) -> {
             text.append(task).append(' ');

@@ -24,11 +24,11 @@ record Scenario(String name, RawTable table, int[] train, int[] test, List<Input
     /** Rows to learn from and rows to choose by. */
     record Split(int[] train, int[] validation) {}
 
-    /** The scenario of that name from the examples' folder of raw data. */
+    /** The scenario of that name from the folder of examples. */
     static Scenario load(String name, Path data) throws IOException {
         return switch (name) {
-            case "reviews" -> reviews(data.resolve("womens_reviews/reviews.csv"));
-            case "digits" -> digits(data.resolve("av_digits/av_digits.zip"));
+            case "reviews" -> reviews(data.resolve("reviews/reviews.csv"));
+            case "digits" -> digits(data.resolve("digits/digits.zip"));
             default ->
                 throw new IllegalArgumentException(
                         "There is no scenario (%s), only reviews and digits.".formatted(name));

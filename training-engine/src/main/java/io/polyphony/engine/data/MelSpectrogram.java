@@ -14,12 +14,15 @@ final class MelSpectrogram {
     /** About -60 dB of a full-scale tone: what is quieter is silence. */
     private static final double FLOOR = 1e-6;
 
+    /** A triangle over the bins from {@code first} on. */
+    private record Filter(int first, double[] weights) {}
+
     private final int mels;
     private final int hop;
     private final double[] window;
     private final Fft fft;
     private final int bins;
-    private final double[][] filters;
+    private final Filter[] filters;
 
     MelSpectrogram(int rate, int mels) {
         this.mels = mels;
@@ -60,12 +63,11 @@ final class MelSpectrogram {
         }
     }
 
-    private static double power(double[] filter, double[] real, double[] imaginary) {
+    private static double power(Filter filter, double[] real, double[] imaginary) {
         var sum = 0.0;
-        for (var bin = 0; bin < filter.length; bin++) {
-            if (filter[bin] > 0) {
-                sum += filter[bin] * (real[bin] * real[bin] + imaginary[bin] * imaginary[bin]);
-            }
+        for (var i = 0; i < filter.weights().length; i++) {
+            var bin = filter.first() + i;
+            sum += filter.weights()[i] * (real[bin] * real[bin] + imaginary[bin] * imaginary[bin]);
         }
         return sum;
     }
@@ -79,19 +81,20 @@ final class MelSpectrogram {
         return window;
     }
 
-    private static double[][] filters(int rate, int size, int mels) {
-        var filters = new double[mels][size / 2 + 1];
+    private static Filter[] filters(int rate, int size, int mels) {
+        var filters = new Filter[mels];
         var top = mel(rate / 2.0);
         for (var m = 0; m < mels; m++) {
-            var low = hertz(top * m / (mels + 1));
-            var center = hertz(top * (m + 1) / (mels + 1));
-            var high = hertz(top * (m + 2) / (mels + 1));
-            for (var bin = 0; bin <= size / 2; bin++) {
-                var frequency = bin * (double) rate / size;
-                var rising = (frequency - low) / (center - low);
-                var falling = (high - frequency) / (high - center);
-                filters[m][bin] = Math.max(0, Math.min(rising, falling));
+            var low = hertz(top * m / (mels + 1)) * size / rate;
+            var center = hertz(top * (m + 1) / (mels + 1)) * size / rate;
+            var high = hertz(top * (m + 2) / (mels + 1)) * size / rate;
+            var first = (int) Math.ceil(low);
+            var weights = new double[Math.min((int) high, size / 2) - first + 1];
+            for (var i = 0; i < weights.length; i++) {
+                var bin = first + i;
+                weights[i] = Math.max(0, Math.min((bin - low) / (center - low), (high - bin) / (high - center)));
             }
+            filters[m] = new Filter(first, weights);
         }
         return filters;
     }
