@@ -1,0 +1,73 @@
+package io.polyphony.frontend.dataset;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.dataset.DatasetService;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.Role;
+import io.polyphony.frontend.component.Glyph;
+import io.polyphony.frontend.component.Problems;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.project.ProjectChoice;
+import io.polyphony.frontend.project.ProjectPicker;
+import java.io.IOException;
+
+/** Takes a file by drag and drop, streams it to the store without holding it in memory, and leads to the new data set. */
+final class DatasetUpload extends Section {
+    private final DatasetService datasets;
+    private final Actor actor;
+    private volatile ProjectId project;
+
+    DatasetUpload(DatasetService datasets, ProjectChoice projects, Actor actor) {
+        this.datasets = datasets;
+        this.actor = actor;
+        addClassNames("panel", "dropzone");
+        var choices = projects.of(actor, Role.EDITOR);
+        if (choices.isEmpty()) {
+            project = new ProjectId(new java.util.UUID(0, 0));
+            setVisible(false);
+            return;
+        }
+        project = choices.getFirst().id();
+        add(upload());
+        add(
+                new Paragraph(
+                        "CSV, TSV, or a ZIP with one CSV and the images or WAV files its columns name. Several hundred megabytes are fine."));
+        if (choices.size() > 1) {
+            add(new ProjectPicker(choices, chosen -> project = chosen));
+        }
+    }
+
+    private Upload upload() {
+        var upload = new Upload(this::receive);
+        upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".zip", ".gz");
+        upload.setMaxFiles(1);
+        upload.setUploadButton(Ui.primary("Choose a file", Glyph.UPLOAD, () -> {}));
+        upload.setDropLabel(Ui.span("", "or drop it here"));
+        upload.addFileRejectedListener(event -> Ui.tellProblem(event.getErrorMessage()));
+        return upload;
+    }
+
+    /** On the request's own thread, off the session's lock: a long upload blocks nothing else. */
+    private void receive(UploadEvent event) throws IOException {
+        var file = event.getFileName();
+        var ui = event.getUI();
+        try (var content = event.getInputStream()) {
+            var summary = datasets.upload(actor, project, name(file), file, content);
+            ui.access(() -> UI.getCurrent().navigate(DatasetNavigation.href(summary.id())));
+        } catch (RuntimeException refused) {
+            var text = Problems.text(refused);
+            ui.access(() -> Ui.tellProblem(text));
+            event.reject(text);
+        }
+    }
+
+    private static String name(String file) {
+        int dot = file.indexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+}

@@ -1,0 +1,127 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Ui;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How much may be spent, and how the search goes about it. */
+final class BudgetStep implements WizardStep {
+    private final Draft draft;
+    private final Runnable changed;
+
+    BudgetStep(Draft draft, Runnable changed) {
+        this.draft = draft;
+        this.changed = changed;
+    }
+
+    @Override
+    public String title() {
+        return "Budget";
+    }
+
+    @Override
+    public Component content() {
+        var details = new Details("How to search", searching());
+        return Ui.div(
+                "stack",
+                new Panel(
+                                "How much may it spend?",
+                                "It ends with whichever is used up first, and can be extended later.")
+                        .with(Ui.div("row fields", trials(), minutes())),
+                new Panel("What is it measured against?").with(referees()),
+                new Panel("Details", "Good as they are; for those who know what they want.").with(details));
+    }
+
+    private IntegerField trials() {
+        var trials = new IntegerField("Trials");
+        trials.setMin(1);
+        trials.setMax(100_000);
+        trials.setStepButtonsVisible(true);
+        trials.setValue(draft.trials);
+        trials.setHelperText("Empty: as many as fit in the time");
+        trials.addValueChangeListener(change -> {
+            draft.trials = change.getValue();
+            changed.run();
+        });
+        return trials;
+    }
+
+    private NumberField minutes() {
+        var minutes = new NumberField("Minutes");
+        minutes.setMin(0.1);
+        minutes.setStep(0.1);
+        minutes.setValue(draft.minutes);
+        minutes.setHelperText("Empty: as long as the trials take");
+        minutes.addValueChangeListener(change -> {
+            draft.minutes = change.getValue();
+            changed.run();
+        });
+        return minutes;
+    }
+
+    private Checkbox referees() {
+        var referees = new Checkbox("Train referees: each task alone, each input alone", draft.referees);
+        referees.setHelperText(
+                "They show whether sharing and fusing were worth it. They cost time, but no trials of the budget.");
+        referees.addValueChangeListener(change -> {
+            draft.referees = change.getValue();
+            changed.run();
+        });
+        return referees;
+    }
+
+    private Div searching() {
+        var seed = new IntegerField("Seed");
+        seed.setPlaceholder("1");
+        seed.setValue(draft.seed == null ? null : draft.seed.intValue());
+        seed.addValueChangeListener(change -> {
+            draft.seed = change.getValue() == null ? null : change.getValue().longValue();
+            changed.run();
+        });
+        return Ui.div(
+                "row fields",
+                select(
+                        "Sampler",
+                        SearchChoices.samplers(),
+                        draft.sampler == null ? "tpe" : draft.sampler,
+                        value -> draft.sampler = value),
+                select(
+                        "Pruner",
+                        SearchChoices.pruners(),
+                        draft.pruner == null ? "median" : draft.pruner,
+                        value -> draft.pruner = value),
+                seed);
+    }
+
+    private Select<String> select(String label, List<String> items, String value, Consumer<String> choose) {
+        var select = new Select<String>();
+        select.setLabel(label);
+        select.setItems(items);
+        select.setItemLabelGenerator(
+                name -> name.length() <= 4 ? name.toUpperCase(java.util.Locale.ROOT) : Numbers.words(name));
+        select.setValue(value);
+        select.addValueChangeListener(change -> {
+            choose.accept(change.getValue());
+            changed.run();
+        });
+        return select;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return draft.trials == null && draft.minutes == null
+                ? Optional.of("Give a number of trials, minutes, or both.")
+                : Optional.empty();
+    }
+}

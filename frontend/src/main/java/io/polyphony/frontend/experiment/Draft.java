@@ -1,0 +1,116 @@
+package io.polyphony.frontend.experiment;
+
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.dataset.DatasetSummary;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.backend.experiment.SearchRequest;
+import io.polyphony.backend.experiment.TaskRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the wizard has gathered so far. What stays as the platform would choose it anyway is left out of the request. */
+final class Draft {
+    @Nullable
+    DatasetSummary dataset;
+
+    List<ColumnInfo> columns = List.of();
+    final Map<String, TaskRequest> tasks = new LinkedHashMap<>();
+
+    @Nullable
+    List<String> inputs;
+
+    List<String> fusions = SearchChoices.FUSIONS;
+    List<String> weightings = SearchChoices.LOSS_WEIGHTINGS;
+
+    @Nullable
+    Integer trials = 30;
+
+    @Nullable
+    Double minutes = 10.0;
+
+    @Nullable
+    String sampler;
+
+    @Nullable
+    String pruner;
+
+    boolean referees = true;
+
+    @Nullable
+    Long seed;
+
+    String name = "";
+
+    /** Another data set: what was chosen of the former one no longer means anything. */
+    void choose(DatasetSummary chosen, List<ColumnInfo> itsColumns) {
+        dataset = chosen;
+        columns = itsColumns;
+        inputs = null;
+        tasks.clear();
+        itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
+        if (tasks.isEmpty()) {
+            itsColumns.stream().filter(ColumnInfo::suggestedTarget).limit(3).forEach(column -> add(column.name()));
+        }
+        name = "";
+    }
+
+    private void add(String target) {
+        tasks.put(target, new TaskRequest(target, null, null));
+    }
+
+    /** Keeps these targets; new ones get the type and metric that their values suggest. */
+    void target(Collection<String> targets) {
+        tasks.keySet().retainAll(targets);
+        targets.forEach(target -> tasks.putIfAbsent(target, new TaskRequest(target, null, null)));
+        if (inputs != null) {
+            inputs = inputs.stream().filter(input -> !targets.contains(input)).toList();
+        }
+    }
+
+    /** The inputs that will be used. */
+    List<String> effectiveInputs() {
+        return inputs != null
+                ? inputs
+                : columns.stream()
+                        .filter(column -> column.role() == ColumnRole.INPUT && !tasks.containsKey(column.name()))
+                        .map(ColumnInfo::name)
+                        .toList();
+    }
+
+    String effectiveName() {
+        return name.isBlank()
+                ? (dataset == null ? "Experiment" : dataset.name() + ": " + String.join(", ", tasks.keySet()))
+                : name.strip();
+    }
+
+    ExperimentRequest request() {
+        return new ExperimentRequest(
+                effectiveName(),
+                dataset == null ? null : dataset.id(),
+                new ArrayList<>(tasks.values()),
+                inputs,
+                null,
+                search(),
+                new BudgetRequest(trials, minutes),
+                seed);
+    }
+
+    private @Nullable SearchRequest search() {
+        var search = new SearchRequest(
+                fusions.equals(SearchChoices.FUSIONS) ? null : fusions,
+                weightings.equals(SearchChoices.LOSS_WEIGHTINGS) ? null : weightings,
+                sampler,
+                pruner,
+                referees ? null : Boolean.FALSE,
+                null);
+        return Objects.equals(search, SearchRequest.defaults()) ? null : search;
+    }
+}

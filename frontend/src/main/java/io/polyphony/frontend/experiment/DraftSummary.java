@@ -1,0 +1,36 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.html.Aside;
+import io.polyphony.frontend.component.Facts;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+import java.util.stream.Collectors;
+
+/** What was chosen so far, always in sight. */
+final class DraftSummary extends Aside {
+    private final Draft draft;
+
+    DraftSummary(Draft draft) {
+        this.draft = draft;
+    }
+
+    void refresh() {
+        removeAll();
+        var dataset = draft.dataset;
+        var facts = new Facts()
+                .fact("Data set", dataset == null ? "not chosen yet" : dataset.name())
+                .fact("Tasks", draft.tasks.isEmpty() ? "none yet" : String.join(", ", draft.tasks.keySet()))
+                .fact("Inputs", draft.effectiveInputs().isEmpty() ? null : String.join(", ", draft.effectiveInputs()))
+                .fact("Fusions", draft.fusions.stream().map(Numbers::words).collect(Collectors.joining(", ")))
+                .fact(
+                        "Loss weightings",
+                        draft.weightings.stream().map(Numbers::words).collect(Collectors.joining(", ")))
+                .fact("Budget", budget());
+        add(new Panel("Your experiment").with(facts));
+    }
+
+    private String budget() {
+        var trials = draft.trials == null ? "as many trials as fit" : draft.trials + " trials";
+        return draft.minutes == null ? trials : trials + ", at most " + Numbers.plain(draft.minutes) + " min";
+    }
+}

@@ -1,0 +1,111 @@
+package io.polyphony.frontend.experiment;
+
+import static io.polyphony.frontend.component.Json.list;
+import static io.polyphony.frontend.component.Json.object;
+
+import io.polyphony.backend.comparison.TrialRow;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.frontend.component.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What each pair of fusion and loss weighting reached on one task: the best of its trials. */
+final class HeatOption {
+    private HeatOption() {}
+
+    static Map<String, Object> of(ExperimentTask task, List<TrialRow> rows) {
+        var fusions = names(rows.stream().map(row -> row.trial().fusion()).toList());
+        var weightings =
+                names(rows.stream().map(row -> row.trial().lossWeighting()).toList());
+        var scale = Standings.Scale.of(rows, task);
+        var cells = new ArrayList<Map<String, Object>>();
+        for (int y = 0; y < fusions.size(); y++) {
+            for (int x = 0; x < weightings.size(); x++) {
+                var cell = cell(task, rows, fusions.get(y), weightings.get(x), x, y, scale);
+                if (cell != null) {
+                    cells.add(cell);
+                }
+            }
+        }
+        return object(
+                "grid", object("left", 104, "right", 12, "top", 12, "bottom", 34),
+                "tooltip", object("template", "{t}"),
+                "xAxis",
+                        object(
+                                "type",
+                                "category",
+                                "data",
+                                weightings.stream().map(Numbers::words).toList(),
+                                "splitArea",
+                                object("show", false)),
+                "yAxis",
+                        object(
+                                "type",
+                                "category",
+                                "data",
+                                fusions.stream().map(Numbers::words).toList()),
+                "visualMap",
+                        object(
+                                "show",
+                                false,
+                                "min",
+                                0,
+                                "max",
+                                1,
+                                "dimension",
+                                3,
+                                "inRange",
+                                object("color", List.of("var(--surface-2)", "var(--heat)"))),
+                "series",
+                        List.of(object(
+                                "id",
+                                "heat",
+                                "type",
+                                "heatmap",
+                                "label",
+                                object("show", true, "formatter", "{@[2]}", "color", "var(--ink)", "fontSize", 12),
+                                "itemStyle",
+                                object("borderColor", "var(--surface)", "borderWidth", 3, "borderRadius", 6),
+                                "encode",
+                                object("x", 0, "y", 1, "value", 2),
+                                "data",
+                                cells)));
+    }
+
+    private static @Nullable Map<String, Object> cell(
+            ExperimentTask task,
+            List<TrialRow> rows,
+            String fusion,
+            String weighting,
+            int x,
+            int y,
+            Standings.Scale scale) {
+        var here = rows.stream()
+                .filter(row -> Objects.equals(row.trial().fusion(), fusion)
+                        && Objects.equals(row.trial().lossWeighting(), weighting))
+                .toList();
+        var best = Standings.best(here, task).orElse(null);
+        var value = best == null ? null : Standings.value(best, task);
+        if (best == null || value == null) {
+            return null;
+        }
+        return object(
+                "trial", best.trial().id().toString(),
+                "value", list(x, y, Numbers.metric(value), scale.at(value)),
+                "note",
+                        "%s with %s weighting: %s, the best of %d (trial %d)"
+                                .formatted(
+                                        Numbers.words(fusion),
+                                        weighting,
+                                        Numbers.metric(value),
+                                        here.size(),
+                                        best.trial().number()));
+    }
+
+    private static List<String> names(List<@Nullable String> values) {
+        return values.stream().filter(Objects::nonNull).distinct().sorted().toList();
+    }
+}

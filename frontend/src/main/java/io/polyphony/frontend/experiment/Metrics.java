@@ -1,0 +1,21 @@
+package io.polyphony.frontend.experiment;
+
+import io.polyphony.frontend.component.Numbers;
+
+/** Metrics as people write them. */
+public final class Metrics {
+    private Metrics() {}
+
+    /** "roc_auc" as "ROC-AUC". */
+    public static String label(String metric) {
+        return switch (metric) {
+            case "roc_auc" -> "ROC-AUC";
+            case "pr_auc" -> "PR-AUC";
+            case "macro_f1" -> "macro F1";
+            case "mae" -> "MAE";
+            case "rmse" -> "RMSE";
+            case "r2" -> "R²";
+            default -> Numbers.words(metric).toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.frontend.component.CopyBlock;
+import io.polyphony.frontend.component.Facts;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Problems;
+import io.polyphony.frontend.component.Ui;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What will happen, and the same as a call for scripts. */
+final class ReviewStep implements WizardStep {
+    private final Draft draft;
+    private final ExperimentService experiments;
+    private final Actor actor;
+    private final Curl curl;
+    private final Runnable changed;
+
+    ReviewStep(Draft draft, ExperimentService experiments, Actor actor, Curl curl, Runnable changed) {
+        this.draft = draft;
+        this.experiments = experiments;
+        this.actor = actor;
+        this.curl = curl;
+        this.changed = changed;
+    }
+
+    @Override
+    public String title() {
+        return "Review";
+    }
+
+    @Override
+    public Component content() {
+        var call = new CopyBlock(curl.call(draft.request()));
+        var name = new TextField("Name");
+        name.setWidthFull();
+        name.setMaxLength(200);
+        name.setValue(draft.effectiveName());
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(change -> {
+            draft.name = change.getValue();
+            call.setText(curl.call(draft.request()));
+            changed.run();
+        });
+        return Ui.div(
+                "stack",
+                new Panel("Ready?").with(name, outcome()),
+                new Panel(
+                                "The same from a script",
+                                "Put an API token into $POLYPHONY_TOKEN; Team, API tokens makes one.")
+                        .with(call));
+    }
+
+    private Component outcome() {
+        try {
+            return outcome(experiments.preview(actor, draft.request()));
+        } catch (RuntimeException refused) {
+            return Ui.notice("bad", Problems.text(refused));
+        }
+    }
+
+    private static Div outcome(ExperimentView preview) {
+        var tasks = preview.tasks().stream()
+                .map(task -> "%s: %s, %s"
+                        .formatted(
+                                task.name(),
+                                Numbers.words(task.type().name()).toLowerCase(java.util.Locale.ROOT),
+                                Metrics.label(task.metric())))
+                .collect(Collectors.joining("; "));
+        var inputs = preview.inputs().stream()
+                .map(input ->
+                        "%s (%s)".formatted(Numbers.words(input.modality().name()), String.join(", ", input.columns())))
+                .collect(Collectors.joining("; "));
+        var split = preview.split().splitColumn() != null
+                ? "by the column " + preview.split().splitColumn()
+                : "at random, %s for validation, %s sealed for the test"
+                        .formatted(
+                                Numbers.percent(preview.split().validationShare()),
+                                Numbers.percent(preview.split().testShare()));
+        return new Div(new Facts()
+                .fact("Tasks", tasks)
+                .fact("Inputs of the network", inputs)
+                .fact("Split", split)
+                .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
+                .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+}

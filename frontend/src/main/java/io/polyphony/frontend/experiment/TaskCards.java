@@ -1,0 +1,74 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import io.polyphony.backend.comparison.TrialRow;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.TrialView;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Palette;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.trial.TrialNavigation;
+import io.polyphony.hpo.trial.Direction;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One card per task: the best value so far, who reached it, and whether sharing and fusing were worth it. */
+final class TaskCards extends Div {
+    TaskCards() {
+        addClassName("grid-fit");
+    }
+
+    void show(Snapshot snapshot) {
+        removeAll();
+        snapshot.tasks().forEach(task -> add(card(task, snapshot.rows())));
+    }
+
+    private static Div card(ExperimentTask task, List<TrialRow> rows) {
+        var best = Standings.best(rows, task).orElse(null);
+        var arrow = task.direction() == Direction.MAXIMIZE ? "higher is better" : "lower is better";
+        var card = Ui.div(
+                "panel card task-card",
+                Ui.div(
+                        "row",
+                        new H2(task.name()),
+                        Ui.span("push small muted", Metrics.label(task.metric()) + ", " + arrow)),
+                Ui.span("headline num", best == null ? "–" : Numbers.metric(Standings.value(best, task))));
+        card.add(best == null ? Ui.span("small muted", "No trial has finished an epoch yet.") : by(best.trial()));
+        var referees = Standings.referees(rows, task);
+        if (!referees.isEmpty()) {
+            card.add(baselines(task, best, referees));
+        }
+        return card;
+    }
+
+    private static Div by(TrialView trial) {
+        var by = Ui.div("row tight", Ui.link(TrialNavigation.href(trial.id()), "Trial " + trial.number()));
+        if (trial.fusion() != null) {
+            by.add(Ui.voice(Palette.fusion(trial.fusion()), Numbers.words(trial.fusion())));
+        }
+        if (trial.lossWeighting() != null) {
+            by.add(Ui.span("chip", Numbers.words(trial.lossWeighting()) + " weighting"));
+        }
+        return by;
+    }
+
+    private static Div baselines(ExperimentTask task, @Nullable TrialRow best, List<TrialRow> referees) {
+        var list = Ui.div("baselines");
+        var joint = best == null ? null : Standings.value(best, task);
+        for (var referee : referees) {
+            var value = Standings.value(referee, task);
+            var line = Ui.div(
+                    "row small",
+                    Ui.span("", Numbers.words(referee.trial().label())),
+                    Ui.span("push num", Numbers.metric(value)));
+            if (joint != null && value != null) {
+                double gain = task.direction() == Direction.MAXIMIZE ? joint - value : value - joint;
+                line.add(Ui.span("num gain " + (gain >= 0 ? "up" : "down"), String.format(Locale.ROOT, "%+.4f", gain)));
+            }
+            list.add(line);
+        }
+        return list;
+    }
+}

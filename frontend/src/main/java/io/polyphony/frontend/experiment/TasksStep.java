@@ -1,0 +1,142 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.evaluation.MetricInfo;
+import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Ui;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What to predict, and from what. */
+final class TasksStep implements WizardStep {
+    private final Draft draft;
+    private final Runnable changed;
+    private final Div rows = Ui.div("stack tight");
+    private final MultiSelectComboBox<String> inputs = new MultiSelectComboBox<>("Inputs");
+
+    TasksStep(Draft draft, Runnable changed) {
+        this.draft = draft;
+        this.changed = changed;
+        inputs.setWidthFull();
+        inputs.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                draft.inputs = inOrder(change.getValue().stream().toList());
+                changed.run();
+            }
+        });
+    }
+
+    @Override
+    public String title() {
+        return "Tasks";
+    }
+
+    @Override
+    public Component content() {
+        var targets = new MultiSelectComboBox<String>("Columns to predict");
+        targets.setWidthFull();
+        targets.setItems(
+                names(draft.columns.stream().filter(TasksStep::predictable).toList()));
+        targets.setValue(draft.tasks.keySet());
+        targets.addValueChangeListener(change -> {
+            draft.target(inOrder(change.getValue().stream().toList()));
+            showRows();
+            showInputs();
+            changed.run();
+        });
+        showRows();
+        showInputs();
+        return Ui.div(
+                "stack",
+                new Panel(
+                                "What shall be predicted?",
+                                "Each column becomes a task with a head of its own; they share one network, and one step must please them all.")
+                        .with(targets, rows),
+                new Panel(
+                                "From what?",
+                                "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out.")
+                        .with(inputs));
+    }
+
+    private void showInputs() {
+        inputs.setItems(names(draft.columns.stream()
+                .filter(column -> !draft.tasks.containsKey(column.name()))
+                .toList()));
+        inputs.setValue(draft.effectiveInputs());
+    }
+
+    private void showRows() {
+        rows.removeAll();
+        draft.tasks.values().forEach(task -> rows.add(row(task)));
+    }
+
+    private Div row(TaskRequest task) {
+        var type = new Select<String>();
+        type.setAriaLabel("Type of " + task.target());
+        type.setItems(Stream.concat(
+                        Stream.of(""),
+                        Stream.of(TaskType.values()).map(value -> value.name().toLowerCase(Locale.ROOT)))
+                .toList());
+        type.setItemLabelGenerator(value -> value.isEmpty() ? "Type: automatic" : Numbers.words(value));
+        type.setValue(task.type() == null ? "" : task.type());
+        var metric = new Select<String>();
+        metric.setAriaLabel("Metric of " + task.target());
+        metric.setItems(metrics(task.type()));
+        metric.setItemLabelGenerator(
+                value -> value.isEmpty() ? "Metric: usual" : io.polyphony.frontend.experiment.Metrics.label(value));
+        metric.setValue(task.metric() == null ? "" : task.metric());
+        type.addValueChangeListener(change -> replace(new TaskRequest(task.target(), orNull(change.getValue()), null)));
+        metric.addValueChangeListener(
+                change -> replace(new TaskRequest(task.target(), task.type(), orNull(change.getValue()))));
+        return Ui.div("task-row", Ui.span("name", task.target()), type, metric);
+    }
+
+    private void replace(TaskRequest task) {
+        draft.tasks.put(task.target(), task);
+        showRows();
+        changed.run();
+    }
+
+    private static List<String> metrics(@Nullable String type) {
+        var metrics = type == null
+                ? Stream.<MetricInfo>empty()
+                : Metrics.forType(TaskType.valueOf(type.toUpperCase(Locale.ROOT))).stream();
+        return Stream.concat(Stream.of(""), metrics.map(MetricInfo::name)).toList();
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private List<String> inOrder(List<String> chosen) {
+        return names(draft.columns).stream().filter(chosen::contains).toList();
+    }
+
+    private static List<String> names(List<ColumnInfo> columns) {
+        return columns.stream().map(ColumnInfo::name).toList();
+    }
+
+    private static boolean predictable(ColumnInfo column) {
+        return !column.modality().isMedia() && column.distinct() > 1 && column.role() != ColumnRole.SPLIT;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        if (draft.tasks.isEmpty()) {
+            return Optional.of("Choose at least one column to predict.");
+        }
+        return draft.effectiveInputs().isEmpty() ? Optional.of("Choose at least one input.") : Optional.empty();
+    }
+}

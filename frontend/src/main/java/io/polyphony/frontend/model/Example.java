@@ -1,0 +1,23 @@
+package io.polyphony.frontend.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polyphony.backend.model.ModelView;
+
+/** A row for the model to fill in, as JSON. */
+final class Example {
+    private Example() {}
+
+    static String of(ModelView model, ObjectMapper json) {
+        var row = json.createObjectNode();
+        model.inputs()
+                .forEach(input -> input.columns().forEach(column -> {
+                    switch (input.modality()) {
+                        case TABULAR -> row.putNull(column);
+                        case TEXT -> row.put(column, "some words");
+                        case IMAGE -> row.put(column, "<base64 of an image>");
+                        case AUDIO -> row.put(column, "<base64 of a WAV file>");
+                    }
+                }));
+        return row.toString().replace("'", "'\\''");
+    }
+}

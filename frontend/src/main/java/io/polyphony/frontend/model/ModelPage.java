@@ -1,0 +1,88 @@
+package io.polyphony.frontend.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.model.ModelService;
+import io.polyphony.backend.model.ModelView;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.frontend.component.CopyBlock;
+import io.polyphony.frontend.component.Facts;
+import io.polyphony.frontend.component.Ids;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.PageView;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Tiles;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.experiment.ExperimentNavigation;
+import io.polyphony.frontend.experiment.Metrics;
+import io.polyphony.frontend.trial.TrialNavigation;
+import jakarta.annotation.security.PermitAll;
+
+/** One model: its sealed test figures beside the validation ones, where it comes from, and a form to ask it. */
+@Route(ModelNavigation.LIST + "/:id")
+@PermitAll
+class ModelPage extends PageView implements BeforeEnterObserver {
+    private final ModelService models;
+    private final Actor actor;
+    private final ObjectMapper json;
+
+    ModelPage(ModelService models, CurrentActor currentActor, ObjectMapper json) {
+        super("Model");
+        this.models = models;
+        this.actor = currentActor.get();
+        this.json = json;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var model = models.get(actor, Ids.of(event, ModelId::new));
+        crumb("Models", ModelNavigation.LIST);
+        title(model.name());
+        lead("Promoted %s. This was look %d at the test rows of its experiment."
+                .formatted(Numbers.moment(model.createdAt()), model.look()));
+        body(
+                tiles(model),
+                Ui.div("grid-2", new MetricPanel(model), lineage(model)),
+                new PredictPanel(models, actor, model, json),
+                script(model));
+    }
+
+    private static Component tiles(ModelView model) {
+        var tiles = new Tiles();
+        model.tasks().forEach(task -> {
+            var metrics = model.test().get(task.name());
+            tiles.tile(
+                    task.name(),
+                    Numbers.metric(metrics == null ? null : metrics.get(task.metric())),
+                    "test " + Metrics.label(task.metric()));
+        });
+        return tiles.tile("Test rows", Numbers.count(model.testRows()), "sealed until promoted");
+    }
+
+    private static Component lineage(ModelView model) {
+        var facts = new Facts();
+        model.provenance()
+                .forEach(
+                        (name, value) -> facts.code(Numbers.words(name), value == null ? null : String.valueOf(value)));
+        return new Panel("Lineage", "Where it comes from, to the byte.")
+                .with(Ui.div(
+                        "row",
+                        Ui.link(ExperimentNavigation.href(model.experiment()), model.experimentName()),
+                        Ui.link(TrialNavigation.href(model.trial()), "Trial " + model.trialNumber())))
+                .with(facts);
+    }
+
+    private Component script(ModelView model) {
+        return new Panel("Ask it from a script")
+                .with(new CopyBlock("""
+                curl -X POST "${POLYPHONY_URL:-http://localhost:8080}/api/v1/models/%s/predictions" \\
+                  -H "Authorization: Bearer $POLYPHONY_TOKEN" \\
+                  -H "Content-Type: application/json" \\
+                  -d '{"rows": [%s]}'""".formatted(model.id(), Example.of(model, json))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects and their members on screen. */
+@NullMarked
+package io.polyphony.frontend.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.polyphony.frontend.trial;
+
+import com.vaadin.flow.component.html.Div;
+import io.polyphony.backend.trial.TrialView;
+import io.polyphony.frontend.component.Facts;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+
+/** What was chosen for this trial, by parameter. */
+final class AssignmentPanel extends Div {
+    AssignmentPanel(TrialView trial) {
+        var facts = new Facts()
+                .fact("Tasks", String.join(", ", trial.tasks()))
+                .fact("Inputs", String.join(", ", trial.inputs()));
+        trial.assignment()
+                .forEach((name, value) -> facts.fact(
+                        Numbers.words(name),
+                        value instanceof Double number ? Numbers.metric(number) : String.valueOf(value)));
+        add(new Panel("Assignment", "What the " + origin(trial) + " chose.").with(facts));
+    }
+
+    private static String origin(TrialView trial) {
+        return switch (trial.origin()) {
+            case FIRST -> "portfolio of good recipes";
+            case SEARCH -> "search";
+            case REFEREE -> "referee's recipe";
+        };
+    }
+}

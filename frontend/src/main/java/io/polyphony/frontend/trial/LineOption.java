@@ -1,0 +1,67 @@
+package io.polyphony.frontend.trial;
+
+import static io.polyphony.frontend.component.Json.finite;
+import static io.polyphony.frontend.component.Json.list;
+import static io.polyphony.frontend.component.Json.object;
+
+import io.polyphony.backend.metrics.Curve;
+import java.util.List;
+import java.util.Map;
+
+/** Some curves over epochs in one chart. */
+final class LineOption {
+    /** @param dash solid, dashed or dotted */
+    record Line(String name, String color, String dash, Curve curve) {}
+
+    private LineOption() {}
+
+    static Map<String, Object> of(String value, List<Line> lines) {
+        boolean legend = lines.size() > 1;
+        return object(
+                "grid", object("left", 56, "right", 16, "top", legend ? 48 : 28, "bottom", 36),
+                "legend",
+                        legend ? object("type", "scroll", "top", 0, "left", 0, "itemWidth", 18, "itemHeight", 8) : null,
+                "tooltip", object("trigger", "axis"),
+                "xAxis",
+                        object(
+                                "type",
+                                "value",
+                                "name",
+                                "epoch",
+                                "nameLocation",
+                                "middle",
+                                "nameGap",
+                                22,
+                                "minInterval",
+                                1,
+                                "min",
+                                1),
+                "yAxis",
+                        object(
+                                "type",
+                                "value",
+                                "scale",
+                                true,
+                                "name",
+                                value,
+                                "nameGap",
+                                12,
+                                "nameTextStyle",
+                                object("align", "left")),
+                "series", lines.stream().map(LineOption::series).toList());
+    }
+
+    private static Map<String, Object> series(Line line) {
+        return object(
+                "id", line.name(),
+                "name", line.name(),
+                "type", "line",
+                "showSymbol", line.curve().points().size() < 2,
+                "lineStyle", object("width", 2, "type", line.dash(), "color", line.color()),
+                "itemStyle", object("color", line.color()),
+                "data",
+                        line.curve().points().stream()
+                                .map(point -> list(point.step(), finite(point.value())))
+                                .toList());
+    }
+}

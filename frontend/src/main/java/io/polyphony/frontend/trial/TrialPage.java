@@ -1,0 +1,127 @@
+package io.polyphony.frontend.trial;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.event.EventFilter;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.metrics.MetricService;
+import io.polyphony.backend.model.ModelService;
+import io.polyphony.backend.security.Access;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.Role;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialService;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.frontend.component.Glyph;
+import io.polyphony.frontend.component.Ids;
+import io.polyphony.frontend.component.Live;
+import io.polyphony.frontend.component.PageView;
+import io.polyphony.frontend.component.StateBadge;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.experiment.ExperimentNavigation;
+import io.polyphony.frontend.model.ModelNavigation;
+import jakarta.annotation.security.PermitAll;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One trial: its curves, the losses and their weights, where it is wrong, what was chosen, and how it came to be. */
+@Route(TrialNavigation.PREFIX + "/:id")
+@PermitAll
+class TrialPage extends PageView implements BeforeEnterObserver {
+    private final TrialService trials;
+    private final ExperimentService experiments;
+    private final MetricService metrics;
+    private final ModelService models;
+    private final Access access;
+    private final Actor actor;
+    private final Live live;
+    private final TrialHead head = new TrialHead();
+    private final AttemptPanel attempts = new AttemptPanel();
+    private final Div diagnosis = Ui.div("stack");
+    private @Nullable TrialState diagnosed;
+
+    TrialPage(
+            TrialService trials,
+            ExperimentService experiments,
+            MetricService metrics,
+            ModelService models,
+            Access access,
+            CurrentActor currentActor,
+            Live live) {
+        super("Trial");
+        this.trials = trials;
+        this.experiments = experiments;
+        this.metrics = metrics;
+        this.models = models;
+        this.access = access;
+        this.actor = currentActor.get();
+        this.live = live;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = Ids.of(event, TrialId::new);
+        Supplier<TrialSnapshot> load = () -> TrialSnapshot.load(actor, id, trials, metrics);
+        var first = load.get();
+        var experiment = experiments.get(actor, first.trial().experiment());
+        crumb("Experiments", ExperimentNavigation.LIST);
+        crumb(experiment.name(), ExperimentNavigation.href(experiment.id()));
+        var curves = new TrialCurves(experiment.tasks(), first.trial());
+        body(head, curves, diagnosis, new AssignmentPanel(first.trial()), attempts);
+        show(first, curves, experiment);
+        live.watch(this, new EventFilter.OfTrial(id), load, next -> show(next, curves, experiment));
+    }
+
+    private void show(TrialSnapshot next, TrialCurves curves, ExperimentView experiment) {
+        var trial = next.trial();
+        boolean referee = trial.origin() == TrialOrigin.REFEREE;
+        title(referee ? "Referee: " + trial.label() : "Trial " + trial.number());
+        besideTitle(new StateBadge(trial.state()));
+        lead(trial.label());
+        head.show(next, experiment.tasks());
+        curves.show(next.curves());
+        attempts.show(next);
+        diagnose(next);
+        actions(promotion(next, experiment));
+    }
+
+    /** Once, when the trial has ended: computing it reads all validation rows. */
+    private void diagnose(TrialSnapshot next) {
+        var trial = next.trial();
+        if (trial.state() == TrialState.COMPLETED && diagnosed != TrialState.COMPLETED) {
+            diagnosed = trial.state();
+            diagnosis.removeAll();
+            diagnosis.add(new DiagnosisPanel(() -> trials.diagnose(actor, trial.id())));
+        }
+    }
+
+    private Component[] promotion(TrialSnapshot next, ExperimentView experiment) {
+        var trial = next.trial();
+        if (trial.state() != TrialState.COMPLETED || trial.origin() == TrialOrigin.REFEREE) {
+            return new Component[0];
+        }
+        var model = models.ofTrial(actor, trial.id());
+        if (model.isPresent()) {
+            return new Component[] {
+                Ui.button(
+                        "Open its model",
+                        Glyph.MODEL,
+                        () -> ModelNavigation.open(model.get().id()))
+            };
+        }
+        boolean mayRun = access.role(actor, experiment.project())
+                .filter(role -> role.includes(Role.RUNNER))
+                .isPresent();
+        return mayRun
+                ? new Component[] {
+                    Ui.primary("Promote to a model", Glyph.AWARD, () -> new PromoteDialog(models, actor, trial).open())
+                }
+                : new Component[0];
+    }
+}

@@ -1,0 +1,64 @@
+package io.polyphony.frontend.experiment;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.comparison.TaskCell;
+import io.polyphony.backend.comparison.TrialRow;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialView;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.hpo.trial.Direction;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows of a comparison for tests: an accuracy to raise and an error to lower. */
+final class Rows {
+    static final ExperimentTask UP = new ExperimentTask("up", TaskType.BINARY, "roc_auc", Direction.MAXIMIZE);
+    static final ExperimentTask DOWN = new ExperimentTask("down", TaskType.REGRESSION, "mae", Direction.MINIMIZE);
+
+    private Rows() {}
+
+    static TrialRow trial(int number, String fusion, double up, double down) {
+        return row(number, TrialOrigin.SEARCH, fusion, Map.of("up", up, "down", down));
+    }
+
+    static TrialRow referee(int number, Map<String, Double> values) {
+        return row(number, TrialOrigin.REFEREE, "concatenation", values);
+    }
+
+    private static TrialRow row(int number, TrialOrigin origin, String fusion, Map<String, Double> values) {
+        var cells = new HashMap<String, TaskCell>();
+        values.forEach(
+                (task, value) -> cells.put(task, new TaskCell("metric", value, value, value, 0.1, 0.2, 1.0, Map.of())));
+        var trial = new TrialView(
+                new TrialId(new UUID(0, number)),
+                new ExperimentId(new UUID(1, 1)),
+                number,
+                origin,
+                TrialState.COMPLETED,
+                "trial " + number,
+                Map.of("fusion", fusion, "learning_rate", 0.001 * number, "batch", 64L),
+                fusion,
+                "equal",
+                List.copyOf(values.keySet()),
+                List.of("text"),
+                1,
+                5,
+                5,
+                3,
+                0.5,
+                null,
+                null,
+                null,
+                Map.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH);
+        return new TrialRow(trial, cells, 0.5, false);
+    }
+}
