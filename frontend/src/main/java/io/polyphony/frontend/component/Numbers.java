@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people read them; a dash stands for what is not known. */
 public final class Numbers {
     private static final String NONE = "–";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
 
     private Numbers() {}
 
@@ -32,6 +32,11 @@ public final class Numbers {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.valueOf(value);
+    }
+
+    /** A chosen value: whole ones as they are, others as {@link #metric}. */
+    public static String number(double value) {
+        return value == Math.rint(value) ? plain(value) : metric(value);
     }
 
     public static String count(long value) {
@@ -68,8 +73,7 @@ public final class Numbers {
 
     /** A moment in the server's time zone, which is named. */
     public static String moment(@Nullable Instant instant) {
-        var zone = ZoneId.systemDefault();
-        return instant == null ? NONE : MOMENT.format(instant.atZone(zone)) + " " + zone.getId();
+        return instant == null ? NONE : MOMENT.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** "5 min ago"; older than a week: the day. */
@@ -92,9 +96,16 @@ public final class Numbers {
                 : DateTimeFormatter.ISO_LOCAL_DATE.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    /** "weighted_average" as "Weighted average". */
+    /** A name of ours in words: "LOSS_WEIGHTING" and "lossWeighting" as "Loss weighting". Not for what users named. */
     public static String words(String name) {
-        var text = name.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return sentence(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .toLowerCase(Locale.ROOT));
+    }
+
+    /** The same text with a capital at its beginning. */
+    public static String sentence(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

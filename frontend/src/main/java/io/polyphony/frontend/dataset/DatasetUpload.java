@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
+import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.security.Actor;
@@ -15,12 +16,14 @@ import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.project.ProjectChoice;
 import io.polyphony.frontend.project.ProjectPicker;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file by drag and drop, streams it to the store without holding it in memory, and leads to the new data set. */
 final class DatasetUpload extends Section {
     private final DatasetService datasets;
     private final Actor actor;
     private volatile ProjectId project;
+    private volatile @Nullable DatasetId imported;
 
     DatasetUpload(DatasetService datasets, ProjectChoice projects, Actor actor) {
         this.datasets = datasets;
@@ -48,8 +51,17 @@ final class DatasetUpload extends Section {
         upload.setMaxFiles(1);
         upload.setUploadButton(Ui.primary("Choose a file", Glyph.UPLOAD, () -> {}));
         upload.setDropLabel(Ui.span("", "or drop it here"));
+        // Only an event of the browser carries its user, and a page opens for nobody but its users.
+        upload.getElement().addEventListener("upload-success", event -> open());
         upload.addFileRejectedListener(event -> Ui.tellProblem(event.getErrorMessage()));
         return upload;
+    }
+
+    private void open() {
+        var dataset = imported;
+        if (dataset != null) {
+            UI.getCurrent().navigate(DatasetNavigation.href(dataset));
+        }
     }
 
     /** On the request's own thread, off the session's lock: a long upload blocks nothing else. */
@@ -58,7 +70,7 @@ final class DatasetUpload extends Section {
         var ui = event.getUI();
         try (var content = event.getInputStream()) {
             var summary = datasets.upload(actor, project, name(file), file, content);
-            ui.access(() -> UI.getCurrent().navigate(DatasetNavigation.href(summary.id())));
+            imported = summary.id();
         } catch (RuntimeException refused) {
             var text = Problems.text(refused);
             ui.access(() -> Ui.tellProblem(text));

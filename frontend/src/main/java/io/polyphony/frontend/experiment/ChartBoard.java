@@ -107,7 +107,7 @@ final class ChartBoard extends Div {
             choose(up, "Up", tasks, tasks.get(1));
             grid.add(new Panel(
                             "Trade-offs",
-                            "Better is up and to the right. The dashed line joins the trials that nobody beats on both tasks.")
+                            "Better is up and to the right. The dashed line joins the trials that nobody beats on both tasks. Pinch, or turn the wheel with Ctrl, to see the weaker ones.")
                     .tools(across, up)
                     .with(pareto));
         }

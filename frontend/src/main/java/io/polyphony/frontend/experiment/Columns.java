@@ -1,6 +1,7 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.polyphony.backend.comparison.TaskCell;
@@ -98,7 +99,10 @@ final class Columns {
                 .setWidth("118px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(row -> row.trial().state()));
-        number("Score", row -> row.trial().score(), "86px");
+        // Ascending has the unranked first, so that descending, the order of the beginning, has them last.
+        var score = number("Score", TrialRow::score, "86px")
+                .setComparator(Comparator.comparing(TrialRow::score, Comparator.nullsFirst(Comparator.naturalOrder())));
+        grid.sort(GridSortOrder.desc(score).build());
     }
 
     private List<Grid.Column<TrialRow>> addTask(ExperimentTask task, List<String> metrics) {
@@ -208,7 +212,7 @@ final class Columns {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
-            case Double number -> Numbers.metric(number);
+            case Double number -> Numbers.number(number);
             case Number number -> number.toString();
             default -> String.valueOf(value).toLowerCase(Locale.ROOT);
         };

@@ -26,8 +26,11 @@ final class ExperimentHead extends Div {
         if (!experiment.state().ended()) {
             add(Bars.progress(progress.fraction(), "Progress"));
         }
-        var ended = "%d completed · %d pruned · %d failed"
-                .formatted(progress.completed(), progress.pruned(), progress.failed());
+        var ended = "%d completed, %d pruned%s"
+                .formatted(
+                        progress.completed(),
+                        progress.pruned(),
+                        progress.failed() == 0 ? "" : ", " + progress.failed() + " failed");
         var rate = snapshot.rows().stream()
                 .map(row -> row.trial().rowsPerSecond())
                 .filter(value -> value != null)

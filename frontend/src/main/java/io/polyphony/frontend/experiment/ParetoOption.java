@@ -31,6 +31,7 @@ final class ParetoOption {
         return object(
                 "grid", object("left", 60, "right", 20, "top", 28, "bottom", 42),
                 "tooltip", object("template", "{t}"),
+                "dataZoom", List.of(zoom("xAxisIndex", x, placed), zoom("yAxisIndex", y, placed)),
                 "xAxis", axis(x, object("nameLocation", "middle", "nameGap", 26)),
                 "yAxis",
                         axis(
@@ -62,6 +63,27 @@ final class ParetoOption {
                                         "tooltip",
                                         object("show", false)),
                                 object("id", "trials", "type", "scatter", "data", points, "z", 3)));
+    }
+
+    /** On the better trials; turning the wheel with Ctrl, or pinching, shows the others. */
+    private static Map<String, Object> zoom(String axis, ExperimentTask task, List<TrialRow> rows) {
+        var scale = Standings.Scale.of(rows, task);
+        double margin = 0.12 * Math.abs(scale.best() - scale.worst());
+        return object(
+                "type",
+                "inside",
+                axis,
+                0,
+                "filterMode",
+                "none",
+                "zoomOnMouseWheel",
+                "ctrl",
+                "moveOnMouseWheel",
+                false,
+                "startValue",
+                Math.min(scale.worst(), scale.best()) - margin,
+                "endValue",
+                Math.max(scale.worst(), scale.best()) + margin);
     }
 
     private static Map<String, Object> axis(ExperimentTask task, Map<String, Object> more) {

@@ -50,16 +50,22 @@ final class Standings {
                 .toList();
     }
 
-    /** How good a value is among all values of its task: 0 the worst, 1 the best. */
+    /**
+     * How good a value is among the values of its task: 1 the best, 0 the worst fifth and below. Without that floor one
+     * pruned trial would make all good ones look alike.
+     */
     record Scale(double worst, double best) {
+        private static final double FLOOR = 0.2;
+
         static Scale of(List<TrialRow> rows, ExperimentTask task) {
             var values = rows.stream()
+                    .sorted(betterFirst(task).reversed())
                     .map(row -> value(row, task))
                     .filter(value -> value != null)
-                    .mapToDouble(Double::doubleValue)
-                    .summaryStatistics();
-            boolean up = task.direction() == Direction.MAXIMIZE;
-            return new Scale(up ? values.getMin() : values.getMax(), up ? values.getMax() : values.getMin());
+                    .toList();
+            return values.isEmpty()
+                    ? new Scale(0, 0)
+                    : new Scale(values.get((int) (FLOOR * (values.size() - 1))), values.getLast());
         }
 
         double at(double value) {

@@ -61,7 +61,7 @@ final class TaskCards extends Div {
             var value = Standings.value(referee, task);
             var line = Ui.div(
                     "row small",
-                    Ui.span("", Numbers.words(referee.trial().label())),
+                    Ui.span("", Numbers.sentence(referee.trial().label())),
                     Ui.span("push num", Numbers.metric(value)));
             if (joint != null && value != null) {
                 double gain = task.direction() == Direction.MAXIMIZE ? joint - value : value - joint;

@@ -15,7 +15,7 @@ final class AssignmentPanel extends Div {
         trial.assignment()
                 .forEach((name, value) -> facts.fact(
                         Numbers.words(name),
-                        value instanceof Double number ? Numbers.metric(number) : String.valueOf(value)));
+                        value instanceof Double number ? Numbers.number(number) : String.valueOf(value)));
         add(new Panel("Assignment", "What the " + origin(trial) + " chose.").with(facts));
     }
 

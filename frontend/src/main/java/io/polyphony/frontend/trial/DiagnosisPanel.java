@@ -17,7 +17,7 @@ final class DiagnosisPanel extends Div {
 
     DiagnosisPanel(Supplier<List<TaskDiagnosis>> compute) {
         this.compute = compute;
-        addClassName("grid-2");
+        addClassName("grid-fit");
         add(new Panel("Where it is right and wrong", "Reading the validation rows …").with(Ui.skeleton(3)));
     }
 
