@@ -4,8 +4,6 @@ import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
-import io.polyphony.backend.common.event.EventFilter;
-import io.polyphony.backend.common.rest.EventStreams;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
@@ -15,17 +13,12 @@ import io.polyphony.backend.security.Requires;
 import io.polyphony.backend.security.Role;
 import io.polyphony.backend.security.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -37,12 +30,10 @@ import org.jspecify.annotations.Nullable;
 class ExperimentResource {
     private final ExperimentService experiments;
     private final CurrentActor current;
-    private final EventStreams streams;
 
-    ExperimentResource(ExperimentService experiments, CurrentActor current, EventStreams streams) {
+    ExperimentResource(ExperimentService experiments, CurrentActor current) {
         this.experiments = experiments;
         this.current = current;
-        this.streams = streams;
     }
 
     @GET
@@ -101,18 +92,5 @@ class ExperimentResource {
     @Operation(summary = "Add trials or minutes to its budget, also after its end")
     public ExperimentView extend(@PathParam("id") ExperimentId id, @NotNull BudgetRequest more) {
         return experiments.extend(current.get(), id, more);
-    }
-
-    @GET
-    @Path("{id}/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Requires(Role.VIEWER)
-    @Operation(summary = "What happens to it and its trials, as server-sent events; resumes behind Last-Event-ID")
-    public Multi<OutboundSseEvent> events(
-            @PathParam("id") ExperimentId id,
-            @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
-            @QueryParam("since") @Nullable Long since) {
-        var actor = current.get();
-        return streams.of(new EventFilter.OfExperiment(id), lastEventId, since, () -> experiments.get(actor, id));
     }
 }
