@@ -3,14 +3,15 @@ package io.polyphony.examples;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** One line that is rewritten in place on a terminal, and printed when it changes elsewhere (a log file, CI). */
+/** One line that is rewritten in place on a terminal; elsewhere (a log file, CI) a line for every twentieth of the way. */
 final class Progress {
 
     private static final int BAR = 24;
+    private static final int STEPS = 20;
 
     private final PrintStream out;
     private final boolean terminal;
-    private String last = "";
+    private int lastStep = -1;
 
     Progress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -24,13 +25,14 @@ final class Progress {
         if (terminal) {
             out.print("\r\u001b[2K" + line);
             out.flush();
-        } else if (!line.equals(last)) {
+        } else if ((int) (STEPS * share) != lastStep) {
+            lastStep = (int) (STEPS * share);
             out.println(line);
         }
-        last = line;
     }
 
     void done() {
+        lastStep = -1;
         if (terminal) {
             out.println();
         }
