@@ -34,7 +34,7 @@ public final class DefaultSpace {
     }
 
     private static List<Parameter> fusion(DataFacts facts, List<String> fusions) {
-        var shared = List.<Parameter>of(ordinal(Knobs.WIDTH, 64, 128), real(Knobs.DROPOUT, 0, 0.5));
+        var shared = List.<Parameter>of(ordinal(Knobs.WIDTH, 64, 128), real(Knobs.DROPOUT, 0.1, 0.5));
         if (!facts.fuses()) {
             return shared;
         }
@@ -64,14 +64,15 @@ public final class DefaultSpace {
 
     private static List<Parameter> training(DataFacts facts) {
         var parameters = new ArrayList<Parameter>();
-        parameters.add(real(Knobs.LEARNING_RATE, 5e-4, 1e-2).log());
+        boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
+        parameters.add(real(Knobs.LEARNING_RATE, media ? 1e-3 : 5e-4, 1e-2).log());
         parameters.add(real(Knobs.WEIGHT_DECAY, 1e-6, 1e-1).log());
         parameters.add(facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128));
         parameters.add(ordinal(Knobs.HEAD, 0, 64));
         if (facts.classification()) {
             parameters.add(ordinal(Knobs.LABEL_SMOOTHING, 0.0, 0.05, 0.1));
         }
-        if (facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO)) {
+        if (media) {
             parameters.add(ordinal(Knobs.MEDIA_AUGMENT, 0.0, 1.0));
         }
         if (facts.has(Modality.TEXT)) {
