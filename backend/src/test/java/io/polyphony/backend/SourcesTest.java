@@ -26,6 +26,8 @@ class SourcesTest {
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled");
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sl" + "eep");
 
+    private static final Pattern TEST_NAME = Pattern.compile("`(\\w+(?:Test|IT|Contract))`");
+
     private static final List<Path> SOURCES = new ArrayList<>();
 
     @BeforeAll
@@ -61,6 +63,20 @@ class SourcesTest {
     void tests_wait_for_conditions_and_not_for_time() {
         assertThat(matching(SOURCES.stream().filter(file -> file.toString().contains("src/test")), SLEEP))
                 .isEmpty();
+    }
+
+    @Test
+    void every_decision_names_tests_that_exist() throws IOException {
+        var names = SOURCES.stream().map(file -> file.getFileName().toString()).toList();
+        try (var decisions = Files.list(ROOT.resolve("docs/adr"))) {
+            assertThat(decisions).hasSizeGreaterThan(10).allSatisfy(decision -> {
+                var heldBy = text(decision).split("\\*\\*Held by\\*\\*", 2);
+                assertThat(heldBy).as("%s says what holds it", decision).hasSize(2);
+                assertThat(TEST_NAME.matcher(heldBy[1]).results().map(name -> name.group(1) + ".java"))
+                        .as("tests of %s", decision)
+                        .allSatisfy(name -> assertThat(names).contains(name));
+            });
+        }
     }
 
     private static Stream<Path> matching(Stream<Path> files, Pattern pattern) {
