@@ -76,7 +76,7 @@ final class ChartBoard extends Div {
     }
 
     private Component curves(List<ExperimentTask> tasks) {
-        var grid = Ui.div("grid-2");
+        var grid = Ui.div(perTask(tasks));
         for (var task : tasks) {
             curves.put(task.name(), chart("Learning curves of " + task.name(), ""));
             grid.add(new Panel(
@@ -87,8 +87,13 @@ final class ChartBoard extends Div {
         return grid;
     }
 
+    /** Three fit side by side on a wide screen; other numbers go in pairs. */
+    private static String perTask(List<ExperimentTask> tasks) {
+        return tasks.size() == 3 ? "grid-fit" : "grid-2";
+    }
+
     private Component heats(List<ExperimentTask> tasks) {
-        var grid = Ui.div("grid-2");
+        var grid = Ui.div(perTask(tasks));
         for (var task : tasks) {
             heats.put(task.name(), chart("Best " + task.name() + " by fusion and loss weighting", ""));
             grid.add(new Panel(
