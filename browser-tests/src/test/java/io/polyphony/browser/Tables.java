@@ -26,7 +26,6 @@ final class Tables {
                             random.nextBoolean() ? "Dresses" : "Tops",
                             pick(random, good),
                             pick(random, good == (random.nextInt(8) > 0)),
-                    row,
                             good ? "yes" : "no",
                             rating));
         }
