@@ -8,12 +8,9 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TfidfText;
-import io.polyphony.engine.fusion.Average;
-import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.FusionSpec;
-import io.polyphony.engine.fusion.Gated;
-import io.polyphony.engine.fusion.Late;
-import io.polyphony.engine.fusion.WeightedAverage;
+import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
@@ -136,16 +133,8 @@ final class Recipe {
     }
 
     private FusionSpec fusion() {
-        var width = integer("width");
-        var dropout = real("dropout");
-        var missing = real("modalityDropout");
-        return switch (text("fusion")) {
-            case "average" -> new Average(width, dropout, missing);
-            case "weighted" -> new WeightedAverage(width, dropout, missing);
-            case "gated" -> new Gated(width, dropout, missing);
-            case "late" -> new Late(width, dropout, missing);
-            default -> new Concatenation(width, integer("depth"), dropout, missing);
-        };
+        var settings = new FusionSettings(integer("width"), integer("depth"), real("dropout"), real("modalityDropout"));
+        return Fusions.named(text("fusion")).of(settings);
     }
 
     private WeightingSpec weighting() {

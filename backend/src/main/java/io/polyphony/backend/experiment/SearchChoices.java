@@ -1,5 +1,8 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import java.util.List;
@@ -22,9 +25,13 @@ public record SearchChoices(
         boolean referees,
         int epochs) {
     /** How embeddings of several inputs may become one. */
-    public static final List<String> FUSIONS = List.of("average", "weighted", "concatenation", "gated", "late");
+    public static final List<String> FUSIONS = Choice.names(FusionChoices.all());
+    /** Those of {@link #FUSIONS} that a search tries unless told otherwise. */
+    public static final List<String> USUAL_FUSIONS = Choice.usual(FusionChoices.all());
     /** How the losses of several tasks may become one step. */
-    public static final List<String> LOSS_WEIGHTINGS = List.of("equal", "static", "uncertainty");
+    public static final List<String> LOSS_WEIGHTINGS = Choice.names(WeightingChoices.all());
+    /** Those of {@link #LOSS_WEIGHTINGS} that a search tries unless told otherwise. */
+    public static final List<String> USUAL_LOSS_WEIGHTINGS = Choice.usual(WeightingChoices.all());
 
     public SearchChoices {
         fusions = List.copyOf(fusions);

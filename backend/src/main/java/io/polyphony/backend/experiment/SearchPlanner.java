@@ -1,5 +1,8 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.WeightingChoices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,8 @@ final class SearchPlanner {
                 "/search/epochs",
                 "The number of epochs (%d) is not within 1..%d.".formatted(epochs, MOST_EPOCHS));
         return new SearchChoices(
-                some("/search/fusions", "fusion", wanted.fusions(), SearchChoices.FUSIONS),
-                some(
-                        "/search/lossWeightings",
-                        "loss weighting",
-                        wanted.lossWeightings(),
-                        SearchChoices.LOSS_WEIGHTINGS),
+                some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
+                some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
                 one("/search/sampler", "sampler", wanted.sampler(), "tpe", SearchChoices.samplers()),
                 one("/search/pruner", "pruner", wanted.pruner(), "median", SearchChoices.pruners()),
                 wanted.referees() == null || wanted.referees(),
@@ -59,10 +58,11 @@ final class SearchPlanner {
         return rows < 5_000 ? 25 : rows < 50_000 ? 30 : 10;
     }
 
-    private List<String> some(String pointer, String kind, @Nullable List<String> wanted, List<String> all) {
+    private List<String> some(String pointer, String kind, @Nullable List<String> wanted, List<Choice> choices) {
         if (wanted == null) {
-            return all;
+            return Choice.usual(choices);
         }
+        var all = Choice.names(choices);
         faults.unless(!wanted.isEmpty(), pointer, "The search needs a %s. Maybe one of %s.".formatted(kind, all));
         for (int i = 0; i < wanted.size(); i++) {
             faults.known(pointer + "/" + i, kind, wanted.get(i), all);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the search may choose. Every member may be left out.
  *
- * @param fusions names of {@link SearchChoices#FUSIONS}; null: all
- * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: all
+ * @param fusions names of {@link SearchChoices#FUSIONS}; null: the usual ones
+ * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: the usual ones
  * @param sampler what proposes trials; null: {@code tpe}
  * @param pruner what stops poor trials early; null: {@code median}
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes

@@ -136,7 +136,7 @@ class ExperimentRequestTest extends PlatformTest {
         assertThat(view.tasks().stream().map(task -> Map.entry(task.type().name(), task.metric())))
                 .containsExactly(Map.entry("BINARY", "roc_auc"), Map.entry("REGRESSION", "mae"));
         assertThat(view.inputs().stream().map(input -> input.name())).containsExactly("table", "text");
-        assertThat(view.search().fusions()).isEqualTo(SearchChoices.FUSIONS);
+        assertThat(view.search().fusions()).isEqualTo(SearchChoices.USUAL_FUSIONS);
         assertThat(view.budget().trials()).isEqualTo(50);
         assertThat(view.progress().refereesPlanned()).isEqualTo(4);
     }

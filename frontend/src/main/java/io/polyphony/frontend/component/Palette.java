@@ -27,7 +27,12 @@ public final class Palette {
             case "late" -> voice(3);
             case "average" -> voice(4);
             case "weighted" -> voice(5);
-            default -> voice(6 + Math.floorMod(name.hashCode(), VOICES - 5));
+            case "transformer" -> voice(6);
+            case "film" -> voice(7);
+            case "low-rank" -> voice(8);
+            case "bottleneck" -> voice(9);
+            case "task-gate" -> voice(10);
+            default -> voice(1 + Math.floorMod(name.hashCode(), VOICES));
         };
     }
 

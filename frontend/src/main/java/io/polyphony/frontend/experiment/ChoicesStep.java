@@ -3,7 +3,9 @@ package io.polyphony.frontend.experiment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Panel;
@@ -34,24 +36,25 @@ final class ChoicesStep implements WizardStep {
                 new Panel(
                                 "How may inputs be fused?",
                                 "Each trial picks one of these. The comparison shows what it did to every task.")
-                        .with(group("Fusions", SearchChoices.FUSIONS, draft.fusions, chosen -> draft.fusions = chosen)),
+                        .with(group("Fusions", FusionChoices.all(), draft.fusions, chosen -> draft.fusions = chosen)),
                 new Panel(
                                 "How may tasks be weighed?",
                                 "All tasks share one training step; these decide how loud each one is.")
                         .with(group(
                                 "Loss weightings",
-                                SearchChoices.LOSS_WEIGHTINGS,
+                                WeightingChoices.all(),
                                 draft.weightings,
                                 chosen -> draft.weightings = chosen)));
     }
 
     private CheckboxGroup<String> group(
-            String label, List<String> all, List<String> chosen, Consumer<List<String>> choose) {
+            String label, List<Choice> choices, List<String> chosen, Consumer<List<String>> choose) {
         var group = new CheckboxGroup<String>();
+        var all = Choice.names(choices);
         group.setAriaLabel(label);
         group.addClassName("choices");
         group.setItems(all);
-        group.setRenderer(new ComponentRenderer<>(name -> option(name, all == SearchChoices.FUSIONS)));
+        group.setRenderer(new ComponentRenderer<>(name -> option(choices.get(all.indexOf(name)), choices)));
         group.setValue(new java.util.LinkedHashSet<>(chosen));
         group.addValueChangeListener(change -> {
             choose.accept(all.stream().filter(change.getValue()::contains).toList());
@@ -60,33 +63,12 @@ final class ChoicesStep implements WizardStep {
         return group;
     }
 
-    private static Component option(String name, boolean fusion) {
-        var title = Ui.span("name", Numbers.words(name));
-        if (fusion) {
-            title.addComponentAsFirst(Ui.swatch(Palette.fusion(name)));
+    private static Component option(Choice choice, List<Choice> choices) {
+        var title = Ui.span("name", Numbers.words(choice.name()));
+        if (choices.equals(FusionChoices.all())) {
+            title.addComponentAsFirst(Ui.swatch(Palette.fusion(choice.name())));
         }
-        return Ui.div("choice", title, Ui.span("small muted", explain(name)));
-    }
-
-    /** One sentence each; what a new choice does not explain is shown by its name alone. */
-    private static String explain(String name) {
-        return switch (name) {
-            case "average" ->
-                "Every input counts the same: their embeddings are averaged. Simple and hard to beat on little data.";
-            case "weighted" ->
-                "One learned weight per input, the same for all rows: the network finds which input to trust.";
-            case "concatenation" ->
-                "Embeddings side by side into a small network, which can learn how inputs depend on each other.";
-            case "gated" ->
-                "A gate decides per row how much of each input to let through: good when an input is noisy or missing at times.";
-            case "late" ->
-                "Each input predicts alone and the predictions are combined: sturdy, but blind to interplay.";
-            case "equal" -> "Losses are brought to one scale and added: every task is equally loud.";
-            case "static" -> "The search looks for fixed weights, so one task may be favoured for good.";
-            case "uncertainty" ->
-                "The network learns each task's noise and turns noisy tasks down while it trains (Kendall 2018).";
-            default -> "";
-        };
+        return Ui.div("choice", title, Ui.span("small muted", choice.explanation()));
     }
 
     @Override

@@ -27,8 +27,8 @@ final class Draft {
     @Nullable
     List<String> inputs;
 
-    List<String> fusions = SearchChoices.FUSIONS;
-    List<String> weightings = SearchChoices.LOSS_WEIGHTINGS;
+    List<String> fusions = SearchChoices.USUAL_FUSIONS;
+    List<String> weightings = SearchChoices.USUAL_LOSS_WEIGHTINGS;
 
     @Nullable
     Integer trials = 30;
@@ -105,8 +105,8 @@ final class Draft {
 
     private @Nullable SearchRequest search() {
         var search = new SearchRequest(
-                fusions.equals(SearchChoices.FUSIONS) ? null : fusions,
-                weightings.equals(SearchChoices.LOSS_WEIGHTINGS) ? null : weightings,
+                fusions.equals(SearchChoices.USUAL_FUSIONS) ? null : fusions,
+                weightings.equals(SearchChoices.USUAL_LOSS_WEIGHTINGS) ? null : weightings,
                 sampler,
                 pruner,
                 referees ? null : Boolean.FALSE,

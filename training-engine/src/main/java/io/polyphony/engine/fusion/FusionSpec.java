@@ -1,25 +1,18 @@
 package io.polyphony.engine.fusion;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.polyphony.engine.program.Node;
 import java.util.Map;
 
 /**
  * How the embeddings of several inputs become what the heads read. A missing input takes no part; in training each row
  * loses each input with probability {@link #modalityDropout()}, never its last one. To add a fusion: one record in this
- * package, one line here, one test.
+ * package, one line in {@link Fusions}, one test.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @Type(name = "average", value = Average.class),
-    @Type(name = "weighted-average", value = WeightedAverage.class),
-    @Type(name = "concatenation", value = Concatenation.class),
-    @Type(name = "gated", value = Gated.class),
-    @Type(name = "late", value = Late.class)
-})
-public sealed interface FusionSpec permits Average, WeightedAverage, Concatenation, Gated, Late {
+@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "kind")
+@JsonTypeIdResolver(FusionIds.class)
+public interface FusionSpec {
 
     /** Length of the fused embedding. */
     int width();

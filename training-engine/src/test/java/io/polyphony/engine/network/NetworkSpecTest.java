@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.fusion.Average;
-import io.polyphony.engine.fusion.Concatenation;
-import io.polyphony.engine.fusion.FusionSpec;
+import io.polyphony.engine.fusion.FusionSettings;
+import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.fusion.Gated;
-import io.polyphony.engine.fusion.Late;
-import io.polyphony.engine.fusion.WeightedAverage;
 import io.polyphony.engine.training.Orchestra;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.Equal;
@@ -26,13 +24,8 @@ class NetworkSpecTest {
 
     @Test
     void networks_survive_the_way_to_json_and_back() throws Exception {
-        List<FusionSpec> fusions = List.of(
-                new Average(8, 0.1, 0.2),
-                new WeightedAverage(8, 0.1, 0.2),
-                new Concatenation(8, 2, 0.1, 0.2),
-                new Gated(8, 0.1, 0.2),
-                new Late(8, 0.1, 0.2));
-        for (var fusion : fusions) {
+        for (var kind : Fusions.all()) {
+            var fusion = kind.of(new FusionSettings(8, 2, 0.1, 0.2));
             var network = orchestra.network(fusion, Orchestra.everything());
             assertThat(json.readValue(json.writeValueAsString(network), NetworkSpec.class))
                     .isEqualTo(network);

@@ -8,6 +8,7 @@ import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.SearchCatalog;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Requires;
 import io.polyphony.backend.security.Role;
@@ -44,6 +45,14 @@ class ExperimentResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return experiments.list(current.get(), project, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("choices")
+    @SignedIn
+    @Operation(summary = "What a search may choose, each with its explanation")
+    public SearchCatalog choices() {
+        return SearchCatalog.all();
     }
 
     @POST

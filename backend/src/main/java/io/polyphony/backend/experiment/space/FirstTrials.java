@@ -57,10 +57,14 @@ public final class FirstTrials {
                     Knobs.IMAGE_BLOCKS, 3,
                     Knobs.AUDIO_WIDTH, 8),
             Map.of(
-                    Knobs.LOSS_WEIGHTING, "static",
-                    Knobs.DROPOUT, 0.3,
-                    Knobs.MODALITY_DROPOUT, 0.1,
-                    Knobs.IMAGE_BLOCKS, 3),
+                    Knobs.LOSS_WEIGHTING,
+                    "static",
+                    Knobs.DROPOUT,
+                    0.3,
+                    Knobs.MODALITY_DROPOUT,
+                    0.1,
+                    Knobs.IMAGE_BLOCKS,
+                    3),
             Map.of(Knobs.FUSION, "average", Knobs.LOSS_WEIGHTING, "uncertainty", Knobs.DROPOUT, 0.3, Knobs.BATCH, 32),
             Map.of(
                     Knobs.FUSION,
