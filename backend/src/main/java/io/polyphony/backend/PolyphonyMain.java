@@ -4,6 +4,7 @@ import io.polyphony.backend.common.PolyphonyHome;
 import io.polyphony.backend.postgres.EmbeddedPostgres;
 import io.polyphony.backend.postgres.PostgresSettings;
 import io.polyphony.backend.security.http.SessionKey;
+import io.polyphony.backend.upload.Spool;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -23,6 +24,7 @@ public class PolyphonyMain {
         System.setProperty(PolyphonyHome.PROPERTY, home.directory().toString());
         SessionKey.prepare(home);
         try {
+            Spool.prepare(home);
             if (!databaseGiven(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) embed(home);
         } catch (RuntimeException e) {
             Logger.getLogger(PolyphonyMain.class).error(e.getMessage(), e.getCause());

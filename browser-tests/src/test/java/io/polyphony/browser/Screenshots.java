@@ -18,6 +18,9 @@ import java.util.Map;
 final class Screenshots {
     private static final Map<String, Integer> WIDTHS = Map.of("wide", 1440, "phone", 390);
 
+    /** How many of each kind are taken. */
+    private static final int EACH = 3;
+
     private final String url;
     private final String password;
     private final Path folder;
@@ -67,7 +70,9 @@ final class Screenshots {
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overview"))
                     .first()
                     .waitFor();
-            pages(page).forEach((name, path) -> visit(page, name + suffix, path));
+            var pages = pages(page);
+            pages.forEach((name, path) -> visit(page, name + suffix, path));
+            dialogs(page, pages, suffix);
             tabs(page, suffix);
             wizard(page, suffix);
         }
@@ -87,18 +92,21 @@ final class Screenshots {
             page.navigate(url + "/" + list);
             settle(page);
             var links = page.locator("a.card");
-            if (links.count() > 0) {
-                pages.put(
-                        list.substring(0, list.length() - 1),
-                        String.valueOf(links.first().getAttribute("href")));
+            for (int i = 0; i < Math.min(EACH, links.count()); i++) {
+                var name = list.substring(0, list.length() - 1) + (i == 0 ? "" : "-" + (i + 1));
+                pages.put(name, String.valueOf(links.nth(i).getAttribute("href")));
             }
         }
-        if (pages.containsKey("experiment")) {
-            page.navigate(url + "/" + pages.get("experiment"));
-            settle(page);
-            var trial = page.locator(".task-card .list-link");
-            if (trial.count() > 0) {
-                pages.put("trial", String.valueOf(trial.first().getAttribute("href")));
+        for (var experiment : List.of("experiment", "experiment-2")) {
+            if (pages.containsKey(experiment)) {
+                page.navigate(url + "/" + pages.get(experiment));
+                settle(page);
+                var trial = page.locator(".task-card .list-link");
+                if (trial.count() > 0) {
+                    pages.put(
+                            experiment.replace("experiment", "trial"),
+                            String.valueOf(trial.first().getAttribute("href")));
+                }
             }
         }
         pages.putAll(Map.of("tokens", "tokens", "users", "users", "audit", "audit", "missing", "nowhere"));
@@ -108,19 +116,49 @@ final class Screenshots {
     private void tabs(Page page, String suffix) {
         page.navigate(url + "/datasets");
         settle(page);
-        if (page.locator("a.card").count() == 0) {
-            return;
-        }
-        page.locator("a.card").first().click();
-        settle(page);
-        for (var tab : List.of("Columns", "Profile", "Versions")) {
-            var found = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab));
-            if (found.count() > 0) {
-                found.click();
-                settle(page);
-                shoot(page, "dataset-" + tab.toLowerCase(java.util.Locale.ROOT) + suffix);
+        int sets = Math.min(EACH, page.locator("a.card").count());
+        for (int set = 0; set < sets; set++) {
+            page.navigate(url + "/datasets");
+            settle(page);
+            page.locator("a.card").nth(set).click();
+            page.locator(".crumbs").waitFor();
+            settle(page);
+            for (var tab : List.of("Columns", "Profile", "Versions")) {
+                var found = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab));
+                if (found.count() > 0) {
+                    found.click();
+                    settle(page);
+                    shoot(page, "dataset-" + (set + 1) + "-" + tab.toLowerCase(java.util.Locale.ROOT) + suffix);
+                }
             }
         }
+    }
+
+    /** Dialogs by the button that opens them, and the drawer of a small screen. */
+    private void dialogs(Page page, Map<String, String> pages, String suffix) {
+        var openers = new LinkedHashMap<String, String>();
+        openers.put("projects", "New project");
+        openers.put("users", "Add a user");
+        openers.put("tokens", "New token");
+        openers.put("experiment", "Extend");
+        openers.put("overview", "My account");
+        openers.forEach((name, button) -> {
+            if (pages.containsKey(name)) {
+                page.navigate(url + "/" + pages.get(name));
+                settle(page);
+                var menu = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"));
+                if (button.equals("My account") && menu.isVisible()) {
+                    menu.click();
+                    page.waitForTimeout(500);
+                    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("drawer" + suffix)));
+                }
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                        .first()
+                        .click();
+                page.waitForTimeout(600);
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("dialog-" + name + suffix)));
+            }
+        });
     }
 
     private void wizard(Page page, String suffix) {

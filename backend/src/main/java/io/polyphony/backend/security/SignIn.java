@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Turns credentials into actors. An empty answer never says why. */
 @ApplicationScoped
 @Transactional
 public class SignIn {
+    /** No name has one. */
+    private static final char BETWEEN = ':';
+
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final UserStore users;
@@ -23,21 +27,19 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** The user with this name and password. */
-    public Optional<Actor> byPassword(String name, String password) {
+    /** A new session for the user with this name and password. */
+    public Optional<Session> byPassword(String name, String password) {
         var found = users.named(name);
         boolean fits = Passwords.fits(password, found.flatMap(UserStore.Credentials::passwordHash));
-        return found.map(UserStore.Credentials::user)
-                .filter(user -> fits && !user.disabled())
-                .map(SignIn::actor);
+        return found.filter(_ -> fits).flatMap(SignIn::session);
     }
 
-    /** The user with this name, whose session the server has checked. */
-    public Optional<Actor> bySession(String name) {
-        return users.named(name)
-                .map(UserStore.Credentials::user)
-                .filter(user -> !user.disabled())
-                .map(SignIn::actor);
+    /** The session with this ticket, unless it ended. */
+    public Optional<Session> byTicket(String ticket) {
+        int end = Math.max(0, ticket.lastIndexOf(BETWEEN));
+        return users.named(ticket.substring(0, end))
+                .flatMap(SignIn::session)
+                .filter(session -> session.ticket().equals(ticket));
     }
 
     /** The user of the token with this secret, narrowed to what the token may. */
@@ -58,7 +60,14 @@ public class SignIn {
         return user.map(found -> new Actor(found.id(), found.name(), found.admin(), scope));
     }
 
-    private static Actor actor(User user) {
-        return new Actor(user.id(), user.name(), user.admin());
+    /** The ticket names the password that it was given for by a part of its hash's hash: enough to tell two apart. */
+    private static Optional<Session> session(UserStore.Credentials credentials) {
+        var user = credentials.user();
+        return credentials
+                .passwordHash()
+                .filter(_ -> !user.disabled())
+                .map(hash -> new Session(
+                        new Actor(user.id(), user.name(), user.admin()),
+                        user.name() + BETWEEN + HexFormat.of().formatHex(Secret.hash(hash), 0, 8)));
     }
 }

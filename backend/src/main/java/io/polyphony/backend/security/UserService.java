@@ -10,6 +10,7 @@ import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,12 +27,14 @@ public class UserService {
     private final Access access;
     private final AuditLog audit;
     private final DbClock clock;
+    private final Event<SessionsEnded> ended;
 
-    UserService(UserStore users, Access access, AuditLog audit, DbClock clock) {
+    UserService(UserStore users, Access access, AuditLog audit, DbClock clock, Event<SessionsEnded> ended) {
         this.users = users;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** Adds a user; for administrators. Throws {@link Conflict} when the name is taken. */
@@ -58,7 +61,7 @@ public class UserService {
         return existing(id);
     }
 
-    /** Changes a user; for administrators. The last enabled administrator stays one. */
+    /** Changes a user; for administrators. The last enabled administrator stays one. A new password ends all sessions. */
     public User change(Actor actor, UserId id, @NotNull @Valid UserChange change) {
         access.requireAdmin(actor);
         long admins = users.lockAdmins();
@@ -72,11 +75,17 @@ public class UserService {
         if (change.password() != null) {
             users.setPasswordHash(id, Passwords.hash(change.password()));
         }
+        if (change.password() != null || after.disabled()) {
+            ended.fire(new SessionsEnded(id));
+        }
         audit.record(actor, "user.change", id, null, facts(change));
         return after;
     }
 
-    /** Changes the actor's own password, who must know the present one. Not possible with a narrowed token. */
+    /**
+     * Changes the actor's own password, who must know the present one, and ends all sessions: the browser that asked signs in
+     * again with the new one. Not possible with a token.
+     */
     public void changePassword(Actor actor, String present, String future) {
         if (actor.token().isPresent()) {
             throw new Forbidden("A token cannot change a password. Maybe sign in with the browser.");
@@ -86,6 +95,7 @@ public class UserService {
             throw Invalid.field("/present", "The present password is another one.");
         }
         users.setPasswordHash(actor.id(), Passwords.hash(future));
+        ended.fire(new SessionsEnded(actor.id()));
         audit.record(actor, "user.password", actor.id(), null, Map.of());
     }
 

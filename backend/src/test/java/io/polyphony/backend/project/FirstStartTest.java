@@ -27,7 +27,7 @@ class FirstStartTest extends PlatformTest {
     @Test
     void the_password_and_the_token_in_the_home_are_the_administrators() throws IOException {
         assertThat(signIn.byPassword("admin", secret("admin-password")))
-                .hasValueSatisfying(admin -> assertThat(admin.admin()).isTrue());
+                .hasValueSatisfying(admin -> assertThat(admin.actor().admin()).isTrue());
         TestTeam.with(secret("admin-token"))
                 .get("/api/v1/me")
                 .then()

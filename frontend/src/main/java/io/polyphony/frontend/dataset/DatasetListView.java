@@ -39,10 +39,13 @@ class DatasetListView extends PageView {
         cards.removeAll();
         summaries.forEach(summary -> cards.add(new DatasetCard(summary)));
         if (summaries.isEmpty()) {
-            cards.add(Ui.blank(
-                    Glyph.DATASET,
-                    "No data sets yet",
-                    "Drop a CSV file above, or a ZIP with one CSV and the images or WAV files that its columns name."));
+            cards.add(
+                    Ui.blank(
+                            Glyph.DATASET,
+                            "No data sets yet",
+                            upload.isVisible()
+                                    ? "Drop a CSV file above, or a ZIP with one CSV and the images or WAV files that its columns name."
+                                    : "Those of your projects will appear here. To upload some, ask an owner for the role editor."));
         }
         cards.setClassName("grid-3", !summaries.isEmpty());
     }

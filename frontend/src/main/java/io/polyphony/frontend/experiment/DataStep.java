@@ -6,7 +6,9 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.dataset.DatasetSummary;
+import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.Role;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
@@ -19,12 +21,14 @@ import java.util.Optional;
 final class DataStep implements WizardStep {
     private final Draft draft;
     private final DatasetService datasets;
+    private final Access access;
     private final Actor actor;
     private final Runnable changed;
 
-    DataStep(Draft draft, DatasetService datasets, Actor actor, Runnable changed) {
+    DataStep(Draft draft, DatasetService datasets, Access access, Actor actor, Runnable changed) {
         this.draft = draft;
         this.datasets = datasets;
+        this.access = access;
         this.actor = actor;
         this.changed = changed;
     }
@@ -37,14 +41,14 @@ final class DataStep implements WizardStep {
     @Override
     public Component content() {
         var usable = datasets.list(actor, null, PageRequest.first(200)).items().stream()
-                .filter(dataset -> dataset.usable() != null)
+                .filter(dataset -> dataset.usable() != null && mayRun(dataset))
                 .toList();
         if (usable.isEmpty()) {
             return new Panel("Which data?")
                     .with(Ui.blank(
                             Glyph.DATASET,
-                            "There is no data set yet",
-                            "Upload one first; it takes a minute.",
+                            "There is no data set to learn from",
+                            "Upload one first; it takes a minute. Or ask an owner of a project for the role runner.",
                             Ui.link(DatasetNavigation.LIST, "To the data sets")));
         }
         var group = new RadioButtonGroup<DatasetSummary>();
@@ -59,6 +63,12 @@ final class DataStep implements WizardStep {
         group.addValueChangeListener(change -> choose(change.getValue()));
         return new Panel("Which data?", "The newest imported version is used, and stays what the results refer to.")
                 .with(group);
+    }
+
+    private boolean mayRun(DatasetSummary dataset) {
+        return access.role(actor, dataset.project())
+                .filter(role -> role.includes(Role.RUNNER))
+                .isPresent();
     }
 
     private void choose(DatasetSummary dataset) {

@@ -11,8 +11,10 @@ import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.Role;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.PageView;
@@ -27,6 +29,7 @@ import java.util.List;
 class WizardView extends PageView implements BeforeEnterObserver {
     private final ExperimentService experiments;
     private final DatasetService datasets;
+    private final Access access;
     private final Actor actor;
     private final Draft draft = new Draft();
     private final List<WizardStep> steps;
@@ -37,14 +40,20 @@ class WizardView extends PageView implements BeforeEnterObserver {
     private final Button next = Ui.primary("Continue", Glyph.FORWARD, () -> go(1));
     private int at;
 
-    WizardView(ExperimentService experiments, DatasetService datasets, CurrentActor currentActor, ObjectMapper json) {
+    WizardView(
+            ExperimentService experiments,
+            DatasetService datasets,
+            Access access,
+            CurrentActor currentActor,
+            ObjectMapper json) {
         super("New experiment");
         this.experiments = experiments;
         this.datasets = datasets;
+        this.access = access;
         this.actor = currentActor.get();
         crumb("Experiments", ExperimentNavigation.LIST);
         steps = List.of(
-                new DataStep(draft, datasets, actor, this::changed),
+                new DataStep(draft, datasets, access, actor, this::changed),
                 new TasksStep(draft, this::changed),
                 new ChoicesStep(draft, this::changed),
                 new BudgetStep(draft, this::changed),
@@ -59,6 +68,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Ids.of(event, "dataset", DatasetId::new).ifPresent(id -> {
             var dataset = datasets.get(actor, id);
+            access.require(actor, dataset.project(), Role.RUNNER);
             if (dataset.usable() != null) {
                 draft.choose(dataset, datasets.columns(actor, dataset.usable().id()));
                 at = 1;

@@ -20,6 +20,11 @@ public class ProjectChoice {
     /** A project and its name. */
     public record Named(ProjectId id, String name) {}
 
+    /** Whether there is one. */
+    public boolean any(Actor actor, Role role) {
+        return !of(actor, role).isEmpty();
+    }
+
     /** Oldest first; empty when there is none. */
     public List<Named> of(Actor actor, Role role) {
         return projects.page(actor, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()

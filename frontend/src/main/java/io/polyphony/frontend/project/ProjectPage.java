@@ -17,7 +17,7 @@ import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.PageView;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
-import io.polyphony.frontend.security.AuditGrid;
+import io.polyphony.frontend.security.AuditList;
 import jakarta.annotation.security.PermitAll;
 
 /** One project: its members and their roles; for owners also what was changed in it. */
@@ -48,8 +48,7 @@ class ProjectPage extends PageView implements BeforeEnterObserver {
         var log = new Div();
         if (owner) {
             log.add(new Panel("What was changed", "Every write in this project, newest first.")
-                    .flush()
-                    .with(new AuditGrid(request -> audit.page(actor, new AuditFilter(project.id(), null), request))));
+                    .with(new AuditList(request -> audit.page(actor, new AuditFilter(project.id(), null), request))));
         }
         body(new MemberPanel(members, actor, project.id(), owner), log);
     }

@@ -19,6 +19,6 @@ class AuditView extends PageView {
                 actor.admin()
                         ? "Every write, by whom and with which token, newest first."
                         : "What you changed, newest first.");
-        body(Ui.div("panel", new AuditGrid(request -> audit.page(actor, new AuditFilter(null, null), request))));
+        body(Ui.div("panel padded", new AuditList(request -> audit.page(actor, new AuditFilter(null, null), request))));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.UserService;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ui;
 import jakarta.annotation.security.PermitAll;
@@ -15,10 +16,10 @@ import jakarta.annotation.security.PermitAll;
 @Layout
 @PermitAll
 class MainLayout extends AppLayout {
-    MainLayout(CurrentActor currentActor) {
+    MainLayout(CurrentActor currentActor, UserService users) {
         setPrimarySection(Section.DRAWER);
         var actor = currentActor.get();
-        var rail = Ui.div("rail", new Brand(), work(), team(actor), Ui.div("spring"), new WhoAmI(actor));
+        var rail = Ui.div("rail", new Brand(), work(), team(actor), Ui.div("spring"), new WhoAmI(actor, users));
         addToDrawer(rail);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");

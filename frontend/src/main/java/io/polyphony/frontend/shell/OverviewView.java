@@ -13,6 +13,7 @@ import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.Role;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.PageView;
@@ -21,6 +22,7 @@ import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.dataset.DatasetNavigation;
 import io.polyphony.frontend.experiment.ExperimentCard;
 import io.polyphony.frontend.experiment.ExperimentNavigation;
+import io.polyphony.frontend.project.ProjectChoice;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -37,12 +39,14 @@ class OverviewView extends PageView {
     private final ExperimentService experiments;
     private final ModelService models;
     private final Actor actor;
+    private final boolean mayRun;
     private final Div content = Ui.div("stack");
 
     OverviewView(
             DatasetService datasets,
             ExperimentService experiments,
             ModelService models,
+            ProjectChoice projects,
             CurrentActor currentActor,
             Live live) {
         super("Overview");
@@ -50,6 +54,7 @@ class OverviewView extends PageView {
         this.experiments = experiments;
         this.models = models;
         this.actor = currentActor.get();
+        this.mayRun = projects.any(actor, Role.RUNNER);
         body(content);
         show(load());
         live.watch(this, new EventFilter.All(), this::load, this::show);
@@ -69,7 +74,10 @@ class OverviewView extends PageView {
             content.add(new FirstSteps());
             return;
         }
-        actions(Ui.primary("New experiment", Glyph.PLUS, () -> UI.getCurrent().navigate(ExperimentNavigation.WIZARD)));
+        if (mayRun) {
+            actions(Ui.primary(
+                    "New experiment", Glyph.PLUS, () -> UI.getCurrent().navigate(ExperimentNavigation.WIZARD)));
+        }
         content.add(tiles(overview));
         content.add(experiments(overview.experiments()));
     }

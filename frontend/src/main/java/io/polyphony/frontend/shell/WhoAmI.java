@@ -2,12 +2,15 @@ package io.polyphony.frontend.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.security.UserService;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.security.AccountDialog;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 
@@ -16,7 +19,7 @@ final class WhoAmI extends Div {
     /** As quarkus.http.auth.form.cookie-name says. */
     private static final String COOKIE = "polyphony-session";
 
-    WhoAmI(Actor actor) {
+    WhoAmI(Actor actor, UserService users) {
         addClassName("whoami");
         var name = actor.name();
         var initials = Ui.span(
@@ -25,7 +28,11 @@ final class WhoAmI extends Div {
         var who = Ui.div("who");
         who.getElement().appendChild(new Element("b").setText(name));
         who.add(Ui.span("", actor.admin() ? "Administrator" : "Member"));
-        add(initials, who, new ColorSchemeSwitch(), Ui.iconButton("Sign out", Glyph.SIGN_OUT, WhoAmI::signOut));
+        var account = new NativeButton("", click -> new AccountDialog(users, actor).open());
+        account.addClassName("account");
+        account.setAriaLabel("My account: " + name);
+        account.add(initials, who);
+        add(account, new ColorSchemeSwitch(), Ui.iconButton("Sign out", Glyph.SIGN_OUT, WhoAmI::signOut));
     }
 
     private static void signOut() {

@@ -3,6 +3,7 @@ package io.polyphony.backend.common.event;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,7 @@ public interface EventLog {
 
     /** The number of the newest event, 0 when there is none. */
     long last();
+
+    /** Removes events that are older than {@code age}, never the newest, whose number others go on from. Answers how many. */
+    int forget(Duration age);
 }

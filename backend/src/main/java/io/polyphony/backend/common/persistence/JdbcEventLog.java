@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ class JdbcEventLog implements EventLog {
             "insert into event (id, project_id, experiment_id, trial_id, type, payload) values (?, ?, ?, ?, ?, ?::jsonb)";
     private static final String SELECT =
             "select seq, type, project_id, experiment_id, trial_id, payload, at from event where seq > ? %s order by seq limit ?";
+
+    private static final String FORGET =
+            "delete from event where at < now() - make_interval(secs => ?)" + " and seq < (select max(seq) from event)";
 
     private final DataSource database;
     private final Json json;
@@ -85,6 +89,17 @@ class JdbcEventLog implements EventLog {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("The newest event could not be read.", e);
+        }
+    }
+
+    @Override
+    public int forget(Duration age) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FORGET)) {
+            statement.setLong(1, age.toSeconds());
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The events older than %s could not be removed.".formatted(age), e);
         }
     }
 

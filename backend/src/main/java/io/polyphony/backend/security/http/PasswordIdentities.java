@@ -46,9 +46,9 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
             LOG.warnf("Signing in was refused after too many wrong passwords.");
             throw new AuthenticationFailedException("Too many attempts.");
         }
-        var actor = signIn.byPassword(name, password);
-        actor.ifPresentOrElse(_ -> throttle.succeeded(caller), () -> throttle.failed(caller));
-        return Identities.of(actor);
+        var session = signIn.byPassword(name, password);
+        session.ifPresentOrElse(_ -> throttle.succeeded(caller), () -> throttle.failed(caller));
+        return Identities.ofSession(session);
     }
 
     private static String address(RoutingContext context) {

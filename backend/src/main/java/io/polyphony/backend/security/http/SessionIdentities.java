@@ -25,6 +25,6 @@ class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> Identities.of(signIn.bySession(request.getPrincipal())));
+        return context.runBlocking(() -> Identities.ofSession(signIn.byTicket(request.getPrincipal())));
     }
 }

@@ -53,6 +53,26 @@ class EventLogTest extends PlatformTest {
     }
 
     @Test
+    void old_events_are_forgotten_young_ones_and_the_newest_are_not() throws SQLException {
+        var project = ProjectId.next();
+        for (var type : List.of("old", "young", "older, but newest")) {
+            QuarkusTransaction.requiringNew().run(() -> log.append(type, project, null, null, Map.of()));
+        }
+        long newest = log.last();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update event set at = at - interval '31 days' where project_id = ? and type like 'old%'")) {
+            statement.setObject(1, project.value());
+            statement.executeUpdate();
+        }
+        assertThat(log.forget(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(log.after(0, new EventFilter.OfProject(project), 10))
+                .extracting(Event::type)
+                .containsExactly("young", "older, but newest");
+        assertThat(log.last()).isEqualTo(newest);
+    }
+
+    @Test
     void an_event_needs_a_transaction_and_vanishes_with_it() {
         var project = ProjectId.next();
         assertThatThrownBy(() -> log.append("x", project, null, null, Map.of()))

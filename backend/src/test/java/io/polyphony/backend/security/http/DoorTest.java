@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.polyphony.backend.security.UserChange;
+import io.polyphony.backend.security.UserService;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.TestTeam;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +26,9 @@ class DoorTest extends PlatformTest {
 
     @Inject
     TestTeam team;
+
+    @Inject
+    UserService users;
 
     @Test
     void the_right_password_opens_a_session_that_reads_but_does_not_write_over_rest() {
@@ -57,6 +62,21 @@ class DoorTest extends PlatformTest {
         TestTeam.with(token).get("/api/v1/me").then().statusCode(401);
         given().cookie(COOKIE, cookie).get("/api/v1/me").then().statusCode(401);
         login(ann.name(), PASSWORD).then().header("Location", containsString("error"));
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_that_the_old_one_opened() {
+        var ann = team.user(PASSWORD, false);
+        var before = login(ann.name(), PASSWORD).getCookie(COOKIE);
+        var token = team.token(ann);
+        given().cookie(COOKIE, before).get("/api/v1/me").then().statusCode(200);
+        users.changePassword(ann, PASSWORD, "another battery horse");
+        given().cookie(COOKIE, before).get("/api/v1/me").then().statusCode(401);
+        var after = login(ann.name(), "another battery horse").getCookie(COOKIE);
+        given().cookie(COOKIE, after).get("/api/v1/me").then().statusCode(200);
+        TestTeam.with(token).get("/api/v1/me").then().statusCode(200);
+        users.change(team.admin(), ann.id(), new UserChange(null, null, null, "and a third one"));
+        given().cookie(COOKIE, after).get("/api/v1/me").then().statusCode(401);
     }
 
     @Test
