@@ -10,19 +10,19 @@ import java.util.Map;
 /** What is decided before any memory is taken: flow, layout and parameters of a graph. */
 final class Compiler {
     private final Graph graph;
-    private final boolean differentiate;
+    private final Backward backward;
     private final Precision precision;
     private final Flow flow;
     private final Layout layout;
     private final Map<Integer, Parameters.Slice> slices = new LinkedHashMap<>();
     private int denseSize;
 
-    Compiler(Graph graph, boolean differentiate, Precision precision) {
+    Compiler(Graph graph, Backward backward, Precision precision) {
         this.graph = graph;
-        this.differentiate = differentiate;
+        this.backward = backward;
         this.precision = precision;
-        this.flow = new Flow(graph, differentiate, precision);
-        this.layout = new Layout(graph, flow, precision);
+        this.flow = new Flow(graph, differentiates(), precision);
+        this.layout = new Layout(graph, flow, backward, precision);
         for (var node : graph.nodes()) {
             if (node instanceof Node.Parameter parameter && flow.reachable(node)) {
                 slice(parameter);
@@ -49,7 +49,7 @@ final class Compiler {
     }
 
     boolean differentiates() {
-        return differentiate;
+        return backward != Backward.NEVER;
     }
 
     Precision precision() {
@@ -85,7 +85,7 @@ final class Compiler {
     }
 
     Cost cost() {
-        long numbers = (long) denseSize() * (differentiate ? 2 : 1) + mostRows();
+        long numbers = (long) denseSize() * (differentiates() ? 2 : 1) + mostRows();
         long tableBytes = 0;
         long learned = denseSize;
         for (var table : tables()) {
@@ -103,11 +103,11 @@ final class Compiler {
                                     .filter(wanted -> wanted)
                                     .count());
         }
-        return new Cost(layout.arenaBytes() + numbers * precision.bytes(), tableBytes, learned, flops);
+        return new Cost(layout.arenaBytes() + numbers * precision.bytes(), tableBytes, learned, denseSize, flops);
     }
 
     private long touched(Node.Table table) {
-        if (!differentiate) {
+        if (!differentiates()) {
             return 0;
         }
         return flow.gradientParts(table).stream()

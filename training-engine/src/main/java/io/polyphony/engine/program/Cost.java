@@ -6,6 +6,7 @@ package io.polyphony.engine.program;
  * @param deviceBytes exactly what will be allocated outside of the Java heap
  * @param tableBytes embedding tables with their gradients, on the Java heap
  * @param parameters numbers that are learned, tables included
+ * @param dense numbers that are learned but those of tables
  * @param flops of one batch, forward and backward
  */
-public record Cost(long deviceBytes, long tableBytes, long parameters, long flops) {}
+public record Cost(long deviceBytes, long tableBytes, long parameters, long dense, long flops) {}

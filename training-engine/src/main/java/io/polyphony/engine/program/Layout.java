@@ -16,7 +16,7 @@ final class Layout {
     private final List<Lifetime> lifetimes = new ArrayList<>();
     private final MemoryPlan plan;
 
-    Layout(Graph graph, Flow flow, Precision precision) {
+    Layout(Graph graph, Flow flow, Backward backward, Precision precision) {
         this.flow = flow;
         this.precision = precision;
         for (var node : graph.nodes()) {
@@ -29,6 +29,9 @@ final class Layout {
             if (flow.reachable(node) && flow.learns(node)) {
                 placeGradient(node);
             }
+        }
+        if (backward == Backward.REPEATEDLY) {
+            lifetimes.replaceAll(this::untilTheEnd);
         }
         this.plan = MemoryPlan.of(lifetimes);
     }
@@ -132,6 +135,13 @@ final class Layout {
     private void place(Slot slot, Shape shape, int first, int last) {
         pieces.put(slot, lifetimes.size());
         lifetimes.add(new Lifetime((long) shape.size() * precision.bytes(), first, last));
+    }
+
+    /** What forward leaves for backward must outlive it, to be read again. */
+    private Lifetime untilTheEnd(Lifetime lifetime) {
+        int lossStep = flow.lossStep();
+        boolean crosses = lifetime.first() <= lossStep && lifetime.last() > lossStep;
+        return crosses ? lifetime.until(2 * lossStep + 1) : lifetime;
     }
 
     private void keep(Slot slot, int step) {

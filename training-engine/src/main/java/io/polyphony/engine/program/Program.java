@@ -38,15 +38,25 @@ public final class Program implements AutoCloseable {
     /**
      * Builds the program of a graph.
      *
-     * @param differentiate whether there will be backward runs
+     * @param differentiate whether there will be a backward run after each forward run
      */
     public static Program compile(Graph graph, boolean differentiate, Device device, Precision precision) {
-        return new Program(graph, new Compiler(graph, differentiate, precision), device);
+        return compile(graph, differentiate ? Backward.ONCE : Backward.NEVER, device, precision);
+    }
+
+    /** The same, for any number of backward runs after each forward run. */
+    public static Program compile(Graph graph, Backward backward, Device device, Precision precision) {
+        return new Program(graph, new Compiler(graph, backward, precision), device);
     }
 
     /** What {@link #compile} would take. */
     public static Cost cost(Graph graph, boolean differentiate, Precision precision) {
-        return new Compiler(graph, differentiate, precision).cost();
+        return cost(graph, differentiate ? Backward.ONCE : Backward.NEVER, precision);
+    }
+
+    /** What {@link #compile} would take. */
+    public static Cost cost(Graph graph, Backward backward, Precision precision) {
+        return new Compiler(graph, backward, precision).cost();
     }
 
     /** From the inputs to the outputs. */
@@ -73,6 +83,11 @@ public final class Program implements AutoCloseable {
 
     public Parameters parameters() {
         return memory.parameters();
+    }
+
+    /** The parameters that several outputs learn together. */
+    public Sharing sharing() {
+        return Sharing.of(graph, memory.parameters());
     }
 
     /** An input by name, to be filled in. */

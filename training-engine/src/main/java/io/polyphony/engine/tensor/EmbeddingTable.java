@@ -59,6 +59,11 @@ public final class EmbeddingTable {
         return touched[i];
     }
 
+    /** Which of the gradients is the row's, or -1 if the row was not touched. */
+    public int slot(int row) {
+        return slots[row];
+    }
+
     /** Where a row's gradient begins in {@link #gradient()}; the row is marked as touched. */
     public int gradientAt(int row) {
         int slot = slots[row];

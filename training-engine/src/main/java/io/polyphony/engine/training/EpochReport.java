@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one epoch did.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param score mean over tasks of the normalised primary validation metric, higher is better; picks the best epoch
  * @param rowsPerSecond training rows per second, validation excluded
  * @param secondsLeft estimate for the remaining epochs
+ * @param gradients how the tasks' gradients lay to each other, or null for a single task or an epoch without a sample
  */
 public record EpochReport(
         int epoch,
@@ -22,4 +24,19 @@ public record EpochReport(
         double learningRate,
         double score,
         double rowsPerSecond,
-        double secondsLeft) {}
+        double secondsLeft,
+        @Nullable GradientReport gradients) {
+
+    /** Without a look at the tasks' gradients. */
+    public EpochReport(
+            int epoch,
+            int epochs,
+            Map<String, TaskReport> tasks,
+            double totalLoss,
+            double learningRate,
+            double score,
+            double rowsPerSecond,
+            double secondsLeft) {
+        this(epoch, epochs, tasks, totalLoss, learningRate, score, rowsPerSecond, secondsLeft, null);
+    }
+}

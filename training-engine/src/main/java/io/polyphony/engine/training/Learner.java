@@ -10,11 +10,12 @@ import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.optimizer.Optimizer;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.weighting.LossWeighting;
+import io.polyphony.engine.weighting.StepLosses;
 import io.polyphony.engine.weighting.TaskScales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** One step: fill, forward, losses, weighting, backward, optimizer. */
 final class Learner {
@@ -26,6 +27,7 @@ final class Learner {
     final List<TaskState> tasks = new ArrayList<>();
     final Optimizer optimizer;
     final LossWeighting weighting;
+    final Backpropagation backpropagation;
     /** Of the last step. */
     double[] lossWeights = {};
 
@@ -56,6 +58,7 @@ final class Learner {
         }
         this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
         this.weighting = spec.weighting().start(scales());
+        this.backpropagation = new Backpropagation(program, tasks, weighting);
     }
 
     private TaskScales scales() {
@@ -69,33 +72,54 @@ final class Learner {
         return new TaskScales(tasks.stream().map(task -> task.spec.name()).toList(), constantLosses, regressions);
     }
 
-    /** Learns from these rows; tells what was no longer a number, if anything. */
-    Optional<String> learn(int[] rows, RandomGenerator random) {
-        inputs.fill(train.inputs(), rows, random);
-        program.forward(new Pass(true, random));
-        var losses = new double[tasks.size()];
-        var present = new boolean[tasks.size()];
-        for (int i = 0; i < losses.length; i++) {
-            losses[i] = tasks.get(i).evaluate(rows);
-            present[i] = tasks.get(i).present();
-            if (!Double.isFinite(losses[i])) {
+    /**
+     * Learns from these rows; tells what was no longer a number, if anything.
+     *
+     * @param chance decides all variation in this step
+     */
+    Optional<String> learn(int[] rows, long chance) {
+        inputs.fill(train.inputs(), rows, new SplittableRandom(chance));
+        forward(chance);
+        var losses = new StepLosses(new double[tasks.size()], new boolean[tasks.size()]);
+        for (int i = 0; i < losses.tasks(); i++) {
+            losses.values()[i] = tasks.get(i).evaluate(rows);
+            losses.present()[i] = tasks.get(i).present();
+            if (!Double.isFinite(losses.values()[i])) {
                 return Optional.of("loss of the task (%s) was %s"
-                        .formatted(tasks.get(i).spec.name(), losses[i]));
+                        .formatted(tasks.get(i).spec.name(), losses.values()[i]));
             }
         }
-        return descend(losses, present);
+        return descend(losses, chance);
     }
 
-    private Optional<String> descend(double[] losses, boolean[] present) {
-        lossWeights = weighting.factors(losses, present);
-        totalLoss = weighting.total(losses, present);
-        for (int i = 0; i < losses.length; i++) {
-            tasks.get(i).sendGradient(lossWeights[i]);
-        }
-        program.backward();
+    /** The same chance drops the same units. */
+    private void forward(long chance) {
+        program.forward(new Pass(true, new SplittableRandom(~chance)));
+    }
+
+    private Optional<String> descend(StepLosses losses, long chance) {
+        var random = new SplittableRandom(Long.reverse(chance));
+        var factors = weighting.factors(losses, random);
+        totalLoss = weighting.total(factors, losses);
+        lossWeights = backpropagation.run(factors, losses, random, optimizer.steps(), () -> forward(chance));
         learningRate = spec.optimizer().learningRate() * spec.schedule().factor(optimizer.steps(), steps);
         double norm = optimizer.step(learningRate);
-        weighting.step(losses, present, learningRate);
+        weighting.step(losses, learningRate);
+        if (weighting.looksAgain()) {
+            weighting.compare(losses, again(losses, chance));
+        }
         return Double.isFinite(norm) ? Optional.empty() : Optional.of("gradient's norm was " + norm);
+    }
+
+    private StepLosses again(StepLosses losses, long chance) {
+        forward(chance);
+        var values = tasks.stream().mapToDouble(TaskState::again).toArray();
+        return new StepLosses(values, losses.present());
+    }
+
+    void beginEpoch() {
+        tasks.forEach(TaskState::beginEpoch);
+        weighting.endEpoch();
+        backpropagation.log.beginEpoch();
     }
 }

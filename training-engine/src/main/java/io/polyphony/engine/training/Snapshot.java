@@ -5,6 +5,7 @@ import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
 import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.weighting.GradientWeighting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * draws them again.
  */
 record Snapshot(long identity, Progress progress, Learner learner, Parameters parameters, BestEpoch best) {
-    private static final long MAGIC = 0x506F_6C79_4368_0001L;
+    private static final long MAGIC = 0x506F_6C79_4368_0002L;
 
     Checkpoint write() {
         var out = new StateWriter(MAGIC);
@@ -26,6 +27,8 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
             out.writeDouble(task.labelSum);
         }
         out.writeDoubles(learner.weighting.state());
+        learner.backpropagation.log.write(out);
+        remembered().forEach(vector -> writeAll(out, vector));
         out.writeLong(learner.optimizer.steps());
         writeAll(out, learner.optimizer.values());
         var moments = learner.optimizer.state();
@@ -36,6 +39,13 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
             writeTable(out, i, moments.get(2 + 2 * i), moments.get(3 + 2 * i));
         }
         return new Checkpoint(progress.epochs, out.toBytes());
+    }
+
+    /** Running means of the tasks' gradients, where the weighting keeps any. */
+    private List<float[]> remembered() {
+        var gradients = learner.backpropagation.gradients;
+        boolean remembers = learner.weighting instanceof GradientWeighting seeing && seeing.remembers();
+        return remembers && gradients != null ? List.of(gradients.memory()) : List.of();
     }
 
     private void writeBest(StateWriter out) {
@@ -90,6 +100,8 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
             task.labelSum = in.readDouble();
         }
         learner.weighting.restore(in.readDoubles());
+        learner.backpropagation.log.read(in);
+        remembered().forEach(vector -> readAll(in, vector));
         long steps = in.readLong();
         readAll(in, learner.optimizer.values());
         var moments = learner.optimizer.state();

@@ -18,6 +18,7 @@ final class TaskState {
     private final Tensor outputGradient;
     private final float[] outputs;
     private final float[] gradient;
+    private final float[] scaled;
     private final float[] batchLabels;
     private final float[] batchMask;
     private int present;
@@ -33,11 +34,12 @@ final class TaskState {
         this.outputGradient = program.outputGradient(spec.name());
         this.outputs = new float[output.size()];
         this.gradient = new float[output.size()];
+        this.scaled = new float[output.size()];
         this.batchLabels = new float[batch];
         this.batchMask = new float[batch];
     }
 
-    /** The mean loss of these rows after a forward run. */
+    /** The mean loss of these rows after a forward run, counted for the epoch. */
     double evaluate(int[] rows) {
         Arrays.fill(batchMask, 0f);
         for (int i = 0; i < rows.length; i++) {
@@ -45,11 +47,16 @@ final class TaskState {
             batchMask[i] = labels.mask()[rows[i]];
         }
         present = TaskLoss.present(batchMask);
-        output.read(0, outputs, 0, outputs.length);
-        double mean = loss.evaluate(outputs, batchLabels, batchMask, gradient);
+        double mean = again();
         lossSum += mean * present;
         labelSum += present;
         return mean;
+    }
+
+    /** The mean loss of the same rows after another forward run. */
+    double again() {
+        output.read(0, outputs, 0, outputs.length);
+        return loss.evaluate(outputs, batchLabels, batchMask, gradient);
     }
 
     /** Whether any row of the current batch has a label. */
@@ -61,9 +68,9 @@ final class TaskState {
     void sendGradient(double factor) {
         float scale = (float) factor;
         for (int i = 0; i < gradient.length; i++) {
-            gradient[i] *= scale;
+            scaled[i] = scale * gradient[i];
         }
-        outputGradient.write(0, gradient, 0, gradient.length);
+        outputGradient.write(0, scaled, 0, scaled.length);
     }
 
     /** Mean loss over the epoch's labels so far. */

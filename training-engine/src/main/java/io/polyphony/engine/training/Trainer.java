@@ -6,10 +6,12 @@ import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.program.Backward;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
+import io.polyphony.engine.weighting.GradientSpec;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +55,12 @@ public final class Trainer {
     public static MemoryEstimate memory(
             NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
         int batch = Math.min(spec.batchSize(), Math.max(1, trainRows));
-        var cost = Program.cost(graph(network, preprocessor, batch), true, Precision.FLOAT);
+        var cost = Program.cost(graph(network, preprocessor, batch), backward(network, spec), Precision.FLOAT);
         // Dense: value, gradient, two moments, best epoch. Tables: value and gradient are in the cost; moments and best
         // come on top.
-        long heap = cost.tableBytes() + 5L * Float.BYTES * cost.parameters();
+        // Several tasks have a dense gradient each.
+        long gradients = network.tasks().size() > 1 ? network.tasks().size() * cost.dense() : 0;
+        long heap = cost.tableBytes() + Float.BYTES * (5 * cost.parameters() + gradients);
         return new MemoryEstimate(cost.deviceBytes(), heap, cost.parameters(), cost.flops() / batch);
     }
 
@@ -72,7 +76,8 @@ public final class Trainer {
 
     TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor, Duration interval) {
         int batch = Math.min(spec.batchSize(), train.rows());
-        try (var program = Program.compile(graph(network, preprocessor, batch), true, Device.cpu(), Precision.FLOAT)) {
+        try (var program = Program.compile(
+                graph(network, preprocessor, batch), backward(network, spec), Device.cpu(), Precision.FLOAT)) {
             var run = new TrainingRun(
                     network, spec, preprocessor, train, validation, program, batch, new Pulse(monitor, interval));
             if (resume != null) {
@@ -80,6 +85,12 @@ public final class Trainer {
             }
             return run.toEnd();
         }
+    }
+
+    /** Gradients of single tasks take several backward runs on one forward run. */
+    private static Backward backward(NetworkSpec network, TrainingSpec spec) {
+        boolean several = network.tasks().size() > 1 && spec.weighting() instanceof GradientSpec;
+        return several ? Backward.REPEATEDLY : Backward.ONCE;
     }
 
     private static Graph graph(NetworkSpec network, Preprocessor preprocessor, int batch) {

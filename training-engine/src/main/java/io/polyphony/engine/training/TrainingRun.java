@@ -84,7 +84,7 @@ final class TrainingRun {
         long chance = random.nextLong();
         while (progress.step < batches.count()) {
             // A step's chance depends on its place alone, so that a resumed training draws the same.
-            var outcome = step(order, epoch, new SplittableRandom(chance + GOLDEN * progress.step));
+            var outcome = step(order, epoch, chance + GOLDEN * progress.step);
             progress.seconds = clock.total();
             if (outcome != null) {
                 return outcome;
@@ -96,10 +96,10 @@ final class TrainingRun {
         return endEpoch(epoch, clock);
     }
 
-    private @Nullable TrainingOutcome step(int[] order, int epoch, SplittableRandom random) {
+    private @Nullable TrainingOutcome step(int[] order, int epoch, long chance) {
         var clock = new Stopwatch(progress.trainSeconds);
         var rows = batches.batch(order, progress.step);
-        var broken = learner.learn(rows, random);
+        var broken = learner.learn(rows, chance);
         if (broken.isPresent()) {
             return diverged(epoch, broken.get());
         }
@@ -125,7 +125,7 @@ final class TrainingRun {
         progress.seconds = clock.total();
         var report = report(epoch, result);
         progress.beginEpoch();
-        learner.tasks.forEach(TaskState::beginEpoch);
+        learner.beginEpoch();
         var verdict = pulse.monitor().afterEpoch(report, snapshot::write);
         // A verdict on a training that is over anyway changes nothing.
         return verdict == Verdict.CONTINUE || ended()
@@ -150,7 +150,8 @@ final class TrainingRun {
                 learner.learningRate,
                 result.score(),
                 progress.rows / Math.max(1e-9, progress.trainSeconds),
-                progress.seconds / epoch * (spec.epochs() - epoch));
+                progress.seconds / epoch * (spec.epochs() - epoch),
+                learner.backpropagation.log.report());
     }
 
     private TrainingOutcome.Diverged diverged(int epoch, String what) {

@@ -1,28 +1,39 @@
 package io.polyphony.engine.weighting;
 
-/** Combines the losses of several tasks, step by step. */
+import java.util.random.RandomGenerator;
+
+/** Combines the losses of several tasks, step by step. Tasks without a label in a step neither count nor change anything. */
 public interface LossWeighting {
 
     /**
-     * The factor on each task's loss in this step's total; the gradient of a task is scaled by it.
+     * The factor on each task's loss in this step's total; the gradient of a task is scaled by it. Asked once per step.
      *
-     * @param losses raw mean loss per task
-     * @param present whether a task has any label in this batch
+     * @param random this step's source of chance
      */
-    double[] factors(double[] losses, boolean[] present);
+    double[] factors(StepLosses losses, RandomGenerator random);
 
     /** What is minimised, for reports. */
-    default double total(double[] losses, boolean[] present) {
-        var factors = factors(losses, present);
+    default double total(double[] factors, StepLosses losses) {
         double total = 0;
-        for (int task = 0; task < losses.length; task++) {
-            total += present[task] ? factors[task] * losses[task] : 0;
+        for (int task = 0; task < losses.tasks(); task++) {
+            total += losses.present()[task] ? factors[task] * losses.values()[task] : 0;
         }
         return total;
     }
 
     /** Learns from this step's losses, where there is something to learn. */
-    default void step(double[] losses, boolean[] present, double learningRate) {}
+    default void step(StepLosses losses, double learningRate) {}
+
+    /** Whether {@link #compare} wants the losses of the same rows after the step, at the cost of a second forward run. */
+    default boolean looksAgain() {
+        return false;
+    }
+
+    /** Learns from what the step did to the losses of its rows. */
+    default void compare(StepLosses before, StepLosses after) {}
+
+    /** All steps of an epoch are done. */
+    default void endEpoch() {}
 
     /** All that was learned, for a checkpoint. */
     default double[] state() {

@@ -18,10 +18,10 @@ public record Static(Map<String, Double> weights) implements WeightingSpec {
 
     @Override
     public LossWeighting start(TaskScales scales) {
-        var factors = new double[scales.tasks().size()];
+        var factors = scales.normalisers();
         for (int task = 0; task < factors.length; task++) {
-            factors[task] = weights.getOrDefault(scales.tasks().get(task), 1.0) * scales.normaliser(task);
+            factors[task] *= weights.getOrDefault(scales.tasks().get(task), 1.0);
         }
-        return new FixedWeighting(factors);
+        return (_, _) -> factors.clone();
     }
 }
