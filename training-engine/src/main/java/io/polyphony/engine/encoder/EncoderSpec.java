@@ -18,9 +18,30 @@ import io.polyphony.engine.program.Node;
     @Type(name = "mean-embedding", value = MeanEmbedding.class),
     @Type(name = "tfidf", value = TfidfText.class),
     @Type(name = "image-cnn", value = ImageCnn.class),
-    @Type(name = "audio-cnn", value = AudioCnn.class)
+    @Type(name = "audio-cnn", value = AudioCnn.class),
+    @Type(name = "text-cnn", value = TextCnn.class),
+    @Type(name = "text-recurrent", value = TextRecurrent.class),
+    @Type(name = "text-transformer", value = TextTransformer.class),
+    @Type(name = "image-resnet", value = ImageResNet.class),
+    @Type(name = "audio-resnet", value = AudioResNet.class),
+    @Type(name = "audio-crnn", value = AudioCrnn.class),
+    @Type(name = "real-mlp", value = RealMlp.class),
+    @Type(name = "ft-transformer", value = FtTransformer.class)
 })
-public sealed interface EncoderSpec permits TabularMlp, MeanEmbedding, TfidfText, ImageCnn, AudioCnn {
+public sealed interface EncoderSpec
+        permits TabularMlp,
+                MeanEmbedding,
+                TfidfText,
+                ImageCnn,
+                AudioCnn,
+                TextCnn,
+                TextRecurrent,
+                TextTransformer,
+                ImageResNet,
+                AudioResNet,
+                AudioCrnn,
+                RealMlp,
+                FtTransformer {
 
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();

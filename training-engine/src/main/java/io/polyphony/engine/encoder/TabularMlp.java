@@ -3,7 +3,7 @@ package io.polyphony.engine.encoder;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TabularFeatures;
-import io.polyphony.engine.layer.Columns;
+import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.program.Graph;
@@ -33,16 +33,9 @@ public record TabularMlp(int width, int depth, double dropout) implements Encode
     @Override
     public Node build(Graph graph, InputLayout layout) {
         var name = layout.input();
-        var parts = new ArrayList<Node>();
-        var numbers = layout.blocks().get(InputLayout.NUMBERS);
-        if (numbers != null) {
-            parts.add(graph.input(layout.qualified(InputLayout.NUMBERS), numbers.shape()));
-        }
-        var categories = layout.blocks().get(InputLayout.CODES);
-        if (categories != null) {
-            var codes = graph.codes(layout.qualified(InputLayout.CODES), categories.size());
-            parts.addAll(Columns.of(graph, name, codes, categories.cardinalities()));
-        }
+        var cells = Cells.of(graph, layout);
+        var parts = new ArrayList<>(cells.numbers());
+        parts.addAll(cells.categories(graph));
         return Perceptron.of(graph, name, SideBySide.of(graph, parts), width, depth, dropout);
     }
 }

@@ -1,11 +1,18 @@
 package io.polyphony.engine.fusion;
 
+import static io.polyphony.engine.fusion.FusionKind.special;
 import static io.polyphony.engine.fusion.FusionKind.usual;
 
 import java.util.List;
 
 /** Every fusion by name. To add one: its record in this package, its test, its line here. */
 public final class Fusions {
+    private static final int RANK = 4;
+    private static final int PAIR_RANK = 16;
+    private static final int FACTOR = 8;
+    private static final int QUERIES = 4;
+    private static final int EXPERTS = 2;
+
     private static final List<FusionKind> ALL = List.of(
             usual(
                     "average",
@@ -32,7 +39,44 @@ public final class Fusions {
                     "late",
                     Late.class,
                     s -> new Late(s.width(), s.dropout(), s.modalityDropout()),
-                    "Each input predicts alone and the predictions are combined: sturdy, but blind to interplay."));
+                    "Each input predicts alone and the predictions are combined: sturdy, but blind to interplay."),
+            special(
+                            "transformer",
+                            Transformer.class,
+                            s -> new Transformer(s.width(), s.depth(), s.dropout(), s.modalityDropout()),
+                            "Inputs become tokens that attend to each other: finds which inputs belong together, and wants some thousand rows.")
+                    .layered(),
+            special(
+                    "film",
+                    Film.class,
+                    s -> new Film(s.width(), s.dropout(), s.modalityDropout()),
+                    "The first input (the table, if any) scales and shifts the rest: good when one input sets the context for all others."),
+            special(
+                    "low-rank",
+                    LowRank.class,
+                    s -> new LowRank(s.width(), RANK, s.dropout(), s.modalityDropout()),
+                    "Multiplies the inputs with each other in a few terms: finds what only their combination tells."),
+            special(
+                    "bilinear",
+                    Bilinear.class,
+                    s -> new Bilinear(s.width(), PAIR_RANK, s.dropout(), s.modalityDropout()),
+                    "Every two inputs are multiplied with each other, beside the inputs themselves: for two or three inputs that interact."),
+            special(
+                    "tensor",
+                    TensorProduct.class,
+                    s -> new TensorProduct(s.width(), FACTOR, s.dropout(), s.modalityDropout()),
+                    "A weight for every product of units of different inputs: the most expressive, for two or three inputs only."),
+            special(
+                            "bottleneck",
+                            Bottleneck.class,
+                            s -> new Bottleneck(s.width(), s.depth(), QUERIES, s.dropout(), s.modalityDropout()),
+                            "A few learned queries read all inputs and pass on the gist: cheap attention for three inputs or more.")
+                    .layered(),
+            special(
+                    "task-gate",
+                    TaskGate.class,
+                    s -> new TaskGate(s.width(), EXPERTS, s.dropout(), s.modalityDropout()),
+                    "Each task mixes inputs and shared experts for itself: good when tasks need different inputs."));
 
     private Fusions() {}
 

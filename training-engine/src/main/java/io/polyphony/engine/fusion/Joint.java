@@ -1,11 +1,14 @@
 package io.polyphony.engine.fusion;
 
+import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Normalised;
 import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.op.MaskedSoftmax;
 import io.polyphony.engine.op.MatMul;
+import io.polyphony.engine.op.Member;
 import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
@@ -43,6 +46,16 @@ public record Joint(Graph graph, List<Node> embeddings, Node presence) {
         var row = SideBySide.of(graph, members);
         int width = members.getFirst().shape().last();
         return graph.apply(new Reshape(Shape.of(graph.batch(), members.size(), width)), row);
+    }
+
+    /** Projected inputs as tokens [batch, inputs, width], each with a learned vector that tells which input it is. */
+    Node placed(int width) {
+        return Learned.added(graph, "fusion.places", stacked(projected(width)));
+    }
+
+    /** One of the members [batch, inputs, width], zero where that input is missing. */
+    Node presentOf(Node members, int input) {
+        return graph.apply(new Member(input), graph.apply(new ScaleMembers(), members, presence));
     }
 
     /** Equal shares of the inputs that are present, [batch, inputs, 1]. */

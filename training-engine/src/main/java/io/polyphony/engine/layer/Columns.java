@@ -15,12 +15,24 @@ public final class Columns {
     public static List<Node> of(Graph graph, String name, Node codes, int[] cardinalities) {
         var embeddings = new ArrayList<Node>();
         for (int column = 0; column < cardinalities.length; column++) {
-            int width = width(cardinalities[column]);
-            var table = graph.table(
-                    name + ".column" + column, cardinalities[column], width, Initializer.normal(1 / Math.sqrt(width)));
-            embeddings.add(graph.apply(new EmbeddingBag(column, 1, true), codes, table));
+            embeddings.add(embedding(graph, name, codes, column, cardinalities[column], width(cardinalities[column])));
         }
         return embeddings;
+    }
+
+    /** The same, all of one width. */
+    public static List<Node> of(Graph graph, String name, Node codes, int[] cardinalities, int width) {
+        var embeddings = new ArrayList<Node>();
+        for (int column = 0; column < cardinalities.length; column++) {
+            embeddings.add(embedding(graph, name, codes, column, cardinalities[column], width));
+        }
+        return embeddings;
+    }
+
+    private static Node embedding(Graph graph, String name, Node codes, int column, int cardinality, int width) {
+        var first = Initializer.normal(1 / Math.sqrt(width));
+        var table = graph.table(name + ".column" + column, cardinality, width, first);
+        return graph.apply(new EmbeddingBag(column, 1, true), codes, table);
     }
 
     /** The rule of fast.ai: min(100, 1.6 n^0.56). */

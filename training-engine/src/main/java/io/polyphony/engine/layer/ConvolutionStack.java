@@ -2,7 +2,6 @@ package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.MaxPool2d;
 import io.polyphony.engine.op.Reshape;
-import io.polyphony.engine.op.WeightedSum;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
@@ -34,12 +33,14 @@ public final class ConvolutionStack {
      * [batch, frames, bands, channels] to [batch, bands / 2^blocks * width * 2^(blocks - 1)].
      */
     public static Node meanOverTime(Graph graph, String name, Node x, int width, int blocks) {
+        return Members.mean(graph, overTime(graph, name, x, width, blocks));
+    }
+
+    /** The same before the mean: [batch, frames / 2^blocks, bands / 2^blocks * width * 2^(blocks - 1)]. */
+    public static Node overTime(Graph graph, String name, Node x, int width, int blocks) {
         var features = blocks(graph, name, x, width, blocks);
-        int frames = features.shape().extent(1);
         int row = features.shape().extent(2) * features.shape().last();
-        var perFrame = graph.apply(new Reshape(Shape.of(graph.batch(), frames, row)), features);
-        var shares = graph.constant(1.0 / frames, Shape.of(graph.batch(), frames, 1));
-        return graph.apply(new WeightedSum(), shares, perFrame);
+        return graph.apply(new Reshape(Shape.of(graph.batch(), features.shape().extent(1), row)), features);
     }
 
     private static Node blocks(Graph graph, String name, Node x, int width, int blocks) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.Dense;
+import io.polyphony.engine.op.MatMul;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
@@ -13,6 +14,21 @@ public final class Linear {
     /** For something linear to read (Glorot). */
     public static Node of(Graph graph, String name, Node x, int width) {
         return of(graph, name, x, width, Initializer.glorot(x.shape().last(), width));
+    }
+
+    /** A factor of a product: begins near 1, so that the product does not vanish. */
+    public static Node aroundOne(Graph graph, String name, Node x, int width) {
+        var small = Initializer.normal(0.5 / Math.sqrt(x.shape().last()));
+        var weight = graph.parameter(name + ".weight", Shape.of(x.shape().last(), width), small, true);
+        var bias = graph.parameter(name + ".bias", Shape.of(width), Initializer.constant(1), false);
+        return graph.apply(new Dense(), x, weight, bias);
+    }
+
+    /** x W: zero stays zero. */
+    public static Node withoutBias(Graph graph, String name, Node x, int width) {
+        var initializer = Initializer.glorot(x.shape().last(), width);
+        var weight = graph.parameter(name + ".weight", Shape.of(x.shape().last(), width), initializer, true);
+        return graph.apply(new MatMul(), x, weight);
     }
 
     static Node of(Graph graph, String name, Node x, int width, Initializer initializer) {

@@ -30,7 +30,7 @@ public final class NetworkGraph {
             embeddings.add(spec.encoder(input.name()).build(graph, layout(layouts, input.name())));
         }
         var heads = new TaskHeads(graph, spec.head(), widths);
-        spec.fusion().outputs(new Joint(graph, embeddings, presence), heads::on).forEach(graph::output);
+        spec.fusion().outputs(new Joint(graph, embeddings, presence), heads).forEach(graph::output);
         return graph;
     }
 

@@ -1,6 +1,7 @@
 package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Call;
+import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
@@ -9,11 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Convolution of [batch, height, width, channels] with [kernel, kernel, channels, filters] plus [filters]; stride 1, the
- * picture keeps its size. Where nobody needs the input's gradient (the first layer), patches and a matrix product take a
- * third of the time of the library's backward op, which would compute it all the same.
+ * Convolution of [batch, height, width, channels] with [kernel height, kernel width, channels, filters] plus [filters];
+ * the edges are padded so that a stride of 1 keeps the size. A sequence is a picture of height 1. Where nobody needs the
+ * input's gradient (the first layer), patches and a matrix product take a third of the time of the library's backward
+ * op, which would compute it all the same.
+ *
+ * @param stride pixels from one result to the next, in both directions
  */
-public record Conv2d() implements Primitive {
+public record Conv2d(int stride) implements Primitive {
+    public Conv2d {
+        Check.range("stride", stride, 1, 8);
+    }
+
+    /** Every pixel. */
+    public Conv2d() {
+        this(1);
+    }
 
     @Override
     public Shape shape(List<Shape> inputs) {
@@ -23,13 +35,11 @@ public record Conv2d() implements Primitive {
                 x.rank() == 4
                         && w.rank() == 4
                         && x.last() == w.extent(2)
-                        && w.extent(0) == w.extent(1)
-                        && w.extent(0) % 2 == 1
                         && inputs.get(2).size() == w.last(),
                 "Conv2d",
                 inputs,
-                "[batch, height, width, c], [odd k, k, c, filters] and [filters]");
-        return x.withLast(w.last());
+                "[batch, height, width, c], [kernel, kernel, c, filters] and [filters]");
+        return Shape.of(x.extent(0), Math.ceilDiv(x.extent(1), stride), Math.ceilDiv(x.extent(2), stride), w.last());
     }
 
     @Override
@@ -60,8 +70,13 @@ public record Conv2d() implements Primitive {
         return asPatches(site.facts()) ? bindPatches(site) : bindLibrary(site);
     }
 
-    private static boolean asPatches(Facts facts) {
-        return facts.precision() == Precision.FLOAT && !facts.wanted().get(0);
+    private boolean asPatches(Facts facts) {
+        var w = facts.inputs().get(1);
+        return facts.precision() == Precision.FLOAT
+                && !facts.wanted().get(0)
+                && stride == 1
+                && w.extent(0) == w.extent(1)
+                && w.extent(0) % 2 == 1;
     }
 
     private static int kernel(Facts facts) {
@@ -90,11 +105,11 @@ public record Conv2d() implements Primitive {
         return Kernels.work(forward, backward);
     }
 
-    private static Work bindLibrary(Site site) {
+    private Work bindLibrary(Site site) {
         var x = site.input(0);
         var w = site.input(1);
         var b = site.input(2);
-        var settings = settings(site.shape(1).extent(0));
+        var settings = settings(site.shape(1));
         var forward = List.of(site.kernel(
                 Call.of("conv2d", List.of(x, w, b), List.of(site.output())).integers(settings)));
         if (!site.facts().differentiated()) {
@@ -110,8 +125,8 @@ public record Conv2d() implements Primitive {
         return Kernels.work(forward, List.of(backward));
     }
 
-    /** Kernel, stride 1, no padding, dilation 1, SAME, NHWC, weights [k, k, in, out]. */
-    private static long[] settings(int kernel) {
-        return new long[] {kernel, kernel, 1, 1, 0, 0, 1, 1, 1, 1, 0};
+    /** Kernel, stride, no padding, no gaps, SAME, NHWC, weights [k, k, in, out]. */
+    private long[] settings(Shape kernel) {
+        return new long[] {kernel.extent(0), kernel.extent(1), stride, stride, 0, 0, 1, 1, 1, 1, 0};
     }
 }

@@ -91,15 +91,20 @@ public final class Tensor {
 
     /** Copies numbers of either precision out. */
     public void read(int offset, double[] target, int count) {
+        read(offset, target, 0, count);
+    }
+
+    /** Copies numbers of either precision out, to a place of the array. */
+    public void read(int offset, double[] target, int to, int count) {
         if (precision == Precision.DOUBLE) {
-            MemorySegment.copy(memory, ValueLayout.JAVA_DOUBLE, 8L * offset, target, 0, count);
+            MemorySegment.copy(memory, ValueLayout.JAVA_DOUBLE, 8L * offset, target, to, count);
         } else {
             var staging = STAGING.get();
             for (int at = 0; at < count; at += staging.length) {
                 int part = Math.min(staging.length, count - at);
                 MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, 4L * (offset + at), staging, 0, part);
                 for (int i = 0; i < part; i++) {
-                    target[at + i] = staging[i];
+                    target[to + at + i] = staging[i];
                 }
             }
         }
@@ -108,14 +113,19 @@ public final class Tensor {
 
     /** Copies numbers of either precision in, rounding where needed. */
     public void write(int offset, double[] source, int count) {
+        write(offset, source, 0, count);
+    }
+
+    /** Copies numbers of either precision in from a place of the array, rounding where needed. */
+    public void write(int offset, double[] source, int from, int count) {
         if (precision == Precision.DOUBLE) {
-            MemorySegment.copy(source, 0, memory, ValueLayout.JAVA_DOUBLE, 8L * offset, count);
+            MemorySegment.copy(source, from, memory, ValueLayout.JAVA_DOUBLE, 8L * offset, count);
         } else {
             var staging = STAGING.get();
             for (int at = 0; at < count; at += staging.length) {
                 int part = Math.min(staging.length, count - at);
                 for (int i = 0; i < part; i++) {
-                    staging[i] = (float) source[at + i];
+                    staging[i] = (float) source[from + at + i];
                 }
                 MemorySegment.copy(staging, 0, memory, ValueLayout.JAVA_FLOAT, 4L * (offset + at), part);
             }

@@ -3,12 +3,15 @@ package io.polyphony.engine.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Lesson;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,18 @@ abstract class EncoderContract {
             for (var table : program.parameters().tables()) {
                 assertThat(table.touchedCount()).as(table.name()).isPositive();
             }
+        }
+    }
+
+    @Test
+    void it_learns_to_tell_rows_apart() {
+        var graph = new Graph(ROWS);
+        graph.output("embedding", Linear.of(graph, "answer", encoder().build(graph, layout()), 2));
+        try (var learning = Program.compile(graph, true, Device.cpu(), Precision.FLOAT)) {
+            learning.initialize(new SplittableRandom(1));
+            embed(learning, 1, true);
+            assertThat(new Lesson(learning, List.of("embedding")).shareLeft(100))
+                    .isLessThan(0.05);
         }
     }
 

@@ -7,6 +7,7 @@ import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Lesson;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
@@ -20,17 +21,33 @@ import org.junit.jupiter.api.Test;
 /** What every fusion must keep: missing inputs take no part, present ones do, and every task gets its answer. */
 abstract class FusionContract {
     private static final int ROWS = 4;
-    private final Program program = program();
+    private final Program program = program(ROWS, false);
 
     abstract FusionSpec fusion();
 
-    private Program program() {
-        var graph = new Graph(ROWS);
+    @Test
+    void it_learns_to_tell_rows_apart() {
+        try (var learning = program(8, true)) {
+            fill(learning, "a", 9);
+            fill(learning, "b", 1);
+            fill(learning, "c", 8);
+            var presence = new double[8 * 3];
+            for (int i = 0; i < presence.length; i++) {
+                presence[i] = i % 3 == i / 3 ? 0 : 1; // The first three rows lack one input each.
+            }
+            learning.input("presence").write(0, presence, presence.length);
+            assertThat(new Lesson(learning, List.of("yes", "kind")).shareLeft(200))
+                    .isLessThan(0.1);
+        }
+    }
+
+    private Program program(int rows, boolean differentiate) {
+        var graph = new Graph(rows);
         var presence = graph.input("presence", 3);
         var embeddings = List.of(graph.input("a", 5), graph.input("b", 2), graph.input("c", 7));
         var heads = new TaskHeads(graph, new HeadSpec(0, 0), Map.of("yes", 1, "kind", 3));
-        fusion().outputs(new Joint(graph, embeddings, presence), heads::on).forEach(graph::output);
-        var made = Program.compile(graph, false, Device.cpu(), Precision.FLOAT);
+        fusion().outputs(new Joint(graph, embeddings, presence), heads).forEach(graph::output);
+        var made = Program.compile(graph, differentiate, Device.cpu(), Precision.FLOAT);
         made.initialize(new SplittableRandom(1));
         return made;
     }
@@ -59,9 +76,9 @@ abstract class FusionContract {
 
     /** All answers of all tasks; the seed draws the second input only. */
     private double[] answers(long seed, double... present) {
-        fill("a", 9);
-        fill("b", seed);
-        fill("c", 8);
+        fill(program, "a", 9);
+        fill(program, "b", seed);
+        fill(program, "c", 8);
         var presence = new double[ROWS * 3];
         for (int i = 0; i < presence.length; i++) {
             presence[i] = present[i % 3];
@@ -76,7 +93,7 @@ abstract class FusionContract {
         return all;
     }
 
-    private void fill(String input, long seed) {
+    private static void fill(Program program, String input, long seed) {
         var tensor = program.input(input);
         tensor.write(0, new SplittableRandom(seed).doubles(tensor.size(), -1, 1).toArray(), tensor.size());
     }

@@ -1,0 +1,51 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.PixelFeatures;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.Members;
+import io.polyphony.engine.layer.ResidualStack;
+import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Check;
+import io.polyphony.engine.tensor.Shape;
+
+/**
+ * A residual network of four stages, then the mean over the picture.
+ *
+ * @param size pixels per side that a picture is scaled to, 8..512
+ * @param channels 1 (grey) or 3 (colour)
+ * @param width channels of the first stage, 1..128; the last has eight times as many
+ * @param blocks per stage: 1 is a ResNet-10, 2 a ResNet-18; 1..4
+ * @param dropout share of the embedding dropped in training, 0..0.9
+ */
+public record ImageResNet(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec {
+    private static final int STAGES = 4;
+
+    public ImageResNet {
+        Check.range("size", size, 8, 512);
+        Check.range("channels", channels, 1, 3);
+        Check.range("width", width, 1, 128);
+        Check.range("blocks", blocks, 1, 4);
+        Check.range("dropout", dropout, 0, 0.9);
+    }
+
+    @Override
+    public FeaturizerSpec featurizer() {
+        return new PixelFeatures(size, channels);
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var pixels = graph.input(
+                layout.qualified(InputLayout.PIXELS),
+                layout.block(InputLayout.PIXELS).shape());
+        var features = new ResidualStack(width, STAGES, blocks).features(graph, layout.input(), pixels);
+        int cells = features.shape().extent(1) * features.shape().extent(2);
+        var members = graph.apply(
+                new Reshape(Shape.of(graph.batch(), cells, features.shape().last())), features);
+        return Drop.of(graph, Members.mean(graph, members), dropout);
+    }
+}

@@ -1,0 +1,67 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.TokenFeatures;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.Recurrent;
+import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.layer.WordSequence;
+import io.polyphony.engine.op.MaxOverTime;
+import io.polyphony.engine.op.Member;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Check;
+import java.util.ArrayList;
+
+/**
+ * Reads a text word by word; the embedding is, of each direction, the last state and the largest of every unit on the way.
+ *
+ * @param kind gated recurrent units or long short-term memory
+ * @param vocabulary most frequent words kept, at least 2
+ * @param maxLength words read per text, at least 1
+ * @param dimension length of a word vector, 1..1024
+ * @param units of each direction, 1..1024
+ * @param bidirectional whether a second layer reads from the end
+ * @param dropout share of word vectors and of the embedding dropped in training, 0..0.9
+ */
+public record TextRecurrent(
+        Recurrent.Kind kind,
+        int vocabulary,
+        int maxLength,
+        int dimension,
+        int units,
+        boolean bidirectional,
+        double dropout)
+        implements EncoderSpec {
+    private static final double DEVIATION = 0.1;
+
+    public TextRecurrent {
+        Check.range("vocabulary", vocabulary, 2, 1 << 22);
+        Check.range("maxLength", maxLength, 1, 65_536);
+        Check.range("dimension", dimension, 1, 1024);
+        Check.range("units", units, 1, 1024);
+        Check.range("dropout", dropout, 0, 0.9);
+    }
+
+    @Override
+    public FeaturizerSpec featurizer() {
+        return new TokenFeatures(vocabulary, maxLength);
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var words = WordSequence.of(graph, layout, dimension, DEVIATION);
+        var vectors = Drop.of(graph, words.vectors(), dropout);
+        var directions = new Recurrent(kind, units, bidirectional)
+                .states(graph, layout.input() + ".states", vectors, words.weights());
+        var parts = new ArrayList<Node>();
+        for (int i = 0; i < directions.size(); i++) {
+            var states = directions.get(i);
+            int last = i == 0 ? words.length() - 1 : 0;
+            parts.add(graph.apply(new Member(last), states));
+            parts.add(graph.apply(new MaxOverTime(), states, words.weights()));
+        }
+        return Drop.of(graph, SideBySide.of(graph, parts), dropout);
+    }
+}

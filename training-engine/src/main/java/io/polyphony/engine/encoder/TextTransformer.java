@@ -1,0 +1,52 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.TokenFeatures;
+import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.Learned;
+import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.TransformerBlock;
+import io.polyphony.engine.layer.WordSequence;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Check;
+
+/**
+ * Words with learned positions that attend to each other, and the mean of what they become.
+ *
+ * @param vocabulary most frequent words kept, at least 2
+ * @param maxLength words read per text, 1..1024: time and memory grow with its square
+ * @param width length of a word vector and of the embedding, 1..1024
+ * @param depth layers, 1..12
+ * @param dropout share of word vectors and of what a layer adds that is dropped in training, 0..0.9
+ */
+public record TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout)
+        implements EncoderSpec {
+    private static final double DEVIATION = 0.1;
+
+    public TextTransformer {
+        Check.range("vocabulary", vocabulary, 2, 1 << 22);
+        Check.range("maxLength", maxLength, 1, 1024);
+        Check.range("width", width, 1, 1024);
+        Check.range("depth", depth, 1, 12);
+        Check.range("dropout", dropout, 0, 0.9);
+    }
+
+    @Override
+    public FeaturizerSpec featurizer() {
+        return new TokenFeatures(vocabulary, maxLength);
+    }
+
+    @Override
+    public Node build(Graph graph, InputLayout layout) {
+        var name = layout.input();
+        var words = WordSequence.of(graph, layout, width, DEVIATION);
+        var tokens = Drop.of(graph, Learned.added(graph, name + ".positions", words.vectors()), dropout);
+        var block = new TransformerBlock(TransformerBlock.heads(width), dropout);
+        for (int layer = 0; layer < depth; layer++) {
+            tokens = block.self(graph, name + ".layer" + layer, tokens, words.weights());
+        }
+        return words.mean(graph, Normalised.of(graph, name + ".read", tokens));
+    }
+}

@@ -1,0 +1,61 @@
+package io.polyphony.engine.layer;
+
+import io.polyphony.engine.op.Add;
+import io.polyphony.engine.op.Conv2d;
+import io.polyphony.engine.op.Relu;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Initializer;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
+
+/**
+ * A residual network (He 2016) with group normalisation: one convolution, then stages of blocks of two convolutions beside
+ * a shortcut; every stage but the first halves the picture and doubles the channels.
+ *
+ * @param width channels of the first stage
+ * @param stages how many
+ * @param blocks per stage
+ */
+public record ResidualStack(int width, int stages, int blocks) {
+    private static final int GROUPS = 8;
+
+    /** The last stage's features of pictures [batch, height, width, channels]. */
+    public Node features(Graph graph, String name, Node x) {
+        var features = rectified(graph, convolved(graph, name + ".stem", x, width, 3, 1));
+        for (int stage = 0; stage < stages; stage++) {
+            for (int block = 0; block < blocks; block++) {
+                int stride = stage > 0 && block == 0 && divides(features) ? 2 : 1;
+                features = block(graph, name + ".stage" + stage + "." + block, features, width << stage, stride);
+            }
+        }
+        return features;
+    }
+
+    /** A single line or column is not halved any more. */
+    private static boolean divides(Node features) {
+        return Math.min(features.shape().extent(1), features.shape().extent(2)) > 1;
+    }
+
+    private static Node block(Graph graph, String name, Node x, int filters, int stride) {
+        var first = rectified(graph, convolved(graph, name + ".first", x, filters, 3, stride));
+        var second = convolved(graph, name + ".second", first, filters, 3, 1);
+        boolean same = stride == 1 && x.shape().last() == filters;
+        var shortcut = same ? x : convolved(graph, name + ".shortcut", x, filters, 1, stride);
+        return rectified(graph, graph.apply(new Add(), second, shortcut));
+    }
+
+    private static Node rectified(Graph graph, Node x) {
+        return graph.apply(new Relu(), x);
+    }
+
+    private static Node convolved(Graph graph, String name, Node x, int filters, int kernel, int stride) {
+        int channels = x.shape().last();
+        var weight = graph.parameter(
+                name + ".weight",
+                Shape.of(kernel, kernel, channels, filters),
+                Initializer.he(kernel * kernel * channels),
+                true);
+        var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
+        return Normalised.groups(graph, name, graph.apply(new Conv2d(stride), x, weight, bias), GROUPS);
+    }
+}

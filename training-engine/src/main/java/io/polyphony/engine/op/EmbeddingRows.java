@@ -1,0 +1,106 @@
+package io.polyphony.engine.op;
+
+import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.tensor.Shape;
+import io.polyphony.engine.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The table row of every code: codes [batch, length], table [rows, n] and mask [batch, length] are [batch, length, n].
+ * Where the code is 0 (padding) or the mask is 0 (a token dropped in training), the vector is zero. The table's gradient
+ * is row-sparse; the mask has none.
+ */
+public record EmbeddingRows() implements Primitive {
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        var codes = inputs.get(0);
+        ShapeMismatch.unless(
+                codes.rank() == 2 && inputs.get(1).rank() == 2 && inputs.get(2).equals(codes),
+                "EmbeddingRows",
+                inputs,
+                "codes [batch, length], table [rows, n] and mask [batch, length]");
+        return Shape.of(codes.extent(0), codes.last(), inputs.get(1).last());
+    }
+
+    @Override
+    public boolean readsInput(int index) {
+        return index != 1;
+    }
+
+    @Override
+    public Work bind(Site site) {
+        return new Rows(site);
+    }
+
+    private static final class Rows implements Work {
+        private final Site site;
+        private final int width;
+        private final double[] mask;
+        private final double[] wide;
+        private final float[] vector;
+
+        Rows(Site site) {
+            this.site = site;
+            width = site.shape(1).last();
+            mask = new double[site.shape(0).size()];
+            wide = new double[width];
+            vector = new float[width];
+        }
+
+        @Override
+        public void forward(Pass pass) {
+            var codes = site.codes(0);
+            var values = site.table(1).values();
+            site.input(2).read(0, mask, mask.length);
+            for (int i = 0; i < mask.length; i++) {
+                if (reads(codes, i)) {
+                    System.arraycopy(values, codes[i] * width, vector, 0, width);
+                } else {
+                    Arrays.fill(vector, 0f);
+                }
+                store(site.output(), i);
+            }
+        }
+
+        @Override
+        public void backward() {
+            var codes = site.codes(0);
+            var table = site.table(1);
+            site.input(2).read(0, mask, mask.length);
+            for (int i = 0; i < mask.length; i++) {
+                if (reads(codes, i)) {
+                    load(site.outputGradient(), i);
+                    accumulate(table, codes[i]);
+                }
+            }
+        }
+
+        private boolean reads(int[] codes, int i) {
+            return codes[i] != 0 && mask[i] != 0;
+        }
+
+        private void accumulate(EmbeddingTable table, int code) {
+            int at = table.gradientAt(code);
+            var gradient = table.gradient();
+            for (int j = 0; j < width; j++) {
+                gradient[at + j] += vector[j];
+            }
+        }
+
+        private void store(Tensor target, int i) {
+            for (int j = 0; j < width; j++) {
+                wide[j] = vector[j];
+            }
+            target.write(i * width, wide, width);
+        }
+
+        private void load(Tensor source, int i) {
+            source.read(i * width, wide, width);
+            for (int j = 0; j < width; j++) {
+                vector[j] = (float) wide[j];
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.polyphony.engine.op;
+
+import io.polyphony.engine.tensor.Shape;
+import java.util.List;
+
+/**
+ * Gated recurrent units (Cho 2014, in the form of cuDNN: the reset gate acts on the echo). Drive [batch, time, 3 n],
+ * recurrent weight [n, 3 n] and mask [batch, time] are the states [batch, time, n]; gates in the order update, reset,
+ * candidate. Where the mask is 0, the state stays.
+ *
+ * @param backwards whether time runs from the last step to the first
+ */
+public record Gru(boolean backwards) implements Primitive {
+    private static final int GATES = 3;
+    private static final int KEPT = 4;
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        return Unrolled.shape("Gru", GATES, inputs);
+    }
+
+    @Override
+    public boolean readsInput(int index) {
+        return index != 0;
+    }
+
+    @Override
+    public List<Shape> saved(Facts facts) {
+        return Unrolled.saved(facts, KEPT);
+    }
+
+    @Override
+    public List<Shape> scratch(Facts facts) {
+        return Unrolled.scratch(facts);
+    }
+
+    @Override
+    public long flops(List<Shape> inputs) {
+        return Unrolled.flops(inputs);
+    }
+
+    @Override
+    public Work bind(Site site) {
+        return new Unrolled(site, new Unit(site.shape(1).extent(0)), backwards);
+    }
+
+    /** Keeps update, reset, candidate and the candidate's echo. */
+    private record Unit(int units) implements Cell {
+        @Override
+        public int gates() {
+            return GATES;
+        }
+
+        @Override
+        public int kept() {
+            return KEPT;
+        }
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public void forward(int b, double[] drive, double[] echo, double[] state, double[] kept) {
+            int z = b * KEPT * units;
+            int in = b * GATES * units;
+            for (int i = 0; i < 2 * units; i++) {
+                kept[z + i] = drive[in + i] + echo[in + i];
+            }
+            Curves.sigmoid(kept, z, 2 * units);
+            int candidate = z + 2 * units;
+            for (int i = 0; i < units; i++) {
+                double heard = echo[in + 2 * units + i];
+                kept[candidate + units + i] = heard;
+                kept[candidate + i] = drive[in + 2 * units + i] + kept[z + units + i] * heard;
+            }
+            Curves.tanh(kept, candidate, units);
+            for (int i = 0; i < units; i++) {
+                int h = b * units + i;
+                state[h] = kept[candidate + i] + kept[z + i] * (state[h] - kept[candidate + i]);
+            }
+        }
+
+        @Override
+        public void backward(int b, double[] kept, double[] before, double[] slope, double[] drive, double[] echo) {
+            int at = b * KEPT * units;
+            int in = b * GATES * units;
+            for (int i = 0; i < units; i++) {
+                int h = b * units + i;
+                double z = kept[at + i];
+                double r = kept[at + units + i];
+                double n = kept[at + 2 * units + i];
+                double candidate = slope[h] * (1 - z) * (1 - n * n);
+                double update = slope[h] * (before[h] - n) * z * (1 - z);
+                double reset = candidate * kept[at + 3 * units + i] * r * (1 - r);
+                slope[h] *= z;
+                drive[in + i] = update;
+                drive[in + units + i] = reset;
+                drive[in + 2 * units + i] = candidate;
+                echo[in + i] = update;
+                echo[in + units + i] = reset;
+                echo[in + 2 * units + i] = candidate * r;
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.polyphony.engine.op;
+
+import io.polyphony.engine.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates). Drive [batch, time, 4 n], recurrent weight
+ * [n, 4 n] and mask [batch, time] are the states [batch, time, n]; gates in the order input, forget, output, candidate.
+ * One is added to the forget gate, so that a new network remembers (Jozefowicz 2015). Where the mask is 0, the state stays.
+ *
+ * @param backwards whether time runs from the last step to the first
+ */
+public record Lstm(boolean backwards) implements Primitive {
+    private static final int GATES = 4;
+    private static final int KEPT = 6;
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+        return Unrolled.shape("Lstm", GATES, inputs);
+    }
+
+    @Override
+    public boolean readsInput(int index) {
+        return index != 0;
+    }
+
+    @Override
+    public List<Shape> saved(Facts facts) {
+        return Unrolled.saved(facts, KEPT);
+    }
+
+    @Override
+    public List<Shape> scratch(Facts facts) {
+        return Unrolled.scratch(facts);
+    }
+
+    @Override
+    public long flops(List<Shape> inputs) {
+        return Unrolled.flops(inputs);
+    }
+
+    @Override
+    public Work bind(Site site) {
+        int units = site.shape(1).extent(0);
+        return new Unrolled(site, new Unit(units, new double[site.shape(0).extent(0) * units]), backwards);
+    }
+
+    /**
+     * Keeps the four gates, the memory before and the bent memory after.
+     *
+     * @param memory forward the memory of every row, backward its gradient
+     */
+    private record Unit(int units, double[] memory) implements Cell {
+        @Override
+        public int gates() {
+            return GATES;
+        }
+
+        @Override
+        public int kept() {
+            return KEPT;
+        }
+
+        @Override
+        public void reset() {
+            Arrays.fill(memory, 0);
+        }
+
+        @Override
+        public void forward(int b, double[] drive, double[] echo, double[] state, double[] kept) {
+            int at = b * KEPT * units;
+            int in = b * GATES * units;
+            for (int i = 0; i < GATES * units; i++) {
+                kept[at + i] = drive[in + i] + echo[in + i];
+            }
+            for (int i = units; i < 2 * units; i++) {
+                kept[at + i] += 1;
+            }
+            Curves.sigmoid(kept, at, 3 * units);
+            Curves.tanh(kept, at + 3 * units, units);
+            int cell = b * units;
+            for (int i = 0; i < units; i++) {
+                kept[at + 4 * units + i] = memory[cell + i];
+                memory[cell + i] = kept[at + units + i] * memory[cell + i] + kept[at + i] * kept[at + 3 * units + i];
+                kept[at + 5 * units + i] = memory[cell + i];
+            }
+            Curves.tanh(kept, at + 5 * units, units);
+            for (int i = 0; i < units; i++) {
+                state[cell + i] = kept[at + 2 * units + i] * kept[at + 5 * units + i];
+            }
+        }
+
+        @Override
+        public void backward(int b, double[] kept, double[] before, double[] slope, double[] drive, double[] echo) {
+            int at = b * KEPT * units;
+            int in = b * GATES * units;
+            for (int i = 0; i < units; i++) {
+                int cell = b * units + i;
+                double input = kept[at + i];
+                double forget = kept[at + units + i];
+                double output = kept[at + 2 * units + i];
+                double candidate = kept[at + 3 * units + i];
+                double bent = kept[at + 5 * units + i];
+                double inner = memory[cell] + slope[cell] * output * (1 - bent * bent);
+                drive[in + i] = inner * candidate * input * (1 - input);
+                drive[in + units + i] = inner * kept[at + 4 * units + i] * forget * (1 - forget);
+                drive[in + 2 * units + i] = slope[cell] * bent * output * (1 - output);
+                drive[in + 3 * units + i] = inner * input * (1 - candidate * candidate);
+                memory[cell] = inner * forget;
+                slope[cell] = 0;
+            }
+            System.arraycopy(drive, in, echo, in, GATES * units);
+        }
+    }
+}
