@@ -15,11 +15,18 @@ import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
+import io.polyphony.engine.optimizer.ConstantSchedule;
 import io.polyphony.engine.optimizer.CosineSchedule;
+import io.polyphony.engine.optimizer.Lion;
+import io.polyphony.engine.optimizer.OneCycleSchedule;
+import io.polyphony.engine.optimizer.OptimizerSpec;
+import io.polyphony.engine.optimizer.PlateauSchedule;
+import io.polyphony.engine.optimizer.RmsProp;
+import io.polyphony.engine.optimizer.ScheduleSpec;
+import io.polyphony.engine.optimizer.Sgd;
 import io.polyphony.engine.training.TrainingSpec;
-import io.polyphony.engine.weighting.Equal;
-import io.polyphony.engine.weighting.Uncertainty;
 import io.polyphony.engine.weighting.WeightingSpec;
+import io.polyphony.engine.weighting.Weightings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +49,9 @@ final class Recipe {
             Map.entry("batch", "64"),
             Map.entry("lr", "1e-3"),
             Map.entry("wd", "1e-4"),
+            Map.entry("optimizer", "adamw"),
+            Map.entry("schedule", "cosine"),
+            Map.entry("averaging", "0"),
             Map.entry("warmUp", "0.05"),
             Map.entry("clip", "1"),
             Map.entry("smoothing", "0"),
@@ -88,8 +98,8 @@ final class Recipe {
         return new TrainingSpec(
                 integer("epochs"),
                 integer("batch"),
-                new AdamW(real("lr"), real("wd")),
-                new CosineSchedule(real("warmUp")),
+                optimizer(),
+                schedule(),
                 weighting(),
                 real("clip"),
                 integer("patience"),
@@ -98,7 +108,26 @@ final class Recipe {
                 false,
                 seed,
                 null,
-                RegressionLoss.valueOf(text("regression")));
+                RegressionLoss.valueOf(text("regression")),
+                real("averaging"));
+    }
+
+    private OptimizerSpec optimizer() {
+        return switch (text("optimizer")) {
+            case "sgd" -> new Sgd(real("lr"), 0.9, real("wd"));
+            case "rmsprop" -> new RmsProp(real("lr"), real("wd"));
+            case "lion" -> new Lion(real("lr"), real("wd"));
+            default -> new AdamW(real("lr"), real("wd"));
+        };
+    }
+
+    private ScheduleSpec schedule() {
+        return switch (text("schedule")) {
+            case "constant" -> new ConstantSchedule();
+            case "one_cycle" -> new OneCycleSchedule(0.3);
+            case "plateau" -> new PlateauSchedule(0.5, 3);
+            default -> new CosineSchedule(real("warmUp"));
+        };
     }
 
     private EncoderSpec encoder(InputSpec input) {
@@ -138,7 +167,7 @@ final class Recipe {
     }
 
     private WeightingSpec weighting() {
-        return text("weighting").equals("uncertainty") ? new Uncertainty() : new Equal();
+        return Weightings.named(text("weighting")).spec();
     }
 
     private String text(String name) {

@@ -16,6 +16,10 @@ public record MetricPoint(String task, String split, String name, double value, 
     public static final String LOSS = "loss";
     /** Name of the factor on a task's loss. */
     public static final String WEIGHT = "weight";
+    /** Name of the length of a task's gradient over what tasks share. */
+    public static final String GRADIENT_NORM = "gradient_norm";
+    /** Begins the name of the cosine between a task's gradient and that of the task whose name follows. */
+    public static final String GRADIENT_COSINE = "gradient_cosine ";
     /** Name of the mean normalised metric of a trial. */
     public static final String SCORE = "score";
     /** Name of the learning rate of a trial. */

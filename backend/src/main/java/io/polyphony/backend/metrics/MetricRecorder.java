@@ -8,6 +8,7 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.MetricInfo;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.GradientReport;
 import io.polyphony.engine.training.TaskReport;
 import io.polyphony.hpo.trial.Report;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,10 @@ class MetricRecorder implements Measurements {
         points.add(new MetricPoint("", MetricPoint.TRAIN, MetricPoint.LEARNING_RATE, report.learningRate(), true));
         points.add(new MetricPoint("", MetricPoint.VALIDATION, MetricPoint.SCORE, report.score(), true));
         report.tasks().forEach((task, measured) -> points.addAll(points(task, measured)));
+        var gradients = report.gradients();
+        if (gradients != null) {
+            points.addAll(points(gradients));
+        }
         store.add(attempt, report.epoch(), points, best);
     }
 
@@ -59,6 +64,21 @@ class MetricRecorder implements Measurements {
                         name,
                         value,
                         Metrics.info(name).higherIsBetter())));
+        return points;
+    }
+
+    private static List<MetricPoint> points(GradientReport gradients) {
+        var points = new ArrayList<MetricPoint>();
+        gradients
+                .norms()
+                .forEach((task, norm) ->
+                        points.add(new MetricPoint(task, MetricPoint.TRAIN, MetricPoint.GRADIENT_NORM, norm, true)));
+        gradients
+                .cosines()
+                .forEach((task, others) -> others.forEach((other, cosine) -> {
+                    var name = MetricPoint.GRADIENT_COSINE + other;
+                    points.add(new MetricPoint(task, MetricPoint.TRAIN, name, cosine, true));
+                }));
         return points;
     }
 

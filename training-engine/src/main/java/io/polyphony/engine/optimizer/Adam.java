@@ -11,4 +11,14 @@ public record Adam(double learningRate) implements OptimizerSpec {
     public Adam {
         Check.range("learningRate", learningRate, Double.MIN_VALUE, 1);
     }
+
+    @Override
+    public double weightDecay() {
+        return 0;
+    }
+
+    @Override
+    public UpdateRule rule() {
+        return new AdamRule();
+    }
 }

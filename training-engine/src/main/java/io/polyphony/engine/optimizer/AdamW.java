@@ -13,4 +13,9 @@ public record AdamW(double learningRate, double weightDecay) implements Optimize
         Check.range("learningRate", learningRate, Double.MIN_VALUE, 1);
         Check.range("weightDecay", weightDecay, 0, 10);
     }
+
+    @Override
+    public UpdateRule rule() {
+        return new AdamRule();
+    }
 }

@@ -1,37 +1,38 @@
 package io.polyphony.engine.optimizer;
 
 import io.polyphony.engine.program.Parameters;
-import io.polyphony.engine.tensor.EmbeddingTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Adam, with or without decoupled weight decay, over the flat vector on the host, and over the touched rows of embedding
- * tables: rows that a step did not read neither move nor decay.
+ * Moves the flat vector on the host, and the touched rows of embedding tables: rows that a step did not read neither move
+ * nor decay.
  */
 public final class Optimizer {
     private final Parameters parameters;
+    private final UpdateRule rule;
     private final double decay;
     private final double clipNorm;
     private final float[] values;
     private final float[] gradient;
-    private final Moments dense;
-    private final List<Moments> tables = new ArrayList<>();
+    private final float[][] dense;
+    private final List<float[][]> tables = new ArrayList<>();
+    private final List<BitSet> touched = new ArrayList<>();
     private long step;
 
     /** @param clipNorm largest Euclidean norm of the gradient, 0 for no limit */
     public Optimizer(Parameters parameters, OptimizerSpec spec, double clipNorm) {
         this.parameters = parameters;
-        this.decay = switch (spec) {
-            case Adam _ -> 0;
-            case AdamW adam -> adam.weightDecay();
-        };
+        this.rule = spec.rule();
+        this.decay = spec.weightDecay();
         this.clipNorm = clipNorm;
         this.values = parameters.values().floats();
         this.gradient = new float[values.length];
-        this.dense = Moments.of(values.length);
+        this.dense = new float[rule.memories()][values.length];
         for (var table : parameters.tables()) {
-            tables.add(Moments.of(table.values().length));
+            tables.add(new float[rule.memories()][table.values().length]);
+            touched.add(new BitSet(table.rows()));
         }
     }
 
@@ -48,32 +49,30 @@ public final class Optimizer {
         }
         step++;
         float scale = clipNorm > 0 && norm > clipNorm ? (float) (clipNorm / norm) : 1f;
-        moveDense(scale, learningRate);
+        var motion = new Motion(step, scale, learningRate, (float) (1 - learningRate * decay));
+        moveDense(motion);
         for (int i = 0; i < tables.size(); i++) {
-            moveTable(parameters.tables().get(i), tables.get(i), scale, learningRate);
+            moveTable(i, motion);
         }
         return norm;
     }
 
-    private void moveDense(float scale, double learningRate) {
-        float rate = (float) Moments.corrected(learningRate, step);
-        float epsilonScale = Moments.epsilonScale(step);
+    private void moveDense(Motion motion) {
+        var undecayed = motion.undecayed();
         for (var slice : parameters.slices()) {
-            float kept = slice.decays() ? (float) (1 - learningRate * decay) : 1f;
             int at = slice.offset();
-            dense.move(values, at, gradient, at, slice.size(), scale, rate, kept, epsilonScale);
+            rule.move(values, at, gradient, at, slice.size(), dense, slice.decays() ? motion : undecayed);
         }
         parameters.values().write(0, values, 0, values.length);
     }
 
-    private void moveTable(EmbeddingTable table, Moments moments, float scale, double learningRate) {
-        float rate = (float) Moments.corrected(learningRate, step);
-        float epsilonScale = Moments.epsilonScale(step);
-        float kept = (float) (1 - learningRate * decay);
+    private void moveTable(int index, Motion motion) {
+        var table = parameters.tables().get(index);
         int width = table.width();
         for (int i = 0; i < table.touchedCount(); i++) {
-            int at = table.touchedRow(i) * width;
-            moments.move(table.values(), at, table.gradient(), i * width, width, scale, rate, kept, epsilonScale);
+            int row = table.touchedRow(i);
+            touched.get(index).set(row);
+            rule.move(table.values(), row * width, table.gradient(), i * width, width, tables.get(index), motion);
         }
     }
 
@@ -114,14 +113,22 @@ public final class Optimizer {
         return values;
     }
 
-    /** Everything learned about the gradient, live: first and second moment of the flat vector, then of each table. */
-    public List<float[]> state() {
-        var state = new ArrayList<>(List.of(dense.first(), dense.second()));
-        tables.forEach(moments -> state.addAll(List.of(moments.first(), moments.second())));
-        return state;
+    /** What the rule remembers of the flat vector's gradient, live. */
+    public float[][] memory() {
+        return dense;
     }
 
-    /** Goes on from parameters and moments that the caller has put into {@link #values} and {@link #state}. */
+    /** What the rule remembers of a table's gradient, live, in the table's places. */
+    public float[][] tableMemory(int table) {
+        return tables.get(table);
+    }
+
+    /** The rows of a table that any step so far has touched, live. */
+    public BitSet touched(int table) {
+        return touched.get(table);
+    }
+
+    /** Goes on from what the caller has put into {@link #values}, the memories and the touched rows. */
     public void restored(long stepsDone) {
         step = stepsDone;
         parameters.values().write(0, values, 0, values.length);

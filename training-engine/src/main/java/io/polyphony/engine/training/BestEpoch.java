@@ -1,7 +1,6 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.export.Weights;
-import io.polyphony.engine.optimizer.Optimizer;
 import io.polyphony.engine.program.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +21,14 @@ final class BestEpoch {
     }
 
     /** Takes a copy if the epoch is the best; returns whether it is. */
-    boolean offer(int candidate, Validation result, Optimizer optimizer, Parameters parameters) {
+    boolean offer(int candidate, Validation result, Parameters parameters) {
         if (!(result.score() > score)) {
             return false;
         }
         epoch = candidate;
         score = result.score();
         metrics = new LinkedHashMap<>(result.metrics());
-        System.arraycopy(optimizer.values(), 0, dense, 0, dense.length);
+        parameters.values().read(0, dense, 0, dense.length);
         for (int i = 0; i < tables.size(); i++) {
             var values = parameters.tables().get(i).values();
             System.arraycopy(values, 0, tables.get(i), 0, values.length);

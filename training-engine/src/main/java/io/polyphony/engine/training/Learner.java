@@ -8,6 +8,8 @@ import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.Variation;
 import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.optimizer.Optimizer;
+import io.polyphony.engine.optimizer.RunningAverage;
+import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.weighting.LossWeighting;
 import io.polyphony.engine.weighting.StepLosses;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One step: fill, forward, losses, weighting, backward, optimizer. */
 final class Learner {
@@ -28,8 +31,12 @@ final class Learner {
     final Optimizer optimizer;
     final LossWeighting weighting;
     final Backpropagation backpropagation;
+    final @Nullable RunningAverage average;
     /** Of the last step. */
     double[] lossWeights = {};
+
+    /** How often the schedule was told of a stall. */
+    int stalls;
 
     double totalLoss;
     double learningRate;
@@ -57,6 +64,7 @@ final class Learner {
             tasks.add(new TaskState(task, preprocessor.codec(task.name()), loss, labels, program, batch));
         }
         this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
+        this.average = average(program.parameters());
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
     }
@@ -102,13 +110,43 @@ final class Learner {
         var factors = weighting.factors(losses, random);
         totalLoss = weighting.total(factors, losses);
         lossWeights = backpropagation.run(factors, losses, random, optimizer.steps(), () -> forward(chance));
-        learningRate = spec.optimizer().learningRate() * spec.schedule().factor(optimizer.steps(), steps);
-        double norm = optimizer.step(learningRate);
+        learningRate = spec.optimizer().learningRate() * spec.schedule().factor(optimizer.steps(), steps, stalls);
+        double norm = move();
         weighting.step(losses, learningRate);
         if (weighting.looksAgain()) {
             weighting.compare(losses, again(losses, chance));
         }
         return Double.isFinite(norm) ? Optional.empty() : Optional.of("gradient's norm was " + norm);
+    }
+
+    private double move() {
+        if (average != null) {
+            average.beforeStep();
+        }
+        double norm = optimizer.step(learningRate);
+        if (average != null) {
+            average.afterStep();
+        }
+        return norm;
+    }
+
+    /** A step keeps so much of the average that it forgets over the wanted number of epochs. */
+    private @Nullable RunningAverage average(Parameters parameters) {
+        double span = spec.averaging() * steps / spec.epochs();
+        return span > 0 ? new RunningAverage(parameters, optimizer, Math.exp(-1 / span)) : null;
+    }
+
+    /** Puts the averaged weights, if there are any, in the program until they are given back. */
+    void lendAverage() {
+        if (average != null) {
+            average.lend();
+        }
+    }
+
+    void giveBackAverage() {
+        if (average != null) {
+            average.giveBack();
+        }
     }
 
     private StepLosses again(StepLosses losses, long chance) {

@@ -17,8 +17,16 @@ final class Progress {
     double seconds;
     /** Epochs since the best. */
     int sinceBest;
+    /** How often the score has not got better for the schedule's patience. */
+    int stalls;
     /** Rows trained on, over all attempts. */
     long rows;
+
+    /** After an epoch's validation. */
+    void judged(boolean better, int patience) {
+        sinceBest = better ? 0 : sinceBest + 1;
+        stalls += patience > 0 && sinceBest > 0 && sinceBest % patience == 0 ? 1 : 0;
+    }
 
     void beginEpoch() {
         step = 0;
@@ -32,6 +40,7 @@ final class Progress {
         out.writeDouble(trainSeconds);
         out.writeDouble(seconds);
         out.writeInt(sinceBest);
+        out.writeInt(stalls);
         out.writeLong(rows);
     }
 
@@ -42,6 +51,7 @@ final class Progress {
         trainSeconds = in.readDouble();
         seconds = in.readDouble();
         sinceBest = in.readInt();
+        stalls = in.readInt();
         rows = in.readLong();
     }
 }

@@ -4,12 +4,11 @@ import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
 import io.polyphony.engine.program.Parameters;
-import io.polyphony.engine.tensor.EmbeddingTable;
 import io.polyphony.engine.weighting.GradientWeighting;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The whole state of a training as a checkpoint and back. Rows of tables that no step has touched are left out: the seed
@@ -31,12 +30,10 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
         remembered().forEach(vector -> writeAll(out, vector));
         out.writeLong(learner.optimizer.steps());
         writeAll(out, learner.optimizer.values());
-        var moments = learner.optimizer.state();
-        writeAll(out, moments.get(0));
-        writeAll(out, moments.get(1));
+        dense().forEach(vector -> writeAll(out, vector));
         writeBest(out);
         for (int i = 0; i < parameters.tables().size(); i++) {
-            writeTable(out, i, moments.get(2 + 2 * i), moments.get(3 + 2 * i));
+            writeTable(out, i);
         }
         return new Checkpoint(progress.epochs, out.toBytes());
     }
@@ -63,28 +60,39 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
         writeAll(out, best.dense);
     }
 
-    private void writeTable(StateWriter out, int index, float[] first, float[] second) {
-        var table = parameters.tables().get(index);
-        int width = table.width();
-        var rows = IntStream.range(0, table.rows())
-                .filter(row -> moved(second, row, width))
-                .toArray();
-        out.writeInt(rows.length);
-        for (int row : rows) {
-            out.writeInt(row);
-            for (var vector : List.of(table.values(), first, second, best.tables.get(index))) {
-                out.writeFloats(vector, row * width, width);
-            }
+    /** All vectors beside the parameters themselves. */
+    private List<float[]> dense() {
+        var vectors = new ArrayList<>(List.of(learner.optimizer.memory()));
+        if (learner.average != null) {
+            vectors.add(learner.average.dense());
         }
+        return vectors;
     }
 
-    private static boolean moved(float[] second, int row, int width) {
-        for (int i = row * width; i < (row + 1) * width; i++) {
-            if (second[i] != 0) {
-                return true;
+    /** All vectors of a table, in its places. */
+    private List<float[]> ofTable(int index) {
+        var vectors = new ArrayList<>(List.of(learner.optimizer.tableMemory(index)));
+        vectors.add(parameters.tables().get(index).values());
+        vectors.add(best.tables.get(index));
+        if (learner.average != null) {
+            vectors.add(learner.average.table(index));
+        }
+        return vectors;
+    }
+
+    private void writeTable(StateWriter out, int index) {
+        int width = parameters.tables().get(index).width();
+        var rows = learner.optimizer.touched(index);
+        out.writeInt(rows.cardinality());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            out.writeInt(row);
+            for (var vector : ofTable(index)) {
+                out.writeFloats(vector, row * width, width);
+            }
+            if (learner.average != null) {
+                out.writeInt(learner.average.upTo(index)[row]);
             }
         }
-        return false;
     }
 
     /** Puts a checkpoint's state into the parts; the parameters hold their first values before. */
@@ -104,13 +112,10 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
         remembered().forEach(vector -> readAll(in, vector));
         long steps = in.readLong();
         readAll(in, learner.optimizer.values());
-        var moments = learner.optimizer.state();
-        readAll(in, moments.get(0));
-        readAll(in, moments.get(1));
+        dense().forEach(vector -> readAll(in, vector));
         readBest(in);
         for (int i = 0; i < parameters.tables().size(); i++) {
-            readTable(
-                    in, parameters.tables().get(i), best.tables.get(i), moments.get(2 + 2 * i), moments.get(3 + 2 * i));
+            readTable(in, i);
         }
         learner.optimizer.restored(steps);
     }
@@ -133,14 +138,19 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
     }
 
     /** A row not in the checkpoint is in its first state everywhere, the best epoch's snapshot included. */
-    private static void readTable(StateReader in, EmbeddingTable table, float[] best, float[] first, float[] second) {
-        System.arraycopy(table.values(), 0, best, 0, best.length);
-        int width = table.width();
+    private void readTable(StateReader in, int index) {
+        var first = parameters.tables().get(index).values();
+        System.arraycopy(first, 0, best.tables.get(index), 0, first.length);
+        int width = parameters.tables().get(index).width();
         int rows = in.readInt();
         for (int i = 0; i < rows; i++) {
-            int at = in.readInt() * width;
-            for (var vector : List.of(table.values(), first, second, best)) {
-                in.readFloats(vector, at, width);
+            int row = in.readInt();
+            learner.optimizer.touched(index).set(row);
+            for (var vector : ofTable(index)) {
+                in.readFloats(vector, row * width, width);
+            }
+            if (learner.average != null) {
+                learner.average.upTo(index)[row] = in.readInt();
             }
         }
     }

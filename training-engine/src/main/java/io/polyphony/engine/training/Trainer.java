@@ -56,11 +56,12 @@ public final class Trainer {
             NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
         int batch = Math.min(spec.batchSize(), Math.max(1, trainRows));
         var cost = Program.cost(graph(network, preprocessor, batch), backward(network, spec), Precision.FLOAT);
-        // Dense: value, gradient, two moments, best epoch. Tables: value and gradient are in the cost; moments and best
-        // come on top.
-        // Several tasks have a dense gradient each.
+        // Dense: value, gradient and best epoch, then what the optimizer remembers; averaged weights take the average
+        // and
+        // what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the cost.
         long gradients = network.tasks().size() > 1 ? network.tasks().size() * cost.dense() : 0;
-        long heap = cost.tableBytes() + Float.BYTES * (5 * cost.parameters() + gradients);
+        long vectors = 3 + spec.optimizer().rule().memories() + (spec.averaging() > 0 ? 2 : 0);
+        long heap = cost.tableBytes() + Float.BYTES * (vectors * cost.parameters() + gradients);
         return new MemoryEstimate(cost.deviceBytes(), heap, cost.parameters(), cost.flops() / batch);
     }
 

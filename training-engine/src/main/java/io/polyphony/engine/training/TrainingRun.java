@@ -63,6 +63,7 @@ final class TrainingRun {
 
     void resume(Checkpoint checkpoint) {
         snapshot.read(checkpoint);
+        learner.stalls = progress.stalls;
     }
 
     TrainingOutcome toEnd() {
@@ -112,6 +113,7 @@ final class TrainingRun {
     }
 
     private @Nullable TrainingOutcome endEpoch(int epoch, Stopwatch clock) {
+        learner.lendAverage();
         var result = Validation.of(forward, validation, learner.tasks);
         for (var loss : result.losses().entrySet()) {
             if (!Double.isFinite(loss.getValue())) {
@@ -119,8 +121,10 @@ final class TrainingRun {
                         epoch, "validation loss of the task (%s) was %s".formatted(loss.getKey(), loss.getValue()));
             }
         }
-        boolean better = best.offer(epoch, result, learner.optimizer, program.parameters());
-        progress.sinceBest = better ? 0 : progress.sinceBest + 1;
+        boolean better = best.offer(epoch, result, program.parameters());
+        learner.giveBackAverage();
+        progress.judged(better, spec.schedule().patience());
+        learner.stalls = progress.stalls;
         progress.epochs = epoch;
         progress.seconds = clock.total();
         var report = report(epoch, result);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed same seed, same machine: bit-identical losses
  * @param limitSeconds training time after which the best epoch so far is the result, or null for none
  * @param regressionLoss the loss of all regressions
+ * @param averaging epochs over which weights are averaged, exponentially, for validation and export, 0..100; 0 for none
  */
 public record TrainingSpec(
         int epochs,
@@ -34,7 +35,40 @@ public record TrainingSpec(
         boolean classWeights,
         long seed,
         @Nullable Double limitSeconds,
-        RegressionLoss regressionLoss) {
+        RegressionLoss regressionLoss,
+        double averaging) {
+
+    /** Without averaging. */
+    public TrainingSpec(
+            int epochs,
+            int batchSize,
+            OptimizerSpec optimizer,
+            ScheduleSpec schedule,
+            WeightingSpec weighting,
+            double clipNorm,
+            int patience,
+            AugmentSpec augment,
+            double labelSmoothing,
+            boolean classWeights,
+            long seed,
+            @Nullable Double limitSeconds,
+            RegressionLoss regressionLoss) {
+        this(
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                weighting,
+                clipNorm,
+                patience,
+                augment,
+                labelSmoothing,
+                classWeights,
+                seed,
+                limitSeconds,
+                regressionLoss,
+                0);
+    }
 
     /** With the Huber loss for regressions. */
     public TrainingSpec(
@@ -72,6 +106,7 @@ public record TrainingSpec(
         Check.range("clipNorm", clipNorm, 0, 1e9);
         Check.range("patience", patience, 0, 10_000);
         Check.range("labelSmoothing", labelSmoothing, 0, 0.5);
+        Check.range("averaging", averaging, 0, 100);
         if (limitSeconds != null) {
             Check.range("limitSeconds", limitSeconds, 0, 1e9);
         }
@@ -92,6 +127,7 @@ public record TrainingSpec(
                 classWeights,
                 seed,
                 null,
-                regressionLoss);
+                regressionLoss,
+                averaging);
     }
 }

@@ -64,7 +64,7 @@ class WeightingTrainingTest {
                 (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(null, whole);
         assertThat(requireNonNull(expected.best().get("instrument")).get("accuracy"))
                 .isGreaterThan(0.8);
-        var paused = new Paused();
+        var paused = new PausedWithin(4);
         var interrupted =
                 (TrainingOutcome.Interrupted) orchestra.trainer(network, spec).run(null, paused, Duration.ZERO);
         var rest = new Diary();
@@ -98,13 +98,5 @@ class WeightingTrainingTest {
         assertThat(requireNonNull(diary.reports.getFirst().gradients()).samples())
                 .isEqualTo(1);
         assertThat(diary.reports.getLast().gradients()).isNull();
-    }
-
-    /** Pauses within the fourth epoch. */
-    private static final class Paused extends Diary {
-        @Override
-        public Verdict duringEpoch(StepReport report) {
-            return report.epoch() == 4 && report.step() == 2 ? Verdict.PAUSE : Verdict.CONTINUE;
-        }
     }
 }

@@ -31,6 +31,9 @@ abstract class WeightingContract {
     void is_json_both_ways() throws JsonProcessingException {
         var mapper = JsonMapper.builder().build();
         var json = mapper.writerFor(WeightingSpec.class).writeValueAsString(spec());
+        assertThat(json)
+                .contains("\"kind\":\"%s\""
+                        .formatted(Weightings.of(spec().getClass()).name()));
         assertThat(mapper.readValue(json, WeightingSpec.class)).isEqualTo(spec());
     }
 

@@ -4,8 +4,8 @@ import static io.polyphony.hpo.space.Parameter.real;
 
 import io.polyphony.engine.weighting.Equal;
 import io.polyphony.engine.weighting.Static;
-import io.polyphony.engine.weighting.Uncertainty;
 import io.polyphony.engine.weighting.WeightingSpec;
+import io.polyphony.engine.weighting.Weightings;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.CategoricalParameter;
 import io.polyphony.hpo.space.Parameter;
@@ -13,38 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
-/** How tasks may be weighed. To add a weighting: its line in {@link #LINES}. */
+/** How tasks may be weighed: every line of the engine's {@link Weightings}, its parameters, and what an assignment becomes. */
 public final class WeightingChoices {
     private static final String STATIC = "static";
-
-    private static final List<Line> LINES = List.of(
-            new Line(
-                    "equal",
-                    true,
-                    "Losses are brought to one scale and added: every task is equally loud.",
-                    (a, tasks) -> new Equal()),
-            new Line(
-                    STATIC,
-                    true,
-                    "The search looks for fixed weights, so one task may be favoured for good.",
-                    (a, tasks) -> new Static(softmax(a, tasks))),
-            new Line(
-                    "uncertainty",
-                    true,
-                    "The network learns each task's noise and turns noisy tasks down while it trains (Kendall 2018).",
-                    (a, tasks) -> new Uncertainty()));
-
-    private record Line(
-            String name, boolean usual, String explanation, BiFunction<Assignment, List<String>, WeightingSpec> make) {}
 
     private WeightingChoices() {}
 
     /** All, in the order in which they are shown. */
     public static List<Choice> all() {
-        return LINES.stream()
-                .map(line -> new Choice(line.name(), line.usual(), line.explanation()))
+        return Weightings.all().stream()
+                .map(kind -> new Choice(kind.name(), kind.usual(), kind.explanation()))
                 .toList();
     }
 
@@ -68,12 +47,9 @@ public final class WeightingChoices {
             return new Equal();
         }
         var name = a.text(Knobs.LOSS_WEIGHTING);
-        return LINES.stream()
-                .filter(line -> line.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Choice.unknown("loss weighting", name, all()))
-                .make()
-                .apply(a, tasks);
+        return name.equals(STATIC)
+                ? new Static(softmax(a, tasks))
+                : Weightings.named(name).spec();
     }
 
     /** Weights that add up to the number of tasks, so that they change the balance and not the learning rate. */
