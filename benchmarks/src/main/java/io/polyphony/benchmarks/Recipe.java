@@ -3,15 +3,24 @@ package io.polyphony.benchmarks;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.encoder.AudioCnn;
+import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.encoder.TextCnn;
+import io.polyphony.engine.encoder.TextRecurrent;
+import io.polyphony.engine.encoder.TextTransformer;
 import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
@@ -34,6 +43,9 @@ import java.util.TreeMap;
 
 /** Settings by name, with defaults; {@code key=value} on the command line changes one. */
 final class Recipe {
+
+    private static final int VOCABULARY = 20_000;
+    private static final int RATE = 16_000;
 
     private final Map<String, String> settings = new TreeMap<>(Map.ofEntries(
             Map.entry("fusion", "concatenation"),
@@ -59,18 +71,23 @@ final class Recipe {
             Map.entry("augImage", "1"),
             Map.entry("augAudio", "1"),
             Map.entry("augText", "1"),
+            Map.entry("table", "mlp"),
             Map.entry("table.width", "64"),
             Map.entry("table.depth", "1"),
             Map.entry("table.dropout", "0.2"),
             Map.entry("text", "tfidf"),
+            Map.entry("text.depth", "1"),
+            Map.entry("text.directions", "1"),
             Map.entry("text.dimension", "64"),
             Map.entry("text.dropout", "0.2"),
             Map.entry("text.ngrams", "1"),
             Map.entry("text.length", "256"),
+            Map.entry("image", "cnn"),
             Map.entry("image.size", "28"),
             Map.entry("image.width", "16"),
             Map.entry("image.blocks", "2"),
             Map.entry("image.dropout", "0.1"),
+            Map.entry("audio", "cnn"),
             Map.entry("audio.mels", "40"),
             Map.entry("audio.frames", "200"),
             Map.entry("audio.width", "16"),
@@ -132,32 +149,52 @@ final class Recipe {
 
     private EncoderSpec encoder(InputSpec input) {
         return switch (input.modality()) {
-            case TABULAR -> new TabularMlp(integer("table.width"), integer("table.depth"), real("table.dropout"));
-            case TEXT ->
-                text("text").equals("tfidf")
-                        ? new TfidfText(
-                                1 << 15,
-                                integer("text.length"),
-                                integer("text.ngrams"),
-                                integer("text.dimension"),
-                                real("text.dropout"))
-                        : new MeanEmbedding(
-                                20_000, integer("text.length"), integer("text.dimension"), real("text.dropout"));
-            case IMAGE ->
-                new ImageCnn(
-                        integer("image.size"),
-                        1,
-                        integer("image.width"),
-                        integer("image.blocks"),
-                        real("image.dropout"));
-            case AUDIO ->
-                new AudioCnn(
-                        integer("audio.mels"),
-                        integer("audio.frames"),
-                        16_000,
-                        integer("audio.width"),
-                        integer("audio.blocks"),
-                        real("audio.dropout"));
+            case TABULAR -> table(integer("table.width"), integer("table.depth"), real("table.dropout"));
+            case TEXT -> text(integer("text.length"), integer("text.dimension"), real("text.dropout"));
+            case IMAGE -> image(integer("image.size"), integer("image.width"), real("image.dropout"));
+            case AUDIO -> audio(integer("audio.mels"), integer("audio.frames"), real("audio.dropout"));
+        };
+    }
+
+    private EncoderSpec table(int width, int depth, double dropout) {
+        return switch (text("table")) {
+            case "realmlp" -> new RealMlp(width, depth, 16, dropout);
+            case "ft-transformer" -> new FtTransformer(width, depth, 16, dropout);
+            default -> new TabularMlp(width, depth, dropout);
+        };
+    }
+
+    private EncoderSpec text(int length, int dimension, double dropout) {
+        return switch (text("text")) {
+            case "mean" -> new MeanEmbedding(VOCABULARY, length, dimension, dropout);
+            case "cnn" -> new TextCnn(VOCABULARY, length, dimension, dimension, dropout);
+            case "gru" -> recurrent(Recurrent.Kind.GRU, length, dimension, dropout);
+            case "lstm" -> recurrent(Recurrent.Kind.LSTM, length, dimension, dropout);
+            case "transformer" -> new TextTransformer(VOCABULARY, length, dimension, integer("text.depth"), dropout);
+            default -> new TfidfText(1 << 15, length, integer("text.ngrams"), dimension, dropout);
+        };
+    }
+
+    private EncoderSpec recurrent(Recurrent.Kind kind, int length, int dimension, double dropout) {
+        boolean both = integer("text.directions") == 2;
+        return new TextRecurrent(kind, VOCABULARY, length, dimension, dimension, both, dropout);
+    }
+
+    private EncoderSpec image(int size, int width, double dropout) {
+        return switch (text("image")) {
+            case "resnet10" -> new ImageResNet(size, 1, width, 1, dropout);
+            case "resnet18" -> new ImageResNet(size, 1, width, 2, dropout);
+            default -> new ImageCnn(size, 1, width, integer("image.blocks"), dropout);
+        };
+    }
+
+    private EncoderSpec audio(int mels, int frames, double dropout) {
+        int width = integer("audio.width");
+        int blocks = integer("audio.blocks");
+        return switch (text("audio")) {
+            case "resnet10" -> new AudioResNet(mels, frames, RATE, width, 1, dropout);
+            case "crnn" -> new AudioCrnn(mels, frames, RATE, width, blocks, 64, dropout);
+            default -> new AudioCnn(mels, frames, RATE, width, blocks, dropout);
         };
     }
 

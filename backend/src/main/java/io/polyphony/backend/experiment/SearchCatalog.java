@@ -1,17 +1,33 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.Modality;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a search may be allowed to choose, each with its explanation. */
 public record SearchCatalog(
-        List<Choice> fusions, List<Choice> lossWeightings, List<String> samplers, List<String> pruners) {
+        List<Choice> fusions,
+        List<Choice> lossWeightings,
+        Map<Modality, List<Choice>> encoders,
+        List<String> samplers,
+        List<String> pruners) {
 
     /** All that this version knows. */
     public static SearchCatalog all() {
+        var encoders = new EnumMap<Modality, List<Choice>>(Modality.class);
+        for (var modality : Modality.values()) {
+            encoders.put(modality, EncoderChoices.all(modality));
+        }
         return new SearchCatalog(
-                FusionChoices.all(), WeightingChoices.all(), SearchChoices.samplers(), SearchChoices.pruners());
+                FusionChoices.all(),
+                WeightingChoices.all(),
+                encoders,
+                SearchChoices.samplers(),
+                SearchChoices.pruners());
     }
 }

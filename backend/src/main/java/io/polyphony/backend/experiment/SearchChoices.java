@@ -1,17 +1,22 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an experiment's search was allowed to choose.
  *
  * @param fusions at least one of {@link #FUSIONS}
  * @param lossWeightings at least one of {@link #LOSS_WEIGHTINGS}
+ * @param encoders per modality at least one of {@link EncoderChoices#all}
  * @param sampler one of {@link #samplers()}
  * @param pruner one of {@link #pruners()}
  * @param referees whether single-task and single-modality trials are trained for comparison
@@ -20,6 +25,7 @@ import java.util.List;
 public record SearchChoices(
         List<String> fusions,
         List<String> lossWeightings,
+        Map<Modality, List<String>> encoders,
         String sampler,
         String pruner,
         boolean referees,
@@ -36,6 +42,14 @@ public record SearchChoices(
     public SearchChoices {
         fusions = List.copyOf(fusions);
         lossWeightings = List.copyOf(lossWeightings);
+        // Searches planned before encoders could be chosen name none.
+        encoders = Map.copyOf(Objects.requireNonNullElse(encoders, Map.of()));
+    }
+
+    /** The encoders allowed for inputs of that modality. */
+    public List<String> encoders(Modality modality) {
+        var allowed = encoders.get(modality);
+        return allowed == null ? Choice.usual(EncoderChoices.all(modality)) : allowed;
     }
 
     /** The samplers that may be named. */

@@ -1,9 +1,13 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.Modality;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the search may choose, and how much it may spend. */
@@ -32,6 +36,7 @@ final class SearchPlanner {
         return new SearchChoices(
                 some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
                 some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
+                encoders(wanted.encoders()),
                 one("/search/sampler", "sampler", wanted.sampler(), "tpe", SearchChoices.samplers()),
                 one("/search/pruner", "pruner", wanted.pruner(), "median", SearchChoices.pruners()),
                 wanted.referees() == null || wanted.referees(),
@@ -56,6 +61,16 @@ final class SearchPlanner {
     /** Enough for small data, and no more than a search can afford on large ones. */
     private static int epochs(long rows) {
         return rows < 5_000 ? 25 : rows < 50_000 ? 30 : 10;
+    }
+
+    private Map<Modality, List<String>> encoders(@Nullable Map<Modality, List<String>> wanted) {
+        var encoders = new EnumMap<Modality, List<String>>(Modality.class);
+        for (var modality : Modality.values()) {
+            var names = wanted == null ? null : wanted.get(modality);
+            encoders.put(
+                    modality, some("/search/encoders/" + modality, "encoder", names, EncoderChoices.all(modality)));
+        }
+        return encoders;
     }
 
     private List<String> some(String pointer, String kind, @Nullable List<String> wanted, List<Choice> choices) {

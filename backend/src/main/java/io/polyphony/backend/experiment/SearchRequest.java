@@ -1,6 +1,9 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.engine.data.Modality;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fusions names of {@link SearchChoices#FUSIONS}; null: the usual ones
  * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: the usual ones
+ * @param encoders by modality, names of {@link EncoderChoices#all}; null or a modality left out: the usual ones
  * @param sampler what proposes trials; null: {@code tpe}
  * @param pruner what stops poor trials early; null: {@code median}
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
@@ -16,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record SearchRequest(
         @Nullable List<String> fusions,
         @Nullable List<String> lossWeightings,
+        @Nullable Map<Modality, List<String>> encoders,
         @Nullable String sampler,
         @Nullable String pruner,
         @Nullable Boolean referees,
         @Nullable Integer epochs) {
     /** Everything as the platform sees fit. */
     public static SearchRequest defaults() {
-        return new SearchRequest(null, null, null, null, null, null);
+        return new SearchRequest(null, null, null, null, null, null, null);
     }
 }

@@ -2,8 +2,11 @@ package io.polyphony.backend.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.ProjectId;
@@ -60,6 +63,8 @@ class ExperimentRequestTest extends PlatformTest {
                 "'inputs':['liked'] | /inputs/0 | target",
                 "'search':{'fusions':['glue']} | /search/fusions/0 | gated",
                 "'search':{'fusions':[]} | /search/fusions | needs a fusion",
+                "'search':{'encoders':{'TEXT':['tfidf','magic']}} | /search/encoders/TEXT/1 | gru",
+                "'search':{'encoders':{'IMAGE':[]}} | /search/encoders/IMAGE | resnet10",
                 "'search':{'lossWeightings':['fair']} | /search/lossWeightings/0 | uncertainty",
                 "'search':{'sampler':'luck'} | /search/sampler | random",
                 "'search':{'pruner':'axe'} | /search/pruner | median",
@@ -106,6 +111,20 @@ class ExperimentRequestTest extends PlatformTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void tells_what_a_search_may_choose_and_why() {
+        team.as(ann)
+                .get("/api/v1/experiments/choices")
+                .then()
+                .statusCode(200)
+                .body("fusions.name", hasItems("concatenation", "transformer", "film"))
+                .body("fusions.explanation", everyItem(endsWith(".")))
+                .body("lossWeightings.name", hasItem("uncertainty"))
+                .body("encoders.TEXT.name", hasItems("tfidf", "gru", "transformer"))
+                .body("encoders.AUDIO.explanation", everyItem(endsWith(".")))
+                .body("samplers", hasItem("tpe"));
     }
 
     @Test

@@ -231,7 +231,7 @@ class SearchFlowTest extends PlatformTest {
                         List.of(new TaskRequest("liked", null, null), new TaskRequest("stars", null, null)),
                         null,
                         null,
-                        new SearchRequest(null, null, null, "none", referees, epochs),
+                        new SearchRequest(null, null, null, null, "none", referees, epochs),
                         new BudgetRequest(trials, minutes),
                         42L));
     }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Panel;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Which ways to fuse the inputs and to weigh the tasks the search may try. */
+/** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {
     private final Draft draft;
     private final Runnable changed;
@@ -31,7 +33,7 @@ final class ChoicesStep implements WizardStep {
 
     @Override
     public Component content() {
-        return Ui.div(
+        var content = Ui.div(
                 "stack",
                 new Panel(
                                 "How may inputs be fused?",
@@ -45,6 +47,25 @@ final class ChoicesStep implements WizardStep {
                                 WeightingChoices.all(),
                                 draft.weightings,
                                 chosen -> draft.weightings = chosen)));
+        draft.modalities().forEach(modality -> content.add(encoders(modality)));
+        return content;
+    }
+
+    private Panel encoders(Modality modality) {
+        var inputs = switch (modality) {
+            case TABULAR -> "the table";
+            case TEXT -> "texts";
+            case IMAGE -> "pictures";
+            case AUDIO -> "recordings";
+        };
+        return new Panel(
+                        "How may %s be read?".formatted(inputs),
+                        "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.")
+                .with(group(
+                        "Encoders of " + inputs,
+                        EncoderChoices.all(modality),
+                        draft.encoders(modality),
+                        chosen -> draft.encoders.put(modality, chosen)));
     }
 
     private CheckboxGroup<String> group(
@@ -73,8 +94,8 @@ final class ChoicesStep implements WizardStep {
 
     @Override
     public Optional<String> missing() {
-        return draft.fusions.isEmpty() || draft.weightings.isEmpty()
-                ? Optional.of("Leave at least one fusion and one loss weighting to try.")
+        return draft.fusions.isEmpty() || draft.weightings.isEmpty() || draft.encoders.containsValue(List.<String>of())
+                ? Optional.of("Leave at least one fusion, one loss weighting and one encoder of each kind to try.")
                 : Optional.empty();
     }
 }

@@ -8,12 +8,18 @@ import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.engine.data.Modality;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the wizard has gathered so far. What stays as the platform would choose it anyway is left out of the request. */
@@ -29,6 +35,8 @@ final class Draft {
 
     List<String> fusions = SearchChoices.USUAL_FUSIONS;
     List<String> weightings = SearchChoices.USUAL_LOSS_WEIGHTINGS;
+    /** Encoders by modality, where they are not the usual ones. */
+    final Map<Modality, List<String>> encoders = new EnumMap<>(Modality.class);
 
     @Nullable
     Integer trials = 30;
@@ -54,6 +62,7 @@ final class Draft {
         dataset = chosen;
         columns = itsColumns;
         inputs = null;
+        encoders.clear();
         tasks.clear();
         itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
         if (tasks.isEmpty()) {
@@ -85,6 +94,30 @@ final class Draft {
                         .toList();
     }
 
+    /** What kinds of inputs there are. */
+    Set<Modality> modalities() {
+        var used = effectiveInputs();
+        var modalities = EnumSet.noneOf(Modality.class);
+        for (var column : columns) {
+            if (used.contains(column.name())) {
+                switch (column.modality()) {
+                    case NUMERIC, CATEGORICAL -> modalities.add(Modality.TABULAR);
+                    case TEXT -> modalities.add(Modality.TEXT);
+                    case IMAGE -> modalities.add(Modality.IMAGE);
+                    case AUDIO -> modalities.add(Modality.AUDIO);
+                    case SERIES -> {}
+                }
+            }
+        }
+        return modalities;
+    }
+
+    /** The encoders that may be tried for inputs of that kind. */
+    List<String> encoders(Modality modality) {
+        var chosen = encoders.get(modality);
+        return chosen == null ? Choice.usual(EncoderChoices.all(modality)) : chosen;
+    }
+
     String effectiveName() {
         return name.isBlank()
                 ? (dataset == null ? "Experiment" : dataset.name() + ": " + String.join(", ", tasks.keySet()))
@@ -107,6 +140,7 @@ final class Draft {
         var search = new SearchRequest(
                 fusions.equals(SearchChoices.USUAL_FUSIONS) ? null : fusions,
                 weightings.equals(SearchChoices.USUAL_LOSS_WEIGHTINGS) ? null : weightings,
+                encoders.isEmpty() ? null : Map.copyOf(encoders),
                 sampler,
                 pruner,
                 referees ? null : Boolean.FALSE,

@@ -25,7 +25,7 @@ public final class DefaultSpace {
         parameters.addAll(training(facts));
         for (Modality modality : Modality.values()) {
             if (facts.has(modality)) {
-                parameters.addAll(EncoderChoices.parameters(modality, facts));
+                parameters.addAll(EncoderParameters.of(modality, facts, choices.encoders(modality)));
             }
         }
         return new SearchSpace(parameters);

@@ -1,81 +1,196 @@
 package io.polyphony.backend.experiment.space;
 
-import static io.polyphony.hpo.space.Parameter.categorical;
-import static io.polyphony.hpo.space.Parameter.ordinal;
+import static io.polyphony.engine.data.Modality.AUDIO;
+import static io.polyphony.engine.data.Modality.IMAGE;
+import static io.polyphony.engine.data.Modality.TABULAR;
+import static io.polyphony.engine.data.Modality.TEXT;
 
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.encoder.AudioCnn;
+import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.encoder.TextCnn;
+import io.polyphony.engine.encoder.TextRecurrent;
+import io.polyphony.engine.encoder.TextTransformer;
 import io.polyphony.engine.encoder.TfidfText;
+import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.hpo.space.Assignment;
-import io.polyphony.hpo.space.Parameter;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** How each modality may be encoded, the parameters of that, and what an assignment becomes. */
+/** How each modality may be encoded. To add an encoder: its line in {@link #LINES}. */
 public final class EncoderChoices {
     private static final int VOCABULARY = 20_000;
     private static final int BUCKETS = 1 << 15;
     private static final int MELS = 40;
+    private static final int WAVES = 16;
+    private static final int UNITS = 64;
+
+    /** The first line of a modality is what an assignment means that does not say. */
+    private static final List<Line> LINES = List.of(
+            usual(
+                    TABULAR,
+                    "mlp",
+                    "Scaled numbers and embedded categories through a small network: quick and sturdy.",
+                    a -> new TabularMlp(tableWidth(a), tableDepth(a), dropout(a))),
+            special(
+                    TABULAR,
+                    "realmlp",
+                    "The same with learned waves of every number, so that it can tell thresholds and bumps.",
+                    a -> new RealMlp(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
+            special(
+                    TABULAR,
+                    "ft-transformer",
+                    "Every cell is a token and cells attend to each other: strong on some thousand rows, and slow.",
+                    a -> new FtTransformer(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
+            usual(
+                    TEXT,
+                    Knobs.TFIDF,
+                    "Which words are rare and there (TF-IDF), weighed by a learned matrix: the best start on little data.",
+                    a -> new TfidfText(BUCKETS, length(a), 1, dimension(a), 0)),
+            usual(
+                    TEXT,
+                    Knobs.MEAN,
+                    "The mean of learned word vectors: words of like meaning help each other, their order is lost.",
+                    a -> new MeanEmbedding(VOCABULARY, length(a), dimension(a), 0)),
+            special(
+                    TEXT,
+                    Knobs.CNN,
+                    "Looks for phrases of three to five words anywhere in the text: quick, and knows short order.",
+                    a -> new TextCnn(VOCABULARY, length(a), dimension(a), dimension(a), dropout(a))),
+            special(
+                    TEXT,
+                    Knobs.GRU,
+                    "Reads word by word and remembers (gated recurrent units): knows order, wants some thousand texts.",
+                    a -> recurrent(Recurrent.Kind.GRU, a)),
+            special(
+                    TEXT,
+                    Knobs.LSTM,
+                    "Reads word by word with a longer memory than the GRU has, for a third more time.",
+                    a -> recurrent(Recurrent.Kind.LSTM, a)),
+            special(
+                    TEXT,
+                    Knobs.TRANSFORMER,
+                    "Words attend to each other: finds what belongs together however far apart, wants many texts.",
+                    a -> new TextTransformer(
+                            VOCABULARY, length(a), dimension(a), a.integer(Knobs.TEXT_DEPTH), dropout(a))),
+            usual(
+                    IMAGE,
+                    Knobs.CNN,
+                    "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
+                    a -> new ImageCnn(size(a), channels(a), imageWidth(a), a.integer(Knobs.IMAGE_BLOCKS), dropout(a))),
+            special(
+                    IMAGE,
+                    "resnet10",
+                    "A residual network of ten layers: learns finer features than the small one, for several times the time.",
+                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 1, dropout(a))),
+            special(
+                    IMAGE,
+                    "resnet18",
+                    "A residual network of eighteen layers: for some ten thousand pictures or more.",
+                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 2, dropout(a))),
+            usual(
+                    AUDIO,
+                    Knobs.CNN,
+                    "A few convolutions over the spectrogram, averaged over time: quick, and good on short sounds.",
+                    a -> new AudioCnn(
+                            MELS, frames(a), rate(a), audioWidth(a), a.integer(Knobs.AUDIO_BLOCKS), dropout(a))),
+            special(
+                    AUDIO,
+                    Knobs.CRNN,
+                    "Convolutions over the spectrogram, then a memory over time: for sounds whose order matters.",
+                    a -> new AudioCrnn(
+                            MELS, frames(a), rate(a), audioWidth(a), a.integer(Knobs.AUDIO_BLOCKS), UNITS, dropout(a))),
+            special(
+                    AUDIO,
+                    "resnet10",
+                    "A residual network of ten layers over the spectrogram: finer features, for several times the time.",
+                    a -> new AudioResNet(MELS, frames(a), rate(a), audioWidth(a), 1, dropout(a))));
+
+    private record Line(Modality modality, Choice choice, Function<Assignment, EncoderSpec> make) {}
 
     private EncoderChoices() {}
 
-    static List<Parameter> parameters(Modality modality, DataFacts facts) {
-        return switch (modality) {
-            case TABULAR -> List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
-            case TEXT ->
-                List.of(
-                        categorical(Knobs.TEXT_ENCODER, Knobs.TFIDF, Knobs.MEAN),
-                        ordinal(Knobs.TEXT_DIMENSION, 32, 64, 128),
-                        ordinal(Knobs.TEXT_LENGTH, Math.clamp(facts.words(), 8, 256)));
-            case IMAGE ->
-                List.of(
-                        ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, 64)),
-                        // Pictures this small are mostly scans of one ink.
-                        ordinal(Knobs.IMAGE_CHANNELS, facts.pixels() <= 32 ? 1 : 3),
-                        ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32),
-                        ordinal(Knobs.IMAGE_BLOCKS, 2, 3));
-            case AUDIO ->
-                List.of(
-                        ordinal(Knobs.AUDIO_RATE, Math.clamp(facts.sampleRate(), 4000, 16_000)),
-                        ordinal(Knobs.AUDIO_FRAMES, frames(facts.seconds())),
-                        ordinal(Knobs.AUDIO_WIDTH, 8, 16, 32),
-                        ordinal(Knobs.AUDIO_BLOCKS, 2, 3));
-        };
+    private static Line usual(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, true, why), make);
     }
 
-    /** Frames of 10 ms, in steps of eight so that halving them three times leaves no remainder. */
-    private static int frames(double seconds) {
-        return Math.clamp((long) Math.ceil(seconds * 100 / 8) * 8, 16, 200);
+    private static Line special(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, false, why), make);
+    }
+
+    /** All of a modality, in the order in which they are shown. */
+    public static List<Choice> all(Modality modality) {
+        return of(modality).map(Line::choice).toList();
     }
 
     /** The encoder of an assignment for inputs of that modality. */
     public static EncoderSpec spec(Modality modality, Assignment a) {
-        return switch (modality) {
-            case TABULAR -> new TabularMlp(a.integer(Knobs.TABLE_WIDTH), a.integer(Knobs.TABLE_DEPTH), dropout(a));
-            case TEXT ->
-                a.text(Knobs.TEXT_ENCODER).equals(Knobs.TFIDF)
-                        ? new TfidfText(BUCKETS, a.integer(Knobs.TEXT_LENGTH), 1, a.integer(Knobs.TEXT_DIMENSION), 0)
-                        : new MeanEmbedding(
-                                VOCABULARY, a.integer(Knobs.TEXT_LENGTH), a.integer(Knobs.TEXT_DIMENSION), 0);
-            case IMAGE ->
-                new ImageCnn(
-                        a.integer(Knobs.IMAGE_SIZE),
-                        a.integer(Knobs.IMAGE_CHANNELS),
-                        a.integer(Knobs.IMAGE_WIDTH),
-                        a.integer(Knobs.IMAGE_BLOCKS),
-                        dropout(a));
-            case AUDIO ->
-                new AudioCnn(
-                        MELS,
-                        a.integer(Knobs.AUDIO_FRAMES),
-                        a.integer(Knobs.AUDIO_RATE),
-                        a.integer(Knobs.AUDIO_WIDTH),
-                        a.integer(Knobs.AUDIO_BLOCKS),
-                        dropout(a));
-        };
+        var knob = EncoderParameters.knob(modality);
+        var name = a.has(knob) ? a.text(knob) : all(modality).getFirst().name();
+        return of(modality)
+                .filter(line -> line.choice().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Choice.unknown("%s encoder".formatted(modality), name, all(modality)))
+                .make()
+                .apply(a);
+    }
+
+    private static Stream<Line> of(Modality modality) {
+        return LINES.stream().filter(line -> line.modality() == modality);
+    }
+
+    private static EncoderSpec recurrent(Recurrent.Kind kind, Assignment a) {
+        boolean both = a.integer(Knobs.TEXT_DIRECTIONS) == 2;
+        return new TextRecurrent(kind, VOCABULARY, length(a), dimension(a), dimension(a), both, dropout(a));
+    }
+
+    private static int tableWidth(Assignment a) {
+        return a.integer(Knobs.TABLE_WIDTH);
+    }
+
+    private static int tableDepth(Assignment a) {
+        return a.integer(Knobs.TABLE_DEPTH);
+    }
+
+    private static int length(Assignment a) {
+        return a.integer(Knobs.TEXT_LENGTH);
+    }
+
+    private static int dimension(Assignment a) {
+        return a.integer(Knobs.TEXT_DIMENSION);
+    }
+
+    private static int size(Assignment a) {
+        return a.integer(Knobs.IMAGE_SIZE);
+    }
+
+    private static int channels(Assignment a) {
+        return a.integer(Knobs.IMAGE_CHANNELS);
+    }
+
+    private static int imageWidth(Assignment a) {
+        return a.integer(Knobs.IMAGE_WIDTH);
+    }
+
+    private static int frames(Assignment a) {
+        return a.integer(Knobs.AUDIO_FRAMES);
+    }
+
+    private static int rate(Assignment a) {
+        return a.integer(Knobs.AUDIO_RATE);
+    }
+
+    private static int audioWidth(Assignment a) {
+        return a.integer(Knobs.AUDIO_WIDTH);
     }
 
     private static double dropout(Assignment a) {

@@ -21,15 +21,19 @@ public final class Knobs {
     public static final String MODALITY_DROPOUT = "modality_dropout";
     public static final String HEAD = "head";
 
+    public static final String TABLE_ENCODER = "table_encoder";
     public static final String TABLE_WIDTH = "table_width";
     public static final String TABLE_DEPTH = "table_depth";
 
     public static final String TEXT_ENCODER = "text_encoder";
     public static final String TEXT_DIMENSION = "text_dimension";
     public static final String TEXT_LENGTH = "text_length";
-    public static final String MEAN = "mean";
-    public static final String TFIDF = "tfidf";
+    /** 1 reads ahead, 2 reads from the end as well. */
+    public static final String TEXT_DIRECTIONS = "text_directions";
 
+    public static final String TEXT_DEPTH = "text_depth";
+
+    public static final String IMAGE_ENCODER = "image_encoder";
     public static final String IMAGE_SIZE = "image_size";
     /** 1 grey, 3 colour. */
     public static final String IMAGE_CHANNELS = "image_channels";
@@ -37,6 +41,7 @@ public final class Knobs {
     public static final String IMAGE_WIDTH = "image_width";
     public static final String IMAGE_BLOCKS = "image_blocks";
 
+    public static final String AUDIO_ENCODER = "audio_encoder";
     public static final String AUDIO_RATE = "audio_rate";
     public static final String AUDIO_FRAMES = "audio_frames";
     public static final String AUDIO_WIDTH = "audio_width";
@@ -46,6 +51,14 @@ public final class Knobs {
     public static final String MEDIA_AUGMENT = "media_augment";
     /** How many words are dropped in training: 0 none, 2 a fifth. */
     public static final String TEXT_AUGMENT = "text_augment";
+
+    static final String MEAN = "mean";
+    static final String TFIDF = "tfidf";
+    static final String CNN = "cnn";
+    static final String CRNN = "crnn";
+    static final String GRU = "gru";
+    static final String LSTM = "lstm";
+    static final String TRANSFORMER = "transformer";
 
     private Knobs() {}
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,13 +67,59 @@ class DefaultSpaceTest {
                 .contains("equal", "static", "uncertainty");
     }
 
+    @Test
+    void offers_the_encoders_that_were_allowed_with_the_settings_that_they_read() {
+        var encoders = Map.of(Modality.TEXT, List.of("tfidf", "gru", "transformer"));
+        var choices = new SearchChoices(
+                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, encoders, "random", "none", true, 10);
+
+        assertThat(samples(space(choices, Modality.TEXT, Modality.IMAGE))).allSatisfy(assignment -> {
+            var text = assignment.text(Knobs.TEXT_ENCODER);
+            assertThat(text).isIn("tfidf", "gru", "transformer");
+            assertThat(assignment.has(Knobs.TEXT_DIRECTIONS)).isEqualTo(text.equals("gru"));
+            assertThat(assignment.has(Knobs.TEXT_DEPTH)).isEqualTo(text.equals("transformer"));
+            assertThat(assignment.text(Knobs.IMAGE_ENCODER)).isEqualTo("cnn");
+        });
+    }
+
+    @Test
+    void every_encoder_that_may_be_chosen_is_built_from_what_the_space_proposes() {
+        for (var modality : Modality.values()) {
+            for (var encoder : EncoderChoices.all(modality)) {
+                var choices = new SearchChoices(
+                        SearchChoices.FUSIONS,
+                        SearchChoices.LOSS_WEIGHTINGS,
+                        Map.of(modality, List.of(encoder.name())),
+                        "random",
+                        "none",
+                        true,
+                        10);
+                assertThat(samples(space(choices, Modality.values())))
+                        .as(encoder.name())
+                        .allSatisfy(assignment -> assertThat(EncoderChoices.spec(modality, assignment)
+                                        .featurizer()
+                                        .modality())
+                                .isEqualTo(modality));
+                assertThat(encoder.explanation()).hasSizeBetween(40, 160).endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void every_fusion_that_may_be_chosen_is_built_from_what_the_space_proposes() {
+        assertThat(samples(space(ALL, Modality.TEXT, Modality.TABULAR)))
+                .allSatisfy(assignment -> assertThat(
+                                Fusions.named(assignment.text(Knobs.FUSION)).spec())
+                        .isEqualTo(FusionChoices.spec(assignment).getClass()));
+    }
+
     private static SearchSpace space(SearchChoices choices, Modality... modalities) {
         return DefaultSpace.of(
                 new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 0.6, 8000), choices);
     }
 
     private static SearchChoices choices(List<String> fusions, List<String> weightings) {
-        return new SearchChoices(fusions, weightings, "random", "none", true, 10);
+        return new SearchChoices(fusions, weightings, Map.of(), "random", "none", true, 10);
     }
 
     private static Stream<io.polyphony.hpo.space.Assignment> samples(SearchSpace space) {

@@ -1,0 +1,85 @@
+package io.polyphony.backend.experiment.space;
+
+import static io.polyphony.hpo.space.Parameter.ordinal;
+
+import io.polyphony.engine.data.Modality;
+import io.polyphony.hpo.space.CategoricalParameter;
+import io.polyphony.hpo.space.OrdinalParameter;
+import io.polyphony.hpo.space.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may be chosen of encoders: which of those that are allowed, and the sizes of each. */
+final class EncoderParameters {
+    private EncoderParameters() {}
+
+    /** The parameter that names the encoder of a modality. */
+    static String knob(Modality modality) {
+        return switch (modality) {
+            case TABULAR -> Knobs.TABLE_ENCODER;
+            case TEXT -> Knobs.TEXT_ENCODER;
+            case IMAGE -> Knobs.IMAGE_ENCODER;
+            case AUDIO -> Knobs.AUDIO_ENCODER;
+        };
+    }
+
+    /** @param encoders names of those allowed, at least one */
+    static List<Parameter> of(Modality modality, DataFacts facts, List<String> encoders) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(new CategoricalParameter(knob(modality), encoders, null));
+        parameters.addAll(
+                switch (modality) {
+                    case TABULAR -> List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
+                    case TEXT -> text(facts, encoders);
+                    case IMAGE -> image(facts, encoders);
+                    case AUDIO -> audio(facts, encoders);
+                });
+        return parameters;
+    }
+
+    private static List<Parameter> text(DataFacts facts, List<String> encoders) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(ordinal(Knobs.TEXT_DIMENSION, 32, 64, 128));
+        parameters.add(ordinal(Knobs.TEXT_LENGTH, Math.clamp(facts.words(), 8, 256)));
+        add(parameters, ordinal(Knobs.TEXT_DIRECTIONS, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.GRU, Knobs.LSTM);
+        add(parameters, ordinal(Knobs.TEXT_DEPTH, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.TRANSFORMER);
+        return parameters;
+    }
+
+    private static List<Parameter> image(DataFacts facts, List<String> encoders) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, 64)));
+        // Pictures this small are mostly scans of one ink.
+        parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.pixels() <= 32 ? 1 : 3));
+        parameters.add(ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
+        add(parameters, ordinal(Knobs.IMAGE_BLOCKS, 2, 3), Knobs.IMAGE_ENCODER, encoders, Knobs.CNN);
+        return parameters;
+    }
+
+    private static List<Parameter> audio(DataFacts facts, List<String> encoders) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(ordinal(Knobs.AUDIO_RATE, Math.clamp(facts.sampleRate(), 4000, 16_000)));
+        parameters.add(ordinal(Knobs.AUDIO_FRAMES, frames(facts.seconds())));
+        parameters.add(ordinal(Knobs.AUDIO_WIDTH, 8, 16, 32));
+        add(parameters, ordinal(Knobs.AUDIO_BLOCKS, 2, 3), Knobs.AUDIO_ENCODER, encoders, Knobs.CNN, Knobs.CRNN);
+        return parameters;
+    }
+
+    /** A parameter that only some encoders read, where one of them is allowed. */
+    private static void add(
+            List<Parameter> parameters,
+            OrdinalParameter parameter,
+            String knob,
+            List<String> encoders,
+            String... readers) {
+        var allowed = List.of(readers).stream().filter(encoders::contains).toArray();
+        if (allowed.length > 0) {
+            parameters.add(parameter.when(knob, allowed));
+        }
+    }
+
+    /** Frames of 10 ms, in steps of eight so that halving them three times leaves no remainder. */
+    private static int frames(double seconds) {
+        return Math.clamp((long) Math.ceil(seconds * 100 / 8) * 8, 16, 200);
+    }
+}

@@ -1,0 +1,40 @@
+package io.polyphony.engine.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.layer.Recurrent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EncodersTest {
+    private static final List<EncoderSpec> ALL = List.of(
+            new TabularMlp(8, 1, 0.1),
+            new MeanEmbedding(50, 6, 8, 0.1),
+            new TfidfText(64, 6, 2, 8, 0.1),
+            new ImageCnn(20, 3, 8, 2, 0.1),
+            new AudioCnn(16, 24, 8000, 8, 2, 0.1),
+            new TextCnn(50, 6, 8, 4, 0.1),
+            new TextRecurrent(Recurrent.Kind.LSTM, 50, 6, 8, 5, true, 0.1),
+            new TextTransformer(50, 6, 8, 2, 0.1),
+            new ImageResNet(20, 3, 8, 1, 0.1),
+            new AudioResNet(16, 24, 8000, 4, 2, 0.1),
+            new AudioCrnn(16, 24, 8000, 8, 2, 5, 0.1),
+            new RealMlp(16, 2, 6, 0.1),
+            new FtTransformer(16, 2, 6, 0.1));
+
+    @Test
+    void encoders_survive_the_way_to_json_and_back() throws Exception {
+        var json = JsonMapper.builder().build();
+        for (var encoder : ALL) {
+            var text = json.writerFor(EncoderSpec.class).writeValueAsString(encoder);
+            assertThat(json.readValue(text, EncoderSpec.class)).isEqualTo(encoder);
+        }
+    }
+
+    @Test
+    void every_encoder_is_among_them() {
+        assertThat(ALL.stream().<Class<?>>map(EncoderSpec::getClass))
+                .containsExactlyInAnyOrder(EncoderSpec.class.getPermittedSubclasses());
+    }
+}
