@@ -64,6 +64,7 @@ final class Recipe {
             Map.entry("optimizer", "adamw"),
             Map.entry("schedule", "cosine"),
             Map.entry("averaging", "0"),
+            Map.entry("focus", "0"),
             Map.entry("warmUp", "0.05"),
             Map.entry("clip", "1"),
             Map.entry("smoothing", "0"),
@@ -126,7 +127,8 @@ final class Recipe {
                 seed,
                 null,
                 RegressionLoss.valueOf(text("regression")),
-                real("averaging"));
+                real("averaging"),
+                real("focus"));
     }
 
     private OptimizerSpec optimizer() {

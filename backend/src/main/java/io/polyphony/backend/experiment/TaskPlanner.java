@@ -89,12 +89,12 @@ final class TaskPlanner {
                         column.distinct() == 2,
                         "The column (%s) has %d different values, but a binary task needs two. Maybe multiclass or regression.",
                         column);
-            case MULTICLASS ->
+            case MULTICLASS, ORDINAL ->
                 complain(
                         column.distinct() <= MOST_CLASSES,
                         "The column (%s) has %d different values, more than the 1000 classes allowed. Maybe regression.",
                         column);
-            case REGRESSION ->
+            case REGRESSION, COUNT ->
                 complain(
                         column.numbers() != null,
                         "The column (%s) with its %d different values holds no numbers. Maybe multiclass.",

@@ -84,10 +84,20 @@ public final class AssignmentCompiler {
 
     /** The loss that aims at what the regressions are judged by. */
     private static RegressionLoss regressionLoss(Experiment experiment) {
-        boolean absolute = experiment.tasks().stream()
+        var metrics = experiment.tasks().stream()
                 .filter(task -> task.type() == TaskType.REGRESSION)
-                .allMatch(task -> task.metric().equals(Metrics.MAE));
-        return absolute ? RegressionLoss.ABSOLUTE : RegressionLoss.HUBER;
+                .map(ExperimentTask::metric)
+                .distinct()
+                .toList();
+        if (metrics.size() > 1) {
+            return RegressionLoss.HUBER;
+        }
+        return switch (metrics.isEmpty() ? Metrics.MAE : metrics.getFirst()) {
+            case Metrics.MAE, Metrics.MAPE -> RegressionLoss.ABSOLUTE;
+            case Metrics.PINBALL_10 -> RegressionLoss.QUANTILE_10;
+            case Metrics.PINBALL_90 -> RegressionLoss.QUANTILE_90;
+            default -> RegressionLoss.HUBER;
+        };
     }
 
     private static double dropout(Assignment a) {

@@ -6,7 +6,6 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.FileReader;
 import io.polyphony.engine.data.Table;
-import io.polyphony.engine.data.TaskType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,11 @@ public final class TableAdapter implements Table {
     private final TableData data;
     private final Set<String> quantities;
 
-    /** The rows for this experiment: a regression's target is read as numbers, whatever its column is. */
+    /** The rows for this experiment: the target of a regression or count is read as numbers, whatever its column is. */
     public TableAdapter(TableData data, Experiment experiment) {
         this.data = data;
         this.quantities = experiment.tasks().stream()
-                .filter(task -> task.type() == TaskType.REGRESSION)
+                .filter(task -> !task.type().isClassification())
                 .map(ExperimentTask::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

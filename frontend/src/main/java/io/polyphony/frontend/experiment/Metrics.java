@@ -15,6 +15,12 @@ public final class Metrics {
             case "mae" -> "MAE";
             case "rmse" -> "RMSE";
             case "r2" -> "R²";
+            case "mcc" -> "Matthews correlation";
+            case "f1" -> "F1";
+            case "weighted_f1" -> "weighted F1";
+            case "brier" -> "Brier score";
+            case "ece" -> "calibration error";
+            case "mape" -> "MAPE";
             default -> Numbers.words(metric).toLowerCase(java.util.Locale.ROOT);
         };
     }

@@ -4,9 +4,16 @@ package io.polyphony.engine.data;
 public enum TaskType {
     BINARY,
     MULTICLASS,
-    REGRESSION;
+    /** Classes in an order, such as grades; named by numbers, or in alphabetical order. */
+    ORDINAL,
+    REGRESSION,
+    /** Numbers of things: never negative, and the larger, the less certain. */
+    COUNT;
 
     public boolean isClassification() {
-        return this != REGRESSION;
+        return switch (this) {
+            case BINARY, MULTICLASS, ORDINAL -> true;
+            case REGRESSION, COUNT -> false;
+        };
     }
 }

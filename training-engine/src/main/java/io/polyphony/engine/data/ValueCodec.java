@@ -30,10 +30,25 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
                     "The target (%s) has no number among the train rows.%nMaybe the split left none."
                             .formatted(task.name()));
         }
+        if (task.type() == TaskType.COUNT) {
+            return ofCounts(task, values);
+        }
         var log = Arrays.stream(values).min().orElseThrow() >= 0
                 && Moments.of(values).skewness() > SKEWED;
         var moments = Moments.of(log ? Arrays.stream(values).map(Math::log1p).toArray() : values);
         return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne(), levels(values));
+    }
+
+    /** Counts keep their zero: they are only brought to a mean of one. */
+    private static ValueCodec ofCounts(TaskSpec task, double[] values) {
+        var least = Arrays.stream(values).min().orElse(0);
+        if (least < 0) {
+            throw new IllegalArgumentException(
+                    "The target (%s) has the value %s, but a count is never negative.%nMaybe it is a regression."
+                            .formatted(task.name(), least));
+        }
+        var mean = Arrays.stream(values).average().orElse(1);
+        return new ValueCodec(task, false, 0, mean > 0 ? mean : 1, new double[0]);
     }
 
     @Override

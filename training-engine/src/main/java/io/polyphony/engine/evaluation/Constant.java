@@ -8,15 +8,25 @@ final class Constant {
 
     private Constant() {}
 
-    /** The share of each class; the median for the absolute error; the mean for the squared ones. */
+    /** The share of each class; the quantile that an absolute error aims at; the mean for the others. */
     static TaskPredictions of(TaskPredictions predictions, String metric) {
         var row = predictions.task().type().isClassification()
                 ? shares(predictions)
-                : new float[] {(float) (metric.equals(Metrics.MAE) ? median(predictions) : mean(predictions))};
+                : new float[] {value(predictions, metric)};
         var scores = new float[predictions.rows()][];
         Arrays.fill(scores, row);
         return new TaskPredictions(
                 predictions.task(), predictions.classes(), scores, predictions.truth(), predictions.mask());
+    }
+
+    private static float value(TaskPredictions predictions, String metric) {
+        return (float)
+                switch (metric) {
+                    case Metrics.MAE, Metrics.MAPE -> quantile(predictions, 0.5);
+                    case Metrics.PINBALL_10 -> quantile(predictions, 0.1);
+                    case Metrics.PINBALL_90 -> quantile(predictions, 0.9);
+                    default -> mean(predictions);
+                };
     }
 
     private static float[] shares(TaskPredictions predictions) {
@@ -34,10 +44,16 @@ final class Constant {
                 .orElse(0);
     }
 
-    private static double median(TaskPredictions predictions) {
+    /** Between the two nearest truths. */
+    private static double quantile(TaskPredictions predictions, double share) {
         var sorted = predictions.truth().clone();
         Arrays.sort(sorted);
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + (double) sorted[middle]) / 2;
+        double place = share * (sorted.length - 1);
+        if (sorted.length == 0) {
+            return 0;
+        }
+        double below = sorted[(int) Math.floor(place)];
+        double above = sorted[(int) Math.ceil(place)];
+        return below + (place - Math.floor(place)) * (above - below);
     }
 }

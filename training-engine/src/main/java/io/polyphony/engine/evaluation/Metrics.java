@@ -1,12 +1,17 @@
 package io.polyphony.engine.evaluation;
 
 import io.polyphony.engine.data.TaskType;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/** The metrics by name: what they mean, how they are computed, and which one speaks for a task. */
+/**
+ * The metrics by name: what they mean, how they are computed, and which one speaks for a task. Micro averages are not among
+ * them: of classes that exclude each other they are the accuracy.
+ */
 public final class Metrics {
 
     public static final String ACCURACY = "accuracy";
@@ -15,13 +20,31 @@ public final class Metrics {
     public static final String ROC_AUC = "roc_auc";
     public static final String PR_AUC = "pr_auc";
     public static final String LOG_LOSS = "log_loss";
+    public static final String MCC = "mcc";
+    public static final String KAPPA = "kappa";
+    public static final String BRIER = "brier";
+    public static final String ECE = "ece";
+    public static final String PRECISION = "precision";
+    public static final String RECALL = "recall";
+    public static final String F1 = "f1";
+    public static final String MACRO_PRECISION = "macro_precision";
+    public static final String MACRO_RECALL = "macro_recall";
+    public static final String WEIGHTED_F1 = "weighted_f1";
+    public static final String TOP_3_ACCURACY = "top_3_accuracy";
+    public static final String TOP_5_ACCURACY = "top_5_accuracy";
+    public static final String QUADRATIC_KAPPA = "quadratic_kappa";
+    public static final String CLASS_DISTANCE = "class_distance";
     public static final String MAE = "mae";
+    public static final String MAPE = "mape";
+    public static final String PINBALL_10 = "pinball_10";
+    public static final String PINBALL_90 = "pinball_90";
+    public static final String POISSON_DEVIANCE = "poisson_deviance";
     public static final String RMSE = "rmse";
     public static final String R2 = "r2";
 
     private record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
-    private static final Map<String, Metric> CLASSIFICATION = byName(
+    private static final List<Metric> OF_CLASSES = List.of(
             share(ACCURACY, predictions -> ConfusionMatrix.of(predictions).accuracy()),
             share(
                     BALANCED_ACCURACY,
@@ -29,12 +52,59 @@ public final class Metrics {
             share(MACRO_F1, predictions -> ConfusionMatrix.of(predictions).macroF1()),
             share(ROC_AUC, Classification::rocAuc),
             share(PR_AUC, Classification::averagePrecision),
-            error(LOG_LOSS, Classification::logLoss));
+            error(LOG_LOSS, Classification::logLoss),
+            agreement(MCC, predictions -> ConfusionMatrix.of(predictions).matthews()),
+            agreement(KAPPA, predictions -> ConfusionMatrix.of(predictions).kappa()),
+            error(BRIER, Classification::brier),
+            error(ECE, Classification::calibrationError));
 
-    private static final Map<String, Metric> REGRESSION = byName(
+    private static final List<Metric> OF_TWO_CLASSES = List.of(
+            share(PRECISION, predictions -> ConfusionMatrix.of(predictions).precision(1)),
+            share(RECALL, predictions -> ConfusionMatrix.of(predictions).recall(1)),
+            share(F1, predictions -> ConfusionMatrix.of(predictions).f1(1)));
+
+    private static final List<Metric> OF_MANY_CLASSES = List.of(
+            share(
+                    MACRO_PRECISION,
+                    predictions -> ConfusionMatrix.of(predictions).macroPrecision()),
+            share(MACRO_RECALL, predictions -> ConfusionMatrix.of(predictions).macroRecall()),
+            share(WEIGHTED_F1, predictions -> ConfusionMatrix.of(predictions).weightedF1()),
+            share(TOP_3_ACCURACY, predictions -> Classification.topAccuracy(predictions, 3)),
+            share(TOP_5_ACCURACY, predictions -> Classification.topAccuracy(predictions, 5)));
+
+    private static final List<Metric> OF_ORDERED_CLASSES = List.of(
+            agreement(
+                    QUADRATIC_KAPPA,
+                    predictions -> ConfusionMatrix.of(predictions).quadraticKappa()),
+            error(CLASS_DISTANCE, Classification::distance));
+
+    private static final List<Metric> OF_VALUES = List.of(
             error(MAE, Regression::mae),
             error(RMSE, Regression::rmse),
-            new Metric(new MetricInfo(R2, true, Double.NEGATIVE_INFINITY, 1), Regression::r2));
+            new Metric(new MetricInfo(R2, true, Double.NEGATIVE_INFINITY, 1), Regression::r2),
+            error(MAPE, Regression::mape),
+            error(PINBALL_10, predictions -> Regression.pinball(predictions, 0.1)),
+            error(PINBALL_90, predictions -> Regression.pinball(predictions, 0.9)));
+
+    private static final List<Metric> OF_COUNTS = List.of(error(POISSON_DEVIANCE, Regression::poissonDeviance));
+
+    private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
+
+    private static Map<TaskType, Map<String, Metric>> byType() {
+        var all = new EnumMap<TaskType, Map<String, Metric>>(TaskType.class);
+        for (var type : TaskType.values()) {
+            all.put(
+                    type,
+                    switch (type) {
+                        case BINARY -> byName(OF_CLASSES, OF_TWO_CLASSES);
+                        case MULTICLASS -> byName(OF_CLASSES, OF_MANY_CLASSES);
+                        case ORDINAL -> byName(OF_ORDERED_CLASSES, OF_CLASSES, OF_MANY_CLASSES);
+                        case REGRESSION -> byName(OF_VALUES);
+                        case COUNT -> byName(OF_VALUES, OF_COUNTS);
+                    });
+        }
+        return all;
+    }
 
     private Metrics() {}
 
@@ -44,7 +114,7 @@ public final class Metrics {
         var values = new LinkedHashMap<String, Double>();
         of(known.task().type()).forEach((name, metric) -> {
             var value = metric.of().applyAsDouble(known);
-            if (Double.isFinite(value)) {
+            if (known.rows() > 0 && Double.isFinite(value)) {
                 values.put(name, value);
             }
         });
@@ -53,7 +123,8 @@ public final class Metrics {
 
     /** One metric; NaN where it is undefined. */
     public static double evaluate(String metric, TaskPredictions predictions) {
-        return named(metric).of().applyAsDouble(predictions.known());
+        var known = predictions.known();
+        return known.rows() == 0 ? Double.NaN : named(metric).of().applyAsDouble(known);
     }
 
     /** The metrics of a task of that type, the most telling order first. */
@@ -76,7 +147,8 @@ public final class Metrics {
                 switch (type) {
                     case BINARY -> ROC_AUC;
                     case MULTICLASS -> ACCURACY;
-                    case REGRESSION -> MAE;
+                    case ORDINAL -> QUADRATIC_KAPPA;
+                    case REGRESSION, COUNT -> MAE;
                 });
     }
 
@@ -100,16 +172,20 @@ public final class Metrics {
     }
 
     private static Map<String, Metric> of(TaskType type) {
-        return type.isClassification() ? CLASSIFICATION : REGRESSION;
+        return BY_TYPE.getOrDefault(type, Map.of());
     }
 
     private static Metric named(String name) {
-        var metric = CLASSIFICATION.getOrDefault(name, REGRESSION.get(name));
-        if (metric == null) {
-            throw new IllegalArgumentException("There is no metric (%s).%nMaybe one of %s or %s was meant."
-                    .formatted(name, CLASSIFICATION.keySet(), REGRESSION.keySet()));
-        }
-        return metric;
+        return BY_TYPE.values().stream()
+                .flatMap(metrics -> Stream.ofNullable(metrics.get(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no metric (%s).%nMaybe one of %s was meant."
+                        .formatted(
+                                name,
+                                BY_TYPE.values().stream()
+                                        .flatMap(metrics -> metrics.keySet().stream())
+                                        .distinct()
+                                        .toList())));
     }
 
     private static Metric share(String name, ToDoubleFunction<TaskPredictions> of) {
@@ -120,10 +196,16 @@ public final class Metrics {
         return new Metric(new MetricInfo(name, false, 0, Double.POSITIVE_INFINITY), of);
     }
 
-    private static Map<String, Metric> byName(Metric... metrics) {
+    /** 1 for full agreement, 0 for that of chance, -1 for its contrary. */
+    private static Metric agreement(String name, ToDoubleFunction<TaskPredictions> of) {
+        return new Metric(new MetricInfo(name, true, -1, 1), of);
+    }
+
+    @SafeVarargs
+    private static Map<String, Metric> byName(List<Metric>... groups) {
         var map = new LinkedHashMap<String, Metric>();
-        for (var metric : metrics) {
-            map.put(metric.info().name(), metric);
+        for (var group : groups) {
+            group.forEach(metric -> map.put(metric.info().name(), metric));
         }
         return map;
     }

@@ -51,7 +51,7 @@ final class BinaryCrossEntropy implements TaskLoss {
         return new float[] {(float) Math.log(shares[1] / shares[0])};
     }
 
-    private static double probability(double logit) {
+    static double probability(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -38,9 +38,51 @@ public enum RegressionLoss {
         double slope(double error) {
             return Math.signum(error);
         }
+    },
+    /** Pinball loss of the lower tenth: aims at what a tenth of the targets stay below (Koenker and Bassett 1978). */
+    QUANTILE_10 {
+        @Override
+        double value(double error) {
+            return pinball(error, 0.1);
+        }
+
+        @Override
+        double slope(double error) {
+            return pinballSlope(error, 0.1);
+        }
+    },
+    /** Pinball loss of the upper tenth: aims at what a tenth of the targets exceed. */
+    QUANTILE_90 {
+        @Override
+        double value(double error) {
+            return pinball(error, 0.9);
+        }
+
+        @Override
+        double slope(double error) {
+            return pinballSlope(error, 0.9);
+        }
     };
 
     abstract double value(double error);
 
     abstract double slope(double error);
+
+    /** The quantile of the targets that is, or is near, the best constant; NaN for the mean. */
+    double quantile() {
+        return switch (this) {
+            case SQUARED -> Double.NaN;
+            case HUBER, ABSOLUTE -> 0.5;
+            case QUANTILE_10 -> 0.1;
+            case QUANTILE_90 -> 0.9;
+        };
+    }
+
+    private static double pinball(double error, double quantile) {
+        return Math.max(-quantile * error, (1 - quantile) * error);
+    }
+
+    private static double pinballSlope(double error, double quantile) {
+        return error > 0 ? 1 - quantile : error < 0 ? -quantile : 0;
+    }
 }

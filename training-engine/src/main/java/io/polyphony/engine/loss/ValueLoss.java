@@ -45,6 +45,9 @@ record ValueLoss(RegressionLoss kind) implements TaskLoss {
         }
         Arrays.sort(known);
         double mean = Arrays.stream(known).average().orElse(0);
-        return new float[] {(float) (kind == RegressionLoss.SQUARED ? mean : known[known.length / 2])};
+        double quantile = kind.quantile();
+        double best =
+                Double.isNaN(quantile) ? mean : known[Math.min(known.length - 1, (int) (quantile * known.length))];
+        return new float[] {(float) best};
     }
 }

@@ -2,6 +2,9 @@ package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.NetworkSpec;
@@ -60,13 +63,27 @@ final class Learner {
         this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
-            var loss = Losses.of(labels, spec.labelSmoothing(), spec.classWeights(), spec.regressionLoss());
-            tasks.add(new TaskState(task, preprocessor.codec(task.name()), loss, labels, program, batch));
+            var loss =
+                    Losses.of(labels, spec.labelSmoothing(), spec.classWeights(), spec.regressionLoss(), spec.focus());
+            tasks.add(new TaskState(task, preprocessor.codec(task.name()), loss, metric(task), labels, program, batch));
         }
         this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
         this.average = average(program.parameters());
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
+    }
+
+    /** A quantile is judged by its own loss: the median would be better by any other. */
+    private String metric(TaskSpec task) {
+        var usual = Metrics.primaryFor(task.type()).name();
+        if (task.type() != TaskType.REGRESSION) {
+            return usual;
+        }
+        return switch (spec.regressionLoss()) {
+            case QUANTILE_10 -> Metrics.PINBALL_10;
+            case QUANTILE_90 -> Metrics.PINBALL_90;
+            case SQUARED, HUBER, ABSOLUTE -> usual;
+        };
     }
 
     private TaskScales scales() {

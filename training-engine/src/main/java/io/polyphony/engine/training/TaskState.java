@@ -13,6 +13,9 @@ final class TaskState {
     final TaskSpec spec;
     final TaskCodec codec;
     final TaskLoss loss;
+    /** What picks the best epoch. */
+    final String metric;
+
     private final TaskLabels labels;
     private final Tensor output;
     private final Tensor outputGradient;
@@ -25,10 +28,18 @@ final class TaskState {
     double lossSum;
     double labelSum;
 
-    TaskState(TaskSpec spec, TaskCodec codec, TaskLoss loss, TaskLabels labels, Program program, int batch) {
+    TaskState(
+            TaskSpec spec,
+            TaskCodec codec,
+            TaskLoss loss,
+            String metric,
+            TaskLabels labels,
+            Program program,
+            int batch) {
         this.spec = spec;
         this.codec = codec;
         this.loss = loss;
+        this.metric = metric;
         this.labels = labels;
         this.output = program.output(spec.name());
         this.outputGradient = program.outputGradient(spec.name());

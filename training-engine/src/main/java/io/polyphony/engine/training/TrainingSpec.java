@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitSeconds training time after which the best epoch so far is the result, or null for none
  * @param regressionLoss the loss of all regressions
  * @param averaging epochs over which weights are averaged, exponentially, for validation and export, 0..100; 0 for none
+ * @param focus gamma of the focal loss of classifications, 0..10; 0 for the plain cross-entropy
  */
 public record TrainingSpec(
         int epochs,
@@ -36,9 +37,10 @@ public record TrainingSpec(
         long seed,
         @Nullable Double limitSeconds,
         RegressionLoss regressionLoss,
-        double averaging) {
+        double averaging,
+        double focus) {
 
-    /** Without averaging. */
+    /** Without averaging and focus. */
     public TrainingSpec(
             int epochs,
             int batchSize,
@@ -67,6 +69,7 @@ public record TrainingSpec(
                 seed,
                 limitSeconds,
                 regressionLoss,
+                0,
                 0);
     }
 
@@ -107,6 +110,7 @@ public record TrainingSpec(
         Check.range("patience", patience, 0, 10_000);
         Check.range("labelSmoothing", labelSmoothing, 0, 0.5);
         Check.range("averaging", averaging, 0, 100);
+        Check.range("focus", focus, 0, 10);
         if (limitSeconds != null) {
             Check.range("limitSeconds", limitSeconds, 0, 1e9);
         }
@@ -128,6 +132,7 @@ public record TrainingSpec(
                 seed,
                 null,
                 regressionLoss,
-                averaging);
+                averaging,
+                focus);
     }
 }

@@ -30,7 +30,7 @@ record Validation(Map<String, Double> losses, Map<String, Map<String, Double>> m
             losses.put(name, task.loss.evaluate(raw, labels.values(), labels.mask(), new float[raw.length]));
             var predictions = TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows()));
             metrics.put(name, Metrics.evaluate(predictions));
-            score += Metrics.normalised(predictions) / tasks.size();
+            score += Metrics.normalised(task.metric, predictions) / tasks.size();
         }
         return new Validation(losses, metrics, score);
     }

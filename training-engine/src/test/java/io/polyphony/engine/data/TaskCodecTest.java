@@ -101,4 +101,15 @@ class TaskCodecTest {
         assertThatThrownBy(() -> codec.encode(Samples.table(Map.of("y", Samples.texts("three"))), new int[] {0}))
                 .hasMessageContaining("(three) in row 0");
     }
+
+    @Test
+    void counts_are_brought_to_a_mean_of_one_and_keep_their_zero() {
+        var table = Samples.table(Map.of("y", Samples.numbers(0, 2, 4, Double.NaN)));
+        var codec = ValueCodec.fit(new TaskSpec("y", TaskType.COUNT), table, Samples.all(4));
+        assertThat(codec.encode(table, Samples.all(4)).values()).containsExactly(0, 1, 2, 0);
+        assertThat(codec.decode(1.5)).isEqualTo(3);
+        var negative = Samples.table(Map.of("y", Samples.numbers(1, -2)));
+        assertThatThrownBy(() -> ValueCodec.fit(new TaskSpec("y", TaskType.COUNT), negative, Samples.all(2)))
+                .hasMessageContaining("-2.0");
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -125,5 +126,83 @@ class MetricsTest {
         assertThatThrownBy(() -> Metrics.info("f2"))
                 .hasMessageContaining("(f2)")
                 .hasMessageContaining("macro_f1");
+    }
+
+    /** The examples of scikit-learn's documentation, by function. */
+    @Test
+    void agreement_of_the_documented_examples() {
+        // matthews_corrcoef: -0.33...
+        assertThat(Metrics.evaluate("mcc", classes(2, new int[] {1, 1, 1, 0}, new int[] {1, 0, 1, 1})))
+                .isCloseTo(-1 / 3.0, CLOSE);
+        // cohen_kappa_score of negative, positive, neutral: 0.6875
+        var predictions = classes(3, new int[] {0, 1, 0, 2, 1}, new int[] {0, 1, 0, 2, 0});
+        assertThat(Metrics.evaluate("kappa", predictions)).isCloseTo(0.6875, CLOSE);
+        assertThat(Metrics.evaluate("mcc", classes(3, new int[] {0, 1, 2}, new int[] {1, 1, 1})))
+                .isZero();
+    }
+
+    /** Costs 1 and 1 of four rows; by chance (truths 1, 1, 2; guesses 1, 1, 2) 22 / 4: kappa is 1 - 2 / 5.5. */
+    @Test
+    void quadratic_kappa_counts_distances() {
+        var predictions = new TaskPredictions(
+                new TaskSpec("task", TaskType.ORDINAL),
+                List.of("0", "1", "2"),
+                classes(3, new int[] {0, 1, 2, 2}, new int[] {0, 2, 2, 1}).scores(),
+                new float[] {0, 1, 2, 2},
+                new float[] {1, 1, 1, 1});
+        assertThat(Metrics.evaluate("quadratic_kappa", predictions)).isCloseTo(1 - 2 / 5.5, CLOSE);
+        assertThat(Metrics.evaluate("class_distance", predictions)).isCloseTo(0.5, CLOSE);
+        assertThat(Metrics.normalised(predictions)).isCloseTo(1 - 2 / 5.5, CLOSE);
+    }
+
+    @Test
+    void probabilities_of_the_documented_examples() {
+        // brier_score_loss: 0.0375
+        assertThat(Metrics.evaluate("brier", scores(new int[] {0, 1, 1, 0}, 0.1, 0.9, 0.8, 0.3)))
+                .isCloseTo(0.0375, CLOSE);
+        // top_k_accuracy_score with k = 2: 0.75
+        var predictions = Predictions.of(
+                TaskType.MULTICLASS,
+                List.of("a", "b", "c"),
+                new float[][] {{.5f, .2f, .2f}, {.3f, .4f, .2f}, {.2f, .4f, .3f}, {.7f, .2f, .1f}},
+                new float[] {0, 1, 2, 2});
+        assertThat(Classification.topAccuracy(predictions, 2)).isCloseTo(0.75, CLOSE);
+        assertThat(Metrics.evaluate(predictions)).doesNotContainKey("top_3_accuracy");
+    }
+
+    /** Two rows at 0.9, one of them wrong, and two at 0.6, both right: gaps of 0.4 and 0.4 over half of the rows each. */
+    @Test
+    void calibration_error_is_the_gap_between_confidence_and_hits() {
+        assertThat(Metrics.evaluate("ece", scores(new int[] {1, 0, 1, 1}, 0.9, 0.9, 0.6, 0.6)))
+                .isCloseTo(0.4, CLOSE);
+    }
+
+    /** precision_recall_fscore_support of cats, dogs and pigs: 0.22..., 0.33..., 0.26... */
+    @Test
+    void precision_and_recall_of_the_documented_example() {
+        var predictions = classes(3, new int[] {0, 1, 2, 0, 1, 2}, new int[] {0, 2, 1, 0, 0, 1});
+        assertThat(Metrics.evaluate("macro_precision", predictions)).isCloseTo(2 / 9.0, CLOSE);
+        assertThat(Metrics.evaluate("macro_recall", predictions)).isCloseTo(1 / 3.0, CLOSE);
+        assertThat(Metrics.evaluate("weighted_f1", predictions)).isCloseTo(0.8 / 3, CLOSE);
+        var uneven = classes(2, new int[] {0, 0, 0, 1}, new int[] {0, 0, 1, 1});
+        assertThat(Metrics.evaluate("precision", uneven)).isCloseTo(0.5, CLOSE);
+        assertThat(Metrics.evaluate("recall", uneven)).isEqualTo(1);
+        assertThat(Metrics.evaluate("f1", uneven)).isCloseTo(2 / 3.0, CLOSE);
+        assertThat(ConfusionMatrix.of(uneven).weightedF1()).isCloseTo(0.75 * 0.8 + 0.25 * 2 / 3, CLOSE);
+    }
+
+    @Test
+    void errors_of_values_of_the_documented_examples() {
+        // mean_absolute_percentage_error: 0.3273...
+        assertThat(Metrics.evaluate("mape", regression(new double[] {3, -0.5, 2, 7}, 2.5, 0, 2, 8)))
+                .isCloseTo(0.3273809523, CLOSE);
+        // mean_pinball_loss with alpha 0.1 and 0.9: 0.3 and 0.033...
+        assertThat(Metrics.evaluate("pinball_10", regression(new double[] {1, 2, 3}, 1, 2, 4)))
+                .isCloseTo(0.3, CLOSE);
+        assertThat(Metrics.evaluate("pinball_90", regression(new double[] {1, 2, 3}, 1, 2, 4)))
+                .isCloseTo(0.1 / 3, CLOSE);
+        // mean_poisson_deviance: 1.4260...
+        assertThat(Metrics.evaluate("poisson_deviance", regression(new double[] {2, 0, 1, 4}, 0.5, 0.5, 2, 2)))
+                .isCloseTo(1.4260, within(1e-4));
     }
 }

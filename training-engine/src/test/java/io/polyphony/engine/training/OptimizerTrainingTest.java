@@ -107,6 +107,7 @@ class OptimizerTrainingTest {
                 3,
                 null,
                 RegressionLoss.HUBER,
-                averaging);
+                averaging,
+                0);
     }
 }

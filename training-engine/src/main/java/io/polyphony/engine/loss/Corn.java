@@ -1,0 +1,85 @@
+package io.polyphony.engine.loss;
+
+import io.polyphony.engine.data.TaskLabels;
+import java.util.Arrays;
+
+/**
+ * Conditional ordinal regression (Shi, Cao and Raschka 2023): the k-th of K - 1 logits is the chance that the class is above
+ * k, given that it is at least k. Each is trained by cross-entropy on the rows that it is about; their product makes the
+ * classes' probabilities, which are in order by construction.
+ */
+final class Corn implements TaskLoss {
+    private final int classes;
+    private final double[] classWeights;
+
+    /** @param classWeights factor on rows of each class */
+    Corn(double[] classWeights) {
+        this.classes = classWeights.length;
+        this.classWeights = classWeights.clone();
+    }
+
+    @Override
+    public int width() {
+        return classes - 1;
+    }
+
+    /** Over the number of questions asked, as the authors do: a row of class k answers k + 1 of them, the last one K - 1. */
+    @Override
+    public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
+        Arrays.fill(gradient, 0f);
+        int questions = questions(labels, mask);
+        double sum = 0;
+        for (int row = 0; row < mask.length && questions > 0; row++) {
+            if (mask[row] > 0) {
+                sum += row(outputs, row, (int) labels[row], gradient, questions);
+            }
+        }
+        return questions == 0 ? 0 : sum / questions;
+    }
+
+    private double row(float[] outputs, int row, int label, float[] gradient, int questions) {
+        double loss = 0;
+        double weight = classWeights[label];
+        for (int k = 0; k <= Math.min(label, classes - 2); k++) {
+            double logit = outputs[row * width() + k];
+            double above = label > k ? 1 : 0;
+            loss += weight * (Math.max(logit, 0) - logit * above + Math.log1p(Math.exp(-Math.abs(logit))));
+            gradient[row * width() + k] =
+                    (float) (weight * (BinaryCrossEntropy.probability(logit) - above) / questions);
+        }
+        return loss;
+    }
+
+    private int questions(float[] labels, float[] mask) {
+        int questions = 0;
+        for (int row = 0; row < mask.length; row++) {
+            questions += mask[row] > 0 ? Math.min((int) labels[row] + 1, classes - 1) : 0;
+        }
+        return questions;
+    }
+
+    @Override
+    public float[] answer(float[] outputs, int row) {
+        var probabilities = new float[classes];
+        double atLeast = 1;
+        for (int k = 0; k < classes - 1; k++) {
+            double above = atLeast * BinaryCrossEntropy.probability(outputs[row * width() + k]);
+            probabilities[k] = (float) (atLeast - above);
+            atLeast = above;
+        }
+        probabilities[classes - 1] = (float) atLeast;
+        return probabilities;
+    }
+
+    @Override
+    public float[] constant(TaskLabels labels) {
+        var shares = ClassShares.of(labels, classes, 0, classWeights);
+        var logits = new float[width()];
+        double above = 0;
+        for (int k = classes - 2; k >= 0; k--) {
+            above += shares[k + 1];
+            logits[k] = (float) Math.log(above / shares[k]);
+        }
+        return logits;
+    }
+}

@@ -1,0 +1,67 @@
+package io.polyphony.engine.evaluation;
+
+import static io.polyphony.engine.evaluation.Predictions.regression;
+import static io.polyphony.engine.evaluation.Predictions.scores;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class EnsembleTest {
+    private static final double[] TRUTH = {1, 2, 3, 4};
+
+    /** Two members that err in opposite directions, the second twice as far: the mean of 2 : 1 is the truth. */
+    @Test
+    void finds_the_mixture_whose_errors_cancel_out() {
+        var members =
+                List.of(regression(TRUTH, 9, 9, 9, 9), regression(TRUTH, 2, 3, 4, 5), regression(TRUTH, -1, 0, 1, 2));
+        var ensemble = Ensemble.selected(members, "mae", 10);
+        assertThat(ensemble.weights()).containsExactly(new double[] {0, 2 / 3.0, 1 / 3.0}, within(1e-12));
+        assertThat(ensemble.value()).isCloseTo(0, within(1e-6));
+        assertThat(Metrics.evaluate("mae", ensemble.combined(members))).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void a_single_good_member_is_left_alone() {
+        var members = List.of(regression(TRUTH, 9, 9, 9, 9), regression(TRUTH, 1, 2, 3, 4));
+        assertThat(Ensemble.selected(members, "mae", 10).weights()).containsExactly(0, 1);
+    }
+
+    @Test
+    void is_never_worse_than_its_best_member() {
+        var random = new SplittableRandom(4);
+        var truth = random.ints(60, 0, 2).toArray();
+        var members = random.longs(7)
+                .mapToObj(seed -> {
+                    var noise = new SplittableRandom(seed);
+                    var positive = new double[truth.length];
+                    for (int row = 0; row < truth.length; row++) {
+                        positive[row] = Math.clamp(0.5 + 0.2 * (truth[row] - 0.5) + 0.2 * noise.nextGaussian(), 0, 1);
+                    }
+                    return scores(truth, positive);
+                })
+                .toList();
+        var ensemble = Ensemble.selected(members, "roc_auc", 30);
+        double best = members.stream()
+                .mapToDouble(member -> Metrics.evaluate("roc_auc", member))
+                .max()
+                .orElseThrow();
+        assertThat(ensemble.value()).isGreaterThan(best);
+        assertThat(Metrics.evaluate("roc_auc", ensemble.combined(members))).isCloseTo(ensemble.value(), within(0.01));
+        assertThat(ensemble.weights()).hasSize(7);
+        double sum = 0;
+        for (double weight : ensemble.weights()) {
+            sum += weight;
+        }
+        assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void members_of_other_rows_are_refused() {
+        var members = List.of(regression(TRUTH, 1, 2, 3, 4), regression(new double[] {1}, 1));
+        assertThatThrownBy(() -> Ensemble.selected(members, "mae", 3)).hasMessageContaining("[4, 1]");
+    }
+}
