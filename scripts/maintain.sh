@@ -18,7 +18,8 @@ rebuild_bundle() {
   need_jdk
   local node="${XDG_CACHE_HOME:-$HOME/.cache}/polyphony/node-$NODE_MAJOR"
   install_node "$node"
-  rm -f "$BUNDLE"
+  # Vite adds to what earlier builds left there, and the bundle would hold all of it.
+  rm -rf "$BUNDLE" frontend/target/classes/META-INF/VAADIN frontend/target/flow-build-info.json
   PATH="$node/bin:$PATH" quietly "Bundling" target/bundle.log \
     maven package -pl frontend -am -Dmaven.test.skip=true -Djacoco.skip=true
   ls -l "$BUNDLE"

@@ -1,5 +1,6 @@
 package io.polyphony.browser;
 
+import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -35,6 +36,15 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** Requests past the browser. */
+    Rest rest(Platform platform) {
+        return new Rest(playwright
+                .request()
+                .newContext(new APIRequest.NewContextOptions()
+                        .setBaseURL(platform.url())
+                        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + platform.token()))));
     }
 
     private static Path executable() {

@@ -63,6 +63,14 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    String token() {
+        try {
+            return Files.readString(home.resolve("admin-token")).strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The first start wrote no token into " + home, missing);
+        }
+    }
+
     String log() {
         try {
             return Files.readString(home.resolve("server.log"));

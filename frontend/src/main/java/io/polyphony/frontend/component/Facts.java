@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names and values, side by side as there is room. */
 public final class Facts extends DescriptionList {
+    /** Hashes, for instance, get a line of their own. */
+    private static final int LONG = 32;
+
     public Facts() {
         addClassName("facts");
     }
@@ -26,7 +29,9 @@ public final class Facts extends DescriptionList {
             if (!className.isEmpty()) {
                 description.addClassName(className);
             }
-            add(new Div(new Term(name), description));
+            var fact = new Div(new Term(name), description);
+            fact.setClassName("wide", value.length() > LONG);
+            add(fact);
         }
         return this;
     }

@@ -45,6 +45,9 @@ public final class Numbers {
 
     /** @param share 0 to 1 */
     public static String percent(double share) {
+        if (share > 0 && share < 0.0005) {
+            return "< 0.1 %";
+        }
         return Double.isFinite(share)
                 ? String.format(Locale.ROOT, share < 0.1 && share > 0 ? "%.1f %%" : "%.0f %%", share * 100)
                 : NONE;

@@ -10,7 +10,9 @@ import io.polyphony.frontend.component.Bars;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Ui;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** One column's distribution: a histogram, its most frequent values, or the sizes of its files. */
 final class ColumnCard extends Div {
@@ -29,22 +31,34 @@ final class ColumnCard extends Div {
         } else if (numbers != null && column.modality() == io.polyphony.backend.dataset.ColumnModality.NUMERIC) {
             addNumbers(column, numbers);
         } else if (!column.topValues().isEmpty()) {
-            add(Bars.ranking(column.topValues(), rows - column.missing(), TOP));
+            add(Bars.ranking(top(column), rows - column.missing(), TOP));
         } else if (text != null) {
             add(facts(text));
         }
         add(foot(column, rows));
     }
 
+    /** In the order of the values, unless some are left out: then the most frequent ones are shown. */
+    private static Map<String, Long> top(ColumnInfo column) {
+        if (column.topValues().size() <= TOP) {
+            return column.topValues();
+        }
+        var top = new LinkedHashMap<String, Long>();
+        column.topValues().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> top.put(entry.getKey(), entry.getValue()));
+        return top;
+    }
+
     private void addNumbers(ColumnInfo column, NumberStats numbers) {
         add(Bars.histogram(numbers.histogram().counts(), "Histogram of " + column.name()));
         add(Ui.div(
                 "row small muted num",
-                Ui.span("", Numbers.metric(numbers.min())),
-                Ui.span("push", Numbers.metric(numbers.max()))));
+                Ui.span("", Numbers.number(numbers.min())),
+                Ui.span("push", Numbers.number(numbers.max()))));
         add(new Facts()
-                .fact("Mean", Numbers.metric(numbers.mean()))
-                .fact("Standard deviation", Numbers.metric(numbers.deviation())));
+                .fact("Mean", Numbers.number(numbers.mean()))
+                .fact("Standard deviation", Numbers.number(numbers.deviation())));
     }
 
     private static Facts facts(TextStats text) {

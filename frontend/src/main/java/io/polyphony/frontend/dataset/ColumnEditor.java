@@ -28,15 +28,18 @@ final class ColumnEditor extends Div {
     private final VersionSummary version;
     private final List<ColumnInfo> columns;
     private final boolean mayEdit;
+    private final Runnable saved;
     private final Map<String, ColumnCorrection> corrections = new LinkedHashMap<>();
     private final Div rows = Ui.div("column-rows");
     private final Button save = Ui.primary("Save", Glyph.CHECK, this::save);
 
-    ColumnEditor(DatasetService datasets, Actor actor, VersionSummary version, boolean mayEdit) {
+    /** @param saved called when the corrections are a new version */
+    ColumnEditor(DatasetService datasets, Actor actor, VersionSummary version, boolean mayEdit, Runnable saved) {
         this.datasets = datasets;
         this.actor = actor;
         this.version = version;
         this.mayEdit = mayEdit;
+        this.saved = saved;
         this.columns = datasets.columns(actor, version.id());
         addClassName("stack");
         var search = new TextField();
@@ -86,7 +89,7 @@ final class ColumnEditor extends Div {
         try {
             datasets.correctColumns(actor, version.dataset(), List.copyOf(corrections.values()));
             Ui.tell("Saved as a new version");
-            getUI().ifPresent(ui -> ui.navigate(DatasetNavigation.href(version.dataset())));
+            saved.run();
         } catch (RuntimeException refused) {
             Ui.tellProblem(Problems.text(refused));
         }

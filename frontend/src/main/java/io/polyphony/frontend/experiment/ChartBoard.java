@@ -113,7 +113,7 @@ final class ChartBoard extends Div {
             grid.add(new Panel(
                             "Trade-offs",
                             "Better is up and to the right. The dashed line joins the trials that nobody beats on both tasks. Pinch, or turn the wheel with Ctrl, to see the weaker ones.")
-                    .tools(across, up)
+                    .tools(Ui.div("row tight", across, up))
                     .with(pareto));
         }
         grid.add(new Panel("Search so far", "Each trial's score, and the best until then.").with(history));
@@ -126,6 +126,7 @@ final class ChartBoard extends Div {
         select.setValue(first);
         select.setAriaLabel(label);
         select.setVisible(tasks.size() > 2);
+        select.setWidth("150px");
         select.addValueChangeListener(change -> {
             if (snapshot != null) {
                 show(snapshot, shown);

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private static final String NAME = """
             <div class="trial-cell"><i class="swatch" style="--c:${item.color}"></i>
-            <a href="${item.href}" class="list-link" tabindex="-1">${item.name}</a>
+            <a href="${item.href}" class="list-link" tabindex="-1" title="${item.name}">${item.name}</a>
             ${item.pareto ? "★" : ""}</div>""";
     private static final String STATE =
             "<span class=\"state plain ${item.tone}\" title=\"${item.message}\">${item.state}</span>";
     private static final String WORD =
             "<div class=\"trial-cell\"><i class=\"swatch round\" style=\"--c:${item.color}\"></i><span>${item.word}</span></div>";
     private static final String HEAT =
-            "<div class=\"heat ${item.best ? 'best' : ''}\" style=\"--h:${item.heat}\"><span class=\"num\">${item.value}</span><i></i></div>";
+            "<div class=\"heat ${item.best ? 'best' : ''}\" style=\"--h:${item.heat}\"><span class=\"num\">${item.value}</span><i ?hidden=${!item.known}></i></div>";
     private static final String NUMBER = "<span class=\"num\">${item.text}</span>";
 
     private final Grid<TrialRow> grid;
@@ -78,7 +78,7 @@ final class Columns {
                         .withProperty("pareto", TrialRow::pareto))
                 .setHeader("Trial")
                 .setFrozen(true)
-                .setWidth("144px")
+                .setWidth("158px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(row -> row.trial().number()))
                 .setKey("trial");
@@ -110,6 +110,7 @@ final class Columns {
         group.add(grid.addColumn(LitRenderer.<TrialRow>of(HEAT)
                         .withProperty("value", row -> Numbers.metric(Standings.value(row, task)))
                         .withProperty("heat", row -> heat(row, task))
+                        .withProperty("known", row -> Standings.value(row, task) != null)
                         .withProperty("best", row -> heat(row, task) == 1))
                 .setHeader(Metrics.label(task.metric()))
                 .setWidth("128px")

@@ -35,7 +35,8 @@ final class ComparisonPanel extends Div {
     ComparisonPanel(Selection selection, Consumer<Set<String>> filtered) {
         this.filtered = filtered;
         this.table = new ComparisonTable(selection);
-        search.setPlaceholder("Filter: gated, pruned, 12 …");
+        search.setPlaceholder("gated, pruned, 12 …");
+        search.setWidth("190px");
         search.setAriaLabel("Filter trials");
         search.setPrefixComponent(Glyph.FILTER.icon());
         search.setClearButtonVisible(true);

@@ -31,7 +31,7 @@ final class HeatOption {
             }
         }
         return object(
-                "grid", object("left", 104, "right", 12, "top", 12, "bottom", 34),
+                "grid", object("left", 92, "right", 12, "top", 12, "bottom", 34),
                 "tooltip", object("template", "{t}"),
                 "xAxis",
                         object(
@@ -39,6 +39,8 @@ final class HeatOption {
                                 "category",
                                 "data",
                                 weightings.stream().map(Numbers::words).toList(),
+                                "axisLabel",
+                                object("interval", 0, "hideOverlap", false, "fontSize", 10),
                                 "splitArea",
                                 object("show", false)),
                 "yAxis",

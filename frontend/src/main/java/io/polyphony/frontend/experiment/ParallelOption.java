@@ -6,8 +6,10 @@ import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +20,32 @@ final class ParallelOption {
 
     private static final String NONE = "none";
 
-    /** An axis: its values by trial; all numbers, or all words. */
-    private record Axis(String name, boolean inverse, Function<TrialRow, @Nullable Object> value) {}
+    /** So many different whole numbers are choices with a place of their own each: of a batch of 32 or 64, none is 48. */
+    private static final int FEW = 6;
+
+    /** An axis: its values by trial, and the words on it from bottom to top; without words it is continuous. */
+    record Axis(String name, boolean inverse, Function<TrialRow, @Nullable Object> value, List<String> words) {
+        static Axis of(String name, boolean inverse, Function<TrialRow, @Nullable Object> value, List<TrialRow> rows) {
+            var values = rows.stream().map(value).distinct().toList();
+            return new Axis(name, inverse, value, continuous(values) ? List.of() : ParallelOption.words(values));
+        }
+
+        @Nullable
+        Object place(TrialRow row) {
+            var at = value.apply(row);
+            return words.isEmpty() ? at == null ? "-" : at : word(at);
+        }
+    }
 
     private ParallelOption() {}
 
     static Map<String, Object> of(Snapshot snapshot) {
         var rows =
                 snapshot.ranked().stream().filter(row -> !row.tasks().isEmpty()).toList();
-        var axes = axes(snapshot);
+        var axes = axes(snapshot, rows);
         var parallelAxis = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < axes.size(); i++) {
-            parallelAxis.add(axis(i, axes.get(i), rows));
+            parallelAxis.add(axis(i, axes.get(i)));
         }
         var data = rows.stream().map(row -> line(row, axes)).toList();
         return object(
@@ -40,7 +56,7 @@ final class ParallelOption {
                                 "right",
                                 70,
                                 "top",
-                                52,
+                                64,
                                 "bottom",
                                 20,
                                 "parallelAxisDefault",
@@ -77,38 +93,32 @@ final class ParallelOption {
                                 data)));
     }
 
-    private static List<Axis> axes(Snapshot snapshot) {
+    private static List<Axis> axes(Snapshot snapshot, List<TrialRow> rows) {
         var axes = new ArrayList<Axis>();
-        axes.add(new Axis("fusion", false, row -> row.trial().fusion()));
-        axes.add(new Axis("loss weighting", false, row -> row.trial().lossWeighting()));
+        axes.add(Axis.of("fusion", false, row -> row.trial().fusion(), rows));
+        axes.add(Axis.of("loss weighting", false, row -> row.trial().lossWeighting(), rows));
         snapshot.knobs().stream()
                 .filter(snapshot::differs)
                 .filter(knob -> !knob.startsWith("weight."))
                 .sorted(java.util.Comparator.comparing(knob -> !knob.equals("learning_rate")))
                 .limit(KNOBS)
-                .forEach(knob -> axes.add(new Axis(
+                .forEach(knob -> axes.add(Axis.of(
                         knob.replace('_', ' '),
                         false,
-                        row -> row.trial().assignment().get(knob))));
+                        row -> row.trial().assignment().get(knob),
+                        rows)));
         snapshot.tasks()
-                .forEach(task -> axes.add(new Axis(
-                        task.name() + " " + Metrics.label(task.metric()),
+                .forEach(task -> axes.add(Axis.of(
+                        task.name() + "\n" + Metrics.label(task.metric()),
                         task.direction() == io.polyphony.hpo.trial.Direction.MINIMIZE,
-                        row -> Standings.value(row, task))));
+                        row -> Standings.value(row, task),
+                        rows)));
         return axes;
     }
 
-    private static Map<String, Object> axis(int dim, Axis axis, List<TrialRow> rows) {
-        var values = rows.stream().map(axis.value()).toList();
-        boolean numbers = values.stream().anyMatch(Number.class::isInstance)
-                && values.stream().allMatch(value -> value == null || value instanceof Number);
-        if (!numbers) {
-            var words = values.stream()
-                    .map(ParallelOption::word)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            return object("dim", dim, "name", axis.name(), "type", "category", "data", words);
+    private static Map<String, Object> axis(int dim, Axis axis) {
+        if (!axis.words().isEmpty()) {
+            return object("dim", dim, "name", axis.name(), "type", "category", "data", axis.words());
         }
         return object(
                 "dim",
@@ -125,13 +135,29 @@ final class ParallelOption {
                 axis.inverse() ? "start" : "end");
     }
 
+    private static boolean continuous(List<@Nullable Object> values) {
+        boolean numbers = values.stream().anyMatch(Objects::nonNull)
+                && values.stream().allMatch(value -> value == null || value instanceof Number);
+        boolean choices = values.size() <= FEW
+                && values.stream()
+                        .allMatch(value -> value == null || value instanceof Long || value instanceof Integer);
+        return numbers && !choices;
+    }
+
+    /** Numbers by size, words by the alphabet; what has no value is at the bottom. */
+    private static List<String> words(List<@Nullable Object> values) {
+        return values.stream()
+                .sorted(Comparator.<@Nullable Object>comparingDouble(
+                                value -> value instanceof Number number ? number.doubleValue() : -1)
+                        .thenComparing(ParallelOption::word))
+                .map(ParallelOption::word)
+                .toList();
+    }
+
     private static Map<String, Object> line(TrialRow row, List<Axis> axes) {
         var trial = row.trial();
         var fusion = trial.fusion() == null ? NONE : trial.fusion();
-        var values = axes.stream()
-                .map(axis -> axis.value().apply(row))
-                .map(value -> value instanceof Number ? value : value == null ? "-" : word(value))
-                .toList();
+        var values = axes.stream().map(axis -> axis.place(row)).toList();
         return object(
                 "trial", trial.id().toString(),
                 "name", "Trial " + trial.number(),

@@ -95,7 +95,9 @@ final class ParetoOption {
                 "inverse",
                 task.direction() == Direction.MINIMIZE,
                 "name",
-                task.name() + " " + Metrics.label(task.metric()));
+                task.name() + " " + Metrics.label(task.metric()),
+                "axisLabel",
+                object("showMinLabel", false, "showMaxLabel", false));
         axis.putAll(more);
         return axis;
     }

@@ -4,6 +4,7 @@ import io.polyphony.backend.comparison.TaskCell;
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialState;
 import io.polyphony.frontend.component.Json;
 import io.polyphony.hpo.trial.Direction;
 import java.util.Comparator;
@@ -51,21 +52,25 @@ final class Standings {
     }
 
     /**
-     * How good a value is among the values of its task: 1 the best, 0 the worst fifth and below. Without that floor one
-     * pruned trial would make all good ones look alike.
+     * How good a value is among the completed trials of its task: 1 the best, 0 the worst tenth, and all that is below. Against
+     * pruned trials, or referees that see one input, all good ones would look alike.
      */
     record Scale(double worst, double best) {
-        private static final double FLOOR = 0.2;
+        private static final double FLOOR = 0.1;
 
         static Scale of(List<TrialRow> rows, ExperimentTask task) {
-            var values = rows.stream()
-                    .sorted(betterFirst(task).reversed())
-                    .map(row -> value(row, task))
-                    .filter(value -> value != null)
-                    .toList();
+            var completed = values(
+                    rows.stream().filter(row -> !referee(row) && row.trial().state() == TrialState.COMPLETED), task);
+            var values = completed.size() < 2 ? values(rows.stream(), task) : completed;
             return values.isEmpty()
                     ? new Scale(0, 0)
                     : new Scale(values.get((int) (FLOOR * (values.size() - 1))), values.getLast());
+        }
+
+        private static List<Double> values(Stream<TrialRow> rows, ExperimentTask task) {
+            return rows.sorted(betterFirst(task).reversed())
+                    .flatMap(row -> Stream.ofNullable(value(row, task)))
+                    .toList();
         }
 
         double at(double value) {

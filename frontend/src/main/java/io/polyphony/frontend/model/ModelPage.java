@@ -22,6 +22,7 @@ import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.experiment.Metrics;
 import io.polyphony.frontend.trial.TrialNavigation;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 
 /** One model: its sealed test figures beside the validation ones, where it comes from, and a form to ask it. */
 @Route(ModelNavigation.LIST + "/:id")
@@ -66,9 +67,12 @@ class ModelPage extends PageView implements BeforeEnterObserver {
 
     private static Component lineage(ModelView model) {
         var facts = new Facts();
-        model.provenance()
-                .forEach(
-                        (name, value) -> facts.code(Numbers.words(name), value == null ? null : String.valueOf(value)));
+        // The assignment is on the trial's page, in a form that people can read.
+        model.provenance().forEach((name, value) -> {
+            if (value != null && !(value instanceof Map<?, ?>)) {
+                facts.code(name.equals("os") ? "Operating system" : Numbers.words(name), String.valueOf(value));
+            }
+        });
         return new Panel("Lineage", "Where it comes from, to the byte.")
                 .with(Ui.div(
                         "row",

@@ -35,7 +35,7 @@ final class PredictPanel extends Div {
     private final ModelView model;
     private final ObjectMapper json;
     private final Map<String, JsonNode> cells = new LinkedHashMap<>();
-    private final Div answer = Ui.div("grid-3");
+    private final Div answer = Ui.div("grid-3 predict-answer");
 
     PredictPanel(ModelService models, Actor actor, ModelView model, ObjectMapper json) {
         this.models = models;

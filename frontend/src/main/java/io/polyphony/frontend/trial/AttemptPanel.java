@@ -32,13 +32,17 @@ final class AttemptPanel extends Div {
 
     private static void facts(Facts facts, String prefix, Map<?, ?> values) {
         values.forEach((name, value) -> {
-            var label = prefix.isEmpty() ? Numbers.words(String.valueOf(name)) : prefix + ", " + name;
+            var label = prefix.isEmpty() ? label(String.valueOf(name)) : prefix + ", " + name;
             if (value instanceof Map<?, ?> nested) {
                 facts(facts, label, nested);
             } else {
                 facts.code(label, value == null ? null : String.valueOf(value));
             }
         });
+    }
+
+    private static String label(String name) {
+        return name.equals("os") ? "Operating system" : Numbers.words(name);
     }
 
     private static Div line(AttemptView attempt) {

@@ -20,7 +20,21 @@ final class LineOption {
         return object(
                 "grid", object("left", 56, "right", 16, "top", legend ? 48 : 28, "bottom", 36),
                 "legend",
-                        legend ? object("type", "scroll", "top", 0, "left", 0, "itemWidth", 18, "itemHeight", 8) : null,
+                        legend
+                                ? object(
+                                        "data",
+                                        legend(lines),
+                                        "type",
+                                        "scroll",
+                                        "top",
+                                        0,
+                                        "left",
+                                        0,
+                                        "itemWidth",
+                                        18,
+                                        "itemHeight",
+                                        8)
+                                : null,
                 "tooltip", object("trigger", "axis"),
                 "xAxis",
                         object(
@@ -35,7 +49,9 @@ final class LineOption {
                                 "minInterval",
                                 1,
                                 "min",
-                                1),
+                                1,
+                                "max",
+                                "dataMax"),
                 "yAxis",
                         object(
                                 "type",
@@ -49,6 +65,14 @@ final class LineOption {
                                 "nameTextStyle",
                                 object("align", "left")),
                 "series", lines.stream().map(LineOption::series).toList());
+    }
+
+    /** Solid lines only; what a dash means is told beside the chart. */
+    private static List<String> legend(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.dash().equals("solid"))
+                .map(Line::name)
+                .toList();
     }
 
     private static Map<String, Object> series(Line line) {

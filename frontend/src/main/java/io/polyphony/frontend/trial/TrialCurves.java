@@ -7,6 +7,7 @@ import io.polyphony.backend.trial.TrialView;
 import io.polyphony.frontend.component.Chart;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,19 +22,23 @@ final class TrialCurves extends Div {
     private final Chart weights = chart("Loss weight of each task by epoch");
 
     TrialCurves(List<ExperimentTask> experimentTasks, TrialView trial) {
-        addClassName("grid-2");
+        addClassName("stack");
         tasks = experimentTasks.stream()
                 .filter(task -> trial.tasks().contains(task.name()))
                 .toList();
+        var byTask = Ui.div(tasks.size() == 3 ? "grid-fit" : "grid-2");
         for (var task : tasks) {
             var chart = chart("Metric of " + task.name() + " by epoch");
             metrics.put(task.name(), chart);
-            add(new Panel(task.name(), "Validation " + Metrics.label(task.metric()) + " by epoch.").with(chart));
+            byTask.add(new Panel(task.name(), "Validation " + Metrics.label(task.metric()) + " by epoch.").with(chart));
         }
-        add(new Panel("Losses", "Solid: training. Dashed: validation. When they part, the network learns by heart.")
-                .with(losses));
+        var shared = Ui.div("grid-2");
+        add(byTask, shared);
+        shared.add(
+                new Panel("Losses", "Solid: training. Dashed: validation. When they part, the network learns by heart.")
+                        .with(losses));
         if (tasks.size() > 1) {
-            add(new Panel("Loss weights", "How loud each task is in the common training step.").with(weights));
+            shared.add(new Panel("Loss weights", "How loud each task is in the common training step.").with(weights));
         }
     }
 

@@ -37,6 +37,18 @@ class OptionsTest {
     }
 
     @Test
+    void a_few_whole_numbers_are_choices_on_their_axis_and_others_are_continuous() {
+        var choices =
+                ParallelOption.Axis.of("batch", false, row -> 32L << row.trial().number() % 2, rows);
+        assertThat(choices.words()).containsExactly("32", "64");
+        assertThat(choices.place(rows.getFirst())).isEqualTo("64");
+        var rates =
+                ParallelOption.Axis.of("rate", false, row -> 0.1 * row.trial().number(), rows);
+        assertThat(rates.words()).isEmpty();
+        assertThat(rates.place(rows.getFirst())).isEqualTo(0.1);
+    }
+
+    @Test
     void hostile_names_stay_text() {
         var option = HistoryOption.of(List.of(Rows.trial(1, "<img src=x onerror=alert(1)>", 0.5, 0.5)));
         var note = series(option, "trials").get("data").get(0).get("note").asString();

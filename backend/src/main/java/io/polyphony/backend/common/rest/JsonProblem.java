@@ -11,11 +11,14 @@ import io.polyphony.backend.common.Malformed;
 import io.polyphony.backend.common.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a JSON body cannot be read, without the names of our classes. */
 final class JsonProblem {
+    private static final Set<Class<?>> WHOLE = Set.of(Integer.class, int.class, Long.class, long.class);
+
     private JsonProblem() {}
 
     static Problem of(JsonProcessingException failure) {
@@ -23,10 +26,11 @@ final class JsonProblem {
             case JsonMappingException mapping when mapping.getCause() instanceof Problem problem -> problem;
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() && atEnd(mismatch) ->
-                new Malformed("The body is empty, but this path needs a JSON object.");
+                new Malformed(
+                        "The body is empty, but this path needs a JSON object. Maybe see /q/swagger-ui for its members.");
             case JsonMappingException mapping -> mapping(mapping);
             default ->
-                new Malformed("The body is no valid JSON%s: %s."
+                new Malformed("The body is no valid JSON%s: %s. Maybe a quote, a comma or a bracket is missing."
                         .formatted(place(failure.getLocation()), firstLine(failure.getOriginalMessage())));
         };
     }
@@ -51,7 +55,7 @@ final class JsonProblem {
                                 Arrays.toString(format.getTargetType().getEnumConstants()));
             case InvalidFormatException format ->
                 "the value (%s) is no %s".formatted(format.getValue(), kind(format.getTargetType()));
-            case MismatchedInputException mismatch -> "expected %s".formatted(kind(mismatch.getTargetType()));
+            case MismatchedInputException mismatch -> "expected: %s".formatted(kind(mismatch.getTargetType()));
             default ->
                 failure.getCause() instanceof IllegalArgumentException refused
                         ? firstLine(refused.getMessage())
@@ -72,20 +76,21 @@ final class JsonProblem {
 
     private static String kind(@Nullable Class<?> type) {
         if (type == null) {
-            return "another type";
+            return "value of that type";
+        }
+        if (WHOLE.contains(type)) {
+            return "whole number";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "a value of type " + type.getSimpleName();
+            return "value of type " + type.getSimpleName();
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return "a string";
+            return "string";
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
-            return "an array";
+            return "array";
         }
-        return type.getSimpleName().endsWith("Id") || type.getSimpleName().equals("UUID")
-                ? "an id (UUID)"
-                : "an object";
+        return type.getSimpleName().endsWith("Id") || type.getSimpleName().equals("UUID") ? "id (UUID)" : "object";
     }
 
     private static boolean atEnd(JsonProcessingException failure) {

@@ -15,6 +15,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** As quarkus.http.auth.form.cookie-name says. */
+    private static final String SESSION_COOKIE = "polyphony-session";
+
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
         return Problems.response(problem, uri);
@@ -38,10 +42,7 @@ class ProblemMappers {
                 .map(ProblemMappers::field)
                 .sorted((one, other) -> String.valueOf(one.pointer()).compareTo(String.valueOf(other.pointer())))
                 .toList();
-        var detail = errors.stream()
-                .findFirst()
-                .map(error -> "The member %s %s.".formatted(error.pointer(), error.detail()))
-                .orElse("The request is invalid.");
+        var detail = errors.stream().findFirst().map(ProblemMappers::sentence).orElse("The request is invalid.");
         return Problems.response(new Invalid(detail, errors), uri);
     }
 
@@ -56,8 +57,23 @@ class ProblemMappers {
         return Problems.response(JsonProblem.of(failure), uri);
     }
 
+    /** A browser whose session ended is sent to the sign-in, without the cookie, which would send it there for ever. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized(UriInfo uri) {
+    Response unauthorized(UriInfo uri, Request request) {
+        boolean page = !uri.getPath().startsWith("/api")
+                && !uri.getPath().startsWith("/q/")
+                && request.getMethod().equals("GET");
+        return page ? signIn() : refuse(uri);
+    }
+
+    private static Response signIn() {
+        return Response.status(Response.Status.FOUND)
+                .header("Location", "/login")
+                .header("Set-Cookie", SESSION_COOKIE + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+                .build();
+    }
+
+    private static Response refuse(UriInfo uri) {
         return Problems.response(new Unauthorized("This needs a valid token. Maybe it expired or was revoked."), uri);
     }
 
@@ -94,11 +110,21 @@ class ProblemMappers {
             case 400 -> Problems.response(new Malformed("The request cannot be read."), uri);
             case 401 -> Problems.response(new Unauthorized("This needs a valid token."), uri);
             case 404 -> named(404, "Not found", "There is no such path. Maybe a part of it is no valid id.", uri);
-            case 405 -> named(405, "Method not allowed", "This path exists, but not with this method.", uri);
+            case 405 ->
+                named(
+                        405,
+                        "Method not allowed",
+                        "This path exists, but not with this method. Maybe see /q/swagger-ui for those that are.",
+                        uri);
             case 406 ->
                 named(406, "Not acceptable", "This path cannot answer in the media type that was asked for.", uri);
             case 413 -> named(413, "Too large", "The body exceeds the server's limit.", uri);
-            case 415 -> named(415, "Unsupported media type", "This path cannot read a body of this media type.", uri);
+            case 415 ->
+                named(
+                        415,
+                        "Unsupported media type",
+                        "This path cannot read a body of this media type. Maybe the header (Content-Type) is another than /q/swagger-ui names.",
+                        uri);
             default -> named(status, reason(status), "The server answered with status %d.".formatted(status), uri);
         };
         failure.getResponse().getHeaders().forEach((name, values) -> {
@@ -111,6 +137,12 @@ class ProblemMappers {
 
     private static Response named(int status, String title, String detail, UriInfo uri) {
         return Problems.response(ProblemDocument.of(status, title, detail, uri.getPath(), List.of()));
+    }
+
+    private static String sentence(FieldProblem error) {
+        return String.valueOf(error.pointer()).isEmpty()
+                ? "The request has no body. Maybe see /q/swagger-ui for what this path needs."
+                : "The member %s %s.".formatted(error.pointer(), error.detail());
     }
 
     private static String reason(int status) {

@@ -22,6 +22,8 @@ class IdentityActor implements CurrentActor {
 
     @Override
     public Actor get() {
-        return find().orElseThrow(() -> new Unauthorized("Nobody is signed in. Maybe the session ended."));
+        return find().orElseThrow(
+                        () -> new Unauthorized(
+                                "Nobody is signed in. Maybe the header (Authorization: Bearer poly_...) is missing, or the session ended."));
     }
 }

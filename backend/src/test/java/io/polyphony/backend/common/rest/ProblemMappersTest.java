@@ -43,6 +43,18 @@ class ProblemMappersTest extends PlatformTest {
     }
 
     @Test
+    void a_word_where_a_number_belongs_is_named() {
+        problem(
+                        team.as(team.user())
+                                .body("{\"name\":\"t\",\"days\":\"many\"}")
+                                .post("/api/v1/tokens"),
+                        400,
+                        "Malformed request")
+                .body("errors[0].pointer", equalTo("/days"))
+                .body("errors[0].detail", containsString("the value (many) is no whole number"));
+    }
+
+    @Test
     void an_unknown_word_is_answered_with_the_known_ones() {
         problem(
                         team.as(team.user())
@@ -74,7 +86,8 @@ class ProblemMappersTest extends PlatformTest {
 
     @Test
     void an_empty_body_is_told() {
-        problem(team.as(team.user()).post("/api/v1/projects"), 422, "Invalid request");
+        problem(team.as(team.user()).post("/api/v1/projects"), 422, "Invalid request")
+                .body("detail", containsString("no body"));
     }
 
     @ParameterizedTest

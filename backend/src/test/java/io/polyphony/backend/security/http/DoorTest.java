@@ -72,6 +72,9 @@ class DoorTest extends PlatformTest {
         given().cookie(COOKIE, before).get("/api/v1/me").then().statusCode(200);
         users.changePassword(ann, PASSWORD, "another battery horse");
         given().cookie(COOKIE, before).get("/api/v1/me").then().statusCode(401);
+        var page = given().redirects().follow(false).cookie(COOKIE, before).get("/datasets");
+        page.then().statusCode(302).header("Location", endsWith("/login"));
+        assertThat(page.getCookie(COOKIE)).isEmpty();
         var after = login(ann.name(), "another battery horse").getCookie(COOKIE);
         given().cookie(COOKIE, after).get("/api/v1/me").then().statusCode(200);
         TestTeam.with(token).get("/api/v1/me").then().statusCode(200);
