@@ -87,7 +87,9 @@ class DatasetView extends PageView implements BeforeEnterObserver {
         var tabs = new TabSheet();
         tabs.addClassName("page-tabs");
         tabs.add("Preview", new PreviewPanel(datasets, actor, version));
-        tabs.add("Columns", new ColumnEditor(datasets, actor, version, mayEdit, () -> show(datasets.get(actor, dataset.id()))));
+        tabs.add(
+                "Columns",
+                new ColumnEditor(datasets, actor, version, mayEdit, () -> show(datasets.get(actor, dataset.id()))));
         tabs.add("Profile", new ProfilePanel(datasets.profile(actor, version.id())));
         tabs.add("Versions", new VersionList(datasets.versions(actor, dataset.id())));
         return tabs;

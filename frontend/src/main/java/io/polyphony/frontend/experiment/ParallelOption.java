@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parallel coordinates: from the choices on the left to every task on the right; brushing an axis filters the table. */
@@ -19,6 +20,10 @@ final class ParallelOption {
     private static final int KNOBS = 4;
 
     private static final String NONE = "none";
+
+    /** A task and its metric are two lines. */
+    private static final Map<String, Object> NAME =
+            object("color", "var(--ink)", "fontSize", 11, "fontWeight", 600, "lineHeight", 14);
 
     /** So many different whole numbers are choices with a place of their own each: of a batch of 32 or 64, none is 48. */
     private static final int FEW = 6;
@@ -95,8 +100,11 @@ final class ParallelOption {
 
     private static List<Axis> axes(Snapshot snapshot, List<TrialRow> rows) {
         var axes = new ArrayList<Axis>();
-        axes.add(Axis.of("fusion", false, row -> row.trial().fusion(), rows));
-        axes.add(Axis.of("loss weighting", false, row -> row.trial().lossWeighting(), rows));
+        Stream.of(
+                        Axis.of("fusion", false, row -> row.trial().fusion(), rows),
+                        Axis.of("loss weighting", false, row -> row.trial().lossWeighting(), rows))
+                .filter(axis -> axis.words().size() > 1)
+                .forEach(axes::add);
         snapshot.knobs().stream()
                 .filter(snapshot::differs)
                 .filter(knob -> !knob.startsWith("weight."))
@@ -118,13 +126,16 @@ final class ParallelOption {
 
     private static Map<String, Object> axis(int dim, Axis axis) {
         if (!axis.words().isEmpty()) {
-            return object("dim", dim, "name", axis.name(), "type", "category", "data", axis.words());
+            return object(
+                    "dim", dim, "name", axis.name(), "nameTextStyle", NAME, "type", "category", "data", axis.words());
         }
         return object(
                 "dim",
                 dim,
                 "name",
                 axis.name(),
+                "nameTextStyle",
+                NAME,
                 "type",
                 axis.name().equals("learning rate") || axis.name().equals("weight decay") ? "log" : "value",
                 "scale",

@@ -57,7 +57,7 @@ class ProblemMappers {
         return Problems.response(JsonProblem.of(failure), uri);
     }
 
-    /** A browser whose session ended is sent to the sign-in, without the cookie, which would send it there for ever. */
+    /** A browser whose session ended is sent to the sign-in without its cookie, which would send it there for ever. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized(UriInfo uri, Request request) {
         boolean page = !uri.getPath().startsWith("/api")
@@ -66,9 +66,9 @@ class ProblemMappers {
         return page ? signIn() : refuse(uri);
     }
 
+    /** The way there (Location) is on the answer already, from the form's challenge. */
     private static Response signIn() {
         return Response.status(Response.Status.FOUND)
-                .header("Location", "/login")
                 .header("Set-Cookie", SESSION_COOKIE + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
                 .build();
     }
