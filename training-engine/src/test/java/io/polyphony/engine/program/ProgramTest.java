@@ -66,11 +66,37 @@ class ProgramTest {
 
     @Test
     void takes_exactly_the_memory_that_was_foretold() {
-        for (boolean differentiate : new boolean[] {true, false}) {
-            var cost = Program.cost(tangle(), differentiate, Precision.FLOAT);
-            try (var program = Program.compile(tangle(), differentiate, Device.cpu(), Precision.FLOAT)) {
+        for (var backward : Backward.values()) {
+            var cost = Program.cost(tangle(), backward, Precision.FLOAT);
+            try (var program = Program.compile(tangle(), backward, Device.cpu(), Precision.FLOAT)) {
                 assertThat(program.deviceBytes()).isEqualTo(cost.deviceBytes());
             }
+        }
+    }
+
+    @Test
+    void one_forward_run_serves_many_backward_runs_if_that_was_asked_for() {
+        try (var program = Program.compile(tangle(), Backward.REPEATEDLY, Device.cpu(), Precision.DOUBLE)) {
+            program.initialize(new SplittableRandom(3));
+            loss(program);
+            sendGradients(program);
+            program.backward();
+            var first = program.parameters().gradients().doubles();
+            for (int run = 0; run < 3; run++) {
+                sendGradients(program);
+                program.backward();
+                assertThat(program.parameters().gradients().doubles()).containsExactly(first);
+            }
+        }
+    }
+
+    @Test
+    void parameters_of_several_outputs_are_shared() {
+        try (var program = Program.compile(tangle(), true, Device.cpu(), Precision.FLOAT)) {
+            assertThat(program.sharing().slices())
+                    .extracting(Parameters.Slice::name)
+                    .doesNotContain("last")
+                    .hasSize(program.parameters().slices().size() - 1);
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.fusion.Fusions;
+import io.polyphony.engine.weighting.WeightingKind;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DefaultSpaceTest {
     private static final SearchChoices ALL = choices(SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS);
@@ -32,6 +35,15 @@ class DefaultSpaceTest {
                         .isEqualTo(assignment.text(Knobs.LOSS_WEIGHTING).equals("static")))
                 .anySatisfy(assignment ->
                         assertThat(assignment.has(Knobs.WEIGHT + "stars")).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.polyphony.engine.weighting.Weightings#all")
+    void every_weighting_of_the_engine_can_be_chosen(WeightingKind kind) {
+        var space = space(choices(List.of("late"), List.of(kind.name())), Modality.TEXT, Modality.TABULAR);
+
+        assertThat(samples(space).map(assignment -> WeightingChoices.spec(assignment, List.of("liked", "stars"))))
+                .allSatisfy(spec -> assertThat(spec).hasSameClassAs(kind.spec()));
     }
 
     @Test
