@@ -11,6 +11,7 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
+import io.polyphony.engine.encoder.SeriesTcn;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
 import io.polyphony.engine.encoder.TextRecurrent;
@@ -155,6 +156,7 @@ final class Recipe {
             case TEXT -> text(integer("text.length"), integer("text.dimension"), real("text.dropout"));
             case IMAGE -> image(integer("image.size"), integer("image.width"), real("image.dropout"));
             case AUDIO -> audio(integer("audio.mels"), integer("audio.frames"), real("audio.dropout"));
+            case SERIES -> new SeriesTcn(512, 32, 4, real("dropout"));
         };
     }
 

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Applies a person's corrections to columns as far as the cells allow them. */
 final class ColumnCorrections {
+    /** Lists of numbers (or nan, null), as far as the most frequent values show. */
+    private static final Pattern NUMBERS = Pattern.compile("(?i)[-+.\\d\\se,;|()\\[\\]naul]*");
+
     private ColumnCorrections() {}
 
     /** @throws Invalid naming every correction that cannot be */
@@ -66,7 +70,14 @@ final class ColumnCorrections {
                         ? Optional.of("The column (%s) cannot be %s: its cells name no files of the upload."
                                 .formatted(column.name(), modality))
                         : Optional.of("The files of the column (%s) are of the other kind.".formatted(column.name()));
-            case SERIES -> Optional.of("Series are not supported yet (column %s).".formatted(column.name()));
+            case SERIES ->
+                column.text() == null
+                                || !column.topValues().keySet().stream()
+                                        .allMatch(v -> NUMBERS.matcher(v).matches())
+                        ? Optional.of(
+                                "The column (%s) cannot be a series: its cells are not lists of numbers. Maybe it is numeric."
+                                        .formatted(column.name()))
+                        : Optional.empty();
         };
     }
 

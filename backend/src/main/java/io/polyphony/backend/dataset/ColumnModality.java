@@ -7,7 +7,7 @@ public enum ColumnModality {
     TEXT,
     IMAGE,
     AUDIO,
-    /** Reserved: time series; no importer infers it yet. */
+    /** Many numbers per cell: a time series, or an embedding made elsewhere. Set by hand; no importer infers it. */
     SERIES;
 
     /** Whether the cells name files of the upload instead of holding the value themselves. */

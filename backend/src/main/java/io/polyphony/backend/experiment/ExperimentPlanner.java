@@ -4,6 +4,7 @@ import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.DbClock;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.DatasetTables;
@@ -106,6 +107,7 @@ class ExperimentPlanner {
                 tasks.stream().anyMatch(task -> task.type().isClassification()),
                 rows,
                 (int) used.stream()
+                        .filter(column -> column.modality() != ColumnModality.SERIES)
                         .flatMap(column -> Stream.ofNullable(column.text()))
                         .mapToDouble(text -> Math.min(text.maxWords(), 3 * text.meanWords()))
                         .sum(),

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Wanted columns to the network's inputs: all table columns are one input, all texts are one, each media column is one. */
+/** Wanted columns to the network's inputs: all table columns are one input, all texts are one, each media or series column is one. */
 final class InputPlanner {
     private final Map<String, ColumnInfo> columns;
     private final Faults faults;
@@ -35,7 +35,6 @@ final class InputPlanner {
     private List<ColumnInfo> byRole(Set<String> targets) {
         return columns.values().stream()
                 .filter(column -> column.role() == ColumnRole.INPUT && !targets.contains(column.name()))
-                .filter(column -> column.modality() != ColumnModality.SERIES)
                 .toList();
     }
 
@@ -51,10 +50,6 @@ final class InputPlanner {
                     !targets.contains(name),
                     pointer,
                     "The column (%s) is a target; a network that sees it learns nothing.".formatted(name));
-            faults.unless(
-                    column(name).modality() != ColumnModality.SERIES,
-                    pointer,
-                    "The column (%s) is a series, which networks do not read yet. Maybe leave it out.".formatted(name));
             chosen.add(column(name));
         }
         return List.copyOf(chosen);
@@ -72,7 +67,8 @@ final class InputPlanner {
             switch (column.modality()) {
                 case IMAGE -> inputs.add(new InputSpec(column.name(), Modality.IMAGE, List.of(column.name())));
                 case AUDIO -> inputs.add(new InputSpec(column.name(), Modality.AUDIO, List.of(column.name())));
-                case NUMERIC, CATEGORICAL, TEXT, SERIES -> {}
+                case SERIES -> inputs.add(new InputSpec(column.name(), Modality.SERIES, List.of(column.name())));
+                case NUMERIC, CATEGORICAL, TEXT -> {}
             }
         }
         return inputs;

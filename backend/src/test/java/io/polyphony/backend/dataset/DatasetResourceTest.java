@@ -137,6 +137,18 @@ class DatasetResourceTest extends PlatformTest {
     }
 
     @Test
+    void lists_of_numbers_may_be_called_a_series_and_words_may_not() {
+        var pulses = "pulse,word,liked\n" + "1 2 3,red,yes\n[4;5],blue,no\n".repeat(30);
+        var id = uploads.imported(ann, project, "p.csv", pulses).id();
+        patch(id, List.of(Map.of("name", "pulse", "modality", "SERIES", "role", "INPUT")))
+                .statusCode(200);
+        get("/" + id + "/columns").body("modality", contains("SERIES", "CATEGORICAL", "CATEGORICAL"));
+        patch(id, List.of(Map.of("name", "word", "modality", "SERIES")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/0"));
+    }
+
+    @Test
     void lists_page_newest_first() {
         var ids = IntStream.range(0, 3)
                 .mapToObj(i -> put("set" + i, FLOWERS).toString())

@@ -62,8 +62,7 @@ final class ColumnRow extends Div {
     private List<ColumnModality> possible() {
         boolean media = column.modality().isMedia();
         return Stream.of(ColumnModality.values())
-                .filter(candidate -> candidate == column.modality()
-                        || !media && !candidate.isMedia() && candidate != ColumnModality.SERIES)
+                .filter(candidate -> candidate == column.modality() || !media && !candidate.isMedia())
                 .toList();
     }
 

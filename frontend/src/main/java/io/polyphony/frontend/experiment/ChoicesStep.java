@@ -57,6 +57,7 @@ final class ChoicesStep implements WizardStep {
             case TEXT -> "texts";
             case IMAGE -> "pictures";
             case AUDIO -> "recordings";
+            case SERIES -> "series";
         };
         return new Panel(
                         "How may %s be read?".formatted(inputs),

@@ -105,7 +105,7 @@ final class Draft {
                     case TEXT -> modalities.add(Modality.TEXT);
                     case IMAGE -> modalities.add(Modality.IMAGE);
                     case AUDIO -> modalities.add(Modality.AUDIO);
-                    case SERIES -> {}
+                    case SERIES -> modalities.add(Modality.SERIES);
                 }
             }
         }

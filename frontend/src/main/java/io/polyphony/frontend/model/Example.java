@@ -14,6 +14,7 @@ final class Example {
                     switch (input.modality()) {
                         case TABULAR -> row.putNull(column);
                         case TEXT -> row.put(column, "some words");
+                        case SERIES -> row.put(column, "0.1 0.2 0.3");
                         case IMAGE -> row.put(column, "<base64 of an image>");
                         case AUDIO -> row.put(column, "<base64 of a WAV file>");
                     }

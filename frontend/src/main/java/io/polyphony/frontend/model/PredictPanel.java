@@ -55,7 +55,7 @@ final class PredictPanel extends Div {
                 field.addValueChangeListener(change -> put(column, cell(change.getValue())));
                 yield field;
             }
-            case TEXT -> {
+            case TEXT, SERIES -> {
                 var area = new TextArea(column);
                 area.addClassName("wide");
                 area.addValueChangeListener(change -> put(column, TextNode.valueOf(change.getValue())));

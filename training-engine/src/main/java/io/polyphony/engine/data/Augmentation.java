@@ -15,7 +15,7 @@ public interface Augmentation {
     /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
     static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
         return switch (layout.modality()) {
-            case TABULAR -> List.of();
+            case TABULAR, SERIES -> List.of();
             case TEXT -> spec.text() == 0 ? List.of() : List.of(TokenDropout.of(spec.text(), layout));
             case IMAGE -> spec.image() == 0 ? List.of() : List.of(ImageAugmentation.of(spec.image(), layout));
             case AUDIO -> spec.audio() == 0 ? List.of() : List.of(MelAugmentation.of(spec.audio(), layout));

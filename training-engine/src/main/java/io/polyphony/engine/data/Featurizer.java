@@ -11,10 +11,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "tokens", value = TokenFeaturizer.class),
     @Type(name = "tfidf", value = TfidfFeaturizer.class),
     @Type(name = "pixels", value = PixelFeaturizer.class),
-    @Type(name = "log-mel", value = LogMelFeaturizer.class)
+    @Type(name = "log-mel", value = LogMelFeaturizer.class),
+    @Type(name = "series", value = SeriesFeaturizer.class)
 })
 public sealed interface Featurizer
-        permits TabularFeaturizer, TokenFeaturizer, TfidfFeaturizer, PixelFeaturizer, LogMelFeaturizer {
+        permits TabularFeaturizer,
+                TokenFeaturizer,
+                TfidfFeaturizer,
+                PixelFeaturizer,
+                LogMelFeaturizer,
+                SeriesFeaturizer {
 
     InputLayout layout();
 

@@ -11,10 +11,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "tokens", value = TokenFeatures.class),
     @Type(name = "tfidf", value = TfidfFeatures.class),
     @Type(name = "pixels", value = PixelFeatures.class),
-    @Type(name = "log-mel", value = LogMelFeatures.class)
+    @Type(name = "log-mel", value = LogMelFeatures.class),
+    @Type(name = "series", value = SeriesFeatures.class)
 })
 public sealed interface FeaturizerSpec
-        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures {
+        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures, SeriesFeatures {
 
     /** The modality of the inputs that it can read. */
     default Modality modality() {
@@ -23,6 +24,7 @@ public sealed interface FeaturizerSpec
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
             case LogMelFeatures _ -> Modality.AUDIO;
+            case SeriesFeatures _ -> Modality.SERIES;
         };
     }
 

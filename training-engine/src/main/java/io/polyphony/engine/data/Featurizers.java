@@ -23,6 +23,7 @@ public final class Featurizers {
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
+            case SeriesFeatures series -> SeriesFeaturizer.fit(series, table, input, trainRows);
         };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
  * and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
- * image {@code pixels} dense [height, width, channels]; audio {@code mel} dense [frames, mels, 1].
+ * image {@code pixels} dense [height, width, channels]; audio {@code mel} dense [frames, mels, 1]; series {@code series} dense [steps, channels] and {@code weights} dense [steps].
  */
 public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
 
@@ -17,6 +17,7 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
     public static final String WEIGHTS = "weights";
     public static final String PIXELS = "pixels";
     public static final String MEL = "mel";
+    public static final String SERIES = "series";
 
     public InputLayout {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));

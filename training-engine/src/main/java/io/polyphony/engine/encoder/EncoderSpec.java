@@ -26,7 +26,12 @@ import io.polyphony.engine.program.Node;
     @Type(name = "audio-resnet", value = AudioResNet.class),
     @Type(name = "audio-crnn", value = AudioCrnn.class),
     @Type(name = "real-mlp", value = RealMlp.class),
-    @Type(name = "ft-transformer", value = FtTransformer.class)
+    @Type(name = "ft-transformer", value = FtTransformer.class),
+    @Type(name = "series-vector", value = SeriesVector.class),
+    @Type(name = "series-tcn", value = SeriesTcn.class),
+    @Type(name = "series-resnet", value = SeriesResNet.class),
+    @Type(name = "series-recurrent", value = SeriesRecurrent.class),
+    @Type(name = "series-transformer", value = SeriesTransformer.class)
 })
 public sealed interface EncoderSpec
         permits TabularMlp,
@@ -41,7 +46,12 @@ public sealed interface EncoderSpec
                 AudioResNet,
                 AudioCrnn,
                 RealMlp,
-                FtTransformer {
+                FtTransformer,
+                SeriesVector,
+                SeriesTcn,
+                SeriesResNet,
+                SeriesRecurrent,
+                SeriesTransformer {
 
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();

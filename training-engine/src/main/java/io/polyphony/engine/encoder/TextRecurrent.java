@@ -5,14 +5,10 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Recurrent;
-import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.layer.WordSequence;
-import io.polyphony.engine.op.MaxOverTime;
-import io.polyphony.engine.op.Member;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
-import java.util.ArrayList;
 
 /**
  * Reads a text word by word; the embedding is, of each direction, the last state and the largest of every unit on the way.
@@ -53,15 +49,8 @@ public record TextRecurrent(
     public Node build(Graph graph, InputLayout layout) {
         var words = WordSequence.of(graph, layout, dimension, DEVIATION);
         var vectors = Drop.of(graph, words.vectors(), dropout);
-        var directions = new Recurrent(kind, units, bidirectional)
-                .states(graph, layout.input() + ".states", vectors, words.weights());
-        var parts = new ArrayList<Node>();
-        for (int i = 0; i < directions.size(); i++) {
-            var states = directions.get(i);
-            int last = i == 0 ? words.length() - 1 : 0;
-            parts.add(graph.apply(new Member(last), states));
-            parts.add(graph.apply(new MaxOverTime(), states, words.weights()));
-        }
-        return Drop.of(graph, SideBySide.of(graph, parts), dropout);
+        var read = new Recurrent(kind, units, bidirectional)
+                .read(graph, layout.input() + ".states", vectors, words.weights());
+        return Drop.of(graph, read, dropout);
     }
 }

@@ -40,18 +40,18 @@ public final class Fusions {
                     Late.class,
                     s -> new Late(s.width(), s.dropout(), s.modalityDropout()),
                     "Each input predicts alone and the predictions are combined: sturdy, but blind to interplay."),
-            special(
+            usual(
                             "transformer",
                             Transformer.class,
                             s -> new Transformer(s.width(), s.depth(), s.dropout(), s.modalityDropout()),
                             "Inputs become tokens that attend to each other: finds which inputs belong together, and wants some thousand rows.")
                     .layered(),
-            special(
+            usual(
                     "film",
                     Film.class,
                     s -> new Film(s.width(), s.dropout(), s.modalityDropout()),
                     "The first input (the table, if any) scales and shifts the rest: good when one input sets the context for all others."),
-            special(
+            usual(
                     "low-rank",
                     LowRank.class,
                     s -> new LowRank(s.width(), RANK, s.dropout(), s.modalityDropout()),
@@ -72,7 +72,7 @@ public final class Fusions {
                             s -> new Bottleneck(s.width(), s.depth(), QUERIES, s.dropout(), s.modalityDropout()),
                             "A few learned queries read all inputs and pass on the gist: cheap attention for three inputs or more.")
                     .layered(),
-            special(
+            usual(
                     "task-gate",
                     TaskGate.class,
                     s -> new TaskGate(s.width(), EXPERTS, s.dropout(), s.modalityDropout()),

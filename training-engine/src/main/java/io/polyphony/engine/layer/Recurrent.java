@@ -2,6 +2,8 @@ package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.Gru;
 import io.polyphony.engine.op.Lstm;
+import io.polyphony.engine.op.MaxOverTime;
+import io.polyphony.engine.op.Member;
 import io.polyphony.engine.op.Primitive;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
@@ -45,6 +47,17 @@ public record Recurrent(Kind kind, int units, boolean bidirectional) {
             states.add(direction(graph, name + ".back", sequence, mask, true));
         }
         return states;
+    }
+
+    /** Of each direction the last state and the largest of every unit, [batch, directions * 2 * units]. */
+    public Node read(Graph graph, String name, Node sequence, Node mask) {
+        var parts = new ArrayList<Node>();
+        for (var states : states(graph, name, sequence, mask)) {
+            int last = parts.isEmpty() ? sequence.shape().extent(1) - 1 : 0;
+            parts.add(graph.apply(new Member(last), states));
+            parts.add(graph.apply(new MaxOverTime(), states, mask));
+        }
+        return SideBySide.of(graph, parts);
     }
 
     private Node direction(Graph graph, String name, Node sequence, Node mask, boolean backwards) {

@@ -24,16 +24,11 @@ public record ResidualStack(int width, int stages, int blocks) {
         var features = rectified(graph, convolved(graph, name + ".stem", x, width, 3, 1));
         for (int stage = 0; stage < stages; stage++) {
             for (int block = 0; block < blocks; block++) {
-                int stride = stage > 0 && block == 0 && divides(features) ? 2 : 1;
+                int stride = stage > 0 && block == 0 && features.shape().extent(2) > 1 ? 2 : 1;
                 features = block(graph, name + ".stage" + stage + "." + block, features, width << stage, stride);
             }
         }
         return features;
-    }
-
-    /** A single line or column is not halved any more. */
-    private static boolean divides(Node features) {
-        return Math.min(features.shape().extent(1), features.shape().extent(2)) > 1;
     }
 
     private static Node block(Graph graph, String name, Node x, int filters, int stride) {
@@ -50,10 +45,11 @@ public record ResidualStack(int width, int stages, int blocks) {
 
     private static Node convolved(Graph graph, String name, Node x, int filters, int kernel, int stride) {
         int channels = x.shape().last();
+        int height = x.shape().extent(1) == 1 ? 1 : kernel; // A series is a picture of one line.
         var weight = graph.parameter(
                 name + ".weight",
-                Shape.of(kernel, kernel, channels, filters),
-                Initializer.he(kernel * kernel * channels),
+                Shape.of(height, kernel, channels, filters),
+                Initializer.he(height * kernel * channels),
                 true);
         var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
         return Normalised.groups(graph, name, graph.apply(new Conv2d(stride), x, weight, bias), GROUPS);

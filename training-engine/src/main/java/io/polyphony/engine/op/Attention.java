@@ -70,8 +70,8 @@ public record Attention(int heads) implements Primitive {
     }
 
     private static final class Heads implements Work {
-        /** Far below any score. */
-        private static final double CLOSED = 1e30;
+        /** More than scores ever differ. */
+        private static final double FAR = 1e30;
 
         private final Site site;
         private final int heads;
@@ -81,6 +81,7 @@ public record Attention(int heads) implements Primitive {
         private final int width;
         private final double scale;
         private final double[] mask;
+        private final double[] closed;
         private final double[] shares;
         private final double[] slopes;
         private final Kernel ahead;
@@ -97,6 +98,7 @@ public record Attention(int heads) implements Primitive {
             width = site.shape(0).last() / heads;
             scale = 1 / Math.sqrt(width);
             mask = new double[members];
+            closed = new double[members];
             shares = new double[queries * members];
             slopes = new double[queries * members];
             ahead = MatMul.multiply(site, site.saved(0), site.saved(1), site.saved(3), false, true);
@@ -141,34 +143,28 @@ public record Attention(int heads) implements Primitive {
             site.input(2).read(b * members, mask, members);
             for (int m = 0; m < members; m++) {
                 mask[m] = mask[m] > 0 ? 1 : 0;
+                closed[m] = FAR * (1 - mask[m]);
             }
         }
 
         private void normalise() {
             for (int at = 0; at < shares.length; at += members) {
-                double largest = -CLOSED;
                 for (int m = 0; m < members; m++) {
-                    largest = Math.max(largest, shares[at + m] - CLOSED * (1 - mask[m]));
+                    shares[at + m] = scale * shares[at + m] - closed[m];
                 }
+                double largest = Sums.max(shares, at, members);
                 for (int m = 0; m < members; m++) {
-                    shares[at + m] = scale * (shares[at + m] - largest);
+                    shares[at + m] -= largest;
                 }
-            }
-            Curves.exp(shares, 0, shares.length);
-            for (int at = 0; at < shares.length; at += members) {
-                divide(at);
-            }
-        }
-
-        private void divide(int at) {
-            double sum = 0;
-            for (int m = 0; m < members; m++) {
-                shares[at + m] *= mask[m];
-                sum += shares[at + m];
-            }
-            double factor = sum > 0 ? 1 / sum : 0;
-            for (int m = 0; m < members; m++) {
-                shares[at + m] *= factor;
+                Curves.exp(shares, at, members);
+                for (int m = 0; m < members; m++) {
+                    shares[at + m] *= mask[m];
+                }
+                double sum = Sums.sum(shares, at, members);
+                double factor = sum > 0 ? 1 / sum : 0;
+                for (int m = 0; m < members; m++) {
+                    shares[at + m] *= factor;
+                }
             }
         }
 
@@ -195,10 +191,7 @@ public record Attention(int heads) implements Primitive {
         }
 
         private void slope(int at) {
-            double dot = 0;
-            for (int m = at; m < at + members; m++) {
-                dot += shares[m] * slopes[m];
-            }
+            double dot = Sums.dot(shares, slopes, at, members);
             for (int m = at; m < at + members; m++) {
                 slopes[m] = scale * shares[m] * (slopes[m] - dot);
             }

@@ -92,17 +92,11 @@ public record LayerNorm() implements Primitive {
         /** Leaves the normalised row; returns 1 / deviation. */
         private double normalise(int r) {
             site.input(0).read(r * width, row, width);
-            double mean = 0;
-            for (double value : row) {
-                mean += value;
-            }
-            mean /= width;
-            double square = 0;
+            double mean = Sums.sum(row, 0, width) / width;
             for (int i = 0; i < width; i++) {
                 row[i] -= mean;
-                square += row[i] * row[i];
             }
-            double scale = 1 / Math.sqrt(square / width + EPSILON);
+            double scale = 1 / Math.sqrt(Sums.dot(row, row, 0, width) / width + EPSILON);
             for (int i = 0; i < width; i++) {
                 row[i] *= scale;
             }
@@ -111,17 +105,15 @@ public record LayerNorm() implements Primitive {
 
         /** From dy in {@code slope} and the normalised row to dx in {@code slope}. */
         private void backwardRow(double scale) {
-            double sum = 0;
-            double dot = 0;
             for (int i = 0; i < width; i++) {
                 gainGradient[i] += slope[i] * row[i];
                 shiftGradient[i] += slope[i];
                 slope[i] *= gain[i];
-                sum += slope[i];
-                dot += slope[i] * row[i];
             }
+            double sum = Sums.sum(slope, 0, width) / width;
+            double dot = Sums.dot(slope, row, 0, width) / width;
             for (int i = 0; i < width; i++) {
-                slope[i] = scale * (slope[i] - sum / width - row[i] * dot / width);
+                slope[i] = scale * (slope[i] - sum - row[i] * dot);
             }
         }
     }

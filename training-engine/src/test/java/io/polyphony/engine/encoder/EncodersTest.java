@@ -21,7 +21,12 @@ class EncodersTest {
             new AudioResNet(16, 24, 8000, 4, 2, 0.1),
             new AudioCrnn(16, 24, 8000, 8, 2, 5, 0.1),
             new RealMlp(16, 2, 6, 0.1),
-            new FtTransformer(16, 2, 6, 0.1));
+            new FtTransformer(16, 2, 6, 0.1),
+            new SeriesVector(32, 16, 2, 0.1),
+            new SeriesTcn(32, 8, 3, 0.1),
+            new SeriesResNet(32, 8, 1, 0.1),
+            new SeriesRecurrent(Recurrent.Kind.GRU, 32, 6, true, 0.1),
+            new SeriesTransformer(32, 16, 2, 0.1));
 
     @Test
     void encoders_survive_the_way_to_json_and_back() throws Exception {

@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.engine.data.Modality.AUDIO;
 import static io.polyphony.engine.data.Modality.IMAGE;
+import static io.polyphony.engine.data.Modality.SERIES;
 import static io.polyphony.engine.data.Modality.TABULAR;
 import static io.polyphony.engine.data.Modality.TEXT;
 
@@ -15,6 +16,11 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
+import io.polyphony.engine.encoder.SeriesRecurrent;
+import io.polyphony.engine.encoder.SeriesResNet;
+import io.polyphony.engine.encoder.SeriesTcn;
+import io.polyphony.engine.encoder.SeriesTransformer;
+import io.polyphony.engine.encoder.SeriesVector;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
 import io.polyphony.engine.encoder.TextRecurrent;
@@ -33,6 +39,7 @@ public final class EncoderChoices {
     private static final int MELS = 40;
     private static final int WAVES = 16;
     private static final int UNITS = 64;
+    private static final int BLOCKS = 4;
 
     /** The first line of a modality is what an assignment means that does not say. */
     private static final List<Line> LINES = List.of(
@@ -41,7 +48,7 @@ public final class EncoderChoices {
                     "mlp",
                     "Scaled numbers and embedded categories through a small network: quick and sturdy.",
                     a -> new TabularMlp(tableWidth(a), tableDepth(a), dropout(a))),
-            special(
+            usual(
                     TABULAR,
                     "realmlp",
                     "The same with learned waves of every number, so that it can tell thresholds and bumps.",
@@ -113,7 +120,32 @@ public final class EncoderChoices {
                     AUDIO,
                     "resnet10",
                     "A residual network of ten layers over the spectrogram: finer features, for several times the time.",
-                    a -> new AudioResNet(MELS, frames(a), rate(a), audioWidth(a), 1, dropout(a))));
+                    a -> new AudioResNet(MELS, frames(a), rate(a), audioWidth(a), 1, dropout(a))),
+            usual(
+                    SERIES,
+                    "tcn",
+                    "Convolutions over wider and wider spans of time: quick, and sees short and long patterns.",
+                    a -> new SeriesTcn(steps(a), seriesWidth(a), BLOCKS, dropout(a))),
+            usual(
+                    SERIES,
+                    "vector",
+                    "All numbers at once through a small network: for an embedding that was made elsewhere.",
+                    a -> new SeriesVector(steps(a), 2 * seriesWidth(a), 1, dropout(a))),
+            special(
+                    SERIES,
+                    "resnet",
+                    "A residual network along time: finer patterns than the first one finds, for more time.",
+                    a -> new SeriesResNet(steps(a), seriesWidth(a), 1, dropout(a))),
+            special(
+                    SERIES,
+                    Knobs.GRU,
+                    "Reads step by step in both directions and remembers: for short series whose order matters.",
+                    a -> new SeriesRecurrent(Recurrent.Kind.GRU, steps(a), seriesWidth(a), true, dropout(a))),
+            special(
+                    SERIES,
+                    Knobs.TRANSFORMER,
+                    "Patches of sixteen steps attend to each other: for long series and some thousand rows.",
+                    a -> new SeriesTransformer(steps(a), 2 * seriesWidth(a), 2, dropout(a))));
 
     private record Line(Modality modality, Choice choice, Function<Assignment, EncoderSpec> make) {}
 
@@ -191,6 +223,14 @@ public final class EncoderChoices {
 
     private static int audioWidth(Assignment a) {
         return a.integer(Knobs.AUDIO_WIDTH);
+    }
+
+    private static int steps(Assignment a) {
+        return a.integer(Knobs.SERIES_LENGTH);
+    }
+
+    private static int seriesWidth(Assignment a) {
+        return a.integer(Knobs.SERIES_WIDTH);
     }
 
     private static double dropout(Assignment a) {

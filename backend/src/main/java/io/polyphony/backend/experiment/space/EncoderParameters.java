@@ -11,6 +11,8 @@ import java.util.List;
 
 /** What may be chosen of encoders: which of those that are allowed, and the sizes of each. */
 final class EncoderParameters {
+    private static final int MOST_STEPS = 512;
+
     private EncoderParameters() {}
 
     /** The parameter that names the encoder of a modality. */
@@ -20,6 +22,7 @@ final class EncoderParameters {
             case TEXT -> Knobs.TEXT_ENCODER;
             case IMAGE -> Knobs.IMAGE_ENCODER;
             case AUDIO -> Knobs.AUDIO_ENCODER;
+            case SERIES -> Knobs.SERIES_ENCODER;
         };
     }
 
@@ -33,6 +36,8 @@ final class EncoderParameters {
                     case TEXT -> text(facts, encoders);
                     case IMAGE -> image(facts, encoders);
                     case AUDIO -> audio(facts, encoders);
+                    case SERIES ->
+                        List.of(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS), ordinal(Knobs.SERIES_WIDTH, 16, 32, 64));
                 });
         return parameters;
     }

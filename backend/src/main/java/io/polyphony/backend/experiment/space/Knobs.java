@@ -47,6 +47,10 @@ public final class Knobs {
     public static final String AUDIO_WIDTH = "audio_width";
     public static final String AUDIO_BLOCKS = "audio_blocks";
 
+    public static final String SERIES_ENCODER = "series_encoder";
+    public static final String SERIES_LENGTH = "series_length";
+    public static final String SERIES_WIDTH = "series_width";
+
     /** How strongly pictures and recordings are varied in training: 0 not at all. */
     public static final String MEDIA_AUGMENT = "media_augment";
     /** How many words are dropped in training: 0 none, 2 a fifth. */

@@ -1,0 +1,61 @@
+package io.polyphony.engine.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a column's cells, by channel and step. */
+record SeriesCells(Column column, String name) {
+    private static final String BETWEEN = " \t\r\n,;[]()";
+
+    /** The channels of a row; none when the cell is missing or empty. A step that is no number (nan, null) is NaN. */
+    List<float[]> channels(int row) {
+        var cell = text(row);
+        var channels = new ArrayList<float[]>();
+        if (cell != null) {
+            for (var part : cell.split("\\|")) {
+                var numbers = numbers(part, row);
+                if (numbers.length > 0) {
+                    channels.add(numbers);
+                }
+            }
+        }
+        return channels;
+    }
+
+    private @Nullable String text(int row) {
+        return switch (column) {
+            case Column.Texts(var values) -> values[row];
+            case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : Double.toString(values[row]);
+            case Column.Files _ ->
+                throw new IllegalArgumentException(
+                        "The column (%s) holds files, but a series needs cells of numbers.".formatted(name));
+        };
+    }
+
+    private float[] numbers(String part, int row) {
+        var tokens = new StringTokenizer(part, BETWEEN);
+        var numbers = new float[tokens.countTokens()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = number(tokens.nextToken(), row);
+        }
+        return numbers;
+    }
+
+    private float number(String token, int row) {
+        var lower = token.toLowerCase(Locale.ROOT);
+        if (lower.equals("nan") || lower.equals("null") || lower.equals("na")) {
+            return Float.NaN;
+        }
+        try {
+            return Float.parseFloat(token);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The column (%s) has (%s) in row %d, but a series is numbers with blanks or commas between them.%nMaybe it is a text."
+                            .formatted(name, token, row),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.polyphony.engine.encoder;
+
+import io.polyphony.engine.data.BlockLayout;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.layer.Recurrent;
+import java.util.LinkedHashMap;
+
+class SeriesRecurrentTest extends EncoderContract {
+    @Override
+    EncoderSpec encoder() {
+        return new SeriesRecurrent(Recurrent.Kind.GRU, 32, 6, true, 0.1);
+    }
+
+    @Override
+    InputLayout layout() {
+        var blocks = new LinkedHashMap<String, BlockLayout>();
+        blocks.put(InputLayout.SERIES, BlockLayout.dense(32, 2));
+        blocks.put(InputLayout.WEIGHTS, BlockLayout.dense(32));
+        return new InputLayout("input", Modality.SERIES, blocks);
+    }
+}
