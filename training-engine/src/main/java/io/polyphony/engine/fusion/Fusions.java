@@ -57,6 +57,11 @@ public final class Fusions {
                     s -> new LowRank(s.width(), RANK, s.dropout(), s.modalityDropout()),
                     "Multiplies the inputs with each other in a few terms: finds what only their combination tells."),
             special(
+                    "maximum",
+                    Maximum.class,
+                    s -> new Maximum(s.width(), s.dropout(), s.modalityDropout()),
+                    "Of every unit the largest among the inputs: whichever input is surest speaks, and one is enough."),
+            special(
                     "bilinear",
                     Bilinear.class,
                     s -> new Bilinear(s.width(), PAIR_RANK, s.dropout(), s.modalityDropout()),
