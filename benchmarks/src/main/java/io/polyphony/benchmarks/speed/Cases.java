@@ -1,0 +1,103 @@
+package io.polyphony.benchmarks.speed;
+
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.network.NetworkSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The networks that are timed; each stands once more in the referee, under the same name. */
+final class Cases {
+    private static final InputSpec IMAGE = new InputSpec("image", Modality.IMAGE, List.of("image"));
+    private static final InputSpec TEXT = new InputSpec("text", Modality.TEXT, List.of("text"));
+
+    static final Map<String, Supplier<Case>> ALL = all();
+
+    private Cases() {}
+
+    private static Map<String, Supplier<Case>> all() {
+        var cases = new LinkedHashMap<String, Supplier<Case>>();
+        cases.put("mlp", Cases::mlp);
+        cases.put("mnist-cnn", Cases::cnn);
+        cases.put("multi-modal", Cases::multiModal);
+        return cases;
+    }
+
+    private static Case mlp() {
+        var tasks = IntStream.range(0, 3)
+                .mapToObj(k -> new TaskSpec("task" + k, TaskType.MULTICLASS))
+                .toList();
+        var rows = numbers(new Rows(Case.rows(256, 100)), 32);
+        tasks.forEach(task -> rows.classes(task.name(), 3));
+        return new Case(
+                "mlp",
+                network(Map.of(table(32), new TabularMlp(128, 2, 0)), 64, tasks),
+                256,
+                100,
+                rows,
+                List.of("table"));
+    }
+
+    private static Case cnn() {
+        var task = new TaskSpec("digit", TaskType.MULTICLASS);
+        var rows = new Rows(Case.rows(128, 20)).pictures("image", 28).classes("digit", 10);
+        return new Case(
+                "mnist-cnn",
+                network(Map.of(IMAGE, new ImageCnn(28, 1, 32, 2, 0)), 64, List.of(task)),
+                128,
+                20,
+                rows,
+                List.of());
+    }
+
+    private static Case multiModal() {
+        var tasks = List.of(new TaskSpec("digit", TaskType.MULTICLASS), new TaskSpec("size", TaskType.REGRESSION));
+        var rows = numbers(new Rows(Case.rows(64, 40)), 16)
+                .pictures("image", 28)
+                .words("text", 4999, 64)
+                .classes("digit", 10)
+                .numbers("size");
+        var encoders = new LinkedHashMap<InputSpec, EncoderSpec>();
+        encoders.put(table(16), new TabularMlp(64, 1, 0));
+        encoders.put(IMAGE, new ImageCnn(28, 1, 16, 2, 0));
+        encoders.put(TEXT, new MeanEmbedding(5000, 64, 64, 0));
+        return new Case("multi-modal", network(encoders, 128, tasks), 64, 40, rows, List.of("table"));
+    }
+
+    private static InputSpec table(int columns) {
+        return new InputSpec("table", Modality.TABULAR, names(columns));
+    }
+
+    private static Rows numbers(Rows rows, int columns) {
+        names(columns).forEach(rows::numbers);
+        return rows;
+    }
+
+    private static List<String> names(int columns) {
+        return IntStream.range(0, columns).mapToObj(i -> "x" + i).toList();
+    }
+
+    private static NetworkSpec network(
+            Map<InputSpec, ? extends EncoderSpec> encoders, int width, List<TaskSpec> tasks) {
+        var byName = new LinkedHashMap<String, EncoderSpec>();
+        encoders.forEach((input, encoder) -> byName.put(input.name(), encoder));
+        return new NetworkSpec(
+                new ArrayList<>(encoders.keySet()),
+                byName,
+                new Concatenation(width, 1, 0, 0),
+                tasks,
+                new HeadSpec(0, 0));
+    }
+}
