@@ -26,13 +26,45 @@ rebuild_bundle() {
   echo "Commit $BUNDLE if it changed."
 }
 
+BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
+  engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
+  recipe <scenario> <seeds> [setting=value ...]   one training by hand: what it reaches and what it costs"
+
 bench() {
-  # What a whole search reaches is measured through the platform, as its users would.
-  if [ "${1:-}" = search ]; then
-    with_server Accuracy examples/reviews examples/digits
-    return
-  fi
+  local name="${1:-}"
+  if [ $# -gt 0 ]; then shift; fi
+  case "$name" in
+    search) bench_search "$@" ;;
+    engine) bench_engine "$@" ;;
+    recipe)
+      build
+      training_environment
+      exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.Accuracy examples "$@"
+      ;;
+    "") printf 'Benchmarks:\n%s\n' "$BENCHES" ;;
+    *)
+      printf "There is no benchmark '%s', but:\n%s\n" "$name" "$BENCHES" >&2
+      return 2
+      ;;
+  esac
+}
+
+# Through the platform, as its users would.
+bench_search() {
+  local folders=()
+  for scenario in "${@:-reviews digits}"; do
+    # shellcheck disable=SC2206  # words on purpose
+    folders+=(${scenario})
+  done
+  with_server Accuracy "${folders[@]/#/examples/}"
+}
+
+# The referee has a JavaCPP of its own and so runs in a process of its own.
+bench_engine() {
   build
+  quietly "Building the referee" target/referee.log \
+    maven package -Preferee -pl benchmarks/referee -Dmaven.test.skip=true -Djacoco.skip=true
   training_environment
-  exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.Bench "$@"
+  exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.speed.Speed \
+    "benchmarks/referee/target/classes:benchmarks/referee/target/referee/*" "$@"
 }

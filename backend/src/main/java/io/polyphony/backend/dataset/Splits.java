@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,24 @@ public final class Splits {
         var splits = new Splits(table, spec);
         splits.assign();
         return splits.indices();
+    }
+
+    /** Whether no group has rows both among those that the split column seals as test and among the others. */
+    public static boolean keepsGroups(TableData table, String splitColumn, String groupColumn) {
+        var words = table.texts(splitColumn);
+        var groups = table.texts(groupColumn);
+        var sealed = new HashSet<String>();
+        var open = new HashSet<String>();
+        for (var row = 0; row < words.length; row++) {
+            var group = groups[row];
+            var word = words[row];
+            if (group != null) {
+                var test = word != null
+                        && SplitPart.of(word).filter(SplitPart.TEST::equals).isPresent();
+                (test ? sealed : open).add(group);
+            }
+        }
+        return Collections.disjoint(sealed, open);
     }
 
     private void assign() {

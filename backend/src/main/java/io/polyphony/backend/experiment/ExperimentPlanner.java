@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ class ExperimentPlanner {
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         var inputs = new InputPlanner(columns, faults).plan(request.inputs(), targets);
         long seed = request.seed() == null ? 1 : request.seed();
-        var split = split(request.split(), columns, targets, seed, faults);
+        var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, seed);
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);
         var choices = search.choices(request.search(), rows);
@@ -132,34 +131,6 @@ class ExperimentPlanner {
         var columns = new LinkedHashMap<String, ColumnInfo>();
         tables.columns(version).forEach(column -> columns.put(column.name(), column));
         return columns;
-    }
-
-    private static @Nullable SplitSpec split(
-            @Nullable SplitRequest wanted,
-            Map<String, ColumnInfo> columns,
-            Set<String> targets,
-            long seed,
-            Faults faults) {
-        var usual = SplitSpec.suggest(
-                List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
-        if (wanted == null) {
-            return usual;
-        }
-        Stream.of("column", "group").forEach(member -> {
-            var named = member.equals("column") ? wanted.column() : wanted.group();
-            if (named != null) {
-                faults.known("/split/" + member, "column", named, columns.keySet());
-            }
-        });
-        return faults.at(
-                "/split",
-                () -> new SplitSpec(
-                        wanted.column() == null ? usual.splitColumn() : wanted.column(),
-                        wanted.group() == null ? usual.groupColumn() : wanted.group(),
-                        usual.stratifyBy(),
-                        wanted.validation() == null ? usual.validationShare() : wanted.validation(),
-                        wanted.test() == null ? usual.testShare() : wanted.test(),
-                        wanted.seed() == null ? usual.seed() : wanted.seed()));
     }
 
     private long trainRows(DatasetVersionId version, SplitSpec split, Faults faults) {

@@ -83,6 +83,14 @@ class SplitsTest {
     }
 
     @Test
+    void a_split_that_tears_groups_apart_is_told_from_one_that_keeps_them() {
+        var kept = table(i -> i < 500 ? "train" : "test", i -> "g" + i / 100);
+        var torn = table(i -> i % 2 == 0 ? "train" : "test", i -> "g" + i / 100);
+        assertThat(Splits.keepsGroups(kept, "label", "group")).isTrue();
+        assertThat(Splits.keepsGroups(torn, "label", "group")).isFalse();
+    }
+
+    @Test
     void unknown_words_in_a_split_column_are_refused() {
         assertThatThrownBy(() -> Splits.of(table(i -> i % 2 == 0 ? "train" : "later"), spec("label", null, null, 3)))
                 .isInstanceOf(Invalid.class)
@@ -105,14 +113,22 @@ class SplitsTest {
     }
 
     private static TableData table(IntFunction<String> labels) {
+        return table(labels, i -> "g");
+    }
+
+    private static TableData table(IntFunction<String> labels, IntFunction<String> groups) {
+        var group = IntStream.range(0, ROWS).mapToObj(groups).toArray(String[]::new);
         var label = IntStream.range(0, ROWS).mapToObj(labels).toArray(String[]::new);
         var amount = IntStream.range(0, ROWS).mapToObj(String::valueOf).toArray(String[]::new);
         return new TableData(
                 DatasetVersionId.next(),
                 "0".repeat(64),
                 ROWS,
-                List.of(info("label", 0, ColumnModality.CATEGORICAL), info("amount", 1, ColumnModality.NUMERIC)),
-                Map.of("label", label, "amount", amount),
+                List.of(
+                        info("label", 0, ColumnModality.CATEGORICAL),
+                        info("amount", 1, ColumnModality.NUMERIC),
+                        info("group", 2, ColumnModality.CATEGORICAL)),
+                Map.of("label", label, "amount", amount, "group", group),
                 path -> new byte[0]);
     }
 

@@ -1,0 +1,80 @@
+package io.polyphony.backend.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.common.DatasetVersionId;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.dataset.TableData;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SplitPlannerTest {
+    private static final DatasetVersionId VERSION = DatasetVersionId.next();
+
+    @Test
+    void rows_of_a_group_stay_together_where_the_given_split_keeps_them_together() {
+        assertThat(plan(null, "train", "train", "test", "test").groupColumn()).isEqualTo("item");
+    }
+
+    @Test
+    void a_given_split_that_tears_groups_apart_is_followed() {
+        assertThat(plan(null, "train", "test", "train", "test").groupColumn()).isNull();
+    }
+
+    @Test
+    void what_the_person_says_counts() {
+        var wanted = new SplitRequest(null, "item", null, null, null);
+        assertThat(plan(wanted, "train", "test", "train", "test").groupColumn()).isEqualTo("item");
+    }
+
+    private static SplitSpec plan(@Nullable SplitRequest wanted, String... parts) {
+        var table = table(parts);
+        var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
+        var spec = new SplitPlanner(new OneTable(table), VERSION, columns, new Faults()).plan(wanted, Set.of("y"), 1);
+        assertThat(spec).isNotNull();
+        return spec;
+    }
+
+    /** Items a, a, b, b. */
+    private static TableData table(String... parts) {
+        return new TableData(
+                VERSION,
+                "0".repeat(64),
+                parts.length,
+                List.of(info("item", ColumnRole.GROUP), info("part", ColumnRole.SPLIT)),
+                Map.of("item", new String[] {"a", "a", "b", "b"}, "part", parts),
+                _ -> new byte[0]);
+    }
+
+    private static ColumnInfo info(String name, ColumnRole role) {
+        return new ColumnInfo(
+                name, 0, ColumnModality.CATEGORICAL, role, "", 0, 2, Map.of(), null, null, null, false, List.of());
+    }
+
+    private record OneTable(TableData table) implements DatasetTables {
+        @Override
+        public TableData load(DatasetVersionId version) {
+            return table;
+        }
+
+        @Override
+        public TableData load(DatasetVersionId version, Collection<String> columns) {
+            return table;
+        }
+
+        @Override
+        public List<ColumnInfo> columns(DatasetVersionId version) {
+            return table.columns();
+        }
+    }
+}
