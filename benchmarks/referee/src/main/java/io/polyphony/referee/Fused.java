@@ -24,7 +24,7 @@ final class Fused extends Module {
         for (int m = 0; m < encoders.size(); m++) {
             long embedding = encoders.get(m).build(this);
             projections.add(register_module("project" + m, new LinearImpl(embedding, width)));
-            norms.add(register_module("norm_of" + m, new LayerNormImpl(new LongVector(width))));
+            norms.add(register_module("norm_of" + m, new LayerNormImpl(new LongVector(new long[] {width}))));
         }
         trunk = register_module("trunk", new LinearImpl(encoders.size() * (width + 1), width));
         for (int k = 0; k < outputs.size(); k++) {
