@@ -6,11 +6,15 @@ import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A promoted trial as it is kept.
+ * A promoted trial, or an ensemble of several, as it is kept.
  *
+ * @param trial the trial, or the ensemble's best one
+ * @param members of an ensemble; empty: the trial alone
+ * @param validation metrics of an ensemble on the validation split, by task and name; a single trial has its own
  * @param test metrics on the sealed test split, by task and name
  * @param look the how-manieth look at the experiment's test split this was, from 1
  */
@@ -19,10 +23,31 @@ public record Model(
         ProjectId project,
         ExperimentId experiment,
         TrialId trial,
+        List<ModelMember> members,
         String name,
         int testRows,
+        Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Double>> test,
         int look,
         Map<String, Object> provenance,
         UserId createdBy,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The same with what the test split said. */
+    Model tested(Map<String, Map<String, Double>> metrics) {
+        return new Model(
+                id,
+                project,
+                experiment,
+                trial,
+                members,
+                name,
+                testRows,
+                validation,
+                metrics,
+                look,
+                provenance,
+                createdBy,
+                createdAt);
+    }
+}

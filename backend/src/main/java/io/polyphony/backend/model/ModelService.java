@@ -1,6 +1,7 @@
 package io.polyphony.backend.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
@@ -25,6 +26,16 @@ public interface ModelService {
      * @throws io.polyphony.backend.common.Conflict when the trial is a referee, is not completed or its weights are gone
      */
     ModelView promote(Actor actor, TrialId trial, @Nullable String name);
+
+    /**
+     * Promotes an ensemble of the experiment's best trials, which are weighted task by task on the validation rows: opens
+     * the sealed test split for it, once, and logs that look. As long as no better trials appear, promoting again answers
+     * the same model. Needs the role runner.
+     *
+     * @param name null: named after the experiment
+     * @throws io.polyphony.backend.common.Conflict when no trial is completed
+     */
+    ModelView promoteEnsemble(Actor actor, ExperimentId experiment, @Nullable String name);
 
     /** Newest first. */
     Page<ModelView> list(Actor actor, @Nullable ProjectId project, PageRequest page);

@@ -19,7 +19,11 @@ public interface ModelStore {
 
     Optional<Model> find(ModelId id);
 
+    /** The model of the trial alone. */
     Optional<Model> ofTrial(TrialId trial);
+
+    /** The newest ensemble of an experiment. */
+    Optional<Model> ensembleOf(ExperimentId experiment);
 
     /** Newest first, up to {@link PageRequest#fetch()} rows. */
     List<Model> page(Set<ProjectId> projects, PageRequest page);

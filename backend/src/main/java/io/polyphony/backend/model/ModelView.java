@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A promoted trial.
+ * A promoted trial, or an ensemble of several.
  *
+ * @param trial the trial, or the ensemble's best one
+ * @param members of an ensemble; empty: the trial alone
  * @param test metrics on the sealed test split, by task and name; computed once
  * @param validation the same metrics on the validation split at the best epoch
  * @param testRows rows of the test split
@@ -26,6 +28,7 @@ public record ModelView(
         String experimentName,
         TrialId trial,
         int trialNumber,
+        List<MemberView> members,
         String name,
         List<ExperimentTask> tasks,
         List<InputSpec> inputs,

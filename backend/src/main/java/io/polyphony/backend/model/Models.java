@@ -2,6 +2,7 @@ package io.polyphony.backend.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.Cursor;
+import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.NotFound;
 import io.polyphony.backend.common.Page;
@@ -36,6 +37,7 @@ class Models implements ModelService {
     private final ExperimentStore experiments;
     private final MetricStore metrics;
     private final Promotion promotion;
+    private final Assembly assembly;
     private final Oracle oracle;
     private final Access access;
 
@@ -45,6 +47,7 @@ class Models implements ModelService {
             ExperimentStore experiments,
             MetricStore metrics,
             Promotion promotion,
+            Assembly assembly,
             Oracle oracle,
             Access access) {
         this.store = store;
@@ -52,6 +55,7 @@ class Models implements ModelService {
         this.experiments = experiments;
         this.metrics = metrics;
         this.promotion = promotion;
+        this.assembly = assembly;
         this.oracle = oracle;
         this.access = access;
     }
@@ -65,6 +69,16 @@ class Models implements ModelService {
         access.require(actor, experiment.project(), Role.RUNNER, "trial", id);
         var model = store.ofTrial(id).orElseGet(() -> promotion.promote(actor, experiment, trial, name));
         return view(model, experiment, trial);
+    }
+
+    @Override
+    public ModelView promoteEnsemble(Actor actor, ExperimentId id, @Nullable String name) {
+        var experiment = experiments.lock(id).orElseThrow(() -> NotFound.of("experiment", id));
+        access.require(actor, experiment.project(), Role.RUNNER, "experiment", id);
+        var chosen = assembly.choose(experiment);
+        return view(store.ensembleOf(id)
+                .filter(model -> Set.copyOf(model.members()).equals(Set.copyOf(chosen.members())))
+                .orElseGet(() -> promotion.promote(actor, experiment, chosen, name)));
     }
 
     @Override
@@ -117,15 +131,21 @@ class Models implements ModelService {
                 experiment.name(),
                 trial.id(),
                 trial.number(),
+                model.members().stream().map(this::view).toList(),
                 model.name(),
                 experiment.tasks(),
                 experiment.plan().inputs(),
                 model.test(),
-                validation(trial.id()),
+                model.members().isEmpty() ? validation(trial.id()) : model.validation(),
                 model.testRows(),
                 model.look(),
                 model.provenance(),
                 model.createdAt());
+    }
+
+    private MemberView view(ModelMember member) {
+        var trial = trials.find(member.trial()).orElseThrow();
+        return new MemberView(trial.id(), trial.number(), trial.label(), member.weights());
     }
 
     private Map<String, Map<String, Double>> validation(TrialId trial) {

@@ -1,13 +1,11 @@
 package io.polyphony.backend.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.backend.trial.Networks;
 import io.polyphony.engine.data.CorruptFile;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +19,11 @@ import java.util.stream.IntStream;
 /** Asks a model about rows that came as JSON. */
 @ApplicationScoped
 class Oracle {
-    private final Networks networks;
+    private final Committee committee;
     private final DatasetTables tables;
 
-    Oracle(Networks networks, DatasetTables tables) {
-        this.networks = networks;
+    Oracle(Committee committee, DatasetTables tables) {
+        this.committee = committee;
         this.tables = tables;
     }
 
@@ -36,12 +34,10 @@ class Oracle {
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
                             .formatted(rows.size(), ModelService.MAX_ROWS));
         }
-        var network = networks.of(model.trial())
-                .orElseThrow(() -> new Conflict("The weights of the model (%s) are gone.".formatted(model.name())));
         var table = JsonTable.of(experiment, modalities(experiment), rows);
         try {
             var all = IntStream.range(0, rows.size()).toArray();
-            return answers(network.predict(table, all), rows.size());
+            return answers(committee.predict(model, table, all), rows.size());
         } catch (CorruptFile e) {
             throw Invalid.field("/rows", String.valueOf(e.getMessage()));
         }

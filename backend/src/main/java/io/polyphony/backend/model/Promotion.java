@@ -8,23 +8,23 @@ import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.AuditLog;
 import io.polyphony.backend.trial.ExperimentRows;
-import io.polyphony.backend.trial.Networks;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.WeightStore;
-import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.evaluation.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a model of a trial: the one place where the test split is looked at. */
+/** Makes a model of a trial or of an ensemble: the one place where the test split is looked at. */
 @ApplicationScoped
 class Promotion {
     private final ModelStore store;
     private final WeightStore weights;
-    private final Networks networks;
+    private final Committee committee;
     private final ExperimentRows rows;
     private final AuditLog audit;
     private final EventLog events;
@@ -33,14 +33,14 @@ class Promotion {
     Promotion(
             ModelStore store,
             WeightStore weights,
-            Networks networks,
+            Committee committee,
             ExperimentRows rows,
             AuditLog audit,
             EventLog events,
             DbClock clock) {
         this.store = store;
         this.weights = weights;
-        this.networks = networks;
+        this.committee = committee;
         this.rows = rows;
         this.audit = audit;
         this.events = events;
@@ -48,43 +48,84 @@ class Promotion {
     }
 
     Model promote(Actor actor, Experiment experiment, Trial trial, @Nullable String name) {
-        var network = network(trial);
-        int look = store.look(actor, experiment.id(), trial.id());
-        var source = rows.of(experiment);
-        var test = network.evaluate(source.table(), source.split().test());
+        requirePromotable(trial);
+        var usual = "%s #%d".formatted(experiment.name(), trial.number());
         var provenance = new LinkedHashMap<String, Object>(trial.provenance());
         provenance.put("assignment", trial.assignment().values());
         provenance.put("trial", trial.number());
-        var model = new Model(
+        return promote(actor, experiment, trial, List.of(), Map.of(), named(name, usual), provenance);
+    }
+
+    Model promote(Actor actor, Experiment experiment, Assembly.Chosen chosen, @Nullable String name) {
+        var usual = "%s, ensemble of %d"
+                .formatted(experiment.name(), chosen.members().size());
+        var provenance = new LinkedHashMap<String, Object>(chosen.best().provenance());
+        return promote(
+                actor,
+                experiment,
+                chosen.best(),
+                chosen.members(),
+                chosen.validation(),
+                named(name, usual),
+                provenance);
+    }
+
+    private Model promote(
+            Actor actor,
+            Experiment experiment,
+            Trial trial,
+            List<ModelMember> members,
+            Map<String, Map<String, Double>> validation,
+            String name,
+            Map<String, Object> provenance) {
+        int look = store.look(actor, experiment.id(), trial.id());
+        var source = rows.of(experiment);
+        var sealed = new Model(
                 ModelId.next(),
                 experiment.project(),
                 experiment.id(),
                 trial.id(),
-                name == null || name.isBlank() ? "%s #%d".formatted(experiment.name(), trial.number()) : name.strip(),
+                members,
+                name,
                 source.split().test().length,
-                test,
+                validation,
+                Map.of(),
                 look,
                 provenance,
                 actor.id(),
                 clock.now());
+        var test = new LinkedHashMap<String, Map<String, Double>>();
+        committee
+                .predict(sealed, source.table(), source.split().test())
+                .forEach((task, predictions) -> test.put(task, Metrics.evaluate(predictions)));
+        return keep(actor, sealed.tested(test));
+    }
+
+    private Model keep(Actor actor, Model model) {
         store.add(model);
-        weights.pin(trial.id());
+        weights.pin(model.trial());
+        model.members().forEach(member -> weights.pin(member.trial()));
+        var id = model.id().toString();
         audit.record(
                 actor,
-                "trial.promote",
-                trial.id(),
-                experiment.project(),
-                Map.of("model", model.id().toString(), "look", look));
+                model.members().isEmpty() ? "trial.promote" : "experiment.promote",
+                model.members().isEmpty() ? model.trial() : model.experiment(),
+                model.project(),
+                Map.of("model", id, "look", model.look()));
         events.append(
                 "model.promoted",
-                experiment.project(),
-                experiment.id(),
-                trial.id(),
-                Map.of("model", model.id().toString(), "name", model.name()));
+                model.project(),
+                model.experiment(),
+                model.trial(),
+                Map.of("model", id, "name", model.name()));
         return model;
     }
 
-    private TrainedModel network(Trial trial) {
+    private static String named(@Nullable String wanted, String usual) {
+        return wanted == null || wanted.isBlank() ? usual : wanted.strip();
+    }
+
+    private static void requirePromotable(Trial trial) {
         if (!trial.ranked()) {
             throw new Conflict(
                     "Trial %d (%s) is a referee and serves for comparison only. Maybe promote a ranked trial."
@@ -94,9 +135,5 @@ class Promotion {
             throw new Conflict("Trial %d is %s; only a completed one can be promoted. Maybe wait for its end."
                     .formatted(trial.number(), trial.state().name().toLowerCase(Locale.ROOT)));
         }
-        return networks.of(trial.id())
-                .orElseThrow(() -> new Conflict(
-                        "The weights of trial %d were let go for better ones. Maybe promote one of the best trials."
-                                .formatted(trial.number())));
     }
 }

@@ -21,6 +21,9 @@ public interface TrialStore {
     /** Every trial of the experiment that is not among these, in order of their numbers. */
     List<Trial> others(ExperimentId experiment, Collection<TrialId> known);
 
+    /** The completed ranked trials whose weights are kept, best score first, at most so many. */
+    List<Trial> best(ExperimentId experiment, int most);
+
     /** Trials that were begun or created and have not ended. */
     List<Trial> unfinished(ExperimentId experiment);
 

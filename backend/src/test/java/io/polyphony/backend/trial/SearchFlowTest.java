@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,30 @@ class SearchFlowTest extends PlatformTest {
         assertThat(best.getDouble("tasks.stars.lossWeight")).isGreaterThan(0);
 
         promotes(id, best.getString("trial.id"));
+        promotesAnEnsemble(id, best);
+    }
+
+    private void promotesAnEnsemble(ExperimentId experiment, JsonPath best) {
+        var path = "/experiments/%s/promote".formatted(experiment);
+        var model = post(path, "{\"name\":\"together\"}", 200);
+        for (var task : List.of("liked", "stars")) {
+            var shares = model.<Float>getList("members.weights.%s".formatted(task)).stream()
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Float::doubleValue);
+            assertThat(shares.sum()).isCloseTo(1, within(1e-6));
+        }
+        assertThat(model.getDouble("validation.liked.roc_auc"))
+                .isGreaterThanOrEqualTo(best.getDouble("tasks.liked.atBestEpoch") - 1e-6);
+        assertThat(model.getDouble("validation.stars.mae"))
+                .isLessThanOrEqualTo(best.getDouble("tasks.stars.atBestEpoch") + 1e-6);
+        assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.9);
+        assertThat(model.getInt("look")).isEqualTo(2);
+        assertThat(model.getString("name")).isEqualTo("together");
+        var again = post(path, "{}", 200);
+        assertThat(again.getString("id")).isEqualTo(model.getString("id"));
+        var asked = "{\"rows\":[{\"price\":90,\"review\":\"awful torn cheap scratchy dress\"}]}";
+        var answers = post("/models/%s/predictions".formatted(model.getString("id")), asked, 200);
+        assertThat(answers.getString("predictions[0].liked.label")).isEqualTo("no");
     }
 
     private void promotes(ExperimentId experiment, String trial) {

@@ -61,6 +61,7 @@ class SearchRouteCalls implements RouteCalls {
         List.of("", "/attempts", "/diagnosis", "/metrics", "/curves")
                 .forEach(path -> calls.put("GET /api/v1/trials/{id}" + path, scene -> Call.of(trial(scene) + path)));
         calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));
+        calls.put("POST /api/v1/experiments/{id}/promote", scene -> Call.of(experiment(scene) + "/promote", Map.of()));
         calls.put("GET /api/v1/models/{id}", scene -> Call.of(model(scene)));
         calls.put(
                 "POST /api/v1/models/{id}/predictions",
@@ -118,8 +119,10 @@ class SearchRouteCalls implements RouteCalls {
                     project,
                     experiment,
                     trial,
+                    List.of(),
                     "routes",
                     10,
+                    Map.of(),
                     Map.of("liked", Map.of("roc_auc", 0.5)),
                     1,
                     Map.of(),

@@ -64,11 +64,16 @@ public final class TrainedModel {
      * @param rows in this order
      */
     public Map<String, TaskPredictions> predict(Table table, int[] rows) {
+        return predict(encode(table, rows));
+    }
+
+    /** These rows as this model, and every other one with an equal preprocessor, reads them. */
+    public EncodedRows encode(Table table, int[] rows) {
         var labels = new LinkedHashMap<String, TaskLabels>();
         for (var codec : preprocessor.codecs()) {
             labels.put(codec.task().name(), labels(codec, table, rows));
         }
-        return predict(new EncodedRows(rows.length, preprocessor.features(table, rows), labels));
+        return new EncodedRows(rows.length, preprocessor.features(table, rows), labels);
     }
 
     private static TaskLabels labels(TaskCodec codec, Table table, int[] rows) {

@@ -15,12 +15,10 @@ import io.polyphony.backend.model.ModelStore;
 import io.polyphony.backend.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -60,6 +58,8 @@ class JpaModelStore implements ModelStore {
         row.project = model.project().value();
         row.experiment = model.experiment().value();
         row.trial = model.trial().value();
+        row.ensemble = !model.members().isEmpty();
+        row.validation = json(model.validation());
         row.name = model.name();
         row.testRows = model.testRows();
         row.look = model.look();
@@ -68,6 +68,9 @@ class JpaModelStore implements ModelStore {
         row.createdAt = model.createdAt();
         session.insert(row);
         model.test().forEach((task, metrics) -> metrics.forEach((name, value) -> add(model.id(), task, name, value)));
+        model.members()
+                .forEach(member ->
+                        member.weights().forEach((task, weight) -> add(model.id(), member.trial(), task, weight)));
     }
 
     private void add(ModelId model, String task, String name, double value) {
@@ -79,6 +82,15 @@ class JpaModelStore implements ModelStore {
         session.insert(row);
     }
 
+    private void add(ModelId model, TrialId trial, String task, double weight) {
+        var row = new ModelMemberEntity();
+        row.model = model.value();
+        row.trial = trial.value();
+        row.task = task;
+        row.weight = weight;
+        session.insert(row);
+    }
+
     @Override
     public Optional<Model> find(ModelId id) {
         return Optional.ofNullable(session.get(ModelEntity.class, id.value()))
@@ -87,8 +99,18 @@ class JpaModelStore implements ModelStore {
 
     @Override
     public Optional<Model> ofTrial(TrialId trial) {
-        var rows = session.createQuery("from Model where trial = :trial", ModelEntity.class)
+        var rows = session.createQuery("from Model where trial = :trial and not ensemble", ModelEntity.class)
                 .setParameter("trial", trial.value())
+                .getResultList();
+        return records(rows).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Model> ensembleOf(ExperimentId experiment) {
+        var rows = session.createQuery(
+                        "from Model where experiment = :experiment and ensemble order by id desc", ModelEntity.class)
+                .setParameter("experiment", experiment.value())
+                .setMaxResults(1)
                 .getResultList();
         return records(rows).stream().findFirst();
     }
@@ -105,46 +127,41 @@ class JpaModelStore implements ModelStore {
     }
 
     private List<Model> records(List<ModelEntity> rows) {
-        var test = new HashMap<UUID, Map<String, Map<String, Double>>>();
-        session.createQuery("from ModelMetric where model in :ids", ModelMetricEntity.class)
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
-                .getResultList()
-                .forEach(metric -> test.computeIfAbsent(metric.model, _ -> new TreeMap<>())
-                        .computeIfAbsent(metric.task, _ -> new TreeMap<>())
-                        .put(metric.name, metric.value));
-        return rows.stream()
-                .map(row -> record(row, test.getOrDefault(row.id, Map.of())))
-                .toList();
+        var ids = rows.stream().map(row -> row.id).toList();
+        var details = ModelDetails.of(session, ids);
+        return rows.stream().map(row -> record(row, details)).toList();
     }
 
-    private static Model record(ModelEntity row, Map<String, Map<String, Double>> test) {
+    private static Model record(ModelEntity row, ModelDetails details) {
         return new Model(
                 new ModelId(row.id),
                 new ProjectId(row.project),
                 new ExperimentId(row.experiment),
                 new TrialId(row.trial),
+                details.members(row.id),
                 row.name,
                 row.testRows,
-                test,
+                read(row.validation, new TypeReference<>() {}),
+                details.test(row.id),
                 row.look,
-                map(row.provenance),
+                read(row.provenance, new TypeReference<>() {}),
                 new UserId(row.createdBy),
                 row.createdAt);
     }
 
-    private static String json(Map<String, Object> values) {
+    private static String json(Map<String, ?> values) {
         try {
             return MAPPER.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The provenance (%s) cannot be written as JSON.".formatted(values), e);
+            throw new IllegalArgumentException("The figures (%s) cannot be written as JSON.".formatted(values), e);
         }
     }
 
-    private static Map<String, Object> map(String json) {
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return MAPPER.readValue(json, new TypeReference<>() {});
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored provenance (%s) is no JSON object.".formatted(json), e);
+            throw new IllegalStateException("The stored figures (%s) are no JSON object.".formatted(json), e);
         }
     }
 }

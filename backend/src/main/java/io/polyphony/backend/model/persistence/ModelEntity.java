@@ -29,6 +29,14 @@ class ModelEntity {
     @Column(nullable = false)
     String name;
 
+    /** Whether {@code trial} is but the best of several. */
+    @Column(nullable = false)
+    boolean ensemble;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String validation;
+
     @Column(name = "test_rows", nullable = false)
     int testRows;
 

@@ -71,6 +71,19 @@ class JpaTrialStore implements TrialStore {
     }
 
     @Override
+    public List<Trial> best(ExperimentId experiment, int most) {
+        return session.createQuery("""
+                        from Trial t where experiment = :experiment and state = 'COMPLETED' and origin <> 'REFEREE'
+                            and score is not null and exists (from TrialBundle b where b.trial = t.id)
+                        order by score desc, number""", TrialEntity.class)
+                .setParameter("experiment", experiment.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(TrialRows::record)
+                .toList();
+    }
+
+    @Override
     public List<Trial> unfinished(ExperimentId experiment) {
         return session.createQuery("""
                         from Trial where experiment = :experiment and state in ('WAITING', 'RUNNING', 'PAUSED')
