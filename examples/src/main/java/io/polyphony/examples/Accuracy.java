@@ -33,7 +33,8 @@ final class Accuracy {
     private static void measure(Search search, Path folder) throws IOException {
         var scenario = Scenario.read(folder);
         var dataset = search.upload(scenario, folder.resolve(scenario.file()));
-        var models = new ArrayList<JsonNode>();
+        var trials = new ArrayList<JsonNode>();
+        var ensembles = new ArrayList<JsonNode>();
         for (long seed : SEEDS) {
             var comparison = search.run(
                     scenario,
@@ -41,14 +42,17 @@ final class Accuracy {
                     seed,
                     JsonNodeFactory.instance.objectNode().put("minutes", MINUTES));
             new Report(search.out()).comparison(comparison);
-            var model = search.promoteBest(comparison);
-            new Report(search.out()).test(model, scenario);
-            models.add(model);
+            trials.add(search.promoteBest(comparison));
+            ensembles.add(search.promoteEnsemble(comparison));
+            new Report(search.out()).test(trials.getLast(), ensembles.getLast(), scenario);
         }
-        scenario.targets().forEach(target -> search.out().println(line(folder, target, models)));
+        for (var target : scenario.targets()) {
+            search.out().println(line(folder, target, "best trial", trials));
+            search.out().println(line(folder, target, "ensemble", ensembles));
+        }
     }
 
-    private static JsonNode line(Path folder, Scenario.Target target, List<JsonNode> models) {
+    private static JsonNode line(Path folder, Scenario.Target target, String of, List<JsonNode> models) {
         var values = models.stream()
                 .map(m -> m.get("test").get(target.task()).get(target.metric()).asDouble())
                 .sorted()
@@ -58,6 +62,7 @@ final class Accuracy {
                 .objectNode()
                 .put("bench", "accuracy")
                 .put("case", "%s/%s".formatted(folder.getFileName(), target.task()))
+                .put("of", of)
                 .put("metric", target.metric())
                 .put("figure", median)
                 .put("target", target.value())

@@ -34,12 +34,11 @@ final class Demo {
         var comparison = search.run(scenario, dataset, scenario.seed(), scenario.budget());
         report.comparison(comparison);
         var model = search.promoteBest(comparison);
+        var ensemble = search.promoteEnsemble(comparison);
         search.out()
                 .printf(
-                        "%nPromoted trial %d. Its sealed test split (%d rows), look number %d:%n%n",
-                        model.get("trialNumber").asInt(),
-                        model.get("testRows").asInt(),
-                        model.get("look").asInt());
-        report.test(model, scenario);
+                        "%nPromoted trial %d and an ensemble. The sealed test split (%d rows) said:%n%n",
+                        model.get("trialNumber").asInt(), model.get("testRows").asInt());
+        report.test(model, ensemble, scenario);
     }
 }

@@ -33,18 +33,25 @@ record Report(PrintStream out) {
                 .max(Comparator.comparingDouble(row -> row.get("score").asDouble()));
     }
 
-    /** The model's test metrics, one row a task, with each outside figure. */
-    void test(JsonNode model, Scenario scenario) {
+    /** The test metrics of the best trial and of the ensemble, task by task, with each outside figure. */
+    void test(JsonNode trial, JsonNode ensemble, Scenario scenario) {
         var rows = new ArrayList<List<String>>();
-        model.get("tasks").forEach(task -> {
+        trial.get("tasks").forEach(task -> {
             var name = task.get("name").asText();
             var metric = task.get("metric").asText();
-            rows.add(List.of(name, metric, number(model.get("test").get(name).get(metric)), "Polyphony, this run"));
+            var alone = trial.get("test").get(name).get(metric);
+            var together = ensemble.get("test").get(name).get(metric);
+            rows.add(List.of(name, metric, number(alone), "Polyphony, its best trial"));
+            rows.add(List.of("", "", number(together), "Polyphony, an ensemble of " + members(ensemble)));
             scenario.referencesFor(name).stream()
                     .filter(reference -> reference.metric().equals(metric))
                     .forEach(r -> rows.add(List.of("", "", "%.4f".formatted(r.value()), r.source())));
         });
         new TextTable(List.of("task", "metric", "test", "by"), rows).print(out);
+    }
+
+    private static String members(JsonNode ensemble) {
+        return "%d trials".formatted(ensemble.get("members").size());
     }
 
     private static Stream<JsonNode> rows(JsonNode comparison) {

@@ -51,6 +51,12 @@ record Search(Api api, Watch watch, PrintStream out) {
                 .setAll(Map.of("tasks", scenario.tasks(), "budget", budget));
     }
 
+    /** Promotes an ensemble of the best trials. @return the model with its sealed test metrics */
+    JsonNode promoteEnsemble(JsonNode comparison) {
+        var experiment = comparison.get("experiment").get("id").asText();
+        return api.post("/experiments/%s/promote".formatted(experiment), JsonNodeFactory.instance.objectNode());
+    }
+
     /** Promotes the trial of the best score. @return the model with its sealed test metrics */
     JsonNode promoteBest(JsonNode comparison) {
         var trial = Report.best(comparison)

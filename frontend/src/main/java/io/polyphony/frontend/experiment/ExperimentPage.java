@@ -1,5 +1,6 @@
 package io.polyphony.frontend.experiment;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,16 +10,21 @@ import io.polyphony.backend.common.event.EventFilter;
 import io.polyphony.backend.comparison.ComparisonService;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentState;
+import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.MetricService;
+import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Role;
+import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.PageView;
 import io.polyphony.frontend.component.StateBadge;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.model.PromoteDialog;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final ExperimentService experiments;
     private final ComparisonService comparisons;
     private final MetricService metrics;
+    private final ModelService models;
     private final Access access;
     private final Actor actor;
     private final Live live;
@@ -46,6 +53,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
             ExperimentService experiments,
             ComparisonService comparisons,
             MetricService metrics,
+            ModelService models,
             Access access,
             CurrentActor currentActor,
             Live live) {
@@ -53,6 +61,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         this.experiments = experiments;
         this.comparisons = comparisons;
         this.metrics = metrics;
+        this.models = models;
         this.access = access;
         this.actor = currentActor.get();
         this.live = live;
@@ -95,13 +104,32 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
                             experiment.datasetName(),
                             experiment.tasks().size(),
                             Numbers.moment(experiment.createdAt())));
-            actions(new ExperimentActions(experiments, actor, experiment, mayRun, changed -> reload()));
+            actions(
+                    new ExperimentActions(experiments, actor, experiment, mayRun, changed -> reload()),
+                    Ui.div("row", ensemble(experiment)));
         }
         head.show(next);
         cards.show(next);
         if (comparison != null) {
             comparison.show(next);
         }
+    }
+
+    /** Only where there is something to combine, and somebody who may. */
+    private Component[] ensemble(ExperimentView experiment) {
+        boolean several = experiment.state().ended() && experiment.progress().completed() > 1;
+        return mayRun && several
+                ? new Component[] {
+                    Ui.primary(
+                            "Promote an ensemble",
+                            Glyph.AWARD,
+                            () -> new PromoteDialog(
+                                            "Promote an ensemble",
+                                            "The best trials become one model: a mean of what they say, weighted for each task on the validation rows.",
+                                            name -> models.promoteEnsemble(actor, experiment.id(), name))
+                                    .open())
+                }
+                : new Component[0];
     }
 
     private void reload() {

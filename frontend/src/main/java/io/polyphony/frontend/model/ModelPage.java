@@ -48,7 +48,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                 .formatted(Numbers.moment(model.createdAt()), model.look()));
         body(
                 tiles(model),
-                Ui.div("grid-2", new MetricPanel(model), lineage(model)),
+                Ui.div("grid-2", new MetricPanel(model), side(model)),
                 new PredictPanel(models, actor, model, json),
                 script(model));
     }
@@ -63,6 +63,26 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                     "test " + Metrics.label(task.metric()));
         });
         return tiles.tile("Test rows", Numbers.count(model.testRows()), "sealed until promoted");
+    }
+
+    /** Who has how much say in which task; empty for a single trial. */
+    private static Component[] members(ModelView model) {
+        if (model.members().isEmpty()) {
+            return new Component[0];
+        }
+        var panel = new Panel("Members", "Each task is answered by the mean of these trials, weighted like this.");
+        for (var member : model.members()) {
+            var shares = new Facts();
+            member.weights().forEach((task, share) -> shares.fact(task, Math.round(100 * share) + " %"));
+            panel.with(Ui.link(TrialNavigation.href(member.trial()), member.label()), shares);
+        }
+        return new Component[] {panel};
+    }
+
+    private static Component side(ModelView model) {
+        var side = Ui.div("stack", members(model));
+        side.add(lineage(model));
+        return side;
     }
 
     private static Component lineage(ModelView model) {

@@ -26,6 +26,7 @@ import io.polyphony.frontend.component.StateBadge;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.model.ModelNavigation;
+import io.polyphony.frontend.model.PromoteDialog;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,14 @@ class TrialPage extends PageView implements BeforeEnterObserver {
                 .isPresent();
         return mayRun
                 ? new Component[] {
-                    Ui.primary("Promote to a model", Glyph.AWARD, () -> new PromoteDialog(models, actor, trial).open())
+                    Ui.primary(
+                            "Promote to a model",
+                            Glyph.AWARD,
+                            () -> new PromoteDialog(
+                                            "Promote trial " + trial.number(),
+                                            "The network of this trial alone becomes a model.",
+                                            name -> models.promote(actor, trial.id(), name))
+                                    .open())
                 }
                 : new Component[0];
     }

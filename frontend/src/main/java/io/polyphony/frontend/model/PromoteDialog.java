@@ -1,32 +1,34 @@
-package io.polyphony.frontend.trial;
+package io.polyphony.frontend.model;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import io.polyphony.backend.model.ModelService;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.trial.TrialView;
+import io.polyphony.backend.model.ModelView;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
-import io.polyphony.frontend.model.ModelNavigation;
+import java.util.function.Function;
 
 /** Asks before the sealed test split is opened. */
-final class PromoteDialog extends Dialog {
-    PromoteDialog(ModelService models, Actor actor, TrialView trial) {
-        setHeaderTitle("Promote trial " + trial.number());
+public final class PromoteDialog extends Dialog {
+    private static final String WARNING =
+            " This opens the sealed test rows for it, once, and logs the look. The more one looks, the less test figures mean.";
+
+    /**
+     * @param what is promoted, as a title
+     * @param explanation what that is, in a sentence
+     * @param promote makes the model; gets its name, empty for the usual one
+     */
+    public PromoteDialog(String what, String explanation, Function<String, ModelView> promote) {
+        setHeaderTitle(what);
         var name = new TextField("Name of the model");
         name.setPlaceholder("named after the experiment");
         name.setWidthFull();
         name.setMaxLength(200);
-        add(Ui.div(
-                "stack",
-                new Paragraph(
-                        "This opens the sealed test rows for this trial, once, and logs the look. The more trials one looks at, the less their test figures mean."),
-                name));
+        add(Ui.div("stack", new Paragraph(explanation + WARNING), name));
         getFooter().add(Ui.button("Not yet", Glyph.BACK, this::close), Ui.primary("Promote", Glyph.AWARD, () -> {
             try {
-                var model = models.promote(actor, trial.id(), name.isEmpty() ? null : name.getValue());
+                var model = promote.apply(name.getValue());
                 close();
                 ModelNavigation.open(model.id());
             } catch (RuntimeException refused) {
