@@ -3,6 +3,7 @@ TEST_LOG=target/test.log
 RUN_START=target/test.start
 BUNDLE=frontend/src/main/bundles/prod.bundle
 FAULT_ROUNDS=20
+FAULT_ROUNDS_IN_CI=3
 
 check() {
   case "${1:-all}" in
@@ -23,7 +24,7 @@ check_all() {
   ./scripts/launcher-test
   mkdir -p target && touch "$RUN_START"
   # shellcheck disable=SC2046  # no word or one
-  quietly "Testing" "$TEST_LOG" maven spotless:check verify $(browser_profile) -DskipITs
+  quietly "Testing" "$TEST_LOG" maven spotless:check verify $(browser_profile) -Dfaults.rounds="$FAULT_ROUNDS_IN_CI"
   echo "$built_from" >"$STAMP"
   bundle_is_current "$bundle"
   count_tests
