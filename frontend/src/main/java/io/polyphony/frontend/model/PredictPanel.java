@@ -22,6 +22,7 @@ import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class PredictPanel extends Div {
     private final ModelView model;
     private final ObjectMapper json;
     private final Map<String, JsonNode> cells = new LinkedHashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private final Div answer = Ui.div("grid-3 predict-answer");
 
     PredictPanel(ModelService models, Actor actor, ModelView model, ObjectMapper json) {
@@ -67,12 +69,19 @@ final class PredictPanel extends Div {
     }
 
     private Component upload(String column, String types) {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
-                put(column, TextNode.valueOf(Base64.getEncoder().encodeToString(bytes)))));
+        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            files.put(column, metadata.fileName());
+            put(column, TextNode.valueOf(Base64.getEncoder().encodeToString(bytes)));
+        }));
         upload.setAcceptedFileTypes(types);
         upload.setMaxFiles(1);
         upload.setUploadButton(Ui.button("Choose " + column, Glyph.UPLOAD, () -> {}));
-        upload.addFileRemovedListener(event -> cells.remove(column));
+        // The removal of a file may arrive after the one that took its place.
+        upload.addFileRemovedListener(event -> {
+            if (files.remove(column, event.getFileName())) {
+                cells.remove(column);
+            }
+        });
         return upload;
     }
 
