@@ -51,6 +51,8 @@ class DatasetView extends PageView implements BeforeEnterObserver {
         crumb("Data sets", DatasetNavigation.LIST);
         show(dataset);
         live.watch(this, new EventFilter.OfProject(dataset.project()), () -> datasets.get(actor, id), this::show);
+        // A short import may end before the page watches; then no event would come.
+        addAttachListener(attach -> show(datasets.get(actor, id)));
     }
 
     private void show(DatasetSummary dataset) {
