@@ -99,8 +99,8 @@ public record Attention(int heads) implements Primitive {
             scale = 1 / Math.sqrt(width);
             mask = new double[members];
             closed = new double[members];
-            shares = new double[queries * members];
-            slopes = new double[queries * members];
+            shares = new double[members];
+            slopes = new double[members];
             ahead = MatMul.multiply(site, site.saved(0), site.saved(1), site.saved(3), false, true);
             mix = MatMul.multiply(site, site.saved(3), site.saved(2), site.saved(4), false, false);
             boolean learns = site.facts().differentiated();
@@ -128,10 +128,11 @@ public record Attention(int heads) implements Primitive {
             ahead.run();
             for (int b = 0; b < batch; b++) {
                 open(b);
-                for (int head = b * heads; head < (b + 1) * heads; head++) {
-                    site.saved(3).read(head * shares.length, shares, shares.length);
+                int end = (b + 1) * heads * queries;
+                for (int row = b * heads * queries; row < end; row++) {
+                    site.saved(3).read(row * members, shares, members);
                     normalise();
-                    site.saved(3).write(head * shares.length, shares, shares.length);
+                    site.saved(3).write(row * members, shares, members);
                 }
             }
             mix.run();
@@ -147,24 +148,23 @@ public record Attention(int heads) implements Primitive {
             }
         }
 
+        /** From the scores of one query to its shares. */
         private void normalise() {
-            for (int at = 0; at < shares.length; at += members) {
-                for (int m = 0; m < members; m++) {
-                    shares[at + m] = scale * shares[at + m] - closed[m];
-                }
-                double largest = Sums.max(shares, at, members);
-                for (int m = 0; m < members; m++) {
-                    shares[at + m] -= largest;
-                }
-                Curves.exp(shares, at, members);
-                for (int m = 0; m < members; m++) {
-                    shares[at + m] *= mask[m];
-                }
-                double sum = Sums.sum(shares, at, members);
-                double factor = sum > 0 ? 1 / sum : 0;
-                for (int m = 0; m < members; m++) {
-                    shares[at + m] *= factor;
-                }
+            for (int m = 0; m < members; m++) {
+                shares[m] = scale * shares[m] - closed[m];
+            }
+            double largest = Sums.max(shares, 0, members);
+            for (int m = 0; m < members; m++) {
+                shares[m] -= largest;
+            }
+            Curves.exp(shares, 0, members);
+            for (int m = 0; m < members; m++) {
+                shares[m] *= mask[m];
+            }
+            double sum = Sums.sum(shares, 0, members);
+            double factor = sum > 0 ? 1 / sum : 0;
+            for (int m = 0; m < members; m++) {
+                shares[m] *= factor;
             }
         }
 
@@ -172,13 +172,11 @@ public record Attention(int heads) implements Primitive {
         public void backward() {
             split(site.outputGradient(), site.saved(4), queries, 0);
             back.run();
-            for (int head = 0; head < batch * heads; head++) {
-                site.saved(3).read(head * shares.length, shares, shares.length);
-                site.scratch(0).read(head * shares.length, slopes, shares.length);
-                for (int at = 0; at < shares.length; at += members) {
-                    slope(at);
-                }
-                site.scratch(0).write(head * shares.length, slopes, shares.length);
+            for (int row = 0; row < batch * heads * queries; row++) {
+                site.saved(3).read(row * members, shares, members);
+                site.scratch(0).read(row * members, slopes, members);
+                slope();
+                site.scratch(0).write(row * members, slopes, members);
             }
             rest.run();
             if (site.wants(0)) {
@@ -190,9 +188,9 @@ public record Attention(int heads) implements Primitive {
             }
         }
 
-        private void slope(int at) {
-            double dot = Sums.dot(shares, slopes, at, members);
-            for (int m = at; m < at + members; m++) {
+        private void slope() {
+            double dot = Sums.dot(shares, slopes, 0, members);
+            for (int m = 0; m < members; m++) {
                 slopes[m] = scale * shares[m] * (slopes[m] - dot);
             }
         }

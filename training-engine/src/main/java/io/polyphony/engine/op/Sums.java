@@ -42,15 +42,23 @@ final class Sums {
         return a + b + (c + d);
     }
 
+    /** Not for NaN. */
     static double max(double[] x, int from, int count) {
         double a = x[from];
         double b = a;
+        double c = a;
+        double d = a;
         int i = from;
         int end = from + count;
-        for (; i + 1 < end; i += 2) {
-            a = Math.max(a, x[i]);
-            b = Math.max(b, x[i + 1]);
+        for (; i + 3 < end; i += 4) {
+            a = x[i] > a ? x[i] : a;
+            b = x[i + 1] > b ? x[i + 1] : b;
+            c = x[i + 2] > c ? x[i + 2] : c;
+            d = x[i + 3] > d ? x[i + 3] : d;
         }
-        return i < end ? Math.max(Math.max(a, b), x[i]) : Math.max(a, b);
+        for (; i < end; i++) {
+            a = x[i] > a ? x[i] : a;
+        }
+        return Math.max(Math.max(a, b), Math.max(c, d));
     }
 }
