@@ -1,5 +1,7 @@
 package io.polyphony.engine.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Map;
  */
 public record GradientReport(int samples, Map<String, Double> norms, Map<String, Map<String, Double>> cosines) {
     public GradientReport {
-        norms = Map.copyOf(norms);
-        cosines = Map.copyOf(cosines);
+        norms = Collections.unmodifiableMap(new LinkedHashMap<>(norms));
+        cosines = Collections.unmodifiableMap(new LinkedHashMap<>(cosines));
     }
 }
