@@ -1,5 +1,6 @@
 package io.polyphony.engine.tensor;
 
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -15,6 +16,7 @@ final class Nd4jDevice implements Device {
         // cores.
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
+        openblas.blas_set_num_threads(1);
     }
 
     @Override
@@ -28,6 +30,9 @@ final class Nd4jDevice implements Device {
 
     @Override
     public Kernel kernel(Call call) {
+        if (Gemm.fits(call)) {
+            return Gemm.of(call);
+        }
         var op = DynamicCustomOp.builder(call.operation()).build();
         var context = Nd4j.getExecutioner().buildContext();
         for (int i = 0; i < call.inputs().size(); i++) {

@@ -3,6 +3,7 @@ package io.polyphony.engine.tensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.ref.Reference;
+import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,6 +33,12 @@ public final class Tensor {
 
     INDArray array() {
         return array;
+    }
+
+    /** Where the numbers begin, for libraries that want an address; valid as long as the tensor is. */
+    FloatPointer pointer() {
+        require(Precision.FLOAT);
+        return new FloatPointer(array.data().addressPointer());
     }
 
     public Shape shape() {
