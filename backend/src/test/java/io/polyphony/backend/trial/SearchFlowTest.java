@@ -1,10 +1,8 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.ExperimentId;
@@ -28,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,73 +72,9 @@ class SearchFlowTest extends PlatformTest {
         assertThat(best.getDouble("tasks.liked.metrics.accuracy.best")).isBetween(0.5, 1.0);
         assertThat(best.getDouble("tasks.stars.lossWeight")).isGreaterThan(0);
 
-        promotes(id, best.getString("trial.id"));
-        promotesAnEnsemble(id, best);
-    }
-
-    private void promotesAnEnsemble(ExperimentId experiment, JsonPath best) {
-        var path = "/experiments/%s/promote".formatted(experiment);
-        var model = post(path, "{\"name\":\"together\"}", 200);
-        for (var task : List.of("liked", "stars")) {
-            var shares = model.<Float>getList("members.weights.%s".formatted(task)).stream()
-                    .filter(Objects::nonNull)
-                    .mapToDouble(Float::doubleValue);
-            assertThat(shares.sum()).isCloseTo(1, within(1e-6));
-        }
-        assertThat(model.getDouble("validation.liked.roc_auc"))
-                .isGreaterThanOrEqualTo(best.getDouble("tasks.liked.atBestEpoch") - 1e-6);
-        assertThat(model.getDouble("validation.stars.mae"))
-                .isLessThanOrEqualTo(best.getDouble("tasks.stars.atBestEpoch") + 1e-6);
-        assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.9);
-        assertThat(model.getInt("look")).isEqualTo(2);
-        assertThat(model.getString("name")).isEqualTo("together");
-        var again = post(path, "{}", 200);
-        assertThat(again.getString("id")).isEqualTo(model.getString("id"));
-        var asked = "{\"rows\":[{\"price\":90,\"review\":\"awful torn cheap scratchy dress\"}]}";
-        var answers = post("/models/%s/predictions".formatted(model.getString("id")), asked, 200);
-        assertThat(answers.getString("predictions[0].liked.label")).isEqualTo("no");
-    }
-
-    private void promotes(ExperimentId experiment, String trial) {
-        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
-        assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.9);
-        assertThat(model.getInt("testRows")).isEqualTo(60);
-        assertThat(model.getInt("look")).isEqualTo(1);
-        var again = post("/trials/%s/promote".formatted(trial), "{}", 200);
-        assertThat(again.getString("id")).isEqualTo(model.getString("id"));
-        assertThat(again.getInt("look")).isEqualTo(1);
-
-        var rows = """
-                {"rows":[{"price":20,"weight":0.5,"colour":"red","review":"the dress lovely great soft perfect"},
-                         {"price":90,"review":"awful torn cheap scratchy dress"}]}""";
-        var answers = post("/models/%s/predictions".formatted(model.getString("id")), rows, 200);
-        assertThat(answers.getString("predictions[0].liked.label")).isEqualTo("yes");
-        assertThat(answers.getString("predictions[1].liked.label")).isEqualTo("no");
-        assertThat(answers.getDouble("predictions[0].stars.value"))
-                .isGreaterThan(answers.getDouble("predictions[1].stars.value"));
-        assertThat(post("/models/%s/predictions".formatted(model.getString("id")), "{\"rows\":[{\"prize\":1}]}", 422)
-                        .getString("errors[0].pointer"))
-                .isEqualTo("/rows/0/prize");
-        reads(trial);
-    }
-
-    private void reads(String trial) {
-        var curves = get("/trials/%s/curves".formatted(trial));
-        assertThat(curves.getList("curves.findAll { it.task == 'liked' && it.name == 'loss' }.split"))
-                .containsExactlyInAnyOrder("train", "validation");
-        var steps = curves.<Integer>getList("curves.find { it.task == 'stars' && it.name == 'mae' }.points.step");
-        assertThat(steps).isNotEmpty().doesNotHaveDuplicates().isSorted();
-        var diagnosis = get("/trials/%s/diagnosis".formatted(trial));
-        assertThat(diagnosis.getList("find { it.task == 'liked' }.confusion.classes"))
-                .containsExactly("no", "yes");
-        assertThat(diagnosis.getList("find { it.task == 'stars' }.residuals.counts"))
-                .isNotEmpty();
-        team.as(ann)
-                .get("/api/v1/trials/" + trial)
-                .then()
-                .statusCode(200)
-                .body("provenance.datasetHash.length()", equalTo(64))
-                .body("attempt", equalTo(1));
+        var promoting = new Promoting(team, ann);
+        promoting.aTrial(best.getString("trial.id"));
+        promoting.anEnsemble(id, best);
     }
 
     @Test
@@ -295,16 +228,6 @@ class SearchFlowTest extends PlatformTest {
                 .get("/api/v1" + path)
                 .then()
                 .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.as(ann)
-                .body(body)
-                .post("/api/v1" + path)
-                .then()
-                .statusCode(status)
                 .extract()
                 .jsonPath();
     }

@@ -46,6 +46,8 @@ class TrialPage extends PageView implements BeforeEnterObserver {
     private final AttemptPanel attempts = new AttemptPanel();
     private final Div diagnosis = Ui.div("stack");
     private @Nullable TrialState diagnosed;
+    /** The state that the buttons belong to: making them anew at every event would lose clicks. */
+    private @Nullable TrialState offered;
 
     TrialPage(
             TrialService trials,
@@ -89,7 +91,10 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         curves.show(next.curves());
         attempts.show(next);
         diagnose(next);
-        actions(promotion(next, experiment));
+        if (trial.state() != offered) {
+            offered = trial.state();
+            actions(promotion(next, experiment));
+        }
     }
 
     /** Once, when the trial has ended: computing it reads all validation rows. */

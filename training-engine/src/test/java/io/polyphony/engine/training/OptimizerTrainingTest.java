@@ -2,6 +2,7 @@ package io.polyphony.engine.training;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.evaluation.Metrics;
@@ -88,8 +89,10 @@ class OptimizerTrainingTest {
         assertThat(ResumeTest.bits(average.model().weights()))
                 .isNotEqualTo(ResumeTest.bits(trained.model().weights()));
         var again = average.model().predict(orchestra.validation(average.model().preprocessor()));
-        assertThat(Metrics.evaluate(requireNonNull(again.get("loud"))))
-                .isEqualTo(average.best().get("loud"));
+        // Batches of another size are summed in another order.
+        var judged = requireNonNull(average.best().get("loud"));
+        Metrics.evaluate(requireNonNull(again.get("loud")))
+                .forEach((name, value) -> assertThat(value).as(name).isCloseTo(judged.get(name), within(1e-6)));
     }
 
     private static TrainingSpec training(OptimizerSpec optimizer, ScheduleSpec schedule, double averaging) {
