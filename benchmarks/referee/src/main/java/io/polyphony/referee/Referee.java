@@ -16,6 +16,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class Referee {
     private static final long SEED = 1;
+    private static final Words WORDS = new Words(5000, 64, 64);
 
     private Referee() {}
 
@@ -54,10 +55,14 @@ public final class Referee {
                         List.of(
                                 new Table(sizes.getOrDefault("numbers", 0), 64, 1),
                                 new Picture(28, 16, 2),
-                                new MeanText(5000, 64, 64)),
+                                new MeanText(WORDS)),
                         128,
                         List.of(10, 1),
                         64);
+            case "gru-text" -> new Training(List.of(new RecurrentText(WORDS, 64, true)), 64, List.of(4), 64);
+            case "lstm-text" -> new Training(List.of(new RecurrentText(WORDS, 64, false)), 64, List.of(4), 64);
+            case "text-cnn" -> new Training(List.of(new ConvolvedText(WORDS, 64)), 64, List.of(4), 64);
+            case "transformer-text" -> new Training(List.of(new AttendedText(WORDS, 2)), 64, List.of(4), 64);
             default -> throw new IllegalArgumentException("There is no case (%s).".formatted(name));
         };
     }

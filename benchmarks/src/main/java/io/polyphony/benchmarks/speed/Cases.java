@@ -8,8 +8,12 @@ import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.encoder.TextCnn;
+import io.polyphony.engine.encoder.TextRecurrent;
+import io.polyphony.engine.encoder.TextTransformer;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.engine.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +27,9 @@ final class Cases {
     private static final InputSpec IMAGE = new InputSpec("image", Modality.IMAGE, List.of("image"));
     private static final InputSpec TEXT = new InputSpec("text", Modality.TEXT, List.of("text"));
 
+    private static final int VOCABULARY = 5000;
+    private static final int LENGTH = 64;
+
     static final Map<String, Supplier<Case>> ALL = all();
 
     private Cases() {}
@@ -32,6 +39,11 @@ final class Cases {
         cases.put("mlp", Cases::mlp);
         cases.put("mnist-cnn", Cases::cnn);
         cases.put("multi-modal", Cases::multiModal);
+        cases.put("gru-text", () -> text("gru-text", recurrent(Recurrent.Kind.GRU)));
+        cases.put("lstm-text", () -> text("lstm-text", recurrent(Recurrent.Kind.LSTM)));
+        cases.put("text-cnn", () -> text("text-cnn", new TextCnn(VOCABULARY, LENGTH, 64, 64, 0)));
+        cases.put(
+                "transformer-text", () -> text("transformer-text", new TextTransformer(VOCABULARY, LENGTH, 64, 2, 0)));
         return cases;
     }
 
@@ -66,14 +78,26 @@ final class Cases {
         var tasks = List.of(new TaskSpec("digit", TaskType.MULTICLASS), new TaskSpec("size", TaskType.REGRESSION));
         var rows = numbers(new Rows(Case.rows(64, 40)), 16)
                 .pictures("image", 28)
-                .words("text", 4999, 64)
+                .words("text", VOCABULARY - 1, LENGTH)
                 .classes("digit", 10)
                 .numbers("size");
         var encoders = new LinkedHashMap<InputSpec, EncoderSpec>();
         encoders.put(table(16), new TabularMlp(64, 1, 0));
         encoders.put(IMAGE, new ImageCnn(28, 1, 16, 2, 0));
-        encoders.put(TEXT, new MeanEmbedding(5000, 64, 64, 0));
+        encoders.put(TEXT, new MeanEmbedding(VOCABULARY, LENGTH, 64, 0));
         return new Case("multi-modal", network(encoders, 128, tasks), 64, 40, rows, List.of("table"));
+    }
+
+    private static EncoderSpec recurrent(Recurrent.Kind kind) {
+        return new TextRecurrent(kind, VOCABULARY, LENGTH, 64, 64, false, 0);
+    }
+
+    private static Case text(String name, EncoderSpec encoder) {
+        var task = new TaskSpec("topic", TaskType.MULTICLASS);
+        var rows = new Rows(Case.rows(64, 10))
+                .words("text", VOCABULARY - 1, LENGTH)
+                .classes("topic", 4);
+        return new Case(name, network(Map.of(TEXT, encoder), 64, List.of(task)), 64, 10, rows, List.of());
     }
 
     private static InputSpec table(int columns) {
