@@ -25,6 +25,7 @@ class MainPathTest extends BrowserTest {
         startExperiment();
         compare();
         brush();
+        promoteTogether();
         promote();
     }
 
@@ -121,6 +122,15 @@ class MainPathTest extends BrowserTest {
         assertThat(count).hasText(Pattern.compile("^\\d+ of \\d+$"));
         page.mouse().click(axis, box.y + box.height - 30);
         assertThat(count).hasText(Pattern.compile("^\\d+ trials$"));
+    }
+
+    private void promoteTogether() {
+        click("Promote an ensemble");
+        confirm("Promote");
+        heading("Members");
+        heading("Test and validation");
+        page.goBack();
+        state("Completed", PATIENCE_MILLIS);
     }
 
     private void promote() {

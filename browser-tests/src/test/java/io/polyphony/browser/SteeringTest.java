@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class SteeringTest extends BrowserTest {
         click("Cancel");
         click("End it");
         state("Cancelled", PATIENCE_MILLIS);
-        assertThat(page.locator(".page-head .actions vaadin-button")).hasCount(0);
+        for (var steering : List.of("Pause", "Resume", "Extend", "Cancel")) {
+            assertThat(button(steering)).hasCount(0);
+        }
         assertThat(tile("Running now")).hasText("0");
     }
 
