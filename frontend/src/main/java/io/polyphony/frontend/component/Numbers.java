@@ -101,10 +101,11 @@ public final class Numbers {
 
     /** A name of ours in words: "LOSS_WEIGHTING" and "lossWeighting" as "Loss weighting". Not for what users named. */
     public static String words(String name) {
-        return sentence(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+        var plain = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('_', ' ')
                 .replace('-', ' ')
-                .toLowerCase(Locale.ROOT));
+                .toLowerCase(Locale.ROOT);
+        return Spelling.of(name, sentence(plain));
     }
 
     /** The same text with a capital at its beginning. */

@@ -55,4 +55,11 @@ class NumbersTest {
     void constants_become_words() {
         assertThat(Numbers.words("LOSS_WEIGHTING")).isEqualTo("Loss weighting");
     }
+
+    @Test
+    void names_are_written_as_the_field_writes_them() {
+        assertThat(Numbers.words("nash-mtl")).isEqualTo("Nash-MTL");
+        assertThat(Numbers.words("low-rank")).isEqualTo("Low rank");
+        assertThat(Numbers.words("testRows")).isEqualTo("Test rows");
+    }
 }
