@@ -5,7 +5,7 @@ STAMP=target/built-from
 LIBRARIES="frontend/target/quarkus-app/lib/main/*"
 BUILD_LOG=target/build.log
 # How long a line of the progress display may be, and how much of a failed build's log is shown.
-LOG_TAIL=40
+LOG_TAIL=120
 
 maven() {
   # shellcheck disable=SC2086  # words on purpose

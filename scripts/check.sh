@@ -24,7 +24,8 @@ check_all() {
   ./scripts/launcher-test
   mkdir -p target && touch "$RUN_START"
   # shellcheck disable=SC2046  # no word or one
-  quietly "Testing" "$TEST_LOG" maven spotless:check verify $(browser_profile) -Dfaults.rounds="$FAULT_ROUNDS_IN_CI"
+  quietly "Testing" "$TEST_LOG" maven spotless:check verify $(browser_profile) -Dfaults.rounds="$FAULT_ROUNDS_IN_CI" \
+    -Dsurefire.rerunFailingTestsCount=1 -Dfailsafe.rerunFailingTestsCount=1
   echo "$built_from" >"$STAMP"
   bundle_is_current "$bundle"
   count_tests
@@ -67,4 +68,12 @@ count_tests() {
   find . -path "*/target/*-reports/TEST-*.xml" -newer "$RUN_START" -exec grep -h '^<testsuite ' {} + |
     sed 's/.* tests="\([0-9]*\)".* skipped="\([0-9]*\)".*/\1 \2/' |
     awk '{ ran += $1 - $2; skipped += $2 } END { printf "%d passed, 0 failed, %d skipped\n", ran, skipped }'
+  name_flaky_tests
+}
+
+# A test that fails and then passes is a bug, which must not stop everybody's work and must not go unseen either.
+name_flaky_tests() {
+  find . -path "*/target/*-reports/TEST-*.xml" -newer "$RUN_START" \
+    -exec awk -F'"' '/<testcase /{ name = $4 "." $2 } /<flaky(Failure|Error)/{ print "Passed at the second try only, mend it: " name }' {} + |
+    sort -u
 }

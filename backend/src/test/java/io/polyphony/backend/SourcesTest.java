@@ -79,6 +79,14 @@ class SourcesTest {
         }
     }
 
+    @Test
+    void every_decision_has_a_number_of_its_own() throws IOException {
+        try (var decisions = Files.list(ROOT.resolve("docs/adr"))) {
+            assertThat(decisions.map(file -> file.getFileName().toString().substring(0, 4)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     private static Stream<Path> matching(Stream<Path> files, Pattern pattern) {
         return files.filter(file -> pattern.matcher(text(file)).find());
     }

@@ -29,6 +29,7 @@ abstract class BrowserTest {
     Page page;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<String> console = new ArrayList<>();
 
     @BeforeEach
     void openPage(Platform onePlatform, Chromium oneChromium) {
@@ -67,7 +68,18 @@ abstract class BrowserTest {
             }
         });
         fresh.onPageError(errors::add);
+        fresh.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         return fresh;
+    }
+
+    /** What a person reads on the page. */
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the browser's console said since the test began. */
+    List<String> console() {
+        return List.copyOf(console);
     }
 
     void open(String path) {

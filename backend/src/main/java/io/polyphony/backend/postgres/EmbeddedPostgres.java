@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HomeLock lock;
@@ -77,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var found = Postmaster.of(data);
             if (found.isEmpty()) return startAfresh(control, data);
             if (found.get().ready()) return adopt(found.get());
-            pause(); // it starts or stops: both end soon
+            found.get().awaitEnd(LOOK_AGAIN); // it starts or stops: both end soon
         }
         throw new IllegalStateException("The server of %s neither starts nor stops. See its log: %s"
                 .formatted(data, data.resolveSibling("postgres.log")));
@@ -96,14 +97,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new UncheckedIOException("The stale file (%s) cannot be removed.".formatted(data), e);
         }
         return control.start();
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
-        }
     }
 }

@@ -5,8 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * A server's main process as its {@code postmaster.pid} describes it.
@@ -14,6 +19,7 @@ import java.util.Optional;
  * @param status starting, ready, standby or stopping
  */
 record Postmaster(long pid, int port, String status) {
+    private static final Logger LOG = Logger.getLogger(Postmaster.class);
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -58,6 +64,22 @@ record Postmaster(long pid, int port, String status) {
                         // Windows tells the program only.
                         .orElseGet(() -> info.command().orElse("").endsWith("postgres.exe")))
                 .isPresent();
+    }
+
+    /** Returns when the process has ended, after {@code longest} at the latest: a status is told by the file only. */
+    void awaitEnd(Duration longest) {
+        var process = ProcessHandle.of(pid);
+        if (process.isEmpty()) return;
+        try {
+            process.get().onExit().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillThere) {
+            LOG.tracef("PostgreSQL (process %d) is still %s", pid, status);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for PostgreSQL (process %d)".formatted(pid), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("PostgreSQL (process %d) cannot be waited for".formatted(pid), e);
+        }
     }
 
     boolean ready() {

@@ -7,11 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts and stops the server of a data directory with {@code pg_ctl}. */
 record ServerControl(DataDirectory directory, PostgresSettings settings) {
     private static final int TRIES = 20;
+    private static final Duration TRY_AGAIN = Duration.ofMillis(100);
     private static final int LOG_LINES = 15;
 
     /** Starts the server and returns its port. */
@@ -27,7 +30,8 @@ record ServerControl(DataDirectory directory, PostgresSettings settings) {
                 throw new IllegalStateException(
                         "PostgreSQL does not start. Its log (%s) ends with:%n%s".formatted(directory.log(), log));
             }
-            EmbeddedPostgres.pause();
+            // Nothing tells when the last process of a killed server lets go of its memory; TRIES bounds this.
+            LockSupport.parkNanos(TRY_AGAIN.toNanos());
         }
     }
 

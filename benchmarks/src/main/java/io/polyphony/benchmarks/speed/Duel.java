@@ -4,6 +4,7 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.ConstantSchedule;
@@ -96,7 +97,10 @@ final class Duel {
                 0,
                 false,
                 1,
-                null);
+                null,
+                RegressionLoss.HUBER,
+                0,
+                0);
     }
 
     private String sizes() {

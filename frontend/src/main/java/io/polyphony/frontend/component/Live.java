@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 public class Live {
     private static final Logger LOG = Logger.getLogger(Live.class);
     private static final long REST_MILLIS = 250;
+    private static final int TRIES = 5;
 
     private final EventBus bus;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
@@ -42,6 +43,8 @@ public class Live {
         owner.addAttachListener(attach -> {
             var refresh = new Refresh<>(attach.getUI(), owner, load, show);
             var subscription = bus.subscribe(filter, event -> refresh.soon());
+            // What happened between the page's first load and this subscription woke nobody.
+            refresh.soon();
             owner.addDetachListener(detach -> {
                 detach.unregisterListener();
                 subscription.close();
@@ -65,6 +68,7 @@ public class Live {
         private final Supplier<T> load;
         private final Consumer<T> show;
         private final AtomicBoolean due = new AtomicBoolean();
+        private int failures;
 
         Refresh(UI ui, Component owner, Supplier<T> load, Consumer<T> show) {
             this.ui = ui;
@@ -84,13 +88,18 @@ public class Live {
             due.set(false);
             try {
                 var loaded = load(load);
+                failures = 0;
                 ui.access(() -> {
                     if (owner.isAttached()) {
                         show.accept(loaded);
                     }
                 });
             } catch (RuntimeException failure) {
-                LOG.debugf(failure, "A live page could not be refreshed; the next event tries again");
+                // It may have been the last event for long, so nothing else would bring the page up to date.
+                LOG.debugf(failure, "A live page could not be refreshed; it is tried again");
+                if (++failures < TRIES) {
+                    soon();
+                }
             }
         }
     }

@@ -57,11 +57,6 @@ public abstract class PageView extends Main implements HasDynamicTitle {
         crumbs.setVisible(true);
     }
 
-    protected final void clearCrumbs() {
-        crumbs.removeAll();
-        crumbs.setVisible(false);
-    }
-
     /** Small things right of the title, like a state. */
     protected final void besideTitle(Component... components) {
         beside.removeAll();

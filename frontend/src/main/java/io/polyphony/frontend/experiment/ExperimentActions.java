@@ -41,13 +41,15 @@ final class ExperimentActions extends Div {
     }
 
     private Button act(String text, Glyph glyph, BiFunction<Actor, ExperimentId, ExperimentView> action) {
-        return Ui.button(text, glyph, () -> {
-            try {
-                changed.accept(action.apply(actor, id));
-            } catch (RuntimeException refused) {
-                Ui.tellProblem(Problems.text(refused));
-            }
-        });
+        return Ui.button(text, glyph, () -> run(action));
+    }
+
+    private void run(BiFunction<Actor, ExperimentId, ExperimentView> action) {
+        try {
+            changed.accept(action.apply(actor, id));
+        } catch (RuntimeException refused) {
+            Ui.tellProblem(Problems.text(refused));
+        }
     }
 
     private Button extend(ExperimentService service) {
@@ -63,7 +65,7 @@ final class ExperimentActions extends Div {
                     "End this experiment?",
                     "Running trials stop for good. Finished trials stay, with their metrics.",
                     "End it",
-                    confirm -> changed.accept(service.cancel(actor, id)),
+                    confirm -> run(service::cancel),
                     "Keep it running",
                     keep -> {});
             dialog.setConfirmButtonTheme("error primary");

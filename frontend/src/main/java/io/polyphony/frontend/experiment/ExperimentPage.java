@@ -99,10 +99,12 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
             state = experiment.state();
             title(experiment.name());
             besideTitle(new StateBadge(state));
-            lead("%s, %d tasks. Created %s."
+            int tasks = experiment.tasks().size();
+            lead("%s, %d %s. Created %s."
                     .formatted(
                             experiment.datasetName(),
-                            experiment.tasks().size(),
+                            tasks,
+                            tasks == 1 ? "task" : "tasks",
                             Numbers.moment(experiment.createdAt())));
             actions(
                     new ExperimentActions(experiments, actor, experiment, mayRun, changed -> reload()),

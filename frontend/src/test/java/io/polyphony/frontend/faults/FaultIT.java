@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +35,10 @@ class FaultIT {
     private static final int ROUNDS = Integer.getInteger("faults.rounds", 3);
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration FINISH = Duration.ofSeconds(300);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    // Of the search's 160 epochs, so that something is left to be killed.
+    private static final int EPOCHS_BEFORE_KILL = 100;
+    private static final int REPEATS = 3;
     private static final double REVIVED_WITHIN_SECONDS = 60;
 
     private static final Random RANDOM = new Random();
@@ -59,23 +64,27 @@ class FaultIT {
         LOG.infof("faults: seed %d, %d rounds", seed, ROUNDS);
         for (int round = 1; round <= ROUNDS; round++) {
             boolean workerAlone = round % 2 == 0;
-            double seconds = round(workerAlone, random);
+            var seconds = round(workerAlone, random);
+            for (int again = 0; seconds.isEmpty() && again < REPEATS; again++) {
+                LOG.infof("faults: round %d met no running trial and is repeated", round);
+                seconds = round(workerAlone, random);
+            }
             LOG.infof(
                     "faults: round %d, %s killed, gone on after %.0f s",
-                    round, workerAlone ? "worker" : "platform", seconds);
+                    round, workerAlone ? "worker" : "platform", seconds.orElseThrow());
         }
     }
 
-    /** One search with one kill; the seconds until the last lost trial went on after the restart. */
-    private static double round(boolean workerAlone, Random random) throws IOException {
+    /** One search with one kill; the seconds until the last lost trial went on, or nothing where none was running. */
+    private static OptionalDouble round(boolean workerAlone, Random random) throws IOException {
         int port = freePort();
         var server = start(workerAlone ? "server" : "all", "server", port);
         var worker = workerAlone ? start("worker", "worker", freePort()) : server;
         try {
             var api = api(server);
             var experiment = experiment(api);
-            await().atMost(START).until(() -> epochs(api, experiment) > 0);
-            await().pollDelay(Duration.ofMillis(random.nextInt(6000))).until(() -> true);
+            int epochs = random.nextInt(1, EPOCHS_BEFORE_KILL);
+            await().atMost(START).pollInterval(LOOK).until(() -> epochs(api, experiment) >= epochs);
             worker.kill();
             var lost = new Rows(dataSource()).running(experiment);
             worker = start(workerAlone ? "worker" : "all", workerAlone ? "worker" : "server", worker.port());
@@ -89,7 +98,7 @@ class FaultIT {
                             .asText()
                             .equals("COMPLETED"));
             check(experiment, lost);
-            return revival(lost, restarted);
+            return lost.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(revival(lost, restarted));
         } finally {
             worker.kill();
             server.kill();
@@ -114,7 +123,7 @@ class FaultIT {
         double slowest = lost.stream()
                 .mapToDouble(trial -> rows.secondsUntil(trial, restarted))
                 .max()
-                .orElse(0);
+                .orElseThrow();
         assertThat(slowest)
                 .as("seconds from the restart until every trial went on")
                 .isLessThan(REVIVED_WITHIN_SECONDS);

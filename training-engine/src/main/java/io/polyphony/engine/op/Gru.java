@@ -1,8 +1,5 @@
 package io.polyphony.engine.op;
 
-import io.polyphony.engine.tensor.Shape;
-import java.util.List;
-
 /**
  * Gated recurrent units (Cho 2014, in the form of cuDNN: the reset gate acts on the echo). Drive [batch, time, 3 n],
  * recurrent weight [n, 3 n] and mask [batch, time] are the states [batch, time, n]; gates in the order update, reset,
@@ -10,38 +7,23 @@ import java.util.List;
  *
  * @param backwards whether time runs from the last step to the first
  */
-public record Gru(boolean backwards) implements Primitive {
+public record Gru(boolean backwards) implements Recurrence {
     private static final int GATES = 3;
     private static final int KEPT = 4;
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        return Unrolled.shape("Gru", GATES, inputs);
+    public int gates() {
+        return GATES;
     }
 
     @Override
-    public boolean readsInput(int index) {
-        return index != 0;
+    public int kept() {
+        return KEPT;
     }
 
     @Override
-    public List<Shape> saved(Facts facts) {
-        return Unrolled.saved(facts, KEPT);
-    }
-
-    @Override
-    public List<Shape> scratch(Facts facts) {
-        return Unrolled.scratch(facts);
-    }
-
-    @Override
-    public long flops(List<Shape> inputs) {
-        return Unrolled.flops(inputs);
-    }
-
-    @Override
-    public Work bind(Site site) {
-        return new Unrolled(site, new Unit(site.shape(1).extent(0)), backwards);
+    public Cell cell(int rows, int units) {
+        return new Unit(units);
     }
 
     /** Keeps update, reset, candidate and the candidate's echo. */

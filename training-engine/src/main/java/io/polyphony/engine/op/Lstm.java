@@ -1,8 +1,6 @@
 package io.polyphony.engine.op;
 
-import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates). Drive [batch, time, 4 n], recurrent weight
@@ -11,39 +9,23 @@ import java.util.List;
  *
  * @param backwards whether time runs from the last step to the first
  */
-public record Lstm(boolean backwards) implements Primitive {
+public record Lstm(boolean backwards) implements Recurrence {
     private static final int GATES = 4;
     private static final int KEPT = 6;
 
     @Override
-    public Shape shape(List<Shape> inputs) {
-        return Unrolled.shape("Lstm", GATES, inputs);
+    public int gates() {
+        return GATES;
     }
 
     @Override
-    public boolean readsInput(int index) {
-        return index != 0;
+    public int kept() {
+        return KEPT;
     }
 
     @Override
-    public List<Shape> saved(Facts facts) {
-        return Unrolled.saved(facts, KEPT);
-    }
-
-    @Override
-    public List<Shape> scratch(Facts facts) {
-        return Unrolled.scratch(facts);
-    }
-
-    @Override
-    public long flops(List<Shape> inputs) {
-        return Unrolled.flops(inputs);
-    }
-
-    @Override
-    public Work bind(Site site) {
-        int units = site.shape(1).extent(0);
-        return new Unrolled(site, new Unit(units, new double[site.shape(0).extent(0) * units]), backwards);
+    public Cell cell(int rows, int units) {
+        return new Unit(units, new double[rows * units]);
     }
 
     /**

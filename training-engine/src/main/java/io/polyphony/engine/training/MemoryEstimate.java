@@ -8,8 +8,4 @@ package io.polyphony.engine.training;
  * @param parameters numbers that are learned
  * @param flopsPerRow floating point operations of one row's forward and backward pass
  */
-public record MemoryEstimate(long deviceBytes, long heapBytes, long parameters, long flopsPerRow) {
-    public long totalBytes() {
-        return deviceBytes + heapBytes;
-    }
-}
+public record MemoryEstimate(long deviceBytes, long heapBytes, long parameters, long flopsPerRow) {}

@@ -40,69 +40,6 @@ public record TrainingSpec(
         double averaging,
         double focus) {
 
-    /** Without averaging and focus. */
-    public TrainingSpec(
-            int epochs,
-            int batchSize,
-            OptimizerSpec optimizer,
-            ScheduleSpec schedule,
-            WeightingSpec weighting,
-            double clipNorm,
-            int patience,
-            AugmentSpec augment,
-            double labelSmoothing,
-            boolean classWeights,
-            long seed,
-            @Nullable Double limitSeconds,
-            RegressionLoss regressionLoss) {
-        this(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                weighting,
-                clipNorm,
-                patience,
-                augment,
-                labelSmoothing,
-                classWeights,
-                seed,
-                limitSeconds,
-                regressionLoss,
-                0,
-                0);
-    }
-
-    /** With the Huber loss for regressions. */
-    public TrainingSpec(
-            int epochs,
-            int batchSize,
-            OptimizerSpec optimizer,
-            ScheduleSpec schedule,
-            WeightingSpec weighting,
-            double clipNorm,
-            int patience,
-            AugmentSpec augment,
-            double labelSmoothing,
-            boolean classWeights,
-            long seed,
-            @Nullable Double limitSeconds) {
-        this(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                weighting,
-                clipNorm,
-                patience,
-                augment,
-                labelSmoothing,
-                classWeights,
-                seed,
-                limitSeconds,
-                RegressionLoss.HUBER);
-    }
-
     public TrainingSpec {
         Check.range("epochs", epochs, 1, 10_000);
         Check.range("batchSize", batchSize, 1, 65_536);

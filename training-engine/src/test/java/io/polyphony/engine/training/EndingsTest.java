@@ -14,6 +14,7 @@ import io.polyphony.engine.weighting.Equal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,8 +62,7 @@ class EndingsTest {
     @Test
     void patience_ends_it_and_the_best_epoch_is_kept() {
         var spec = Orchestra.training(200, new Equal(), 1);
-        var impatient = new TrainingSpec(
-                200, 20, spec.optimizer(), spec.schedule(), spec.weighting(), 1, 2, spec.augment(), 0, false, 1, null);
+        var impatient = limited(spec, 200, 2, null);
         var diary = new Diary();
         var completed = (TrainingOutcome.Completed)
                 orchestra.trainer(network, impatient).run(null, diary);
@@ -75,19 +75,7 @@ class EndingsTest {
     @Test
     void the_time_limit_ends_it_with_the_best_so_far() {
         var spec = Orchestra.training(10_000, new Equal(), 1);
-        var limited = new TrainingSpec(
-                10_000,
-                20,
-                spec.optimizer(),
-                spec.schedule(),
-                spec.weighting(),
-                1,
-                0,
-                spec.augment(),
-                0,
-                false,
-                1,
-                0.0);
+        var limited = limited(spec, 10_000, 0, 0.0);
         var diary = new Diary();
         assertThat(orchestra.trainer(network, limited).run(null, diary)).isInstanceOf(TrainingOutcome.Completed.class);
         assertThat(diary.reports).hasSize(1);
@@ -134,5 +122,24 @@ class EndingsTest {
 
     private Trainer trainer(int epochs) {
         return orchestra.trainer(network, Orchestra.training(epochs, new Equal(), 1));
+    }
+
+    private static TrainingSpec limited(TrainingSpec spec, int epochs, int patience, @Nullable Double seconds) {
+        return new TrainingSpec(
+                epochs,
+                spec.batchSize(),
+                spec.optimizer(),
+                spec.schedule(),
+                spec.weighting(),
+                spec.clipNorm(),
+                patience,
+                spec.augment(),
+                0,
+                false,
+                spec.seed(),
+                seconds,
+                spec.regressionLoss(),
+                0,
+                0);
     }
 }

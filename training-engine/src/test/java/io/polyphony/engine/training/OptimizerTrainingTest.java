@@ -22,8 +22,6 @@ import io.polyphony.engine.optimizer.ScheduleSpec;
 import io.polyphony.engine.optimizer.Sgd;
 import io.polyphony.engine.optimizer.StepSchedule;
 import io.polyphony.engine.weighting.Equal;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,23 +47,7 @@ class OptimizerTrainingTest {
     @MethodSource("settings")
     void learns_and_goes_on_bit_for_bit_after_a_pause(
             OptimizerSpec optimizer, ScheduleSpec schedule, double averaging) {
-        var spec = training(optimizer, schedule, averaging);
-        var whole = new Diary();
-        var expected =
-                (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(null, whole);
-        assertThat(requireNonNull(expected.best().get("instrument")).get("accuracy"))
-                .isGreaterThan(0.8);
-        var paused = new PausedWithin(4);
-        var interrupted =
-                (TrainingOutcome.Interrupted) orchestra.trainer(network, spec).run(null, paused, Duration.ZERO);
-        var rest = new Diary();
-        var actual =
-                (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(interrupted.checkpoint(), rest);
-        var joined = new ArrayList<>(paused.facts());
-        joined.addAll(rest.facts());
-        assertThat(joined).isEqualTo(whole.facts());
-        assertThat(ResumeTest.bits(actual.model().weights()))
-                .isEqualTo(ResumeTest.bits(expected.model().weights()));
+        new PausedTraining(orchestra, network, training(optimizer, schedule, averaging)).assertLearnsAndLosesNothing();
     }
 
     /** What is judged, kept and exported is the average; what is trained is not touched by it. */

@@ -19,6 +19,7 @@ import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.CosineSchedule;
@@ -89,7 +90,10 @@ public final class Orchestra {
                 0.02,
                 true,
                 seed,
-                null);
+                null,
+                RegressionLoss.HUBER,
+                0,
+                0);
     }
 
     public Preprocessor fit(NetworkSpec network) {

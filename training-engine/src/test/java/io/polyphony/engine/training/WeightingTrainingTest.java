@@ -23,8 +23,6 @@ import io.polyphony.engine.weighting.Rlw;
 import io.polyphony.engine.weighting.ScaleInvariant;
 import io.polyphony.engine.weighting.Stch;
 import io.polyphony.engine.weighting.WeightingSpec;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,23 +56,7 @@ class WeightingTrainingTest {
     @ParameterizedTest
     @MethodSource("weightings")
     void learns_and_goes_on_bit_for_bit_after_a_pause(WeightingSpec weighting) {
-        var spec = Orchestra.training(8, weighting, 3);
-        var whole = new Diary();
-        var expected =
-                (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(null, whole);
-        assertThat(requireNonNull(expected.best().get("instrument")).get("accuracy"))
-                .isGreaterThan(0.8);
-        var paused = new PausedWithin(4);
-        var interrupted =
-                (TrainingOutcome.Interrupted) orchestra.trainer(network, spec).run(null, paused, Duration.ZERO);
-        var rest = new Diary();
-        var actual =
-                (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(interrupted.checkpoint(), rest);
-        var joined = new ArrayList<>(paused.facts());
-        joined.addAll(rest.facts());
-        assertThat(joined).isEqualTo(whole.facts());
-        assertThat(ResumeTest.bits(actual.model().weights()))
-                .isEqualTo(ResumeTest.bits(expected.model().weights()));
+        new PausedTraining(orchestra, network, Orchestra.training(8, weighting, 3)).assertLearnsAndLosesNothing();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 public final class SqlFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final String FOREIGN_KEY = "23503";
-    private static final String UNIQUE = "23505";
 
     SqlFailed(String sql, SQLException cause) {
         super("The database refused (%s): %s".formatted(sql, cause.getMessage()), cause);
@@ -15,11 +14,6 @@ public final class SqlFailed extends RuntimeException {
     /** Whether a row that others refer to was to be deleted, or one that refers to nothing to be written. */
     public boolean isForeignKey() {
         return FOREIGN_KEY.equals(state());
-    }
-
-    /** Whether the row exists already. */
-    public boolean isDuplicate() {
-        return UNIQUE.equals(state());
     }
 
     private String state() {
