@@ -46,7 +46,7 @@ record Inference(TrainedModel model) {
         return predictions;
     }
 
-    private static void load(Weights weights, Parameters parameters) {
+    static void load(Weights weights, Parameters parameters) {
         if (weights.dense().length != parameters.values().size()
                 || weights.tables().size() != parameters.tables().size()) {
             throw new IllegalArgumentException(

@@ -1,7 +1,10 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Attribute;
+import io.polyphony.engine.op.Twin;
 import java.util.Arrays;
+import java.util.List;
 
 /** Cross-entropy of one logit through the logistic function. */
 final class BinaryCrossEntropy implements TaskLoss {
@@ -43,6 +46,13 @@ final class BinaryCrossEntropy implements TaskLoss {
     public float[] answer(float[] outputs, int row) {
         double positive = probability(outputs[row]);
         return new float[] {(float) (1 - positive), (float) positive};
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        var positive = twin.node("Sigmoid", outputs);
+        var negative = twin.node("Sub", twin.number(1), positive);
+        return twin.node("Concat", List.of(negative, positive), Attribute.whole("axis", 1));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Attribute;
+import io.polyphony.engine.op.Twin;
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -69,6 +72,19 @@ final class Corn implements TaskLoss {
         }
         probabilities[classes - 1] = (float) atLeast;
         return probabilities;
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        var parts = new ArrayList<String>();
+        var atLeast = twin.filled(outputs, 1, 1);
+        for (int k = 0; k < classes - 1; k++) {
+            var above = twin.node("Mul", atLeast, twin.node("Sigmoid", twin.slice(outputs, 1, k, k + 1)));
+            parts.add(twin.node("Sub", atLeast, above));
+            atLeast = above;
+        }
+        parts.add(atLeast);
+        return twin.node("Concat", parts, Attribute.whole("axis", 1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Twin;
 
 /**
  * Cross-entropy that looks away from what is easy (Lin et al., ICCV 2017): (1 - p)^gamma times -log p, p the probability of
@@ -59,6 +60,11 @@ final class FocalLoss implements TaskLoss {
     @Override
     public float[] answer(float[] outputs, int row) {
         return plain.answer(outputs, row);
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        return plain.onnx(twin, outputs);
     }
 
     /** That of the plain loss: near the best, which has no closed form. */

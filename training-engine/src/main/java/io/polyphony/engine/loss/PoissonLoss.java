@@ -1,6 +1,7 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Twin;
 import java.util.Arrays;
 
 /**
@@ -36,6 +37,11 @@ record PoissonLoss() implements TaskLoss {
     @Override
     public float[] answer(float[] outputs, int row) {
         return new float[] {(float) Math.exp(Math.clamp(outputs[row], -LIMIT, LIMIT))};
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        return twin.node("Exp", twin.node("Clip", outputs, twin.number(-LIMIT), twin.number(LIMIT)));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Attribute;
+import io.polyphony.engine.op.Twin;
 import java.util.Arrays;
+import java.util.List;
 
 /** Cross-entropy of one logit per class through softmax. */
 final class SoftmaxCrossEntropy implements TaskLoss {
@@ -74,6 +77,11 @@ final class SoftmaxCrossEntropy implements TaskLoss {
             probabilities[k] = (float) Math.exp(logs[k]);
         }
         return probabilities;
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        return twin.node("Softmax", List.of(outputs), Attribute.whole("axis", -1));
     }
 
     @Override

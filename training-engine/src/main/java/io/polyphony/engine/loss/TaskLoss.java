@@ -1,6 +1,7 @@
 package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Twin;
 
 /**
  * How wrong the raw outputs of a head are: the mean over rows with a label. To add a loss: one class in this package, one
@@ -23,6 +24,11 @@ public interface TaskLoss {
 
     /** What a row's raw outputs say: probabilities per class (two if binary), or the standardised value. */
     float[] answer(float[] outputs, int row);
+
+    /** The answer as ONNX operators, from raw outputs [rows, width]; usually they are the answer. */
+    default String onnx(Twin twin, String outputs) {
+        return outputs;
+    }
 
     /** The answers of so many rows. */
     default float[][] answers(float[] outputs, int rows) {

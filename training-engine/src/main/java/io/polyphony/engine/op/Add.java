@@ -16,6 +16,11 @@ public record Add() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Add", twin.input(0), twin.input(1));
+    }
+
+    @Override
     public Work bind(Site site) {
         var forward =
                 List.of(site.kernel(Call.of("add", List.of(site.input(0), site.input(1)), List.of(site.output()))));

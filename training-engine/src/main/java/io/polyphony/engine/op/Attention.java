@@ -65,6 +65,20 @@ public record Attention(int heads) implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        int width = twin.shape(0).last();
+        var queries = twin.transposed(
+                twin.reshaped(twin.input(0), twin.shape(0).extent(1), heads, width / heads), 0, 2, 1, 3);
+        var pairs = twin.reshaped(twin.input(1), twin.shape(1).extent(1), 2, heads, width / heads);
+        var keys = twin.transposed(twin.pick(pairs, 2, 0), 0, 2, 3, 1);
+        var values = twin.transposed(twin.pick(pairs, 2, 1), 0, 2, 1, 3);
+        var scores = twin.times(twin.node("MatMul", queries, keys), 1 / Math.sqrt((double) width / heads));
+        var open = twin.where(twin.positive(twin.input(2)), twin.number(1), twin.number(0));
+        var mixed = twin.node("MatMul", twin.shares(scores, twin.widened(open, 1, 2), 3), values);
+        return twin.reshaped(twin.transposed(mixed, 0, 2, 1, 3), twin.shape(0).extent(1), width);
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Heads(site, heads);
     }

@@ -34,6 +34,15 @@ public record BatchMatMul(boolean transposeA, boolean transposeB) implements Pri
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("MatMul", turned(twin, 0, transposeA), turned(twin, 1, transposeB));
+    }
+
+    private static String turned(Twin twin, int index, boolean transpose) {
+        return transpose ? twin.transposed(twin.input(index), 0, 2, 1) : twin.input(index);
+    }
+
+    @Override
     public Work bind(Site site) {
         var a = site.input(0);
         var b = site.input(1);

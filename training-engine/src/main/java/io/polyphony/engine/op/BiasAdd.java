@@ -19,6 +19,11 @@ public record BiasAdd() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Add", twin.input(0), twin.input(1));
+    }
+
+    @Override
     public Work bind(Site site) {
         var y = MatMul.flat(site.output());
         var forward = List.of(add(site, MatMul.flat(site.input(0)), site.input(1), y));

@@ -3,6 +3,7 @@ package io.polyphony.engine.op;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tensors side by side along the innermost axis: [.., n1], [.., n2], .. is [.., n1 + n2 + ..]. */
 public record Concat() implements Primitive {
@@ -23,6 +24,12 @@ public record Concat() implements Primitive {
     @Override
     public boolean readsInput(int index) {
         return false;
+    }
+
+    @Override
+    public String onnx(Twin twin) {
+        var parts = IntStream.range(0, twin.inputs()).mapToObj(twin::input).toList();
+        return twin.node("Concat", parts, Attribute.whole("axis", -1));
     }
 
     @Override

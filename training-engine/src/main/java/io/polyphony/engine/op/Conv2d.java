@@ -66,6 +66,27 @@ public record Conv2d(int stride) implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var x = twin.shape(0);
+        var w = twin.shape(1);
+        int above = padding(x.extent(1), w.extent(0));
+        int left = padding(x.extent(2), w.extent(1));
+        var inputs = List.of(
+                twin.transposed(twin.input(0), 0, 3, 1, 2), twin.transposed(twin.input(1), 3, 2, 0, 1), twin.input(2));
+        var result = twin.node(
+                "Conv",
+                inputs,
+                Attribute.wholes("strides", stride, stride),
+                Attribute.wholes("pads", above / 2, left / 2, above - above / 2, left - left / 2));
+        return twin.transposed(result, 0, 2, 3, 1);
+    }
+
+    /** Lines of zeros on both sides together. */
+    private int padding(int extent, int kernel) {
+        return Math.max(0, (Math.ceilDiv(extent, stride) - 1) * stride + kernel - extent);
+    }
+
+    @Override
     public Work bind(Site site) {
         return asPatches(site.facts()) ? bindPatches(site) : bindLibrary(site);
     }

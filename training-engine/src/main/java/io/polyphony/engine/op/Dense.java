@@ -16,6 +16,11 @@ public record Dense() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Add", twin.node("MatMul", twin.input(0), twin.input(1)), twin.input(2));
+    }
+
+    @Override
     public Work bind(Site site) {
         var x = MatMul.flat(site.input(0));
         var weight = site.input(1);

@@ -35,6 +35,11 @@ public record Dropout(double share) implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.input(0);
+    }
+
+    @Override
     public Work bind(Site site) {
         var mask = site.saved(0);
         var apply = site.kernel(Call.of("multiply", List.of(site.input(0), mask), List.of(site.output())));

@@ -37,6 +37,21 @@ public record EmbeddingBag(int from, int length, boolean zeroCounts) implements 
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var codes = twin.slice(twin.input(0), 1, from, from + length);
+        var vectors = twin.node("Gather", twin.input(1), codes);
+        if (twin.inputs() == 3) {
+            var weights = twin.slice(twin.input(2), 1, from, from + length);
+            vectors = twin.node("Mul", vectors, twin.widened(weights, 2));
+        }
+        if (!zeroCounts) {
+            var padding = twin.widened(twin.node("Equal", codes, twin.integers(0)), 2);
+            vectors = twin.where(padding, twin.number(0), vectors);
+        }
+        return twin.sum(vectors, false, 1);
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Bag(site);
     }

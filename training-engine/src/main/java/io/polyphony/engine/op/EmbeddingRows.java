@@ -30,6 +30,15 @@ public record EmbeddingRows() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var zero = twin.integers(0);
+        var there = twin.node("Not", twin.node("Equal", twin.input(0), zero));
+        var kept = twin.node("Not", twin.node("Equal", twin.input(2), twin.number(0)));
+        var read = twin.widened(twin.node("And", there, kept), 2);
+        return twin.where(read, twin.node("Gather", twin.input(1), twin.input(0)), twin.number(0));
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Rows(site);
     }

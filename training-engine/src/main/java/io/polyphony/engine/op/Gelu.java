@@ -21,6 +21,14 @@ public record Gelu() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var x = twin.input(0);
+        var square = twin.node("Mul", x, x);
+        var inner = twin.node("Mul", x, twin.plus(twin.times(square, SLOPE * CUBIC), SLOPE));
+        return twin.node("Mul", x, twin.node("Sigmoid", inner));
+    }
+
+    @Override
     public Work bind(Site site) {
         var values = new double[Chunks.SIZE];
         var shares = new double[Chunks.SIZE];

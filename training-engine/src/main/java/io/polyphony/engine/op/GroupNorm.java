@@ -43,6 +43,20 @@ public record GroupNorm(int groups) implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var shape = twin.shape(0);
+        int channels = shape.last();
+        var x = twin.reshaped(twin.input(0), shape.size() / shape.extent(0) / channels, groups, channels / groups);
+        var centred = twin.node("Sub", x, twin.mean(x, 1, 3));
+        var variance = twin.mean(twin.node("Mul", centred, centred), 1, 3);
+        var norm = twin.node("Div", centred, twin.node("Sqrt", twin.plus(variance, EPSILON)));
+        var extents = new int[shape.rank() - 1];
+        Arrays.setAll(extents, axis -> shape.extent(axis + 1));
+        var scaled = twin.node("Mul", twin.reshaped(norm, extents), twin.input(1));
+        return twin.node("Add", scaled, twin.input(2));
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Norm(site, groups);
     }

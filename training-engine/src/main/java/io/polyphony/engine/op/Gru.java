@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import java.util.List;
 /**
  * Gated recurrent units (Cho 2014, in the form of cuDNN: the reset gate acts on the echo). Drive [batch, time, 3 n],
  * recurrent weight [n, 3 n] and mask [batch, time] are the states [batch, time, n]; gates in the order update, reset,
@@ -24,6 +25,22 @@ public record Gru(boolean backwards) implements Recurrence {
     @Override
     public Cell cell(int rows, int units) {
         return new Unit(units);
+    }
+
+    @Override
+    public String onnx(Twin twin) {
+        int units = twin.shape(1).extent(0);
+        return Unrolled.onnx(twin, 1, backwards, (inner, states, drive) -> {
+            var state = states.getFirst();
+            var echo = inner.node("MatMul", state, twin.input(1));
+            var both = inner.node("Sigmoid", inner.slice(inner.node("Add", drive, echo), 1, 0, 2 * units));
+            var update = inner.slice(both, 1, 0, units);
+            var heard = inner.node(
+                    "Mul", inner.slice(both, 1, units, 2 * units), inner.slice(echo, 1, 2 * units, 3 * units));
+            var candidate = inner.node("Tanh", inner.node("Add", inner.slice(drive, 1, 2 * units, 3 * units), heard));
+            var change = inner.node("Mul", update, inner.node("Sub", state, candidate));
+            return List.of(inner.node("Add", candidate, change));
+        });
     }
 
     /** Keeps update, reset, candidate and the candidate's echo. */

@@ -28,6 +28,15 @@ public record LayerNorm() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node(
+                "LayerNormalization",
+                List.of(twin.input(0), twin.input(1), twin.input(2)),
+                Attribute.whole("axis", -1),
+                Attribute.real("epsilon", EPSILON));
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Norm(site);
     }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import java.util.List;
 import java.util.Arrays;
 
 /**
@@ -26,6 +27,21 @@ public record Lstm(boolean backwards) implements Recurrence {
     @Override
     public Cell cell(int rows, int units) {
         return new Unit(units, new double[rows * units]);
+    }
+
+    @Override
+    public String onnx(Twin twin) {
+        int units = twin.shape(1).extent(0);
+        return Unrolled.onnx(twin, 2, backwards, (inner, states, drive) -> {
+            var gates = inner.node("Add", drive, inner.node("MatMul", states.get(0), twin.input(1)));
+            var input = inner.node("Sigmoid", inner.slice(gates, 1, 0, units));
+            var forget = inner.node("Sigmoid", inner.plus(inner.slice(gates, 1, units, 2 * units), 1));
+            var output = inner.node("Sigmoid", inner.slice(gates, 1, 2 * units, 3 * units));
+            var candidate = inner.node("Tanh", inner.slice(gates, 1, 3 * units, 4 * units));
+            var memory =
+                    inner.node("Add", inner.node("Mul", forget, states.get(1)), inner.node("Mul", input, candidate));
+            return List.of(inner.node("Mul", output, inner.node("Tanh", memory)), memory);
+        });
     }
 
     /**

@@ -36,6 +36,11 @@ public record MaskedSoftmax() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.shares(twin.input(0), twin.widened(twin.input(1), 2), 1);
+    }
+
+    @Override
     public Work bind(Site site) {
         int batch = site.shape(0).extent(0);
         int members = site.shape(0).extent(1);

@@ -20,6 +20,11 @@ public record MatMul() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("MatMul", twin.input(0), twin.input(1));
+    }
+
+    @Override
     public Work bind(Site site) {
         var x = flat(site.input(0));
         var weight = site.input(1);

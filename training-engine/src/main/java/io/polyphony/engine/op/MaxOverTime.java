@@ -38,6 +38,14 @@ public record MaxOverTime() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var open = twin.widened(twin.positive(twin.input(1)), 2);
+        var largest = twin.largest(twin.where(open, twin.input(0), twin.number(-1e30)), false, 1);
+        var any = twin.positive(twin.largest(twin.input(1), true, 1));
+        return twin.where(any, largest, twin.number(0));
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Pool(site);
     }

@@ -20,6 +20,16 @@ public record MaxPool2d() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var result = twin.node(
+                "MaxPool",
+                List.of(twin.transposed(twin.input(0), 0, 3, 1, 2)),
+                Attribute.wholes("kernel_shape", 2, 2),
+                Attribute.wholes("strides", 2, 2));
+        return twin.transposed(result, 0, 2, 3, 1);
+    }
+
+    @Override
     public Work bind(Site site) {
         var x = site.input(0);
         var forward = List.of(site.kernel(

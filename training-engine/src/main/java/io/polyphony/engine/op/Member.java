@@ -27,6 +27,11 @@ public record Member(int index) implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.pick(twin.input(0), 1, index);
+    }
+
+    @Override
     public Work bind(Site site) {
         int row = site.shape(0).extent(1) * site.shape(0).last();
         int width = site.shape(0).last();

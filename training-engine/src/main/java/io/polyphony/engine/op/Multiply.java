@@ -16,6 +16,11 @@ public record Multiply() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Mul", twin.input(0), twin.input(1));
+    }
+
+    @Override
     public Work bind(Site site) {
         var forward = List.of(
                 site.kernel(Call.of("multiply", List.of(site.input(0), site.input(1)), List.of(site.output()))));

@@ -4,7 +4,7 @@ import io.polyphony.engine.tensor.Shape;
 import java.util.List;
 
 /**
- * One differentiable operation: its shape rule, how it runs forward and backward. A primitive is a value; what a program
+ * One differentiable operation: its shape rule, how it runs forward and backward, its twin in ONNX. A primitive is a value; what a program
  * needs to run it at one place is its {@link Work}.
  */
 public interface Primitive {
@@ -18,6 +18,13 @@ public interface Primitive {
 
     /** Makes the primitive ready to run on the tensors of one place in a program. */
     Work bind(Site site);
+
+    /**
+     * Writes the same computation, without what training adds to it, as ONNX operators.
+     *
+     * @return the result's name
+     */
+    String onnx(Twin twin);
 
     /** Whether backward reads that input's values. What nobody reads again gives its memory to others. */
     default boolean readsInput(int index) {

@@ -16,6 +16,11 @@ public record Relu() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Relu", twin.input(0));
+    }
+
+    @Override
     public Work bind(Site site) {
         var forward = List.of(site.kernel(
                 Call.of("relu", List.of(site.input(0)), List.of(site.output())).reals(0)));

@@ -1,6 +1,7 @@
 package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /** The same numbers in another shape; costs nothing. */
@@ -25,6 +26,13 @@ public record Reshape(Shape target) implements Primitive {
     @Override
     public long flops(List<Shape> inputs) {
         return 0;
+    }
+
+    @Override
+    public String onnx(Twin twin) {
+        var extents = new int[target.rank() - 1];
+        Arrays.setAll(extents, axis -> target.extent(axis + 1));
+        return twin.reshaped(twin.input(0), extents);
     }
 
     @Override

@@ -24,6 +24,11 @@ public record ScaleMembers() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Mul", twin.input(0), twin.widened(twin.input(1), 2));
+    }
+
+    @Override
     public Work bind(Site site) {
         var numbers = site.input(1).reshaped(site.shape(0).withLast(1));
         var forward =

@@ -13,6 +13,11 @@ public record Tanh() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.node("Tanh", twin.input(0));
+    }
+
+    @Override
     public Work bind(Site site) {
         var forward = List.of(site.kernel(Call.of("tanh", List.of(site.input(0)), List.of(site.output()))));
         if (!site.facts().differentiated()) {

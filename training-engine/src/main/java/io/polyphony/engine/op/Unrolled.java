@@ -4,7 +4,9 @@ import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A recurrent network over drive [batch, time, gates * units] with a recurrent weight [units, gates * units] and mask
@@ -84,6 +86,24 @@ final class Unrolled implements Work {
 
     static long flops(List<Shape> inputs) {
         return 2L * inputs.get(0).size() * inputs.get(1).extent(0);
+    }
+
+    /** One step of the twin: the states after it, from those before and the drive of the moment. */
+    interface TwinStep {
+        List<String> next(Twin inner, List<String> states, String drive);
+    }
+
+    /** The same as ONNX: a walk along time, in which rows whose mask is 0 keep their states. */
+    static String onnx(Twin twin, int states, boolean backwards, TwinStep step) {
+        var zeros = twin.filled(twin.input(0), 0, twin.shape(1).extent(0));
+        var sequences = List.of(twin.input(0), twin.input(2));
+        return twin.scan(Collections.nCopies(states, zeros), sequences, backwards, (inner, before, moment) -> {
+            var open = inner.widened(inner.positive(moment.get(1)), 1);
+            var after = step.next(inner, before, moment.get(0));
+            return IntStream.range(0, states)
+                    .mapToObj(i -> inner.where(open, after.get(i), before.get(i)))
+                    .toList();
+        });
     }
 
     private void bind() {

@@ -32,6 +32,15 @@ public record Waves() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        var turns = twin.node("Mul", twin.widened(twin.input(0), 2), twin.input(1));
+        var angle = twin.node("Add", turns, twin.input(2));
+        // Whole turns change nothing but what rounding leaves of the angle.
+        var rest = twin.node("Sub", angle, twin.node("Round", angle));
+        return twin.node("Cos", twin.times(rest, 2 * Math.PI));
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Cosines(site);
     }

@@ -28,6 +28,11 @@ public record WeightedSum() implements Primitive {
     }
 
     @Override
+    public String onnx(Twin twin) {
+        return twin.sum(twin.node("Mul", twin.input(0), twin.input(1)), false, 1);
+    }
+
+    @Override
     public Work bind(Site site) {
         return new Sum(site);
     }

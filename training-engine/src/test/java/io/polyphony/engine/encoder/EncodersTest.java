@@ -7,8 +7,9 @@ import io.polyphony.engine.layer.Recurrent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EncodersTest {
-    private static final List<EncoderSpec> ALL = List.of(
+public class EncodersTest {
+    /** Every encoder, small. */
+    public static final List<EncoderSpec> ALL = List.of(
             new TabularMlp(8, 1, 0.1),
             new MeanEmbedding(50, 6, 8, 0.1),
             new TfidfText(64, 6, 2, 8, 0.1),

@@ -1,11 +1,16 @@
 package io.polyphony.engine.loss;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.export.OnnxSession;
+import io.polyphony.engine.export.OnnxWriter;
+import io.polyphony.engine.tensor.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,24 @@ abstract class LossContract {
         }
         assertThat(loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void its_onnx_twin_gives_the_same_answers() {
+        var outputs = outputs(1);
+        var writer = new OnnxWriter();
+        var raw = writer.input("raw", Shape.of(ROWS, loss().width()));
+        var answer = loss().onnx(writer.twin(List.of(), List.of()), raw);
+        writer.output("answer", answer, Shape.of(ROWS, loss().answer(outputs, 0).length));
+        try (var session = new OnnxSession(writer.toBytes(Map.of()))) {
+            session.put("raw", outputs, ROWS, loss().width());
+            var actual = requireNonNull(session.run().get("answer"));
+            var expected = loss().answers(outputs, ROWS);
+            for (int i = 0; i < actual.length; i++) {
+                int width = expected[0].length;
+                assertThat(actual[i]).isCloseTo(expected[i / width][i % width], within(1e-6f));
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,16 @@ class EmbeddingBagTest {
         bag.bind(site).forward(pass());
         for (int j = 0; j < 3; j++) {
             assertThat(site.output.doubles()[j]).isEqualTo(table.values()[2 * 3 + j]);
+        }
+    }
+
+    @Test
+    void its_onnx_twin_says_the_same() {
+        for (var bag :
+                List.of(new EmbeddingBag(0, 4, true), new EmbeddingBag(0, 4, false), new EmbeddingBag(1, 2, false))) {
+            var site = site(bag);
+            bag.bind(site).forward(pass());
+            TwinCheck.agrees(bag, site, Set.of(0), Set.of(1));
         }
     }
 

@@ -7,6 +7,7 @@ import io.polyphony.engine.tensor.EmbeddingTable;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,12 @@ class EmbeddingRowsTest {
         assertThat(table.gradient()[table.gradientAt(3)])
                 .isCloseTo((float) (upstream[3 * 1] + upstream[3 * 5]), within(1e-6f));
         assertThat(table.touchedCount()).isEqualTo(3);
+    }
+
+    @Test
+    void its_onnx_twin_says_the_same() {
+        work.forward(pass());
+        TwinCheck.agrees(new EmbeddingRows(), site, Set.of(0), Set.of(1));
     }
 
     private DirtySite site() {

@@ -7,14 +7,15 @@ import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every primitive must keep: its backward run agrees with central differences in double precision under a random
- * upstream gradient (so that errors cannot cancel), into dirty buffers; gradients that nobody wants change nothing; and
- * floats agree with doubles.
+ * upstream gradient (so that errors cannot cancel), into dirty buffers; gradients that nobody wants change nothing;
+ * floats agree with doubles; and ONNX Runtime computes the same from its twin.
  */
 abstract class PrimitiveContract {
     private static final double STEP = 1e-5;
@@ -83,6 +84,13 @@ abstract class PrimitiveContract {
         var site = site(Precision.FLOAT, List.of());
         primitive().bind(site).forward(new Pass(false, new SplittableRandom(1)));
         assertThat(site.output.doubles()).doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void its_onnx_twin_says_the_same() {
+        var site = site(Precision.FLOAT, List.of());
+        primitive().bind(site).forward(new Pass(false, new SplittableRandom(1)));
+        TwinCheck.agrees(primitive(), site, Set.of(), Set.of());
     }
 
     /** Single precision keeps seven digits; sums of up to a thousand products lose two of them. */

@@ -1,0 +1,103 @@
+package io.polyphony.engine.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.data.TaskCodec;
+import io.polyphony.engine.data.ValueCodec;
+import io.polyphony.engine.loss.Losses;
+import io.polyphony.engine.network.NetworkGraph;
+import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.op.Attribute;
+import io.polyphony.engine.op.Twin;
+import io.polyphony.engine.program.Program;
+import io.polyphony.engine.tensor.Device;
+import io.polyphony.engine.tensor.Precision;
+import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trained network as an ONNX file for inference. It reads what the preprocessor makes of raw rows: per input and block
+ * {@code input/block}, and {@code presence} [rows, inputs], 1 where an input is there. Each task has an output of its name:
+ * probabilities per class, or the value in the target's own units. The fitted preprocessing, the tasks with their classes,
+ * the network and the provenance go along as JSON in the file's metadata.
+ */
+public final class OnnxFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private OnnxFile() {}
+
+    /**
+     * A task of the file.
+     *
+     * @param output what the task's output is called
+     * @param classes in the order of the output's columns; empty for numbers
+     */
+    public record Task(String task, String type, String output, List<String> classes) {
+        public Task {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** The file of a model. */
+    public static byte[] of(TrainedModel model) {
+        var writer = new OnnxWriter();
+        var widths = TaskWidths.of(model.network(), model.preprocessor());
+        var layouts = model.preprocessor().layouts();
+        var graph = NetworkGraph.of(model.network(), layouts, widths, 1);
+        try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
+            Inference.load(model.weights(), program.parameters());
+            var raw = OnnxGraph.write(
+                    writer, rows -> NetworkGraph.of(model.network(), layouts, widths, rows), program.parameters());
+            var tasks = new ArrayList<Task>();
+            raw.forEach((task, value) ->
+                    tasks.add(answer(writer, model.preprocessor().codec(task), value)));
+            return writer.toBytes(notes(model, tasks));
+        }
+    }
+
+    private static Task answer(OnnxWriter writer, TaskCodec codec, String raw) {
+        var task = codec.task();
+        var twin = writer.twin(List.of(), List.of());
+        var answer = Losses.forAnswers(task.type(), codec.classes()).onnx(twin, raw);
+        var decoded = switch (codec) {
+            case ValueCodec value -> decoded(twin, value, answer);
+            case TaskCodec _ -> answer;
+        };
+        int width = Math.max(1, codec.classes().size());
+        var name = writer.output(task.name(), decoded, Shape.of(1, width));
+        return new Task(task.name(), task.type().name(), name, codec.classes());
+    }
+
+    private static String decoded(Twin twin, ValueCodec codec, String standardised) {
+        var scaled = twin.plus(twin.times(standardised, codec.deviation()), codec.mean());
+        var value = codec.log() ? twin.plus(twin.node("Exp", scaled), -1) : scaled;
+        if (codec.levels().length == 0) {
+            return value;
+        }
+        var levels = new float[codec.levels().length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (float) codec.levels()[i];
+        }
+        var known = twin.numbers(levels, levels.length);
+        var away = twin.node("Abs", twin.node("Sub", value, known));
+        var nearest = twin.node("ArgMin", List.of(away), Attribute.whole("axis", 1));
+        return twin.node("Gather", known, nearest);
+    }
+
+    private static Map<String, String> notes(TrainedModel model, List<Task> tasks) {
+        var notes = new LinkedHashMap<String, String>();
+        try {
+            notes.put("polyphony.network", JSON.writeValueAsString(model.network()));
+            notes.put("polyphony.tasks", JSON.writeValueAsString(tasks));
+            notes.put("polyphony.provenance", JSON.writeValueAsString(model.provenance()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "The network (%s) cannot be written as JSON.".formatted(model.network()), e);
+        }
+        notes.put("polyphony.preprocessing", model.preprocessor().toJson());
+        return notes;
+    }
+}
