@@ -1,4 +1,4 @@
-/** A trained network as one bundle: specification, preprocessor, weights, provenance. */
+/** A trained network as bytes: our own format with all that answering takes, and ONNX for everybody else. */
 @NullMarked
 package io.polyphony.engine.export;
 
