@@ -1,6 +1,7 @@
 package io.polyphony.engine.op;
 
 import java.util.List;
+
 /**
  * Gated recurrent units (Cho 2014, in the form of cuDNN: the reset gate acts on the echo). Drive [batch, time, 3 n],
  * recurrent weight [n, 3 n] and mask [batch, time] are the states [batch, time, n]; gates in the order update, reset,

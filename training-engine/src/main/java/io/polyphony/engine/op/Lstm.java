@@ -1,7 +1,7 @@
 package io.polyphony.engine.op;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates). Drive [batch, time, 4 n], recurrent weight
