@@ -94,7 +94,12 @@ final class TaskPlanner {
                         column.distinct() <= MOST_CLASSES,
                         "The column (%s) has %d different values, more than the 1000 classes allowed. Maybe regression.",
                         column);
-            case REGRESSION, COUNT ->
+            case MULTILABEL ->
+                complain(
+                        column.numbers() == null,
+                        "The column (%s) with its %d different values holds numbers, but a multilabel task needs sets of names. Maybe multiclass or regression.",
+                        column);
+            case REGRESSION, COUNT, FORECAST ->
                 complain(
                         column.numbers() != null,
                         "The column (%s) with its %d different values holds no numbers. Maybe multiclass.",

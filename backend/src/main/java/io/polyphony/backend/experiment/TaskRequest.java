@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A wanted task.
  *
  * @param target the column to predict
- * @param type {@code binary}, {@code multiclass} or {@code regression}; null: as the column's values suggest
+ * @param type a {@link io.polyphony.engine.data.TaskType} in small letters; null: as the column's values suggest
  * @param metric the validation metric that the search improves; null: the usual one of the type
  */
 public record TaskRequest(

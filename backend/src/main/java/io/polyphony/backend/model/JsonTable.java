@@ -74,7 +74,7 @@ final class JsonTable implements Table {
     private static Column nothing(TaskType type, int rows) {
         var numbers = new double[rows];
         Arrays.fill(numbers, Double.NaN);
-        return type.isClassification() ? new Column.Texts(new String[rows]) : new Column.Numbers(numbers);
+        return type.isQuantity() ? new Column.Numbers(numbers) : new Column.Texts(new String[rows]);
     }
 
     @Override

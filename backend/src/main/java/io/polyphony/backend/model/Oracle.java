@@ -61,13 +61,24 @@ class Oracle {
     }
 
     private static Prediction prediction(TaskPredictions task, int row) {
-        if (!task.task().type().isClassification()) {
-            return new Prediction((double) task.scores()[row][0], null, Map.of());
-        }
+        var scores = task.scores()[row];
+        return switch (task.task().type()) {
+            case REGRESSION, COUNT -> Prediction.ofValue(scores[0]);
+            case BINARY, MULTICLASS, ORDINAL ->
+                Prediction.ofClass(task.classes().get(task.predictedClass(row)), probabilities(task, row));
+            case MULTILABEL -> Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row));
+            case FORECAST ->
+                Prediction.ofSteps(IntStream.range(0, scores.length)
+                        .mapToObj(step -> (double) scores[step])
+                        .toList());
+        };
+    }
+
+    private static Map<String, Double> probabilities(TaskPredictions task, int row) {
         var probabilities = new LinkedHashMap<String, Double>();
         for (int c = 0; c < task.classes().size(); c++) {
             probabilities.put(task.classes().get(c), (double) task.scores()[row][c]);
         }
-        return new Prediction(null, task.classes().get(task.predictedClass(row)), probabilities);
+        return probabilities;
     }
 }

@@ -1,13 +1,38 @@
 package io.polyphony.backend.model;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a model says about one task of one row.
  *
- * @param value the predicted value of a regression, in the target's own units; null for classes
- * @param label the most probable class; null for regressions
- * @param probabilities by class; empty for regressions
+ * @param value the predicted value of a regression or count, in the target's own units; else null
+ * @param label the most probable class; null where a row has not exactly one
+ * @param labels of a multilabel task, those whose probability is one half or more; else null
+ * @param values of a forecast, the next steps in the target's own units, nearest first; else null
+ * @param probabilities by class or label; empty for quantities
  */
-public record Prediction(@Nullable Double value, @Nullable String label, Map<String, Double> probabilities) {}
+public record Prediction(
+        @Nullable Double value,
+        @Nullable String label,
+        @Nullable List<String> labels,
+        @Nullable List<Double> values,
+        Map<String, Double> probabilities) {
+
+    static Prediction ofValue(double value) {
+        return new Prediction(value, null, null, null, Map.of());
+    }
+
+    static Prediction ofClass(String label, Map<String, Double> probabilities) {
+        return new Prediction(null, label, null, null, probabilities);
+    }
+
+    static Prediction ofLabels(List<String> labels, Map<String, Double> probabilities) {
+        return new Prediction(null, null, labels, null, probabilities);
+    }
+
+    static Prediction ofSteps(List<Double> values) {
+        return new Prediction(null, null, null, values, Map.of());
+    }
+}

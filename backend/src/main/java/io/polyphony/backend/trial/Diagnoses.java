@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.engine.evaluation.ConfusionMatrix;
-import io.polyphony.engine.evaluation.Residuals;
-import io.polyphony.engine.evaluation.TaskPredictions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -35,14 +32,7 @@ class Diagnoses {
                         "The weights of trial %d were let go. Maybe look at a better one.".formatted(trial.number())));
         var source = rows.of(experiment);
         return network.predict(source.table(), source.split().validation()).values().stream()
-                .map(Diagnoses::diagnosis)
+                .map(TaskDiagnosis::of)
                 .toList();
-    }
-
-    private static TaskDiagnosis diagnosis(TaskPredictions predictions) {
-        var task = predictions.task();
-        return task.type().isClassification()
-                ? new TaskDiagnosis(task.name(), ConfusionMatrix.of(predictions), null)
-                : new TaskDiagnosis(task.name(), null, Residuals.of(predictions));
     }
 }

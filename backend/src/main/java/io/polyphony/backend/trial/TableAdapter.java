@@ -6,7 +6,9 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.FileReader;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskType;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class TableAdapter implements Table {
     private final TableData data;
     private final Set<String> quantities;
+    private final Set<String> labels;
 
-    /** The rows for this experiment: the target of a regression or count is read as numbers, whatever its column is. */
+    /** The rows for this experiment: targets are read as their tasks need them, whatever their columns are. */
     public TableAdapter(TableData data, Experiment experiment) {
         this.data = data;
-        this.quantities = experiment.tasks().stream()
-                .filter(task -> !task.type().isClassification())
+        this.quantities = targets(experiment, TaskType::isQuantity);
+        this.labels = targets(experiment, TaskType.MULTILABEL::equals);
+    }
+
+    private static Set<String> targets(Experiment experiment, Predicate<TaskType> which) {
+        return experiment.tasks().stream()
+                .filter(task -> which.test(task.type()))
                 .map(ExperimentTask::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -33,6 +41,9 @@ public final class TableAdapter implements Table {
     public Column column(String name) {
         if (quantities.contains(name)) {
             return new Column.Numbers(data.numbers(name));
+        }
+        if (labels.contains(name)) {
+            return new Column.Texts(data.texts(name));
         }
         return switch (data.column(name).modality()) {
             case NUMERIC -> new Column.Numbers(data.numbers(name));

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One raw column; how its cells look decides what can be made of them. A missing cell is NaN, null or a null file. */
@@ -20,6 +21,40 @@ public sealed interface Column {
         @Override
         public int rows() {
             return values.length;
+        }
+    }
+
+    /**
+     * A numeric column whose rows are steps of time, seen from several moments: each row of the table is a moment, what comes
+     * before it is known, and what comes from it on is to be forecast. Steps outside of the column are missing.
+     *
+     * @param values by step, oldest first; NaN is a missing cell
+     * @param moments the first step that is not known, by row of the table
+     * @param past how many steps before a moment are seen, at least 1
+     * @param ahead how many steps from a moment on are asked for
+     */
+    record Windows(double[] values, int[] moments, int past, int ahead) implements Column {
+        @Override
+        public int rows() {
+            return moments.length;
+        }
+
+        /** The value so many steps from the row's moment on; negative for those before. */
+        public double at(int row, int step) {
+            var place = moments[row] + step;
+            return place >= 0 && place < values.length ? values[place] : Double.NaN;
+        }
+
+        /** Every known value that one of these rows sees or is asked for, once. */
+        public double[] covered(int[] rows) {
+            var seen = new BitSet(values.length);
+            for (var row : rows) {
+                seen.set(Math.max(0, moments[row] - past), Math.clamp(moments[row] + ahead, 0, values.length));
+            }
+            return seen.stream()
+                    .mapToDouble(step -> values[step])
+                    .filter(Double::isFinite)
+                    .toArray();
         }
     }
 

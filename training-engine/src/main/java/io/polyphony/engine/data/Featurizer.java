@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "tfidf", value = TfidfFeaturizer.class),
     @Type(name = "pixels", value = PixelFeaturizer.class),
     @Type(name = "log-mel", value = LogMelFeaturizer.class),
-    @Type(name = "series", value = SeriesFeaturizer.class)
+    @Type(name = "series", value = SeriesFeaturizer.class),
+    @Type(name = "past", value = PastFeaturizer.class)
 })
 public sealed interface Featurizer
         permits TabularFeaturizer,
@@ -20,7 +21,8 @@ public sealed interface Featurizer
                 TfidfFeaturizer,
                 PixelFeaturizer,
                 LogMelFeaturizer,
-                SeriesFeaturizer {
+                SeriesFeaturizer,
+                PastFeaturizer {
 
     InputLayout layout();
 

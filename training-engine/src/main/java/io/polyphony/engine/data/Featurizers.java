@@ -23,7 +23,10 @@ public final class Featurizers {
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
-            case SeriesFeatures series -> SeriesFeaturizer.fit(series, table, input, trainRows);
+            case SeriesFeatures series ->
+                table.column(input.columns().getFirst()) instanceof Column.Windows
+                        ? PastFeaturizer.fit(table, input, trainRows)
+                        : SeriesFeaturizer.fit(series, table, input, trainRows);
         };
     }
 }

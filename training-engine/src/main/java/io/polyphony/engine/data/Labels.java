@@ -12,7 +12,7 @@ final class Labels {
         return switch (column) {
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : written(values[row]);
             case Column.Texts(var values) -> blankAsMissing(values[row]);
-            case Column.Files _ -> throw unfit(name);
+            case Column.Files _, Column.Windows _ -> throw unfit(name);
         };
     }
 
@@ -21,7 +21,7 @@ final class Labels {
         return switch (column) {
             case Column.Numbers(var values) -> values[row];
             case Column.Texts(var values) -> parsed(blankAsMissing(values[row]), row, name);
-            case Column.Files _ -> throw unfit(name);
+            case Column.Files _, Column.Windows _ -> throw unfit(name);
         };
     }
 
@@ -51,6 +51,7 @@ final class Labels {
 
     private static IllegalArgumentException unfit(String name) {
         return new IllegalArgumentException(
-                "The column (%s) holds files and cannot be a target.%nMaybe it is an input.".formatted(name));
+                "The column (%s) holds files or steps of time and cannot be such a target.%nMaybe it is an input."
+                        .formatted(name));
     }
 }

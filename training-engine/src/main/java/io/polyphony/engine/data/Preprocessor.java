@@ -42,18 +42,10 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             }
             featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows));
         }
-        return new Preprocessor(inputs, featurizers, codecs(table, trainRows, tasks));
-    }
-
-    private static List<TaskCodec> codecs(Table table, int[] trainRows, List<TaskSpec> tasks) {
-        var codecs = new ArrayList<TaskCodec>();
-        for (var task : tasks) {
-            codecs.add(
-                    task.type().isClassification()
-                            ? ClassCodec.fit(task, table, trainRows)
-                            : ValueCodec.fit(task, table, trainRows));
-        }
-        return codecs;
+        var codecs = tasks.stream()
+                .map(task -> TaskCodec.fit(task, table, trainRows))
+                .toList();
+        return new Preprocessor(inputs, featurizers, codecs);
     }
 
     /** Features and labels of these rows, in this order. */

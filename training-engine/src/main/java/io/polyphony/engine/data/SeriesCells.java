@@ -29,9 +29,10 @@ record SeriesCells(Column column, String name) {
         return switch (column) {
             case Column.Texts(var values) -> values[row];
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : Double.toString(values[row]);
-            case Column.Files _ ->
+            case Column.Files _, Column.Windows _ ->
                 throw new IllegalArgumentException(
-                        "The column (%s) holds files, but a series needs cells of numbers.".formatted(name));
+                        "The column (%s) holds files or steps of time, but a series needs cells of numbers."
+                                .formatted(name));
         };
     }
 

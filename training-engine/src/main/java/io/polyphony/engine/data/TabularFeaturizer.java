@@ -26,9 +26,9 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
                             spec.scaling()));
                 case Column.Texts texts ->
                     categorical.add(CategoricalColumn.fit(name, texts, trainRows, spec.maxCategories()));
-                case Column.Files _ ->
+                case Column.Files _, Column.Windows _ ->
                     throw new IllegalArgumentException(
-                            "The column (%s) of the input (%s) holds files, but a table needs numbers or categories."
+                            "The column (%s) of the input (%s) holds files or steps of time, but a table needs numbers or categories."
                                     .formatted(name, input.name()));
             }
         }

@@ -7,13 +7,37 @@ import java.util.List;
 
 /** Raw targets to numbers and back; fitted on train rows. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({@Type(name = "classes", value = ClassCodec.class), @Type(name = "value", value = ValueCodec.class)})
-public sealed interface TaskCodec permits ClassCodec, ValueCodec {
+@JsonSubTypes({
+    @Type(name = "classes", value = ClassCodec.class),
+    @Type(name = "labels", value = LabelCodec.class),
+    @Type(name = "value", value = ValueCodec.class),
+    @Type(name = "forecast", value = ForecastCodec.class)
+})
+public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec {
+
+    /**
+     * Fits to these rows only.
+     *
+     * @throws IllegalArgumentException when the column cannot be the target of such a task
+     */
+    static TaskCodec fit(TaskSpec task, Table table, int[] trainRows) {
+        return switch (task.type()) {
+            case BINARY, MULTICLASS, ORDINAL -> ClassCodec.fit(task, table, trainRows);
+            case MULTILABEL -> LabelCodec.fit(task, table, trainRows);
+            case REGRESSION, COUNT -> ValueCodec.fit(task, table, trainRows);
+            case FORECAST -> ForecastCodec.fit(task, table, trainRows);
+        };
+    }
 
     TaskSpec task();
 
-    /** Class names, empty for regression; a binary task's positive class is the second. */
+    /** Class or label names, empty for quantities; a binary task's positive class is the second. */
     List<String> classes();
+
+    /** Targets per row. */
+    default int width() {
+        return 1;
+    }
 
     /** The targets of these rows, in this order; a missing or unknown label has mask 0. */
     TaskLabels encode(Table table, int[] rows);

@@ -6,14 +6,27 @@ public enum TaskType {
     MULTICLASS,
     /** Classes in an order, such as grades; named by numbers, or in alphabetical order. */
     ORDINAL,
+    /** Any number of labels per row, such as topics: each is there or not. */
+    MULTILABEL,
     REGRESSION,
     /** Numbers of things: never negative, and the larger, the less certain. */
-    COUNT;
+    COUNT,
+    /** The next values of a column whose rows are steps of time. */
+    FORECAST;
 
+    /** Whether a row is of exactly one class. */
     public boolean isClassification() {
         return switch (this) {
             case BINARY, MULTICLASS, ORDINAL -> true;
-            case REGRESSION, COUNT -> false;
+            case MULTILABEL, REGRESSION, COUNT, FORECAST -> false;
+        };
+    }
+
+    /** Whether the answer is a number, or several, in the target's own units. */
+    public boolean isQuantity() {
+        return switch (this) {
+            case REGRESSION, COUNT, FORECAST -> true;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL -> false;
         };
     }
 }

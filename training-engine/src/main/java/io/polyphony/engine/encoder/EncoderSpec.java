@@ -31,7 +31,8 @@ import io.polyphony.engine.program.Node;
     @Type(name = "series-tcn", value = SeriesTcn.class),
     @Type(name = "series-resnet", value = SeriesResNet.class),
     @Type(name = "series-recurrent", value = SeriesRecurrent.class),
-    @Type(name = "series-transformer", value = SeriesTransformer.class)
+    @Type(name = "series-transformer", value = SeriesTransformer.class),
+    @Type(name = "series-linear", value = SeriesLinear.class)
 })
 public sealed interface EncoderSpec
         permits TabularMlp,
@@ -51,7 +52,8 @@ public sealed interface EncoderSpec
                 SeriesTcn,
                 SeriesResNet,
                 SeriesRecurrent,
-                SeriesTransformer {
+                SeriesTransformer,
+                SeriesLinear {
 
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();

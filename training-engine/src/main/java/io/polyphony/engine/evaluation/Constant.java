@@ -3,20 +3,47 @@ package io.polyphony.engine.evaluation;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The best predictor that sees no input: the yardstick that a useful model must beat. Every row's truth is known here. */
+/** The best predictor that sees no input, or for forecasts the one that repeats the past: the yardstick that a useful model must beat. */
 final class Constant {
 
     private Constant() {}
 
     /** The share of each class; the quantile that an absolute error aims at; the mean for the others. */
     static TaskPredictions of(TaskPredictions predictions, String metric) {
-        var row = predictions.task().type().isClassification()
-                ? shares(predictions)
-                : new float[] {value(predictions, metric)};
+        if (predictions.yardstick().naive().length > 0) {
+            return predictions.with(naive(predictions));
+        }
+        var row = switch (predictions.task().type()) {
+            case BINARY, MULTICLASS, ORDINAL -> shares(predictions);
+            case MULTILABEL, FORECAST -> means(predictions);
+            case REGRESSION, COUNT -> new float[] {value(predictions, metric)};
+        };
         var scores = new float[predictions.rows()][];
         Arrays.fill(scores, row);
-        return new TaskPredictions(
-                predictions.task(), predictions.classes(), scores, predictions.truth(), predictions.mask());
+        return predictions.with(scores);
+    }
+
+    private static float[][] naive(TaskPredictions predictions) {
+        var scores = new float[predictions.rows()][];
+        var width = predictions.width();
+        Arrays.setAll(
+                scores, row -> Arrays.copyOfRange(predictions.yardstick().naive(), row * width, (row + 1) * width));
+        return scores;
+    }
+
+    /** The mean of each of a row's truths. */
+    private static float[] means(TaskPredictions predictions) {
+        var means = new float[predictions.width()];
+        for (var k = 0; k < means.length; k++) {
+            var sum = 0.0;
+            var known = 0;
+            for (var i = k; i < predictions.truth().length; i += means.length) {
+                sum += predictions.mask()[i] > 0 ? predictions.truth()[i] : 0;
+                known += predictions.mask()[i] > 0 ? 1 : 0;
+            }
+            means[k] = (float) (sum / Math.max(1, known));
+        }
+        return means;
     }
 
     private static float value(TaskPredictions predictions, String metric) {

@@ -104,7 +104,7 @@ public record Ensemble(double[] weights, double value) {
                 scores[row][c] = (float) (sum[row][c] / count);
             }
         }
-        return new TaskPredictions(like.task(), like.classes(), scores, like.truth(), like.mask());
+        return like.with(scores);
     }
 
     private static double[] shares(int[] counts, int round) {

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The metrics by name: what they mean, how they are computed, and which one speaks for a task. Micro averages are not among
- * them: of classes that exclude each other they are the accuracy.
+ * The metrics by name: what they mean, how they are computed, and which one speaks for a task. Micro averages of classes that
+ * exclude each other are not among them: they are the accuracy.
  */
 public final class Metrics {
 
@@ -41,6 +41,16 @@ public final class Metrics {
     public static final String POISSON_DEVIANCE = "poisson_deviance";
     public static final String RMSE = "rmse";
     public static final String R2 = "r2";
+    public static final String MICRO_F1 = "micro_f1";
+    public static final String SUBSET_ACCURACY = "subset_accuracy";
+    public static final String HAMMING_LOSS = "hamming_loss";
+    /** In units of the train values' deviation, as is the MAE of a forecast. */
+    public static final String MSE = "mse";
+
+    public static final String MSE_FIRST_STEP = "mse_first_step";
+    public static final String MSE_LAST_STEP = "mse_last_step";
+    /** What the MSE of a forecast that repeats the last season would be. */
+    public static final String MSE_NAIVE = "mse_naive";
 
     private record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
@@ -88,6 +98,22 @@ public final class Metrics {
 
     private static final List<Metric> OF_COUNTS = List.of(error(POISSON_DEVIANCE, Regression::poissonDeviance));
 
+    /** Averages over labels. */
+    private static final List<Metric> OF_LABELS = List.of(
+            share(MACRO_F1, LabelSets::macroF1),
+            share(MICRO_F1, LabelSets::microF1),
+            share(SUBSET_ACCURACY, LabelSets::subsetAccuracy),
+            error(HAMMING_LOSS, LabelSets::hammingLoss),
+            share(ROC_AUC, LabelSets::rocAuc),
+            share(PR_AUC, LabelSets::averagePrecision));
+
+    private static final List<Metric> OF_FORECASTS = List.of(
+            error(MSE, Forecasts::mse),
+            error(MAE, Forecasts::mae),
+            error(MSE_FIRST_STEP, Forecasts::mseOfFirst),
+            error(MSE_LAST_STEP, Forecasts::mseOfLast),
+            error(MSE_NAIVE, Forecasts::mseOfNaive));
+
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 
     private static Map<TaskType, Map<String, Metric>> byType() {
@@ -101,6 +127,8 @@ public final class Metrics {
                         case ORDINAL -> byName(OF_ORDERED_CLASSES, OF_CLASSES, OF_MANY_CLASSES);
                         case REGRESSION -> byName(OF_VALUES);
                         case COUNT -> byName(OF_VALUES, OF_COUNTS);
+                        case MULTILABEL -> byName(OF_LABELS);
+                        case FORECAST -> byName(OF_FORECASTS);
                     });
         }
         return all;
@@ -124,7 +152,9 @@ public final class Metrics {
     /** One metric; NaN where it is undefined. */
     public static double evaluate(String metric, TaskPredictions predictions) {
         var known = predictions.known();
-        return known.rows() == 0 ? Double.NaN : named(metric).of().applyAsDouble(known);
+        var ofType = of(predictions.task().type()).get(metric);
+        var used = ofType == null ? named(metric) : ofType;
+        return known.rows() == 0 ? Double.NaN : used.of().applyAsDouble(known);
     }
 
     /** The metrics of a task of that type, the most telling order first. */
@@ -149,6 +179,8 @@ public final class Metrics {
                     case MULTICLASS -> ACCURACY;
                     case ORDINAL -> QUADRATIC_KAPPA;
                     case REGRESSION, COUNT -> MAE;
+                    case MULTILABEL -> PR_AUC;
+                    case FORECAST -> MSE;
                 });
     }
 
@@ -157,7 +189,7 @@ public final class Metrics {
         return normalised(primaryFor(predictions.task().type()).name(), predictions);
     }
 
-    /** A metric on a scale that tasks share: 0 is the best constant predictor on these rows, 1 is perfect, below 0 is harmful; 0 where undefined. */
+    /** A metric on a scale that tasks share: 0 is the best constant predictor on these rows (for forecasts, the repeated past), 1 is perfect, below 0 is harmful; 0 where undefined. */
     public static double normalised(String metric, TaskPredictions predictions) {
         var known = predictions.known();
         var value = evaluate(metric, known);

@@ -3,65 +3,119 @@ package io.polyphony.engine.evaluation;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * One task's predictions beside the truth.
  *
- * @param classes class names, empty for regression
- * @param scores per row, probabilities per class (two for a binary task, the second is the positive class), or one value in original units
- * @param truth class index, or value in original units
- * @param mask 1 where the truth is known; other rows count for no metric
+ * @param classes class or label names, empty for quantities
+ * @param scores per row, probabilities per class (two for a binary task, the second is the positive class) or label, or values in original units
+ * @param truth class index, 1 for a label that is there, or value in original units; row-major [rows, width]
+ * @param mask 1 where the truth is known, as many as truths; others count for no metric
+ * @param yardstick what errors of a forecast are compared with
  */
-public record TaskPredictions(TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask) {
+public record TaskPredictions(
+        TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask, Yardstick yardstick) {
+
+    /**
+     * What errors of a forecast are compared with.
+     *
+     * @param naive what somebody would say who repeats the past, in original units, as many as truths; empty for other tasks
+     * @param unit the train values' deviation, in which errors are told; 1 for other tasks
+     */
+    public record Yardstick(float[] naive, double unit) {
+        /** For tasks other than forecasts. */
+        public static final Yardstick NONE = new Yardstick(new float[0], 1);
+    }
 
     public TaskPredictions {
         classes = List.copyOf(classes);
-        if (scores.length != truth.length || truth.length != mask.length) {
+        if (truth.length != mask.length
+                || (scores.length == 0 ? truth.length > 0 : truth.length % scores.length != 0)
+                || truth.length < scores.length) {
             throw new IllegalArgumentException(
                     "The task (%s) has %d scores, %d truths and %d masks, but they go row by row."
                             .formatted(task.name(), scores.length, truth.length, mask.length));
         }
     }
 
+    /** Of a task other than a forecast. */
+    public TaskPredictions(TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask) {
+        this(task, classes, scores, truth, mask, Yardstick.NONE);
+    }
+
     /**
      * From what the network puts out.
      *
-     * @param outputs per row, probabilities per class, or one STANDARDISED value
+     * @param outputs per row, probabilities per class or label, or STANDARDISED values
      */
     public static TaskPredictions of(TaskCodec codec, TaskLabels labels, float[][] outputs) {
-        var regression = !codec.task().type().isClassification();
-        var truth = labels.values().clone();
+        var quantity = codec.task().type().isQuantity();
         var scores = new float[outputs.length][];
         for (var i = 0; i < outputs.length; i++) {
-            truth[i] = (float) codec.decode(truth[i]);
-            scores[i] = regression ? new float[] {(float) codec.decode(outputs[i][0])} : outputs[i].clone();
+            scores[i] = quantity ? decoded(codec, outputs[i]) : outputs[i].clone();
         }
-        return new TaskPredictions(codec.task(), codec.classes(), scores, truth, labels.mask());
+        var yardstick = labels.naive().length == 0
+                ? Yardstick.NONE
+                : new Yardstick(decoded(codec, labels.naive()), labels.deviation());
+        return new TaskPredictions(
+                codec.task(), codec.classes(), scores, decoded(codec, labels.values()), labels.mask(), yardstick);
+    }
+
+    private static float[] decoded(TaskCodec codec, float[] values) {
+        var decoded = new float[values.length];
+        for (var i = 0; i < values.length; i++) {
+            decoded[i] = (float) codec.decode(values[i]);
+        }
+        return decoded;
     }
 
     /** How many rows there are, with a known truth or without. */
     public int rows() {
-        return truth.length;
+        return scores.length;
     }
 
-    /** Only the rows whose truth is known. */
+    /** Truths per row; 0 without rows. */
+    public int width() {
+        return scores.length == 0 ? 0 : truth.length / scores.length;
+    }
+
+    /** The same rows with other answers. */
+    public TaskPredictions with(float[][] answers) {
+        return new TaskPredictions(task, classes, answers, truth, mask, yardstick);
+    }
+
+    /** Only the rows of whose truth anything is known. */
     public TaskPredictions known() {
-        return select(IntStream.range(0, rows()).filter(row -> mask[row] > 0).toArray());
+        var width = width();
+        return select(IntStream.range(0, rows())
+                .filter(row -> IntStream.range(row * width, (row + 1) * width).anyMatch(i -> mask[i] > 0))
+                .toArray());
     }
 
     /** These rows, in this order; a row may be taken several times. */
     public TaskPredictions select(int[] chosen) {
         var picked = new float[chosen.length][];
-        var targets = new float[chosen.length];
-        var there = new float[chosen.length];
+        Arrays.setAll(picked, i -> scores[chosen[i]]);
+        var naive = yardstick.naive();
+        return new TaskPredictions(
+                task,
+                classes,
+                picked,
+                select(truth, chosen),
+                select(mask, chosen),
+                new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()));
+    }
+
+    private float[] select(float[] all, int[] chosen) {
+        var width = width();
+        var selected = new float[chosen.length * width];
         for (var i = 0; i < chosen.length; i++) {
-            picked[i] = scores[chosen[i]];
-            targets[i] = truth[chosen[i]];
-            there[i] = mask[chosen[i]];
+            System.arraycopy(all, chosen[i] * width, selected, i * width, width);
         }
-        return new TaskPredictions(task, classes, picked, targets, there);
+        return selected;
     }
 
     /** The most probable class of a row; of several equally probable ones the first. */
@@ -73,5 +127,13 @@ public record TaskPredictions(TaskSpec task, List<String> classes, float[][] sco
             }
         }
         return best;
+    }
+
+    /** The labels that a row of a multilabel task is said to have. */
+    public List<String> predictedLabels(int row) {
+        return IntStream.range(0, classes.size())
+                .filter(label -> LabelSets.says(scores[row][label]))
+                .mapToObj(classes::get)
+                .toList();
     }
 }

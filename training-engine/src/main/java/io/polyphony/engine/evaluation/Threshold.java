@@ -71,7 +71,6 @@ public record Threshold(double value) {
             float yes = says(p) ? Math.max(Math.nextUp(0.5f), (float) moved) : Math.min(0.5f, (float) moved);
             scores[row] = new float[] {1 - yes, yes};
         }
-        return new TaskPredictions(
-                predictions.task(), predictions.classes(), scores, predictions.truth(), predictions.mask());
+        return predictions.with(scores);
     }
 }

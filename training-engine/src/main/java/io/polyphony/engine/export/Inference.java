@@ -36,7 +36,7 @@ record Inference(TrainedModel model) {
         var predictions = new LinkedHashMap<String, TaskPredictions>();
         for (var task : model.network().tasks()) {
             var codec = model.preprocessor().codec(task.name());
-            var loss = Losses.forAnswers(task.type(), codec.classes());
+            var loss = Losses.forAnswers(codec);
             var labels = rows.labels().get(task.name());
             var raw = outputs.get(task.name());
             if (labels != null && raw != null) {

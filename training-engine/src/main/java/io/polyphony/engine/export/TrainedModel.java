@@ -77,11 +77,7 @@ public final class TrainedModel {
     }
 
     private static TaskLabels labels(TaskCodec codec, Table table, int[] rows) {
-        if (table.has(codec.task().name())) {
-            return codec.encode(table, rows);
-        }
-        var none = new float[rows.length];
-        return new TaskLabels(codec.task().name(), codec.task().type(), codec.classes(), none, none, 0, 1);
+        return table.has(codec.task().name()) ? codec.encode(table, rows) : TaskLabels.unknown(codec, rows.length);
     }
 
     /** The same for rows that this model's preprocessor has encoded. */

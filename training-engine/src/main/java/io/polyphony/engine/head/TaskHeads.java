@@ -9,13 +9,20 @@ import io.polyphony.engine.program.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One head per task.
  *
  * @param widths numbers that each task's head puts out
+ * @param silent tasks whose head begins at zero, since something else answers already
  */
-public record TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths) implements Heads {
+public record TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths, Set<String> silent) implements Heads {
+
+    /** Heads that answer alone. */
+    public TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths) {
+        this(graph, spec, widths, Set.of());
+    }
 
     @Override
     public List<String> tasks() {
@@ -25,18 +32,18 @@ public record TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths)
     @Override
     public Map<String, Node> on(String name, Node features) {
         var outputs = new LinkedHashMap<String, Node>();
-        widths.forEach((task, width) -> outputs.put(task, head(name + "." + task, features, width)));
+        tasks().forEach(task -> outputs.put(task, on(name, task, features)));
         return outputs;
     }
 
     @Override
     public Node on(String name, String task, Node features) {
-        return head(name + "." + task, features, widths.getOrDefault(task, 1));
-    }
-
-    private Node head(String name, Node features, int width) {
+        int width = widths.getOrDefault(task, 1);
+        var read = name + "." + task;
         var dropped = Drop.of(graph, features, spec.dropout());
-        var hidden = spec.hidden() == 0 ? dropped : Perceptron.of(graph, name, dropped, spec.hidden(), 1, 0);
-        return Linear.of(graph, name, hidden, width);
+        var hidden = spec.hidden() == 0 ? dropped : Perceptron.of(graph, read, dropped, spec.hidden(), 1, 0);
+        return silent.contains(task)
+                ? Linear.silent(graph, read, hidden, width)
+                : Linear.of(graph, read, hidden, width);
     }
 }

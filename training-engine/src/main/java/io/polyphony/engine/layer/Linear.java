@@ -24,6 +24,11 @@ public final class Linear {
         return graph.apply(new Dense(), x, weight, bias);
     }
 
+    /** Begins at zero: it adds nothing until it has learned. */
+    public static Node silent(Graph graph, String name, Node x, int width) {
+        return of(graph, name, x, width, Initializer.constant(0));
+    }
+
     /** x W: zero stays zero. */
     public static Node withoutBias(Graph graph, String name, Node x, int width) {
         var initializer = Initializer.glorot(x.shape().last(), width);

@@ -1,8 +1,8 @@
 package io.polyphony.engine.loss;
 
+import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskType;
-import java.util.List;
 
 /** The loss of each type of task. */
 public final class Losses {
@@ -28,18 +28,22 @@ public final class Losses {
                 new SoftmaxCrossEntropy(
                         smoothing, weights(train, train.classes().size(), weighted));
             case ORDINAL -> new Corn(weights(train, train.classes().size(), weighted));
-            case REGRESSION -> new ValueLoss(regression);
+            case MULTILABEL -> new LabelLoss(train.width(), smoothing);
+            case REGRESSION -> new ValueLoss(regression, 1);
             case COUNT -> new PoissonLoss();
+            case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
         };
     }
 
     /** A loss that is only asked what outputs mean. */
-    public static TaskLoss forAnswers(TaskType type, List<String> classes) {
-        return switch (type) {
+    public static TaskLoss forAnswers(TaskCodec codec) {
+        int classes = codec.classes().size();
+        return switch (codec.task().type()) {
             case BINARY -> new BinaryCrossEntropy(0, ClassShares.even(2));
-            case MULTICLASS -> new SoftmaxCrossEntropy(0, ClassShares.even(classes.size()));
-            case ORDINAL -> new Corn(ClassShares.even(classes.size()));
-            case REGRESSION -> new ValueLoss(RegressionLoss.SQUARED);
+            case MULTICLASS -> new SoftmaxCrossEntropy(0, ClassShares.even(classes));
+            case ORDINAL -> new Corn(ClassShares.even(classes));
+            case MULTILABEL -> new LabelLoss(codec.width(), 0);
+            case REGRESSION, FORECAST -> new ValueLoss(RegressionLoss.SQUARED, codec.width());
             case COUNT -> new PoissonLoss();
         };
     }

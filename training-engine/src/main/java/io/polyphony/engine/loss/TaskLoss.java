@@ -4,7 +4,7 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.op.Twin;
 
 /**
- * How wrong the raw outputs of a head are: the mean over rows with a label. To add a loss: one class in this package, one
+ * How wrong the raw outputs of a head are: the mean over known labels. To add a loss: one class in this package, one
  * line in {@link Losses}, one test.
  */
 public interface TaskLoss {
@@ -13,16 +13,16 @@ public interface TaskLoss {
     int width();
 
     /**
-     * The mean loss over rows with a label, 0 if there is none, and its gradient.
+     * The mean loss over known labels, 0 if there is none, and its gradient.
      *
      * @param outputs raw, row-major [rows, width]
-     * @param labels class index or standardised value per row
-     * @param mask 1 where there is a label
-     * @param gradient overwritten with the derivative by each output; 0 in rows without a label
+     * @param labels as in {@link TaskLabels}: class index or standardised value, one per row or several
+     * @param mask 1 where there is a label, as many as labels
+     * @param gradient overwritten with the derivative by each output; 0 where there is no label
      */
     double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient);
 
-    /** What a row's raw outputs say: probabilities per class (two if binary), or the standardised value. */
+    /** What a row's raw outputs say: probabilities per class (two if binary) or label, or the standardised values. */
     float[] answer(float[] outputs, int row);
 
     /** The answer as ONNX operators, from raw outputs [rows, width]; usually they are the answer. */
@@ -45,15 +45,14 @@ public interface TaskLoss {
     /** The loss of {@link #constant}; the scale of a task's loss. */
     default double constantLoss(TaskLabels labels) {
         var answer = constant(labels);
-        int rows = labels.values().length;
-        var outputs = new float[rows * width()];
+        var outputs = new float[labels.rows() * width()];
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = answer[i % width()];
         }
         return evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
     }
 
-    /** How many rows have a label. */
+    /** How many labels there are. */
     static int present(float[] mask) {
         int present = 0;
         for (float there : mask) {

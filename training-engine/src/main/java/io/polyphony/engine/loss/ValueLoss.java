@@ -2,25 +2,25 @@ package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** The loss of one standardised value. */
-record ValueLoss(RegressionLoss kind) implements TaskLoss {
-
-    @Override
-    public int width() {
-        return 1;
-    }
+/**
+ * The loss of one standardised value, or of several.
+ *
+ * @param width values per row
+ */
+record ValueLoss(RegressionLoss kind, int width) implements TaskLoss {
 
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
         int present = TaskLoss.present(mask);
         double sum = 0;
-        for (int row = 0; row < mask.length && present > 0; row++) {
-            if (mask[row] > 0) {
-                double error = (double) outputs[row] - labels[row];
+        for (int i = 0; i < mask.length && present > 0; i++) {
+            if (mask[i] > 0) {
+                double error = (double) outputs[i] - labels[i];
                 sum += kind.value(error);
-                gradient[row] = (float) (kind.slope(error) / present);
+                gradient[i] = (float) (kind.slope(error) / present);
             }
         }
         return present == 0 ? 0 : sum / present;
@@ -28,26 +28,32 @@ record ValueLoss(RegressionLoss kind) implements TaskLoss {
 
     @Override
     public float[] answer(float[] outputs, int row) {
-        return new float[] {outputs[row]};
+        return Arrays.copyOfRange(outputs, row * width, (row + 1) * width);
     }
 
     @Override
     public float[] constant(TaskLabels labels) {
-        var known = new double[TaskLoss.present(labels.mask())];
-        int at = 0;
-        for (int row = 0; row < labels.values().length; row++) {
-            if (labels.mask()[row] > 0) {
-                known[at++] = labels.values()[row];
-            }
+        var constant = new float[width];
+        for (int k = 0; k < width; k++) {
+            constant[k] = constant(labels, k);
         }
+        return constant;
+    }
+
+    /** The best constant of one of the values. */
+    private float constant(TaskLabels labels, int k) {
+        var known = IntStream.range(0, labels.rows())
+                .map(row -> row * width + k)
+                .filter(i -> labels.mask()[i] > 0)
+                .mapToDouble(i -> labels.values()[i])
+                .sorted()
+                .toArray();
         if (known.length == 0) {
-            return new float[1];
+            return 0;
         }
-        Arrays.sort(known);
         double mean = Arrays.stream(known).average().orElse(0);
         double quantile = kind.quantile();
-        double best =
-                Double.isNaN(quantile) ? mean : known[Math.min(known.length - 1, (int) (quantile * known.length))];
-        return new float[] {(float) best};
+        return (float)
+                (Double.isNaN(quantile) ? mean : known[Math.min(known.length - 1, (int) (quantile * known.length))]);
     }
 }

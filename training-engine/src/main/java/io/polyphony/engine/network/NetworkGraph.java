@@ -1,12 +1,17 @@
 package io.polyphony.engine.network;
 
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.fusion.Joint;
+import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.TaskHeads;
+import io.polyphony.engine.op.Add;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the graph of a network: encoders, fusion, heads. */
 public final class NetworkGraph {
@@ -29,9 +34,33 @@ public final class NetworkGraph {
         for (var input : spec.inputs()) {
             embeddings.add(spec.encoder(input.name()).build(graph, layout(layouts, input.name())));
         }
-        var heads = new TaskHeads(graph, spec.head(), widths);
-        spec.fusion().outputs(new Joint(graph, embeddings, presence), heads).forEach(graph::output);
+        var pasts = pasts(graph, spec, layouts, widths);
+        var heads = new TaskHeads(graph, spec.head(), widths, pasts.keySet());
+        spec.fusion()
+                .outputs(new Joint(graph, embeddings, presence), heads)
+                .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
         return graph;
+    }
+
+    private static Node added(Graph graph, Node output, @Nullable Node past) {
+        return past == null ? output : graph.apply(new Add(), output, past);
+    }
+
+    /** What the past of its own column says of each forecast. */
+    private static Map<String, Node> pasts(
+            Graph graph, NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths) {
+        var horizons = new LinkedHashMap<>(widths);
+        spec.tasks().stream()
+                .filter(task -> task.type() != TaskType.FORECAST)
+                .forEach(task -> horizons.remove(task.name()));
+        var pasts = new LinkedHashMap<String, Node>();
+        for (var input : spec.inputs()) {
+            var layout = layout(layouts, input.name());
+            if (OwnPast.told(layout)) {
+                pasts.putAll(new OwnPast(graph, input, layout, horizons).forecasts());
+            }
+        }
+        return pasts;
     }
 
     private static InputLayout layout(Map<String, InputLayout> layouts, String input) {

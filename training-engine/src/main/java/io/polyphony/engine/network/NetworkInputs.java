@@ -41,6 +41,9 @@ public final class NetworkInputs {
         var all = new ArrayList<Feed>();
         layout.blocks().forEach((block, shape) -> {
             var name = layout.qualified(block);
+            if (!program.reads(name)) {
+                return; // Only forecasts read the last known levels.
+            }
             if (shape.codes()) {
                 all.add(new Feed.Codes(block, program.codes(name), batch));
             } else {

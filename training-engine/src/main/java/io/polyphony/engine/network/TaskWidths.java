@@ -14,8 +14,7 @@ public final class TaskWidths {
         var widths = new LinkedHashMap<String, Integer>();
         for (var task : spec.tasks()) {
             var codec = preprocessor.codec(task.name());
-            widths.put(
-                    task.name(), Losses.forAnswers(task.type(), codec.classes()).width());
+            widths.put(task.name(), Losses.forAnswers(codec).width());
         }
         return widths;
     }

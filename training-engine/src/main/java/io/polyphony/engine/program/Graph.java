@@ -63,6 +63,11 @@ public final class Graph {
         }
     }
 
+    /** Whether there is a node of that name. */
+    public boolean has(String name) {
+        return named.containsKey(name);
+    }
+
     /** A node by the name that it was given. */
     public Node named(String name) {
         var node = named.get(name);

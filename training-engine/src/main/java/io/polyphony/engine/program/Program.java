@@ -90,6 +90,11 @@ public final class Program implements AutoCloseable {
         return Sharing.of(graph, memory.parameters());
     }
 
+    /** Whether there is an input of that name. */
+    public boolean reads(String name) {
+        return graph.has(name);
+    }
+
     /** An input by name, to be filled in. */
     public Tensor input(String name) {
         return memory.value(inputNode(name));

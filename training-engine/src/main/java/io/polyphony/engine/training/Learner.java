@@ -92,7 +92,7 @@ final class Learner {
         for (int i = 0; i < constantLosses.length; i++) {
             var task = tasks.get(i);
             constantLosses[i] = task.loss.constantLoss(Validation.labels(train, task.spec.name()));
-            regressions[i] = !task.spec.type().isClassification();
+            regressions[i] = task.spec.type().isQuantity();
         }
         return new TaskScales(tasks.stream().map(task -> task.spec.name()).toList(), constantLosses, regressions);
     }

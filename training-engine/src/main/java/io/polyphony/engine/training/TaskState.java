@@ -46,16 +46,17 @@ final class TaskState {
         this.outputs = new float[output.size()];
         this.gradient = new float[output.size()];
         this.scaled = new float[output.size()];
-        this.batchLabels = new float[batch];
-        this.batchMask = new float[batch];
+        this.batchLabels = new float[batch * labels.width()];
+        this.batchMask = new float[batch * labels.width()];
     }
 
     /** The mean loss of these rows after a forward run, counted for the epoch. */
     double evaluate(int[] rows) {
         Arrays.fill(batchMask, 0f);
+        int width = labels.width();
         for (int i = 0; i < rows.length; i++) {
-            batchLabels[i] = labels.values()[rows[i]];
-            batchMask[i] = labels.mask()[rows[i]];
+            System.arraycopy(labels.values(), rows[i] * width, batchLabels, i * width, width);
+            System.arraycopy(labels.mask(), rows[i] * width, batchMask, i * width, width);
         }
         present = TaskLoss.present(batchMask);
         double mean = again();

@@ -205,4 +205,37 @@ class MetricsTest {
         assertThat(Metrics.evaluate("poisson_deviance", regression(new double[] {2, 0, 1, 4}, 0.5, 0.5, 2, 2)))
                 .isCloseTo(1.4260, within(1e-4));
     }
+
+    @Test
+    void label_sets_of_the_documented_example() {
+        // scikit-learn: f1_score, hamming_loss and accuracy_score of the same truths and answers
+        var predictions = Predictions.of(
+                TaskType.MULTILABEL,
+                List.of("a", "b", "c"),
+                new float[][] {{0.9f, 0.1f, 0.2f}, {0.8f, 0.6f, 0.1f}, {0.3f, 0.7f, 0.4f}},
+                new float[] {1, 0, 1, 0, 1, 0, 0, 1, 0});
+        assertThat(Metrics.evaluate("micro_f1", predictions)).isCloseTo(0.75, CLOSE);
+        assertThat(Metrics.evaluate("macro_f1", predictions)).isCloseTo((2 / 3.0 + 1 + 0) / 3, CLOSE);
+        assertThat(Metrics.evaluate("subset_accuracy", predictions)).isCloseTo(1 / 3.0, CLOSE);
+        assertThat(Metrics.evaluate("hamming_loss", predictions)).isCloseTo(2 / 9.0, CLOSE);
+        assertThat(Metrics.evaluate("roc_auc", predictions)).isCloseTo((1 + 1 + 0.5) / 3, CLOSE);
+        assertThat(Metrics.normalised("micro_f1", predictions)).isBetween(-1.0, 1.0);
+    }
+
+    @Test
+    void forecasts_err_in_units_of_the_train_deviation() {
+        var predictions = new TaskPredictions(
+                new TaskSpec("task", TaskType.FORECAST),
+                List.of(),
+                new float[][] {{2, 4}, {0, 0}},
+                new float[] {0, 0, 2, 9},
+                new float[] {1, 1, 1, 0},
+                new TaskPredictions.Yardstick(new float[] {4, 4, 4, 4}, 2));
+        assertThat(Metrics.evaluate("mse", predictions)).isCloseTo((1 + 4 + 1) / 3.0, CLOSE);
+        assertThat(Metrics.evaluate("mae", predictions)).isCloseTo((1 + 2 + 1) / 3.0, CLOSE);
+        assertThat(Metrics.evaluate("mse_first_step", predictions)).isCloseTo(1, CLOSE);
+        assertThat(Metrics.evaluate("mse_last_step", predictions)).isCloseTo(4, CLOSE);
+        assertThat(Metrics.evaluate("mse_naive", predictions)).isCloseTo((4 + 4 + 1) / 3.0, CLOSE);
+        assertThat(Metrics.normalised(predictions)).isCloseTo(1 - 6 / 9.0, CLOSE);
+    }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AbsoluteErrorTest extends LossContract {
     @Override
     TaskLoss loss() {
-        return new ValueLoss(RegressionLoss.ABSOLUTE);
+        return new ValueLoss(RegressionLoss.ABSOLUTE, 1);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HuberErrorTest extends LossContract {
     @Override
     TaskLoss loss() {
-        return new ValueLoss(RegressionLoss.HUBER);
+        return new ValueLoss(RegressionLoss.HUBER, 1);
     }
 
     @Override

@@ -28,6 +28,11 @@ abstract class LossContract {
         return 2;
     }
 
+    /** Targets per row. */
+    int targets() {
+        return 1;
+    }
+
     @Test
     void gradient_agrees_with_central_differences() {
         var labels = labels(true);
@@ -49,7 +54,7 @@ abstract class LossContract {
         var outputs = outputs(1);
         double before = loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
         for (int i = 0; i < outputs.length; i++) {
-            outputs[i] += labels.mask()[i / loss().width()] > 0 ? 0 : 5;
+            outputs[i] += labels.mask()[i * targets() / loss().width()] > 0 ? 0 : 5;
         }
         assertThat(loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]))
                 .isEqualTo(before);
@@ -77,7 +82,7 @@ abstract class LossContract {
     void no_label_at_all_is_no_loss() {
         var labels = labels(true);
         var gradient = new float[outputs(1).length];
-        assertThat(loss().evaluate(outputs(1), labels.values(), new float[ROWS], gradient))
+        assertThat(loss().evaluate(outputs(1), labels.values(), new float[ROWS * targets()], gradient))
                 .isZero();
         assertThat(gradient).containsOnly(0f);
     }
@@ -102,20 +107,21 @@ abstract class LossContract {
     }
 
     final TaskLabels labels(boolean gaps) {
-        var values = new float[ROWS];
-        var mask = new float[ROWS];
-        for (int row = 0; row < ROWS; row++) {
-            mask[row] = gaps && row % 3 == 1 ? 0 : 1;
-            values[row] = switch (type()) {
-                case BINARY, MULTICLASS, ORDINAL -> row % classes();
-                case REGRESSION -> 0.37f * (row - 3);
-                case COUNT -> row % 4;
+        var values = new float[ROWS * targets()];
+        var mask = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            mask[i] = gaps && i % 3 == 1 ? 0 : 1;
+            values[i] = switch (type()) {
+                case BINARY, MULTICLASS, ORDINAL -> i % classes();
+                case MULTILABEL -> i % 5 % 2;
+                case REGRESSION, FORECAST -> 0.37f * (i % 11 - 3);
+                case COUNT -> i % 4;
             };
         }
         var names = type().isClassification()
                 ? IntStream.range(0, classes()).mapToObj(Integer::toString).toList()
                 : List.<String>of();
-        return new TaskLabels("task", type(), names, values, mask, 0, 1);
+        return new TaskLabels("task", type(), names, values, mask, 0, 1, targets(), new float[0]);
     }
 
     final float[] outputs(long seed) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class QuantileErrorTest extends LossContract {
     @Override
     TaskLoss loss() {
-        return new ValueLoss(RegressionLoss.QUANTILE_90);
+        return new ValueLoss(RegressionLoss.QUANTILE_90, 1);
     }
 
     @Override
@@ -27,6 +27,6 @@ class QuantileErrorTest extends LossContract {
     }
 
     private static double mean(RegressionLoss loss, float... predicted) {
-        return new ValueLoss(loss).evaluate(predicted, new float[] {1, 2, 3}, new float[] {1, 1, 1}, new float[3]);
+        return new ValueLoss(loss, 1).evaluate(predicted, new float[] {1, 2, 3}, new float[] {1, 1, 1}, new float[3]);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SquaredErrorTest extends LossContract {
     @Override
     TaskLoss loss() {
-        return new ValueLoss(RegressionLoss.SQUARED);
+        return new ValueLoss(RegressionLoss.SQUARED, 1);
     }
 
     @Override

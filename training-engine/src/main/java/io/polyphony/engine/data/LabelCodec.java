@@ -1,0 +1,126 @@
+package io.polyphony.engine.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells with sets of labels to one column of zeros and ones per label. A cell is a JSON array, or names with a separator
+ * between them. An empty cell is a missing target; {@code []} is a row without labels. Labels that train rows lack are left out.
+ *
+ * @param classes the labels, in alphabetical order
+ * @param separator what stands between names, one of ; | ,
+ */
+public record LabelCodec(TaskSpec task, List<String> classes, String separator) implements TaskCodec {
+
+    /** What may stand between the names of a cell, the safest first. */
+    public static final List<String> SEPARATORS = List.of(";", "|", ",");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public LabelCodec {
+        classes = List.copyOf(classes);
+    }
+
+    static LabelCodec fit(TaskSpec task, Table table, int[] trainRows) {
+        var column = table.column(task.name());
+        var cells = new ArrayList<String>();
+        for (var row : trainRows) {
+            var cell = Labels.text(column, row, task.name());
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        var separator = separator(cells);
+        var names = new TreeSet<String>();
+        cells.forEach(cell -> names.addAll(names(cell, separator)));
+        if (names.size() < 2) {
+            throw new IllegalArgumentException(
+                    "The target (%s) has %d labels among the train rows, but a multilabel task needs at least two.%nMaybe its cells have none of the separators ; | , or another type fits."
+                            .formatted(task.name(), names.size()));
+        }
+        return new LabelCodec(task, List.copyOf(names), separator);
+    }
+
+    /** The first separator that any cell has; a semicolon where none has one. */
+    public static String separator(Collection<String> cells) {
+        return SEPARATORS.stream()
+                .filter(mark -> cells.stream().anyMatch(cell -> !isArray(cell) && cell.contains(mark)))
+                .findFirst()
+                .orElse(SEPARATORS.getFirst());
+    }
+
+    /** The labels of a cell. */
+    public static Set<String> names(String cell, String separator) {
+        var names = new LinkedHashSet<String>();
+        for (var name : isArray(cell) ? array(cell) : List.of(cell.split(Pattern.quote(separator)))) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isArray(String cell) {
+        return cell.startsWith("[") && cell.endsWith("]");
+    }
+
+    private static List<String> array(String cell) {
+        try {
+            return Stream.of(JSON.readValue(cell, String[].class))
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            // Some programs write lists with single quotes or none.
+            return List.of(
+                    cell.substring(1, cell.length() - 1).replaceAll("['\"]", "").split(","));
+        }
+    }
+
+    @Override
+    public int width() {
+        return classes.size();
+    }
+
+    @Override
+    public TaskLabels encode(Table table, int[] rows) {
+        var index = new HashMap<String, Integer>();
+        classes.forEach(name -> index.put(name, index.size()));
+        var column = table.column(task.name());
+        var values = new float[Math.multiplyExact(rows.length, width())];
+        var mask = new float[values.length];
+        for (var i = 0; i < rows.length; i++) {
+            write(Labels.text(column, rows[i], task.name()), index, values, mask, i * width());
+        }
+        return new TaskLabels(task.name(), task.type(), classes, values, mask, 0, 1, width(), new float[0]);
+    }
+
+    private void write(@Nullable String cell, HashMap<String, Integer> index, float[] values, float[] mask, int start) {
+        if (cell == null) {
+            return;
+        }
+        Arrays.fill(mask, start, start + width(), 1);
+        for (var name : names(cell, separator)) {
+            var label = index.get(name);
+            if (label != null) {
+                values[start + label] = 1;
+            }
+        }
+    }
+
+    @Override
+    public double decode(double value) {
+        return value;
+    }
+}

@@ -1,0 +1,92 @@
+package io.polyphony.engine.head;
+
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.op.Add;
+import io.polyphony.engine.op.Concat;
+import io.polyphony.engine.op.Dense;
+import io.polyphony.engine.op.MatMul;
+import io.polyphony.engine.op.Member;
+import io.polyphony.engine.op.Reshape;
+import io.polyphony.engine.op.Transpose;
+import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Initializer;
+import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * What a forecast says by its own column alone: the last value, and a linear map of the steps before it that all forecasts
+ * share (NLinear, Zeng et al. 2023). The map begins at zero, so that an untrained forecast repeats the last value, and the
+ * rest of the network learns what is left.
+ *
+ * @param input whose channels are columns over time, already among the graph's inputs
+ * @param horizons steps ahead by task; those of tasks whose column is no channel are left out
+ */
+public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<String, Integer> horizons) {
+
+    /** Whether the input tells of the past of columns. */
+    public static boolean told(InputLayout layout) {
+        return layout.blocks().containsKey(InputLayout.LAST);
+    }
+
+    /** What is to be added to the output of each task, standardised as its targets are. */
+    public Map<String, Node> forecasts() {
+        var tasks = horizons.keySet().stream().filter(input.columns()::contains).toList();
+        var forecasts = new LinkedHashMap<String, Node>();
+        horizons.values().stream().distinct().forEach(horizon -> {
+            var group = tasks.stream()
+                    .filter(task -> horizon.equals(horizons.get(task)))
+                    .toList();
+            if (!group.isEmpty()) {
+                var together = together(group, horizon);
+                for (int i = 0; i < group.size(); i++) {
+                    forecasts.put(group.get(i), graph.apply(new Member(i), together));
+                }
+            }
+        });
+        return forecasts;
+    }
+
+    /** [batch, tasks, horizon]. */
+    private Node together(List<String> tasks, int horizon) {
+        var series = graph.named(layout.qualified(InputLayout.SERIES));
+        int steps = series.shape().extent(1);
+        var channels = graph.apply(new Transpose(), series);
+        var pasts = stacked(tasks, steps, channel -> graph.apply(new Member(channel), channels));
+        var name = "past." + horizon;
+        var weight = graph.parameter(name + ".weight", Shape.of(steps, horizon), Initializer.constant(0), false);
+        var bias = graph.parameter(name + ".bias", Shape.of(horizon), Initializer.constant(0), false);
+        var moves = graph.apply(new Dense(), pasts, weight, bias);
+        return graph.apply(new Add(), moves, levels(tasks, horizon));
+    }
+
+    /** The last value of each task's column, once per step ahead. */
+    private Node levels(List<String> tasks, int horizon) {
+        var all = lasts();
+        var lasts = stacked(tasks, 1, channel -> graph.apply(new Member(channel), all));
+        return graph.apply(new MatMul(), lasts, graph.constant(1, Shape.of(1, horizon)));
+    }
+
+    private Node lasts() {
+        int channels = input.columns().size();
+        var name = layout.qualified(InputLayout.LAST);
+        var node = graph.has(name) ? graph.named(name) : graph.input(name, channels);
+        return reshaped(node, Shape.of(graph.batch(), channels, 1));
+    }
+
+    private Node stacked(List<String> tasks, int width, IntFunction<Node> channel) {
+        var members = tasks.stream()
+                .map(task -> channel.apply(input.columns().indexOf(task)))
+                .toArray(Node[]::new);
+        var row = members.length == 1 ? members[0] : graph.apply(new Concat(), members);
+        return reshaped(row, Shape.of(graph.batch(), tasks.size(), width));
+    }
+
+    private Node reshaped(Node node, Shape shape) {
+        return graph.apply(new Reshape(shape), node);
+    }
+}

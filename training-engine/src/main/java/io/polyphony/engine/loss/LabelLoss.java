@@ -1,0 +1,65 @@
+package io.polyphony.engine.loss;
+
+import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.op.Twin;
+import java.util.Arrays;
+
+/**
+ * Cross-entropy of one logit per label, each through a logistic function of its own: labels do not exclude each other.
+ *
+ * @param width how many labels there are
+ * @param smoothing share of a label's mass spread evenly over there and not there
+ */
+record LabelLoss(int width, double smoothing) implements TaskLoss {
+
+    @Override
+    public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
+        Arrays.fill(gradient, 0f);
+        int present = TaskLoss.present(mask);
+        double sum = 0;
+        for (int i = 0; i < mask.length && present > 0; i++) {
+            if (mask[i] > 0) {
+                double logit = outputs[i];
+                double target = smoothed(labels[i]);
+                sum += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
+                gradient[i] = (float) ((BinaryCrossEntropy.probability(logit) - target) / present);
+            }
+        }
+        return present == 0 ? 0 : sum / present;
+    }
+
+    @Override
+    public float[] answer(float[] outputs, int row) {
+        var probabilities = new float[width];
+        for (int label = 0; label < width; label++) {
+            probabilities[label] = (float) BinaryCrossEntropy.probability(outputs[row * width + label]);
+        }
+        return probabilities;
+    }
+
+    @Override
+    public String onnx(Twin twin, String outputs) {
+        return twin.node("Sigmoid", outputs);
+    }
+
+    /** The logarithm of the odds of each label; a label without an example for or against it is far from certain. */
+    @Override
+    public float[] constant(TaskLabels labels) {
+        var logits = new float[width];
+        for (int label = 0; label < width; label++) {
+            double there = 0;
+            int known = 0;
+            for (int i = label; i < labels.mask().length; i += width) {
+                known += labels.mask()[i] > 0 ? 1 : 0;
+                there += labels.mask()[i] > 0 ? smoothed(labels.values()[i]) : 0;
+            }
+            double share = Math.clamp(there / Math.max(1, known), 1e-4, 1 - 1e-4);
+            logits[label] = (float) Math.log(share / (1 - share));
+        }
+        return logits;
+    }
+
+    private double smoothed(double label) {
+        return label * (1 - smoothing) + smoothing / 2;
+    }
+}
