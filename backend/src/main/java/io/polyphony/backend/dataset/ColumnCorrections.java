@@ -82,8 +82,9 @@ final class ColumnCorrections {
     }
 
     private static Optional<String> roleFault(ColumnInfo column, ColumnModality modality, ColumnCorrection correction) {
-        if (correction.role() == ColumnRole.TARGET && modality.isMedia()) {
-            return Optional.of("The column (%s) cannot be a target: it names files.".formatted(column.name()));
+        if (correction.role() == ColumnRole.TARGET && modality.isMedia() && !column.holdsMasks()) {
+            return Optional.of("The column (%s) cannot be a target: it names files, and they are no masks."
+                    .formatted(column.name()));
         }
         if (correction.role() == ColumnRole.WEIGHT && modality != ColumnModality.NUMERIC) {
             return Optional.of("The column (%s) cannot be a weight: it is not numeric.".formatted(column.name()));

@@ -57,6 +57,18 @@ public record ColumnInfo(
                 hints);
     }
 
+    /** Whether its files are images of so few levels that they may be masks. */
+    public boolean holdsMasks() {
+        return modality == ColumnModality.IMAGE && media != null && media.levels() > 1;
+    }
+
+    /** The same column as one that one would want to predict. */
+    public ColumnInfo asSuggestedTarget() {
+        return new ColumnInfo(
+                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, media, true,
+                hints);
+    }
+
     /** The same column with other hints. */
     public ColumnInfo withHints(List<String> others) {
         return new ColumnInfo(

@@ -7,6 +7,8 @@ package io.polyphony.backend.dataset;
  * @param minWidth pixels; 0 for audio, as are the other three sizes
  * @param minSeconds duration; 0 for images, as are the other durations
  * @param minSampleRate samples per second; 0 for images
+ * @param levels different grey levels, palette indices or colours of all images together, where masks may have so many;
+ *     else 0
  */
 public record MediaStats(
         long files,
@@ -18,4 +20,5 @@ public record MediaStats(
         double maxSeconds,
         double meanSeconds,
         int minSampleRate,
-        int maxSampleRate) {}
+        int maxSampleRate,
+        int levels) {}

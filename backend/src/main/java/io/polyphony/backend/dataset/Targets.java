@@ -13,9 +13,7 @@ final class Targets {
                 .findFirst()
                 .orElseThrow(() -> refused("There is no column (%s), only %s."
                         .formatted(name, columns.stream().map(ColumnInfo::name).toList())));
-        if (column.modality().isMedia()) {
-            throw refused("The column (%s) cannot be a target: it names files.".formatted(name));
-        }
+        requireMask(column);
         if (column.distinct() == 0) {
             throw refused("The column (%s) cannot be a target: every cell is missing.".formatted(name));
         }
@@ -29,6 +27,14 @@ final class Targets {
                                             .orElse("always the same value")));
         }
         return column;
+    }
+
+    private static void requireMask(ColumnInfo column) {
+        if (column.modality().isMedia() && !column.holdsMasks()) {
+            throw refused(
+                    "The column (%s) cannot be a target: it names files, and they are no masks.%nMasks are images of 2 to 32 levels, one per class. Maybe these were saved as JPEG or with soft edges."
+                            .formatted(column.name()));
+        }
     }
 
     private static Invalid refused(String detail) {

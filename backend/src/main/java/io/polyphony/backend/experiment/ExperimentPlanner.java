@@ -16,6 +16,7 @@ import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ class ExperimentPlanner {
                 .plan(request.tasks());
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         var inputs = new InputPlanner(columns, faults).plan(request.inputs(), targets);
+        new MaskPlanner(tables, version, faults).check(tasks, inputs);
         long seed = request.seed() == null ? 1 : request.seed();
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, seed);
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
@@ -115,7 +117,8 @@ class ExperimentPlanner {
                         .max()
                         .orElse(0),
                 media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
-                media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0));
+                media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
+                tasks.stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION));
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

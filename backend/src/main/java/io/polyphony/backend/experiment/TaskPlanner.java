@@ -83,7 +83,17 @@ final class TaskPlanner {
     }
 
     private static Optional<String> objection(TaskType type, ColumnInfo column) {
+        if (column.modality().isMedia() != (type == TaskType.SEGMENTATION)) {
+            return Optional.of("The column (%s) holds %s, but a %s task needs %s. Maybe %s."
+                    .formatted(
+                            column.name(),
+                            column.modality().isMedia() ? "masks" : "no images",
+                            name(type),
+                            type == TaskType.SEGMENTATION ? "mask images" : "values",
+                            column.modality().isMedia() ? "segmentation" : name(suggest(column))));
+        }
         return switch (type) {
+            case SEGMENTATION -> Optional.empty();
             case BINARY ->
                 complain(
                         column.distinct() == 2,
@@ -112,6 +122,9 @@ final class TaskPlanner {
     }
 
     private static TaskType suggest(ColumnInfo column) {
+        if (column.modality().isMedia()) {
+            return TaskType.SEGMENTATION;
+        }
         if (column.distinct() == 2) {
             return TaskType.BINARY;
         }

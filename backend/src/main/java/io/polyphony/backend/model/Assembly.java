@@ -7,6 +7,7 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
@@ -27,6 +28,8 @@ class Assembly {
     private static final int CANDIDATES = 24;
 
     private static final int ROUNDS = 25;
+    /** Masks are large: to compare them takes long, and a few drawings together hardly differ from the best one. */
+    private static final int MASK_ROUNDS = 3;
 
     private final TrialStore trials;
     private final ExperimentRows rows;
@@ -69,7 +72,8 @@ class Assembly {
         for (var task : tasks) {
             var said = new ArrayList<TaskPredictions>();
             ids.forEach(id -> said.add(Objects.requireNonNull(answers.get(id)).get(task.name())));
-            var ensemble = Ensemble.selected(said, task.metric(), ROUNDS);
+            var ensemble =
+                    Ensemble.selected(said, task.metric(), task.type() == TaskType.SEGMENTATION ? MASK_ROUNDS : ROUNDS);
             for (int i = 0; i < ids.size(); i++) {
                 if (ensemble.weights()[i] > 0) {
                     weights.computeIfAbsent(ids.get(i), _ -> new LinkedHashMap<>())

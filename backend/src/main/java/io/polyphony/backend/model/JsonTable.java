@@ -72,6 +72,9 @@ final class JsonTable implements Table {
     }
 
     private static Column nothing(TaskType type, int rows) {
+        if (type == TaskType.SEGMENTATION) {
+            return new Column.Files(rows, _ -> null);
+        }
         var numbers = new double[rows];
         Arrays.fill(numbers, Double.NaN);
         return type.isQuantity() ? new Column.Numbers(numbers) : new Column.Texts(new String[rows]);

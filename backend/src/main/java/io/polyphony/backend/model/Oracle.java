@@ -6,7 +6,9 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.MaskImage;
 import io.polyphony.engine.data.CorruptFile;
+import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ class Oracle {
             case REGRESSION, COUNT -> Prediction.ofValue(scores[0]);
             case BINARY, MULTICLASS, ORDINAL ->
                 Prediction.ofClass(task.classes().get(task.predictedClass(row)), probabilities(task, row));
+            case SEGMENTATION -> Prediction.ofMask(MaskImage.of(Segments.drawn(task, row), task.classes()));
             case MULTILABEL -> Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row));
             case FORECAST ->
                 Prediction.ofSteps(IntStream.range(0, scores.length)

@@ -1,5 +1,6 @@
 package io.polyphony.backend.model;
 
+import io.polyphony.backend.trial.MaskImage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the most probable class; null where a row has not exactly one
  * @param labels of a multilabel task, those whose probability is one half or more; else null
  * @param values of a forecast, the next steps in the target's own units, nearest first; else null
+ * @param mask of a segmentation, else null
  * @param probabilities by class or label; empty for quantities
  */
 public record Prediction(
@@ -18,21 +20,26 @@ public record Prediction(
         @Nullable String label,
         @Nullable List<String> labels,
         @Nullable List<Double> values,
+        @Nullable MaskImage mask,
         Map<String, Double> probabilities) {
 
     static Prediction ofValue(double value) {
-        return new Prediction(value, null, null, null, Map.of());
+        return new Prediction(value, null, null, null, null, Map.of());
     }
 
     static Prediction ofClass(String label, Map<String, Double> probabilities) {
-        return new Prediction(null, label, null, null, probabilities);
+        return new Prediction(null, label, null, null, null, probabilities);
     }
 
     static Prediction ofLabels(List<String> labels, Map<String, Double> probabilities) {
-        return new Prediction(null, null, labels, null, probabilities);
+        return new Prediction(null, null, labels, null, null, probabilities);
     }
 
     static Prediction ofSteps(List<Double> values) {
-        return new Prediction(null, null, null, values, Map.of());
+        return new Prediction(null, null, null, values, null, Map.of());
+    }
+
+    static Prediction ofMask(MaskImage mask) {
+        return new Prediction(null, null, null, null, mask, Map.of());
     }
 }

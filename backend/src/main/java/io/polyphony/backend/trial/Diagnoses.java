@@ -5,8 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.engine.data.MaskCodec;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a trained network is right and wrong on the validation rows. Computed when someone looks, then remembered. */
 @ApplicationScoped
@@ -31,8 +35,17 @@ class Diagnoses {
                 .orElseThrow(() -> new Conflict(
                         "The weights of trial %d were let go. Maybe look at a better one.".formatted(trial.number())));
         var source = rows.of(experiment);
-        return network.predict(source.table(), source.split().validation()).values().stream()
-                .map(TaskDiagnosis::of)
+        var validation = source.split().validation();
+        return network.predict(source.table(), validation).values().stream()
+                .map(predictions -> TaskDiagnosis.of(
+                        predictions, place -> picture(source, network, predictions.task(), validation[place])))
                 .toList();
+    }
+
+    /** The file of the picture to which the row's mask belongs. */
+    private static byte @Nullable [] picture(ExperimentRows.Rows source, TrainedModel network, TaskSpec task, int row) {
+        return network.preprocessor().codec(task.name()) instanceof MaskCodec masks
+                ? source.data().file(masks.picture(), row)
+                : null;
     }
 }

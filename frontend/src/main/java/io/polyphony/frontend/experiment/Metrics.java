@@ -21,6 +21,8 @@ public final class Metrics {
             case "brier" -> "Brier score";
             case "ece" -> "calibration error";
             case "mape" -> "MAPE";
+            case "iou" -> "IoU";
+            case "dice" -> "Dice";
             default -> Numbers.words(metric).toLowerCase(java.util.Locale.ROOT);
         };
     }

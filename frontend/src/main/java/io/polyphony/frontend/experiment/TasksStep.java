@@ -129,7 +129,9 @@ final class TasksStep implements WizardStep {
     }
 
     private static boolean predictable(ColumnInfo column) {
-        return !column.modality().isMedia() && column.distinct() > 1 && column.role() != ColumnRole.SPLIT;
+        return (!column.modality().isMedia() || column.holdsMasks())
+                && column.distinct() > 1
+                && column.role() != ColumnRole.SPLIT;
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.polyphony.frontend.component.Bars;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Pictures;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A form with a field per column; what is left empty is missing, which the model was trained to bear. */
 final class PredictPanel extends Div {
@@ -102,6 +104,16 @@ final class PredictPanel extends Div {
         }
     }
 
+    /** The first picture of the row, on which masks are drawn. */
+    private @Nullable String picture() {
+        return model.inputs().stream()
+                .filter(input -> input.modality() == Modality.IMAGE)
+                .findFirst()
+                .map(input -> cells.get(input.columns().getFirst()))
+                .map(JsonNode::textValue)
+                .orElse(null);
+    }
+
     private void predict() {
         answer.removeAll();
         try {
@@ -113,7 +125,15 @@ final class PredictPanel extends Div {
         }
     }
 
-    private static Div card(String task, Prediction prediction) {
+    private Div card(String task, Prediction prediction) {
+        var mask = prediction.mask();
+        if (mask != null) {
+            return Ui.div(
+                    "panel card",
+                    new H3(task),
+                    Pictures.beside(Pictures.of(picture(), "picture"), Pictures.of(mask.png(), "drawn")),
+                    Bars.shares(mask.shares(), CLASSES));
+        }
         var label = prediction.label() == null ? Numbers.metric(prediction.value()) : prediction.label();
         var card = Ui.div("panel card", new H3(task), Ui.span("headline num", label));
         if (!prediction.probabilities().isEmpty()) {

@@ -48,6 +48,10 @@ final class DiagnosisPanel extends Div {
                                 "Rows: the truth. Columns: what the trial said. Shares are of each row, on validation data.")
                         .with(chart("Confusion matrix of " + diagnosis.task(), DiagnosisOption.confusion(confusion))));
             }
+            var masks = diagnosis.masks();
+            if (masks != null) {
+                add(new MaskPanel(diagnosis.task(), masks));
+            }
             var residuals = diagnosis.residuals();
             if (residuals != null) {
                 add(new Panel(

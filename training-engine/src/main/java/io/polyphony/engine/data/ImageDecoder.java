@@ -37,6 +37,25 @@ final class ImageDecoder {
         }
     }
 
+    /** Height and width, without decoding the pixels. */
+    static int[] extent(byte[] bytes) throws MalformedMedia {
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(stream, true, true);
+                return new int[] {reader.getHeight(0), reader.getWidth(0)};
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
+        }
+    }
+
     private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted)
             throws IOException, MalformedMedia {
         try {

@@ -9,9 +9,9 @@ record Picture(int height, int width, int channels, float[] values) {
 
     /** Resized with its aspect kept so that it just fits a square of that size, centred; where it does not reach, the border is {@code fill} per channel. */
     Picture fitted(int size, float[] fill) {
-        var longer = Math.max(height, width);
-        var tall = Math.max(1, Math.round(height * (float) size / longer));
-        var wide = Math.max(1, Math.round(width * (float) size / longer));
+        var box = new Letterbox(height, width, size);
+        var tall = box.tall();
+        var wide = box.wide();
         var resized = resizedRows(tall).transposed().resizedRows(wide).transposed();
         return tall == size && wide == size ? resized : resized.centred(size, fill);
     }

@@ -43,7 +43,7 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows));
         }
         var codecs = tasks.stream()
-                .map(task -> TaskCodec.fit(task, table, trainRows))
+                .map(task -> TaskCodec.fit(task, table, trainRows, inputs, features))
                 .toList();
         return new Preprocessor(inputs, featurizers, codecs);
     }
@@ -60,6 +60,15 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
         var features = new LinkedHashMap<String, InputFeatures>();
         featurizers.forEach((name, featurizer) -> features.put(name, featurizer.apply(table, rows)));
         return features;
+    }
+
+    /** Whether masks belong to the pictures of that input. */
+    public boolean drawsOn(String input) {
+        return inputs.stream()
+                .filter(candidate -> candidate.name().equals(input))
+                .anyMatch(candidate -> codecs.stream()
+                        .anyMatch(codec -> codec instanceof MaskCodec masks
+                                && candidate.columns().contains(masks.picture())));
     }
 
     /** What the network's encoders find, by input. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 
 /** Raw targets to numbers and back; fitted on train rows. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -11,21 +12,26 @@ import java.util.List;
     @Type(name = "classes", value = ClassCodec.class),
     @Type(name = "labels", value = LabelCodec.class),
     @Type(name = "value", value = ValueCodec.class),
-    @Type(name = "forecast", value = ForecastCodec.class)
+    @Type(name = "forecast", value = ForecastCodec.class),
+    @Type(name = "mask", value = MaskCodec.class)
 })
-public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec {
+public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec, MaskCodec {
 
     /**
      * Fits to these rows only.
      *
+     * @param inputs of the network; masks belong to the first that is pictures
+     * @param features how each input is read, by its name
      * @throws IllegalArgumentException when the column cannot be the target of such a task
      */
-    static TaskCodec fit(TaskSpec task, Table table, int[] trainRows) {
+    static TaskCodec fit(
+            TaskSpec task, Table table, int[] trainRows, List<InputSpec> inputs, Map<String, FeaturizerSpec> features) {
         return switch (task.type()) {
             case BINARY, MULTICLASS, ORDINAL -> ClassCodec.fit(task, table, trainRows);
             case MULTILABEL -> LabelCodec.fit(task, table, trainRows);
             case REGRESSION, COUNT -> ValueCodec.fit(task, table, trainRows);
             case FORECAST -> ForecastCodec.fit(task, table, trainRows);
+            case SEGMENTATION -> MaskCodec.fit(task, table, trainRows, inputs, features);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.polyphony.engine.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task's targets for some rows; a row has one target or several.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param deviation of the same; 1 for classes
  * @param width targets per row
  * @param naive what somebody would say who only repeats the past, standardised, as many as values; empty where there is no past
+ * @param masks of a segmentation, whose value is always 0 and whose mask tells whether a row has a mask image; else null
  */
 public record TaskLabels(
         String task,
@@ -23,7 +25,8 @@ public record TaskLabels(
         double mean,
         double deviation,
         int width,
-        float[] naive) {
+        float[] naive,
+        @Nullable Masks masks) {
 
     public TaskLabels {
         classes = List.copyOf(classes);
@@ -43,6 +46,26 @@ public record TaskLabels(
             double mean,
             double deviation) {
         this(task, type, classes, values, mask, mean, deviation, 1, new float[0]);
+    }
+
+    /** Of a task other than a segmentation. */
+    public TaskLabels(
+            String task,
+            TaskType type,
+            List<String> classes,
+            float[] values,
+            float[] mask,
+            double mean,
+            double deviation,
+            int width,
+            float[] naive) {
+        this(task, type, classes, values, mask, mean, deviation, width, naive, null);
+    }
+
+    /** Of a segmentation. */
+    static TaskLabels ofMasks(TaskSpec task, List<String> classes, float[] known, Masks masks) {
+        return new TaskLabels(
+                task.name(), task.type(), classes, new float[known.length], known, 0, 1, 1, new float[0], masks);
     }
 
     /** The targets of rows that nobody knows. */
@@ -74,7 +97,29 @@ public record TaskLabels(
                 mean,
                 deviation,
                 width,
-                naive.length == 0 ? naive : select(naive, rows));
+                naive.length == 0 ? naive : select(naive, rows),
+                masks == null ? null : masks.select(rows));
+    }
+
+    /** How many targets of a row a loss sees: those of every pixel, or the width. */
+    public int seen() {
+        return masks == null ? width : masks.pixels();
+    }
+
+    /**
+     * Writes what a loss sees of one row.
+     *
+     * @param movement that the row's picture has made
+     * @param known 1 where a target is known
+     * @param at where the row begins in both
+     */
+    public void read(int row, Movement movement, float[] targets, float[] known, int at) {
+        if (masks == null) {
+            System.arraycopy(values, row * width, targets, at, width);
+            System.arraycopy(mask, row * width, known, at, width);
+        } else {
+            masks.read(row, movement, targets, known, at);
+        }
     }
 
     private float[] select(float[] all, int[] rows) {

@@ -12,13 +12,15 @@ public enum TaskType {
     /** Numbers of things: never negative, and the larger, the less certain. */
     COUNT,
     /** The next values of a column whose rows are steps of time. */
-    FORECAST;
+    FORECAST,
+    /** The class of every pixel of a picture. */
+    SEGMENTATION;
 
     /** Whether a row is of exactly one class. */
     public boolean isClassification() {
         return switch (this) {
             case BINARY, MULTICLASS, ORDINAL -> true;
-            case MULTILABEL, REGRESSION, COUNT, FORECAST -> false;
+            case MULTILABEL, REGRESSION, COUNT, FORECAST, SEGMENTATION -> false;
         };
     }
 
@@ -26,7 +28,7 @@ public enum TaskType {
     public boolean isQuantity() {
         return switch (this) {
             case REGRESSION, COUNT, FORECAST -> true;
-            case BINARY, MULTICLASS, ORDINAL, MULTILABEL -> false;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, SEGMENTATION -> false;
         };
     }
 }

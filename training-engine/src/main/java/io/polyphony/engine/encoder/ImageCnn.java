@@ -8,6 +8,8 @@ import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Convolution blocks of 3 x 3, each halving the picture and doubling the channels, then the last grid of at most 4 x 4 cells.
@@ -18,7 +20,7 @@ import io.polyphony.engine.tensor.Check;
  * @param blocks convolution blocks, 1..6; the picture must not vanish: size / 2^blocks >= 1
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record ImageCnn(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec {
+public record ImageCnn(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec, Staged {
     public ImageCnn {
         Check.range("size", size, 8, 512);
         Check.range("channels", channels, 1, 3);
@@ -35,9 +37,16 @@ public record ImageCnn(int size, int channels, int width, int blocks, double dro
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return stages(graph, layout).embedding();
+    }
+
+    @Override
+    public Stages stages(Graph graph, InputLayout layout) {
         var pixels = graph.input(
                 layout.qualified(InputLayout.PIXELS),
                 layout.block(InputLayout.PIXELS).shape());
-        return Drop.of(graph, ConvolutionStack.grid(graph, layout.input(), pixels, width, blocks), dropout);
+        var maps = new ArrayList<>(List.of(pixels));
+        maps.addAll(ConvolutionStack.blocks(graph, layout.input(), pixels, width, blocks));
+        return new Stages(Drop.of(graph, ConvolutionStack.grid(graph, maps.getLast()), dropout), maps);
     }
 }

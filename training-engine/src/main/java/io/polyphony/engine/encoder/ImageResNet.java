@@ -21,7 +21,8 @@ import io.polyphony.engine.tensor.Shape;
  * @param blocks per stage: 1 is a ResNet-10, 2 a ResNet-18; 1..4
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record ImageResNet(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec {
+public record ImageResNet(int size, int channels, int width, int blocks, double dropout)
+        implements EncoderSpec, Staged {
     private static final int STAGES = 4;
 
     public ImageResNet {
@@ -39,13 +40,19 @@ public record ImageResNet(int size, int channels, int width, int blocks, double 
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return stages(graph, layout).embedding();
+    }
+
+    @Override
+    public Stages stages(Graph graph, InputLayout layout) {
         var pixels = graph.input(
                 layout.qualified(InputLayout.PIXELS),
                 layout.block(InputLayout.PIXELS).shape());
-        var features = new ResidualStack(width, STAGES, blocks).features(graph, layout.input(), pixels);
+        var maps = new ResidualStack(width, STAGES, blocks).stages(graph, layout.input(), pixels);
+        var features = maps.getLast();
         int cells = features.shape().extent(1) * features.shape().extent(2);
         var members = graph.apply(
                 new Reshape(Shape.of(graph.batch(), cells, features.shape().last())), features);
-        return Drop.of(graph, Members.mean(graph, members), dropout);
+        return new Stages(Drop.of(graph, Members.mean(graph, members), dropout), maps);
     }
 }

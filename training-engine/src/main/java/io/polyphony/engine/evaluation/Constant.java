@@ -1,5 +1,6 @@
 package io.polyphony.engine.evaluation;
 
+import io.polyphony.engine.data.Masks;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -17,10 +18,23 @@ final class Constant {
             case BINARY, MULTICLASS, ORDINAL -> shares(predictions);
             case MULTILABEL, FORECAST -> means(predictions);
             case REGRESSION, COUNT -> new float[] {value(predictions, metric)};
+            case SEGMENTATION -> everywhere(predictions, metric);
         };
         var scores = new float[predictions.rows()][];
         Arrays.fill(scores, row);
         return predictions.with(scores);
+    }
+
+    /** One class in every pixel: where it is about overlap with a single foreground, that one, else the most frequent. */
+    private static float[] everywhere(TaskPredictions predictions, String metric) {
+        var masks = Masks.of(predictions.task().name(), predictions.masks());
+        var overlap = masks.classes() == 2 && !metric.equals(Metrics.PIXEL_ACCURACY);
+        var chosen = overlap ? 1 : masks.mostFrequent();
+        var scores = new float[masks.pixels() * masks.channels()];
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] = masks.channels() == 1 ? chosen : i % masks.channels() == chosen ? 1 : 0;
+        }
+        return scores;
     }
 
     private static float[][] naive(TaskPredictions predictions) {

@@ -52,6 +52,10 @@ public final class Metrics {
     /** What the MSE of a forecast that repeats the last season would be. */
     public static final String MSE_NAIVE = "mse_naive";
 
+    public static final String IOU = "iou";
+    public static final String DICE = "dice";
+    public static final String PIXEL_ACCURACY = "pixel_accuracy";
+
     private record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
     private static final List<Metric> OF_CLASSES = List.of(
@@ -114,6 +118,9 @@ public final class Metrics {
             error(MSE_LAST_STEP, Forecasts::mseOfLast),
             error(MSE_NAIVE, Forecasts::mseOfNaive));
 
+    private static final List<Metric> OF_MASKS = List.of(
+            share(IOU, Segments::iou), share(DICE, Segments::dice), share(PIXEL_ACCURACY, Segments::pixelAccuracy));
+
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 
     private static Map<TaskType, Map<String, Metric>> byType() {
@@ -129,6 +136,7 @@ public final class Metrics {
                         case COUNT -> byName(OF_VALUES, OF_COUNTS);
                         case MULTILABEL -> byName(OF_LABELS);
                         case FORECAST -> byName(OF_FORECASTS);
+                        case SEGMENTATION -> byName(OF_MASKS);
                     });
         }
         return all;
@@ -181,6 +189,7 @@ public final class Metrics {
                     case REGRESSION, COUNT -> MAE;
                     case MULTILABEL -> PR_AUC;
                     case FORECAST -> MSE;
+                    case SEGMENTATION -> IOU;
                 });
     }
 

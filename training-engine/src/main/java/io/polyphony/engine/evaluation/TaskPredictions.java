@@ -1,11 +1,13 @@
 package io.polyphony.engine.evaluation;
 
+import io.polyphony.engine.data.Masks;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task's predictions beside the truth.
@@ -15,9 +17,16 @@ import java.util.stream.IntStream;
  * @param truth class index, 1 for a label that is there, or value in original units; row-major [rows, width]
  * @param mask 1 where the truth is known, as many as truths; others count for no metric
  * @param yardstick what errors of a forecast are compared with
+ * @param masks the truth of a segmentation, whose scores are probabilities of every pixel of the network's square; else null
  */
 public record TaskPredictions(
-        TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask, Yardstick yardstick) {
+        TaskSpec task,
+        List<String> classes,
+        float[][] scores,
+        float[] truth,
+        float[] mask,
+        Yardstick yardstick,
+        @Nullable Masks masks) {
 
     /**
      * What errors of a forecast are compared with.
@@ -43,7 +52,13 @@ public record TaskPredictions(
 
     /** Of a task other than a forecast. */
     public TaskPredictions(TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask) {
-        this(task, classes, scores, truth, mask, Yardstick.NONE);
+        this(task, classes, scores, truth, mask, Yardstick.NONE, null);
+    }
+
+    /** Of a task other than a segmentation. */
+    public TaskPredictions(
+            TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask, Yardstick yardstick) {
+        this(task, classes, scores, truth, mask, yardstick, null);
     }
 
     /**
@@ -61,7 +76,13 @@ public record TaskPredictions(
                 ? Yardstick.NONE
                 : new Yardstick(decoded(codec, labels.naive()), labels.deviation());
         return new TaskPredictions(
-                codec.task(), codec.classes(), scores, decoded(codec, labels.values()), labels.mask(), yardstick);
+                codec.task(),
+                codec.classes(),
+                scores,
+                decoded(codec, labels.values()),
+                labels.mask(),
+                yardstick,
+                labels.masks());
     }
 
     private static float[] decoded(TaskCodec codec, float[] values) {
@@ -84,7 +105,7 @@ public record TaskPredictions(
 
     /** The same rows with other answers. */
     public TaskPredictions with(float[][] answers) {
-        return new TaskPredictions(task, classes, answers, truth, mask, yardstick);
+        return new TaskPredictions(task, classes, answers, truth, mask, yardstick, masks);
     }
 
     /** Only the rows of whose truth anything is known. */
@@ -106,7 +127,8 @@ public record TaskPredictions(
                 picked,
                 select(truth, chosen),
                 select(mask, chosen),
-                new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()));
+                new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()),
+                masks == null ? null : masks.select(chosen));
     }
 
     private float[] select(float[] all, int[] chosen) {

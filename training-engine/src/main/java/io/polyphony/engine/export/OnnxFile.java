@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.data.ClassCodec;
 import io.polyphony.engine.data.ForecastCodec;
 import io.polyphony.engine.data.LabelCodec;
+import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.ValueCodec;
 import io.polyphony.engine.loss.Losses;
@@ -24,7 +25,7 @@ import java.util.Map;
 /**
  * A trained network as an ONNX file for inference. It reads what the preprocessor makes of raw rows: per input and block
  * {@code input/block}, and {@code presence} [rows, inputs], 1 where an input is there. Each task has an output of its name:
- * probabilities per class or label, or the value (of a forecast, those of the next steps) in the target's own units. The fitted preprocessing, the tasks with their classes,
+ * probabilities per class or label (of a segmentation, of every pixel of the square: of two classes the second's), or the value (of a forecast, those of the next steps) in the target's own units. The fitted preprocessing, the tasks with their classes,
  * the network and the provenance go along as JSON in the file's metadata.
  */
 public final class OnnxFile {
@@ -64,14 +65,14 @@ public final class OnnxFile {
     private static Task answer(OnnxWriter writer, TaskCodec codec, String raw) {
         var task = codec.task();
         var twin = writer.twin(List.of(), List.of());
-        var answer = Losses.forAnswers(codec).onnx(twin, raw);
+        var loss = Losses.forAnswers(codec);
+        var answer = loss.onnx(twin, raw);
         var decoded = switch (codec) {
             case ValueCodec value -> decoded(twin, value, answer);
             case ForecastCodec steps -> twin.plus(twin.times(answer, steps.deviation()), steps.mean());
-            case ClassCodec _, LabelCodec _ -> answer;
+            case ClassCodec _, LabelCodec _, MaskCodec _ -> answer;
         };
-        int width = Math.max(codec.width(), codec.classes().size());
-        var name = writer.output(task.name(), decoded, Shape.of(1, width));
+        var name = writer.output(task.name(), decoded, Shape.of(1, loss.answer(new float[loss.width()], 0).length));
         return new Task(task.name(), task.type().name(), name, codec.classes());
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskCodec;
@@ -77,7 +78,10 @@ public final class TrainedModel {
     }
 
     private static TaskLabels labels(TaskCodec codec, Table table, int[] rows) {
-        return table.has(codec.task().name()) ? codec.encode(table, rows) : TaskLabels.unknown(codec, rows.length);
+        // Masks are drawn at the size of their pictures, so that they are looked up even where nobody knows them.
+        return codec instanceof MaskCodec || table.has(codec.task().name())
+                ? codec.encode(table, rows)
+                : TaskLabels.unknown(codec, rows.length);
     }
 
     /** The same for rows that this model's preprocessor has encoded. */

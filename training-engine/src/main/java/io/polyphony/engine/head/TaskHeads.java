@@ -16,12 +16,15 @@ import java.util.Set;
  *
  * @param widths numbers that each task's head puts out
  * @param silent tasks whose head begins at zero, since something else answers already
+ * @param drawing the heads of tasks that draw on the network's pictures
  */
-public record TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths, Set<String> silent) implements Heads {
+public record TaskHeads(
+        Graph graph, HeadSpec spec, Map<String, Integer> widths, Set<String> silent, Map<String, MaskHead> drawing)
+        implements Heads {
 
     /** Heads that answer alone. */
     public TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths) {
-        this(graph, spec, widths, Set.of());
+        this(graph, spec, widths, Set.of(), Map.of());
     }
 
     @Override
@@ -41,6 +44,10 @@ public record TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths,
         int width = widths.getOrDefault(task, 1);
         var read = name + "." + task;
         var dropped = Drop.of(graph, features, spec.dropout());
+        var mask = drawing.get(task);
+        if (mask != null) {
+            return mask.on(read, dropped, width);
+        }
         var hidden = spec.hidden() == 0 ? dropped : Perceptron.of(graph, read, dropped, spec.hidden(), 1, 0);
         return silent.contains(task)
                 ? Linear.silent(graph, read, hidden, width)

@@ -5,6 +5,8 @@ import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Convolution blocks, each with twice the channels of the one before, and what is read out of them. A mean over all pixels would forget where things are; on
@@ -17,9 +19,9 @@ public final class ConvolutionStack {
 
     private ConvolutionStack() {}
 
-    /** For pictures: the last grid, at most 4 x 4 cells, as one row. From [batch, height, width, channels] to [batch, cells * width * 2^(blocks - 1)]. */
-    public static Node grid(Graph graph, String name, Node x, int width, int blocks) {
-        var features = blocks(graph, name, x, width, blocks);
+    /** For pictures: the last block's result, brought to at most 4 x 4 cells, as one row: [batch, cells * channels]. */
+    public static Node grid(Graph graph, Node last) {
+        var features = last;
         while (Math.max(features.shape().extent(1), features.shape().extent(2)) > CELLS
                 && Math.min(features.shape().extent(1), features.shape().extent(2)) > 1) {
             features = graph.apply(new MaxPool2d(), features);
@@ -38,15 +40,17 @@ public final class ConvolutionStack {
 
     /** The same before the mean: [batch, frames / 2^blocks, bands / 2^blocks * width * 2^(blocks - 1)]. */
     public static Node overTime(Graph graph, String name, Node x, int width, int blocks) {
-        var features = blocks(graph, name, x, width, blocks);
+        var features = blocks(graph, name, x, width, blocks).getLast();
         int row = features.shape().extent(2) * features.shape().last();
         return graph.apply(new Reshape(Shape.of(graph.batch(), features.shape().extent(1), row)), features);
     }
 
-    private static Node blocks(Graph graph, String name, Node x, int width, int blocks) {
-        var features = x;
+    /** What each block puts out, the last being [batch, height / 2^blocks, width / 2^blocks, width * 2^(blocks - 1)]. */
+    public static List<Node> blocks(Graph graph, String name, Node x, int width, int blocks) {
+        var features = new ArrayList<Node>();
         for (int i = 0; i < blocks; i++) {
-            features = ConvolutionBlock.of(graph, name + ".block" + i, features, width << i);
+            var before = features.isEmpty() ? x : features.getLast();
+            features.add(ConvolutionBlock.of(graph, name + ".block" + i, before, width << i));
         }
         return features;
     }

@@ -7,6 +7,8 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A residual network (He 2016) with group normalisation: one convolution, then stages of blocks of two convolutions beside
@@ -21,14 +23,21 @@ public record ResidualStack(int width, int stages, int blocks) {
 
     /** The last stage's features of pictures [batch, height, width, channels]. */
     public Node features(Graph graph, String name, Node x) {
+        return stages(graph, name, x).getLast();
+    }
+
+    /** Every stage's features; those of the first are as large as the pictures. */
+    public List<Node> stages(Graph graph, String name, Node x) {
         var features = rectified(graph, convolved(graph, name + ".stem", x, width, 3, 1));
+        var all = new ArrayList<Node>();
         for (int stage = 0; stage < stages; stage++) {
             for (int block = 0; block < blocks; block++) {
                 int stride = stage > 0 && block == 0 && features.shape().extent(2) > 1 ? 2 : 1;
                 features = block(graph, name + ".stage" + stage + "." + block, features, width << stage, stride);
             }
+            all.add(features);
         }
-        return features;
+        return all;
     }
 
     private static Node block(Graph graph, String name, Node x, int filters, int stride) {

@@ -1,5 +1,6 @@
 package io.polyphony.engine.loss;
 
+import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskType;
@@ -32,6 +33,7 @@ public final class Losses {
             case REGRESSION -> new ValueLoss(regression, 1);
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
+            case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());
         };
     }
 
@@ -45,7 +47,12 @@ public final class Losses {
             case MULTILABEL -> new LabelLoss(codec.width(), 0);
             case REGRESSION, FORECAST -> new ValueLoss(RegressionLoss.SQUARED, codec.width());
             case COUNT -> new PoissonLoss();
+            case SEGMENTATION -> new MaskLoss(pixels(codec), classes);
         };
+    }
+
+    private static int pixels(TaskCodec codec) {
+        return codec instanceof MaskCodec masks ? masks.size() * masks.size() : 1;
     }
 
     private static double[] weights(TaskLabels train, int classes, boolean weighted) {

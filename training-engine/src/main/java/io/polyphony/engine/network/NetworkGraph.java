@@ -2,7 +2,9 @@ package io.polyphony.engine.network;
 
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.fusion.Joint;
+import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.op.Add;
@@ -10,6 +12,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,39 @@ public final class NetworkGraph {
         var graph = new Graph(batch);
         var presence = graph.input(PRESENCE, spec.inputs().size());
         var embeddings = new ArrayList<Node>();
+        var maps = new ArrayList<List<Node>>();
         for (var input : spec.inputs()) {
-            embeddings.add(spec.encoder(input.name()).build(graph, layout(layouts, input.name())));
+            var layout = layout(layouts, input.name());
+            if (spec.encoder(input.name()) instanceof Staged staged) {
+                var stages = staged.stages(graph, layout);
+                maps.add(stages.maps());
+                embeddings.add(stages.embedding());
+            } else {
+                embeddings.add(spec.encoder(input.name()).build(graph, layout));
+            }
         }
         var pasts = pasts(graph, spec, layouts, widths);
-        var heads = new TaskHeads(graph, spec.head(), widths, pasts.keySet());
+        var heads = new TaskHeads(graph, spec.head(), widths, pasts.keySet(), drawing(graph, spec, maps));
         spec.fusion()
                 .outputs(new Joint(graph, embeddings, presence), heads)
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
         return graph;
+    }
+
+    /** Heads that draw masks do so on the first picture. */
+    private static Map<String, MaskHead> drawing(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
+        var heads = new LinkedHashMap<String, MaskHead>();
+        for (var task : spec.tasks()) {
+            if (task.type() == TaskType.SEGMENTATION) {
+                if (maps.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "The task (%s) draws on pictures, but none of the encoders (%s) shows what it sees at every scale.\nMaybe add a picture, or choose a convolutional encoder for it."
+                                    .formatted(task.name(), spec.encoders()));
+                }
+                heads.put(task.name(), new MaskHead(graph, maps.getFirst()));
+            }
+        }
+        return heads;
     }
 
     private static Node added(Graph graph, Node output, @Nullable Node past) {

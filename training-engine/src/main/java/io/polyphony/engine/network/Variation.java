@@ -3,6 +3,8 @@ package io.polyphony.engine.network;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Augmentation;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Movements;
+import io.polyphony.engine.data.SceneAugmentation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,15 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
             augmentations.put(layout.input(), Augmentation.of(spec, layout));
         }
         return new Variation(augmentations, modalityDropout);
+    }
+
+    /** The same, but the pictures of that input are moved so that masks can follow. */
+    public Variation withScenes(AugmentSpec spec, InputLayout layout, Movements movements) {
+        var all = new LinkedHashMap<>(augmentations);
+        all.put(
+                layout.input(),
+                spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements)));
+        return new Variation(all, modalityDropout);
     }
 
     List<Augmentation> of(String input, String block) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
@@ -58,19 +59,32 @@ final class Learner {
         this.program = program;
         this.steps = steps;
         var layouts = preprocessor.layouts();
-        var variation =
-                Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout());
-        this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
+        var movements = new Movements(batch);
+        this.inputs = new NetworkInputs(network, layouts, program, batch, variation(network, preprocessor, movements));
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
             var loss =
                     Losses.of(labels, spec.labelSmoothing(), spec.classWeights(), spec.regressionLoss(), spec.focus());
-            tasks.add(new TaskState(task, preprocessor.codec(task.name()), loss, metric(task), labels, program, batch));
+            tasks.add(new TaskState(
+                    task, preprocessor.codec(task.name()), loss, metric(task), labels, program, batch, movements));
         }
         this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
         this.average = average(program.parameters());
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
+    }
+
+    /** Pictures with masks are varied in ways that masks can follow. */
+    private Variation variation(NetworkSpec network, Preprocessor preprocessor, Movements movements) {
+        var layouts = preprocessor.layouts();
+        var variation =
+                Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout());
+        for (var layout : layouts.values()) {
+            if (preprocessor.drawsOn(layout.input())) {
+                variation = variation.withScenes(spec.augment(), layout, movements);
+            }
+        }
+        return variation;
     }
 
     /** A quantile is judged by its own loss: the median would be better by any other. */

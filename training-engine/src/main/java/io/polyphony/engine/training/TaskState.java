@@ -1,5 +1,6 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
@@ -17,6 +18,7 @@ final class TaskState {
     final String metric;
 
     private final TaskLabels labels;
+    private final Movements movements;
     private final Tensor output;
     private final Tensor outputGradient;
     private final float[] outputs;
@@ -35,28 +37,29 @@ final class TaskState {
             String metric,
             TaskLabels labels,
             Program program,
-            int batch) {
+            int batch,
+            Movements movements) {
         this.spec = spec;
         this.codec = codec;
         this.loss = loss;
         this.metric = metric;
         this.labels = labels;
+        this.movements = movements;
         this.output = program.output(spec.name());
         this.outputGradient = program.outputGradient(spec.name());
         this.outputs = new float[output.size()];
         this.gradient = new float[output.size()];
         this.scaled = new float[output.size()];
-        this.batchLabels = new float[batch * labels.width()];
-        this.batchMask = new float[batch * labels.width()];
+        this.batchLabels = new float[batch * labels.seen()];
+        this.batchMask = new float[batch * labels.seen()];
     }
 
     /** The mean loss of these rows after a forward run, counted for the epoch. */
     double evaluate(int[] rows) {
         Arrays.fill(batchMask, 0f);
-        int width = labels.width();
+        int seen = labels.seen();
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(labels.values(), rows[i] * width, batchLabels, i * width, width);
-            System.arraycopy(labels.mask(), rows[i] * width, batchMask, i * width, width);
+            labels.read(rows[i], movements.at(i), batchLabels, batchMask, i * seen);
         }
         present = TaskLoss.present(batchMask);
         double mean = again();

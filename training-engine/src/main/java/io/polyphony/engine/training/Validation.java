@@ -1,10 +1,12 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Movement;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.network.Forward;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,33 @@ record Validation(Map<String, Double> losses, Map<String, Map<String, Double>> m
             var name = task.spec.name();
             var labels = labels(rows, name);
             var raw = outputs.getOrDefault(name, new float[0]);
-            losses.put(name, task.loss.evaluate(raw, labels.values(), labels.mask(), new float[raw.length]));
+            losses.put(name, loss(task, labels, raw));
             var predictions = TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows()));
             metrics.put(name, Metrics.evaluate(predictions));
             score += Metrics.normalised(task.metric, predictions) / tasks.size();
         }
         return new Validation(losses, metrics, score);
+    }
+
+    private static double loss(TaskState task, TaskLabels labels, float[] outputs) {
+        if (labels.masks() == null) {
+            return task.loss.evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
+        }
+        int seen = labels.seen();
+        var targets = new float[seen];
+        var known = new float[seen];
+        var gradient = new float[task.loss.width()];
+        double sum = 0;
+        int present = 0;
+        for (int row = 0; row < labels.rows(); row++) {
+            labels.read(row, Movement.NONE, targets, known, 0);
+            if (labels.mask()[row] > 0) {
+                var answer = Arrays.copyOfRange(outputs, row * gradient.length, (row + 1) * gradient.length);
+                sum += task.loss.evaluate(answer, targets, known, gradient);
+                present++;
+            }
+        }
+        return present == 0 ? 0 : sum / present;
     }
 
     static TaskLabels labels(EncodedRows rows, String task) {

@@ -8,9 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,34 @@ public final class Samples {
             image.setRGB(i % width, i / width, argb);
         }
         return encoded(image);
+    }
+
+    /** Labels that are square masks, whose foreground is that share of the leftmost columns. */
+    public static TaskLabels masks(int size, int rows, double share) {
+        var table = table(Map.of(
+                "mask",
+                files(Stream.generate(() -> greyPng(size, size, i -> i % size < share * size ? 255 : 0))
+                        .limit(rows)
+                        .toArray(byte[][]::new))));
+        var task = new TaskSpec("mask", TaskType.SEGMENTATION);
+        return new MaskCodec(task, List.of("0", "255"), new int[] {0, 255}, false, "image", size)
+                .encode(table, all(rows));
+    }
+
+    /** One row's mask. */
+    static Masks masksOf(int size, byte[] cells) {
+        var reader = new Masks.Reader() {
+            @Override
+            public Mask mask(int row) {
+                return new Mask(size, size, cells);
+            }
+
+            @Override
+            public int[] extent(int row) {
+                return new int[] {size, size};
+            }
+        };
+        return new Masks(size, 2, new byte[][] {cells}, reader, new int[] {0});
     }
 
     private static byte[] encoded(BufferedImage image) {

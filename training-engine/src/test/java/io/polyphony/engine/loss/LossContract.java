@@ -112,7 +112,7 @@ abstract class LossContract {
         for (int i = 0; i < values.length; i++) {
             mask[i] = gaps && i % 3 == 1 ? 0 : 1;
             values[i] = switch (type()) {
-                case BINARY, MULTICLASS, ORDINAL -> i % classes();
+                case BINARY, MULTICLASS, ORDINAL, SEGMENTATION -> i % classes();
                 case MULTILABEL -> i % 5 % 2;
                 case REGRESSION, FORECAST -> 0.37f * (i % 11 - 3);
                 case COUNT -> i % 4;

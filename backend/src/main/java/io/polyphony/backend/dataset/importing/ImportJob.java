@@ -108,16 +108,17 @@ final class ImportJob {
         columns.forEach(column -> column.references().forEach(media::add));
         var rows = media.finish();
         var infos = infer(scan, columns).stream()
-                .map(c -> withStats(c, columns, rows))
+                .map(c -> withStats(c, columns, rows, media))
                 .toList();
-        return outcome(scan, infos, List.copyOf(rows.values()));
+        return outcome(scan, new MaskColumns(columns, rows).mark(infos), List.copyOf(rows.values()));
     }
 
-    private static ColumnInfo withStats(ColumnInfo column, List<MediaColumn> media, Map<String, MediaRow> rows) {
-        return media.stream()
+    private static ColumnInfo withStats(
+            ColumnInfo column, List<MediaColumn> columns, Map<String, MediaRow> rows, MediaImport media) {
+        return columns.stream()
                 .filter(m -> m.position() == column.position())
                 .findFirst()
-                .map(m -> column.withMedia(m.stats(rows)))
+                .map(m -> column.withMedia(m.stats(rows, media::levels)))
                 .orElse(column);
     }
 

@@ -7,12 +7,16 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.EntryName;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.importing.MediaImport.Reference;
+import io.polyphony.backend.dataset.media.Levels;
 import io.polyphony.backend.dataset.profile.ColumnProfiler;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A column whose cells name files of the archive.
@@ -71,8 +75,12 @@ record MediaColumn(int position, List<Reference> references) {
                                 .formatted(cell));
     }
 
-    /** The figures of this column's files. */
-    MediaStats stats(Map<String, MediaRow> rows) {
+    /**
+     * The figures of this column's files.
+     *
+     * @param levels of the image that a cell names; empty if there are many
+     */
+    MediaStats stats(Map<String, MediaRow> rows, Function<String, int[]> levels) {
         var mine = new LinkedHashSet<MediaRow>();
         references.forEach(r -> mine.add(Objects.requireNonNull(rows.get(r.cell()))));
         var widths = mine.stream().mapToInt(MediaRow::width).summaryStatistics();
@@ -89,6 +97,20 @@ record MediaColumn(int position, List<Reference> references) {
                 seconds.getMax(),
                 seconds.getAverage(),
                 rates.getMin(),
-                rates.getMax());
+                rates.getMax(),
+                together(levels));
+    }
+
+    /** How many levels all images have together; 0 where that is no mask. */
+    private int together(Function<String, int[]> levels) {
+        var all = new HashSet<Integer>();
+        for (var reference : references) {
+            var found = levels.apply(reference.cell());
+            Arrays.stream(found).forEach(all::add);
+            if (found.length == 0 || all.size() > Levels.MOST) {
+                return 0;
+            }
+        }
+        return all.size();
     }
 }

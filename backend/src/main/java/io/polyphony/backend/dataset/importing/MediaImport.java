@@ -13,6 +13,7 @@ import io.polyphony.backend.upload.BlobStore;
 import io.polyphony.backend.upload.Sha256;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class MediaImport {
     private final Problems problems;
     private final LongConsumer watcher;
     private final Map<String, MediaRow> rows = new LinkedHashMap<>();
+    private final Map<String, int[]> levels = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private long waitingBytes;
     private long done;
@@ -51,7 +53,11 @@ final class MediaImport {
         }
         try {
             var bytes = archive.bytes(reference.path());
-            waiting.add(new Waiting(reference, bytes, inspect(reference.kind(), bytes)));
+            var facts = inspect(reference.kind(), bytes);
+            if (facts instanceof MediaFacts.Image image) {
+                levels.put(reference.cell(), image.levels());
+            }
+            waiting.add(new Waiting(reference, bytes, facts));
             waitingBytes += bytes.length;
         } catch (MediaFault | IOException fault) {
             problems.add(FieldProblem.in(
@@ -72,6 +78,11 @@ final class MediaImport {
         problems.refuseIfAny();
         store();
         return rows;
+    }
+
+    /** The levels of the image that the cell names; empty if there are many. */
+    int[] levels(String cell) {
+        return levels.getOrDefault(cell, new int[0]);
     }
 
     private static MediaFacts inspect(MediaKind kind, byte[] bytes) throws MediaFault {

@@ -67,7 +67,8 @@ public final class ImageInspector {
         if (warning.tellsOfTruncation()) {
             throw new MediaFault("the image is cut off");
         }
-        return new MediaFacts.Image(type, width, height, thumbnail(picture, width, height, type, bytes));
+        var levels = type.equals("image/jpeg") ? new int[0] : Levels.of(picture); // A JPEG keeps no levels.
+        return new MediaFacts.Image(type, width, height, thumbnail(picture, width, height, type, bytes), levels);
     }
 
     private static BufferedImage decode(ImageReader reader, int width, int height) throws IOException {

@@ -9,8 +9,9 @@ public sealed interface MediaFacts {
      * @param width pixels
      * @param height pixels
      * @param thumbnail a PNG of at most {@link ImageInspector#THUMBNAIL} pixels a side
+     * @param levels different grey levels, palette indices or colours; empty if there are more than {@link Levels#MOST}
      */
-    record Image(String mediaType, int width, int height, byte[] thumbnail) implements MediaFacts {}
+    record Image(String mediaType, int width, int height, byte[] thumbnail, int[] levels) implements MediaFacts {}
 
     /**
      * @param seconds duration

@@ -14,6 +14,7 @@ import java.util.List;
  * @param pixels of the pictures' longer side; 0 without pictures
  * @param seconds of the longest recordings; 0 without audio
  * @param sampleRate of the recordings in Hz; 0 without audio
+ * @param draws whether masks are to be drawn on pictures
  */
 public record DataFacts(
         List<Modality> modalities,
@@ -23,7 +24,8 @@ public record DataFacts(
         int words,
         int pixels,
         double seconds,
-        int sampleRate) {
+        int sampleRate,
+        boolean draws) {
     public DataFacts {
         modalities = List.copyOf(modalities);
         tasks = List.copyOf(tasks);

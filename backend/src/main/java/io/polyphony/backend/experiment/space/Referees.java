@@ -3,6 +3,8 @@ package io.polyphony.backend.experiment.space;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,8 +17,24 @@ public final class Referees {
         var inputNames = inputs.stream().map(InputSpec::name).toList();
         var taskNames = tasks.stream().map(ExperimentTask::name).toList();
         var alone = several(taskNames).map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
-        var single = several(inputNames).map(input -> new RefereePlan("only " + input, taskNames, List.of(input)));
+        var single = several(inputNames).flatMap(input -> only(input, inputs, tasks));
         return Stream.concat(single, alone).toList();
+    }
+
+    /** Masks can be drawn on their own picture only, which is the first. */
+    private static Stream<RefereePlan> only(String input, List<InputSpec> inputs, List<ExperimentTask> tasks) {
+        boolean picture = inputs.stream()
+                .filter(candidate -> candidate.modality() == Modality.IMAGE)
+                .findFirst()
+                .filter(first -> first.name().equals(input))
+                .isPresent();
+        var possible = tasks.stream()
+                .filter(task -> picture || task.type() != TaskType.SEGMENTATION)
+                .map(ExperimentTask::name)
+                .toList();
+        return possible.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new RefereePlan("only " + input, possible, List.of(input)));
     }
 
     private static Stream<String> several(List<String> names) {

@@ -12,16 +12,17 @@ import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Featurizers;
 import io.polyphony.engine.data.InputFeatures;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.network.NetworkSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,7 +66,7 @@ class FeatureCache {
                                 input,
                                 network.encoder(input.name()).featurizer())));
         var labels = new LinkedHashMap<String, Task>();
-        network.tasks().forEach(task -> labels.put(task.name(), task(experiment, source, task)));
+        network.tasks().forEach(task -> labels.put(task.name(), task(experiment, source, network, task)));
         return assemble(network, source.split(), found, labels);
     }
 
@@ -105,17 +106,28 @@ class FeatureCache {
         });
     }
 
-    private Task task(Experiment experiment, ExperimentRows.Rows source, TaskSpec task) {
-        var key = new Key(experiment.version(), experiment.plan().split(), task, "labels");
+    private Task task(Experiment experiment, ExperimentRows.Rows source, NetworkSpec network, TaskSpec task) {
+        var features = features(network, task);
+        var key = new Key(experiment.version(), experiment.plan().split(), task, features);
         return tasks.get(key, _ -> {
             var split = source.split();
-            var codec = Preprocessor.fit(source.table(), split.train(), List.of(), Map.of(), List.of(task))
-                    .codec(task.name());
+            var codec = TaskCodec.fit(task, source.table(), split.train(), network.inputs(), features);
             return new Task(
                     codec,
                     codec.encode(source.table(), split.train()),
                     codec.encode(source.table(), split.validation()));
         });
+    }
+
+    /** Masks are read as their pictures are; other targets do not depend on inputs. */
+    private static Map<String, FeaturizerSpec> features(NetworkSpec network, TaskSpec task) {
+        var features = new LinkedHashMap<String, FeaturizerSpec>();
+        network.inputs().stream()
+                .filter(input -> task.type() == TaskType.SEGMENTATION && input.modality() == Modality.IMAGE)
+                .findFirst()
+                .ifPresent(input ->
+                        features.put(input.name(), network.encoder(input.name()).featurizer()));
+        return features;
     }
 
     private static int kibibytes(Input input) {

@@ -48,7 +48,7 @@ class DefaultSpaceTest {
 
     @Test
     void does_not_fuse_a_single_input_and_does_not_weigh_a_single_task() {
-        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 0, 0);
+        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 0, 0, false);
 
         var space = DefaultSpace.of(facts, ALL);
 
@@ -127,7 +127,8 @@ class DefaultSpaceTest {
 
     private static SearchSpace space(SearchChoices choices, Modality... modalities) {
         return DefaultSpace.of(
-                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 0.6, 8000), choices);
+                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 0.6, 8000, false),
+                choices);
     }
 
     private static SearchChoices choices(List<String> fusions, List<String> weightings) {

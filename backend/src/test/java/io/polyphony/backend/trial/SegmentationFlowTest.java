@@ -1,0 +1,191 @@
+package io.polyphony.backend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.dataset.Uploads;
+import io.polyphony.backend.dataset.archive.Zips;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.Discs;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.TestTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Masks over REST, from an archive to a drawn mask. */
+@QuarkusTest
+class SegmentationFlowTest extends PlatformTest {
+    private static final int ROWS = 84;
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    Uploads uploads;
+
+    private final Discs discs = new Discs();
+    private Actor ann = TestTeam.ROOT;
+    private ProjectId project = ProjectId.next();
+
+    @BeforeEach
+    void project() {
+        ann = team.user();
+        project = team.project(ann);
+    }
+
+    @Test
+    void masks_are_found_searched_promoted_and_drawn() throws IOException {
+        var dataset =
+                uploads.imported(ann, project, "discs.zip", discs.archive(ROWS)).id();
+        var columns = get("/datasets/%s/columns".formatted(dataset));
+        assertThat(columns.getString("find { it.name == 'mask' }.role")).isEqualTo("TARGET");
+        assertThat(columns.getString("find { it.name == 'mask' }.reason"))
+                .isEqualTo("masks: 2 levels in all files, and as large as the image (image) of their row");
+        assertThat(columns.getString("find { it.name == 'image' }.role")).isEqualTo("INPUT");
+
+        var experiment = experiment(
+                dataset,
+                "[{\"target\":\"mask\"},{\"target\":\"discs\",\"type\":\"count\"},{\"target\":\"tone\"}]",
+                2,
+                50);
+        var tasks = get("/experiments/" + experiment).getList("tasks.type");
+        assertThat(tasks).containsExactly("SEGMENTATION", "COUNT", "BINARY");
+        await().atMost(Duration.ofSeconds(120))
+                .until(() ->
+                        get("/experiments/" + experiment).getString("state").equals("COMPLETED"));
+
+        var best = get("/experiments/%s/comparison".formatted(experiment));
+        assertThat(best.<Float>getList("rows.tasks.mask.atBestEpoch"))
+                .as("trials: %s", best.getList("rows.trial.message"))
+                .hasSize(2)
+                .anySatisfy(iou -> assertThat(iou).isGreaterThan(0.6f));
+        var trial = best.getString("rows[0].trial.id");
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        assertThat(model.getDouble("test.mask.iou")).isGreaterThan(0.5);
+        assertThat(model.getDouble("test.mask.dice")).isGreaterThan(model.getDouble("test.mask.iou"));
+        draws("/models/%s/predictions".formatted(model.getString("id")));
+        var together = post("/experiments/%s/promote".formatted(experiment), "{}", 200);
+        assertThat(together.getDouble("validation.mask.iou"))
+                .isGreaterThanOrEqualTo(best.<Float>getList("rows.tasks.mask.atBestEpoch").stream()
+                                .mapToDouble(Float::doubleValue)
+                                .max()
+                                .orElseThrow()
+                        - 1e-4);
+        draws("/models/%s/predictions".formatted(together.getString("id")));
+
+        var examples = get("/trials/%s/diagnosis".formatted(trial));
+        assertThat(examples.getList("find { it.task == 'mask' }.masks")).hasSize(6);
+        assertThat(image(examples.getString("find { it.task == 'mask' }.masks[0].truth"))
+                        .getWidth())
+                .isEqualTo(image(examples.getString("find { it.task == 'mask' }.masks[0].picture"))
+                        .getWidth());
+    }
+
+    private void draws(String path) throws IOException {
+        var asked = Base64.getEncoder().encodeToString(discs.picture(53, 31));
+        var answer = post(path, "{\"rows\":[{\"image\":\"%s\"}]}".formatted(asked), 200);
+        var drawn = image(answer.getString("predictions[0].mask.mask.png"));
+        assertThat(drawn.getWidth()).isEqualTo(53);
+        assertThat(drawn.getHeight()).isEqualTo(31);
+        var levels = drawn.getRaster().getSamples(0, 0, 53, 31, 0, new int[53 * 31]);
+        assertThat(levels).containsOnly(0, 255);
+        assertThat(answer.getDouble("predictions[0].mask.mask.shares.'255'")).isBetween(0.01, 0.5);
+        assertThat(answer.getDouble("predictions[0].discs.value")).isPositive();
+    }
+
+    @Test
+    void what_is_no_mask_is_refused_with_a_cure() {
+        var dataset =
+                uploads.imported(ann, project, "discs.zip", discs.archive(24)).id();
+        assertThat(refused(dataset, "[{\"target\":\"image\"}]", null))
+                .contains("The column (image) cannot be a target: it names files, and they are no masks")
+                .contains("Maybe these were saved as JPEG");
+        assertThat(refused(dataset, "[{\"target\":\"mask\",\"type\":\"multiclass\"}]", null))
+                .contains("The column (mask) holds masks, but a multiclass task needs values. Maybe segmentation.");
+        assertThat(refused(dataset, "[{\"target\":\"tone\",\"type\":\"segmentation\"}]", null))
+                .contains(
+                        "The column (tone) holds no images, but a segmentation task needs mask images. Maybe binary.");
+        assertThat(refused(dataset, "[{\"target\":\"mask\"}]", "[\"tone\"]"))
+                .contains("The target (mask) is a mask, but no input ([table]) is a picture");
+    }
+
+    @Test
+    void masks_of_another_shape_than_their_pictures_are_refused() {
+        var zip = new Zips();
+        var csv = new StringBuilder("image,mask,n\n");
+        for (int row = 0; row < 24; row++) {
+            zip.add("i%d.png".formatted(row), discs.picture(24, 24));
+            zip.add("m%d.png".formatted(row), mask(row == 20 ? 40 : 12, 12));
+            csv.append("i%d.png,m%d.png,%d%n".formatted(row, row, row % 3));
+        }
+        var dataset = uploads.imported(
+                        ann,
+                        project,
+                        "shapes.zip",
+                        zip.add("t.csv", csv.toString()).bytes())
+                .id();
+        // Half as large as their pictures: no role is guessed, but they can be asked for.
+        assertThat(refused(dataset, "[{\"target\":\"mask\",\"type\":\"segmentation\"}]", "[\"image\"]"))
+                .contains("The mask (m20.png (row 21)) of the target (mask) has 40 x 12 pixels")
+                .contains("its picture has 24 x 24")
+                .contains("Maybe the files of two rows were mixed up");
+    }
+
+    private static byte[] mask(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 0; x < width / 2; x++) {
+            image.getRaster().setSample(x, 3, 0, 255);
+        }
+        return Discs.png(image);
+    }
+
+    private static BufferedImage image(String base64) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
+    }
+
+    private String experiment(DatasetId dataset, String tasks, int trials, int epochs) {
+        var body = """
+                {"name":"Discs","dataset":"%s","tasks":%s,"seed":1,"budget":{"trials":%d},
+                 "search":{"fusions":["concatenation"],"lossWeightings":["equal"],"sampler":"random","pruner":"none",
+                           "referees":false,"epochs":%d}}""".formatted(dataset, tasks, trials, epochs);
+        return post("/experiments", body, 201).getString("id");
+    }
+
+    private String refused(DatasetId dataset, String tasks, @Nullable String inputs) {
+        var given = inputs == null ? "" : "\"inputs\":%s,".formatted(inputs);
+        var body = "{\"name\":\"x\",\"dataset\":\"%s\",%s\"tasks\":%s,\"budget\":{\"trials\":1}}"
+                .formatted(dataset, given, tasks);
+        return post("/experiments", body, 422).getList("errors.detail").toString();
+    }
+
+    private JsonPath get(String path) {
+        return team.as(ann)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath post(String path, String body, int status) {
+        return team.as(ann)
+                .body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+}

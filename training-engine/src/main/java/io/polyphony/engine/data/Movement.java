@@ -1,0 +1,73 @@
+package io.polyphony.engine.data;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * How a square picture and its mask are moved, both alike: mirrored or turned by quarters, then turned, scaled and shifted
+ * a little. Beyond the border the border goes on.
+ *
+ * @param turn which of the eight ways in which a square falls on itself; bits: left for right, top for bottom, lines for columns
+ * @param cos of the angle, times the scale of the source's steps
+ * @param sin likewise
+ * @param down share of the side
+ * @param right share of the side
+ */
+public record Movement(int turn, double cos, double sin, double down, double right) {
+    /** Everything stays. */
+    public static final Movement NONE = new Movement(0, 0, 1, 0, 0);
+
+    private static final int TURNS = 8;
+    private static final double SHIFT = 0.06;
+    private static final double ANGLE = Math.toRadians(10);
+    private static final double SCALE = 0.15;
+
+    /** @param strength 1 is any turn, up to 6 % of the side, 10 degrees and 15 % */
+    static Movement of(double strength, RandomGenerator random) {
+        var angle = ANGLE * strength * either(random);
+        var scale = Math.exp(SCALE * strength * either(random));
+        return new Movement(
+                random.nextInt(TURNS),
+                scale * Math.cos(angle),
+                scale * Math.sin(angle),
+                SHIFT * strength * either(random),
+                SHIFT * strength * either(random));
+    }
+
+    private static double either(RandomGenerator random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
+    /** Which pixel comes to lie on that one. */
+    int source(int pixel, int size) {
+        if (this == NONE) {
+            return pixel;
+        }
+        var y = Math.clamp(Math.round(sourceY(pixel / size, pixel % size, size)), 0, size - 1);
+        var x = Math.clamp(Math.round(sourceX(pixel / size, pixel % size, size)), 0, size - 1);
+        return y * size + x;
+    }
+
+    double sourceY(int y, int x, int size) {
+        var middle = (size - 1) / 2.0;
+        var across = turnedX(y - middle, x - middle);
+        var along = turnedY(y - middle, x - middle);
+        return middle + cos * along + sin * across + down * size;
+    }
+
+    double sourceX(int y, int x, int size) {
+        var middle = (size - 1) / 2.0;
+        var across = turnedX(y - middle, x - middle);
+        var along = turnedY(y - middle, x - middle);
+        return middle + cos * across - sin * along + right * size;
+    }
+
+    private double turnedY(double y, double x) {
+        var picked = (turn & 4) == 0 ? y : x;
+        return (turn & 2) == 0 ? picked : -picked;
+    }
+
+    private double turnedX(double y, double x) {
+        var picked = (turn & 4) == 0 ? x : y;
+        return (turn & 1) == 0 ? picked : -picked;
+    }
+}

@@ -1,0 +1,77 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SceneAugmentationTest {
+    private static final int SIZE = 16;
+
+    @Test
+    void a_mask_follows_its_picture() {
+        var ways = new HashSet<Integer>();
+        for (int seed = 0; seed < 60; seed++) {
+            // Hardly any strength leaves the eight ways in which a square falls on itself.
+            var movement = moved(1e-9, seed);
+            ways.add(movement.turn());
+            assertThat(wrong(1e-9, seed)).as("way %d", movement.turn()).isZero();
+        }
+        assertThat(ways).hasSize(8);
+    }
+
+    @Test
+    void it_follows_turns_and_shifts_but_for_the_blurred_border() {
+        double wrong = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            wrong += wrong(1, seed) / 60;
+        }
+        assertThat(wrong).isLessThan(0.02);
+    }
+
+    @Test
+    void a_picture_that_stays_keeps_its_mask() {
+        var cells = new byte[SIZE * SIZE];
+        cells[3] = 1;
+        var targets = new float[SIZE * SIZE];
+        Samples.masksOf(SIZE, cells).read(0, Movement.NONE, targets, new float[SIZE * SIZE], 0);
+        assertThat(targets[3]).isEqualTo(1);
+        assertThat(targets[4]).isZero();
+    }
+
+    /** The share of pixels where the moved picture, an image of its mask, and the moved mask do not agree. */
+    private static double wrong(double strength, long seed) {
+        var cells = corner();
+        var picture = new float[2 * SIZE * SIZE];
+        for (int i = 0; i < cells.length; i++) {
+            picture[SIZE * SIZE + i] = cells[i] == 1 ? 1 : -1;
+        }
+        var movements = new Movements(2);
+        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements);
+        augmentation.apply(picture, SIZE * SIZE, new SplittableRandom(seed));
+        var targets = new float[SIZE * SIZE];
+        Samples.masksOf(SIZE, cells).read(0, movements.at(1), targets, new float[SIZE * SIZE], 0);
+        int wrong = 0;
+        for (int i = 0; i < targets.length; i++) {
+            wrong += picture[SIZE * SIZE + i] > 0 == targets[i] > 0.5 ? 0 : 1;
+        }
+        return (double) wrong / targets.length;
+    }
+
+    /** Unlike itself in all eight ways. */
+    private static byte[] corner() {
+        var cells = new byte[SIZE * SIZE];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = (byte) (i / SIZE < 5 && i % SIZE < 11 ? 1 : 0);
+        }
+        return cells;
+    }
+
+    private static Movement moved(double strength, long seed) {
+        var movements = new Movements(1);
+        new SceneAugmentation(SIZE, 1, strength, movements)
+                .apply(new float[SIZE * SIZE], 0, new SplittableRandom(seed));
+        return movements.at(0);
+    }
+}
