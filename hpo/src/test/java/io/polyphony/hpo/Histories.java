@@ -1,6 +1,7 @@
 package io.polyphony.hpo;
 
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Constraint;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
@@ -18,14 +19,15 @@ import java.util.stream.IntStream;
 public final class Histories {
 
     public static final SearchSpace SPACE = SearchSpace.of(
-            Parameter.categorical("fusion", "average", "gated", "late"),
-            Parameter.real("lr", 1e-5, 1e-1).log(),
-            Parameter.integer("width", 8, 512).log(),
-            Parameter.ordinal("batch", 32, 64, 128),
-            Parameter.real("dropout", 0, 0.5).step(0.1),
-            Parameter.categorical("gate", "soft", "hard").when("fusion", "gated"),
-            Parameter.real("temperature", 0.5, 2).when("gate", "soft"),
-            Parameter.integer("heads", 1, 8).when("fusion", "gated", "late"));
+                    Parameter.categorical("fusion", "average", "gated", "late"),
+                    Parameter.real("lr", 1e-5, 1e-1).log(),
+                    Parameter.integer("width", 8, 512).log(),
+                    Parameter.ordinal("batch", 32, 64, 128),
+                    Parameter.real("dropout", 0, 0.5).step(0.1),
+                    Parameter.categorical("gate", "soft", "hard").when("fusion", "gated"),
+                    Parameter.real("temperature", 0.5, 2).when("gate", "soft"),
+                    Parameter.integer("heads", 1, 8).when("fusion", "gated", "late"))
+            .with(Constraint.product(20_000, "width", "batch"));
 
     public static final List<Objective> ONE = List.of(Objective.minimize("mae"));
     public static final List<Objective> THREE =

@@ -16,7 +16,13 @@ class HpoArchitectureTest {
     static final ArchRule hpo_is_plain_java = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.polyphony.hpo..", "java..", "org.jspecify.annotations..", "com.fasterxml.jackson..")
+            .resideInAnyPackage(
+                    "io.polyphony.hpo..",
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "com.fasterxml.jackson..",
+                    "org.ejml..",
+                    "org.hipparchus..")
             .because("the search is a library that anybody can use alone");
 
     @ArchTest

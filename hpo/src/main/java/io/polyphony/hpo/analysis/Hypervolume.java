@@ -42,7 +42,7 @@ public final class Hypervolume {
     }
 
     /** What a point adds to the hypervolume of others; 0 if one of them dominates or equals it. */
-    static double gain(double[] point, double[][] others, double[] reference) {
+    public static double gain(double[] point, double[][] others, double[] reference) {
         if (!inside(point, reference)) {
             return 0;
         }

@@ -36,6 +36,58 @@ public final class Ranking {
                 : new Ranking(losses).byFronts(Math.min(count, losses.length));
     }
 
+    /** The indices of the vectors that none dominates; where they are more, those that together have the most hypervolume. */
+    public static int[] front(double[][] losses, int count) {
+        if (losses.length == 0) {
+            return new int[0];
+        }
+        var ranking = new Ranking(losses);
+        List<Integer> front =
+                ranking.frontOf(IntStream.range(0, losses.length).boxed().toList());
+        return (front.size() <= count ? front : ranking.spread(front, count))
+                .stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Per vector its front: 0 for those that none dominates, 1 for those that only these do, and so on. */
+    public static int[] ranks(double[][] losses) {
+        var ranking = new Ranking(losses);
+        var ranks = new int[losses.length];
+        List<Integer> left = IntStream.range(0, losses.length).boxed().toList();
+        for (int rank = 0; !left.isEmpty(); rank++) {
+            List<Integer> front = ranking.frontOf(left);
+            for (int i : front) {
+                ranks[i] = rank;
+            }
+            left = without(left, front);
+        }
+        return ranks;
+    }
+
+    /** What each vector adds to the hypervolume of the others, relative to the greatest; at least 0.1, as a weight. */
+    public static double[] contributions(double[][] losses) {
+        if (losses.length == 0) {
+            return new double[0];
+        }
+        var ranking = new Ranking(losses);
+        double[][] points =
+                ranking.unitCube(IntStream.range(0, losses.length).boxed().toList());
+        var reference = new double[points[0].length];
+        Arrays.fill(reference, 1.1);
+        var gains = new double[points.length];
+        for (int i = 0; i < gains.length; i++) {
+            int self = i;
+            double[][] others = IntStream.range(0, points.length)
+                    .filter(j -> j != self)
+                    .mapToObj(j -> points[j])
+                    .toArray(double[][]::new);
+            gains[i] = Hypervolume.gain(points[i], others, reference);
+        }
+        double greatest = Arrays.stream(gains).max().orElse(0);
+        return Arrays.stream(gains)
+                .map(gain -> greatest > 0 ? Math.max(0.1, gain / greatest) : 1)
+                .toArray();
+    }
+
     private static int[] sorted(double[][] losses, int count) {
         return IntStream.range(0, losses.length)
                 .boxed()

@@ -2,21 +2,58 @@ package io.polyphony.hpo.pruner;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The pruners by name. */
+/** The pruners by name: a line each. All of them prune several objectives as well as one. */
 public final class Pruners {
 
-    private static final Map<String, Pruner> BY_NAME = new TreeMap<>(Map.of(
-            "none", new NoPruner(),
-            "median", new MedianPruner(5, 0),
-            "asha", new AshaPruner(3, 3)));
+    /** What to take unless there is a reason not to. */
+    public static final String RECOMMENDED = "median";
+
+    private static final List<Kind> ALL = List.of(
+            new Kind(
+                    "median",
+                    "Stops a trial that is in the worse half at its epoch, once five have completed.",
+                    new MedianPruner(5, 2)),
+            new Kind(
+                    "asha",
+                    "Lets one third go on at the epochs 3, 9, 27 and so on, by Pareto fronts if there are several tasks: saves most.",
+                    new AshaPruner(3, 3)),
+            new Kind(
+                    "hyperband",
+                    "Several ASHAs side by side, from bold to patient: for when good trials may start slowly.",
+                    new HyperbandPruner(3, 1, 27)),
+            new Kind(
+                    "percentile",
+                    "Stops a trial that is not in the best quarter at its epoch: bolder than the median.",
+                    new PercentilePruner(0.25, 5, 2)),
+            new Kind(
+                    "patient",
+                    "Stops what the median would, but only after three epochs without progress.",
+                    new PatientPruner(new MedianPruner(5, 2), 3, 0)),
+            new Kind(
+                    "wilcoxon",
+                    "Stops a trial that is significantly worse than the best one, report by report: for noisy metrics.",
+                    new WilcoxonPruner(0.1, 5)),
+            new Kind("threshold", "Stops only what has diverged.", new ThresholdPruner(Map.of(), 0)),
+            new Kind("none", "Lets every trial run to its end.", new NoPruner()));
 
     private Pruners() {}
 
-    /** All names, in alphabetical order. */
+    /**
+     * A line of the registry.
+     *
+     * @param explanation one sentence: what it does and when it is good
+     */
+    public record Kind(String name, String explanation, Pruner pruner) {}
+
+    /** All, the recommended first. */
+    public static List<Kind> all() {
+        return ALL;
+    }
+
+    /** All names, the recommended first. */
     public static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return ALL.stream().map(Kind::name).toList();
     }
 
     /**
@@ -25,10 +62,11 @@ public final class Pruners {
      * @throws IllegalArgumentException if there is none
      */
     public static Pruner named(String name) {
-        Pruner pruner = BY_NAME.get(name);
-        if (pruner == null) {
-            throw new IllegalArgumentException("There is no pruner (%s). Maybe one of %s?".formatted(name, names()));
-        }
-        return pruner;
+        return ALL.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .map(Kind::pruner)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no pruner (%s). Maybe one of %s?".formatted(name, names())));
     }
 }

@@ -27,6 +27,24 @@ record Standing(double[][] losses) {
         return new Standing(losses.toArray(double[][]::new));
     }
 
+    /**
+     * The running trial among all that were ever judged, with what each had reached by then: one that was given up earlier stands where it stopped. Without
+     * those, survivors would compete with survivors, and the bar would rise with every trial.
+     *
+     * @param peers completed and pruned ones; those without a report are passed over
+     */
+    static Standing amongAll(List<Objective> objectives, Trial running, List<Trial> peers) {
+        int step = running.reports().getLast().step();
+        var losses = new ArrayList<double[]>();
+        losses.add(bestUntil(objectives, running, step).orElseThrow());
+        for (Trial peer : peers) {
+            peer.lastReport()
+                    .flatMap(last -> bestUntil(objectives, peer, Math.min(step, last.step())))
+                    .ifPresent(losses::add);
+        }
+        return new Standing(losses.toArray(double[][]::new));
+    }
+
     /** How many trials are compared, the running one included. */
     int contenders() {
         return losses.length;

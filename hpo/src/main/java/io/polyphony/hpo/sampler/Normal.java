@@ -43,6 +43,21 @@ final class Normal {
         return z >= 0 ? tail : 1 - tail;
     }
 
+    /** The z with P(Z > z) = that probability, by bisection. */
+    static double upperQuantile(double probability) {
+        double low = -40;
+        double high = 40;
+        for (int i = 0; i < 60; i++) {
+            double middle = 0.5 * (low + high);
+            if (upperTail(middle) > probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static final double[] COEFFICIENTS = {
         -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368, -1.26551223
     };

@@ -4,10 +4,12 @@ import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Cell;
 import io.polyphony.hpo.space.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +22,59 @@ final class Parzen {
     private final List<Parameter> group;
     private final List<Marginal[]> kernels = new ArrayList<>();
 
-    private Parzen(List<Parameter> group, List<Assignment> observed) {
+    /** The logarithms of the kernels' shares. */
+    private final double[] logShares;
+
+    private Parzen(List<Parameter> group, List<Assignment> observed, double[] weights) {
         this.group = group;
         for (Assignment assignment : observed) {
             kernels.add(kernel(assignment, observed.size()));
         }
         kernels.add(group.stream().map(_ -> new Marginal.Prior()).toArray(Marginal[]::new));
+        this.logShares = logShares(weights);
     }
 
-    /** Of those observed that chose any of the group. */
+    /** Of those observed that chose any of the group, all alike. */
     static Parzen of(List<Parameter> group, List<Assignment> observed) {
+        var alike = new double[observed.size()];
+        Arrays.fill(alike, 1);
+        return of(group, observed, alike);
+    }
+
+    /** Of those observed that chose any of the group; the prior has the mean weight. */
+    static Parzen of(List<Parameter> group, List<Assignment> observed, double[] weights) {
+        int[] kept = IntStream.range(0, observed.size())
+                .filter(i ->
+                        group.stream().anyMatch(parameter -> observed.get(i).has(parameter.name())))
+                .toArray();
         return new Parzen(
                 group,
-                observed.stream()
-                        .filter(assignment -> group.stream().anyMatch(parameter -> assignment.has(parameter.name())))
-                        .toList());
+                Arrays.stream(kept).mapToObj(observed::get).toList(),
+                Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray());
+    }
+
+    private static double[] logShares(double[] weights) {
+        double prior = Arrays.stream(weights).average().orElse(1);
+        double sum = Arrays.stream(weights).sum() + prior;
+        double[] shares = Arrays.copyOf(weights, weights.length + 1);
+        shares[weights.length] = prior;
+        return Arrays.stream(shares).map(share -> Math.log(share / sum)).toArray();
+    }
+
+    private Marginal[] anyKernel(RandomGenerator random) {
+        double left = random.nextDouble();
+        for (int i = 0; i < logShares.length; i++) {
+            left -= Math.exp(logShares[i]);
+            if (left < 0) {
+                return kernels.get(i);
+            }
+        }
+        return kernels.getLast();
     }
 
     /** Chooses the group's parameters; the values chosen before decide which of them. */
     Map<String, Object> draw(Map<String, Object> before, RandomGenerator random) {
-        Marginal[] kernel = kernels.get(random.nextInt(kernels.size()));
+        Marginal[] kernel = anyKernel(random);
         var chosen = new HashMap<>(before);
         for (int i = 0; i < group.size(); i++) {
             Parameter parameter = group.get(i);
@@ -57,10 +92,9 @@ final class Parzen {
             Object value = chosen.get(group.get(i).name());
             cells[i] = value == null ? null : group.get(i).cell(value);
         }
-        double[] logs = kernels.stream()
-                .mapToDouble(kernel -> logDensity(kernel, cells))
-                .toArray();
-        return logSumExp(logs) - Math.log(kernels.size());
+        var logs = new double[logShares.length];
+        Arrays.setAll(logs, i -> logShares[i] + logDensity(kernels.get(i), cells));
+        return logSumExp(logs);
     }
 
     private static double logDensity(Marginal[] kernel, @Nullable Cell[] cells) {

@@ -1,8 +1,7 @@
 package io.polyphony.hpo.sampler;
 
 import io.polyphony.hpo.space.Assignment;
-import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -11,8 +10,7 @@ import java.util.random.RandomGenerator;
 public record RandomSampler() implements Sampler {
 
     @Override
-    public Assignment suggest(
-            SearchSpace space, List<Objective> objectives, List<Trial> history, RandomGenerator random) {
-        return space.sample(random);
+    public Assignment suggest(Problem problem, List<Trial> history, RandomGenerator random) {
+        return problem.space().sample(random);
     }
 }

@@ -1,8 +1,7 @@
 package io.polyphony.hpo.sampler;
 
 import io.polyphony.hpo.space.Assignment;
-import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,9 +12,9 @@ public interface Sampler {
     /**
      * Proposes an assignment of the space. Same arguments and random numbers, same answer: a study can be replayed.
      *
-     * @param objectives at least one
-     * @param history    every earlier trial in the order of their numbers: pending, completed, pruned and failed ones; some may lie outside of
-     *                   the space and some may have NaN values
+     * @param history every earlier trial in the order of their numbers: pending, completed, pruned and failed ones; some may lie outside of
+     *                the space and some may have NaN values
+     * @param random  of this proposal alone; what has to stay the same throughout a study follows from the problem's seed
      */
-    Assignment suggest(SearchSpace space, List<Objective> objectives, List<Trial> history, RandomGenerator random);
+    Assignment suggest(Problem problem, List<Trial> history, RandomGenerator random);
 }

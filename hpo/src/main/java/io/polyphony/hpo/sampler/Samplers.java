@@ -1,23 +1,82 @@
 package io.polyphony.hpo.sampler;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** The samplers by name. */
+/** The samplers by name: a line each. */
 public final class Samplers {
 
-    private static final Map<String, Sampler> BY_NAME = new TreeMap<>(Map.of(
-            "random", new RandomSampler(),
-            "tpe", new TpeSampler(Grouping.JOINT),
-            "tpe-grouped", new TpeSampler(Grouping.BRANCH),
-            "tpe-univariate", new TpeSampler(Grouping.SINGLE)));
+    /** What to take unless there is a reason not to. */
+    public static final String RECOMMENDED = "ensemble";
+
+    private static final List<Kind> ALL = List.of(
+            new Kind(
+                    "ensemble",
+                    "Spreads out its first trials, then asks TPE and a Gaussian process in turns: the strongest at 8 to 400 trials.",
+                    new EnsembleSampler()),
+            new Kind(
+                    "tpe",
+                    "Proposes what looks more like the good trials than like the bad ones, all parameters together: quick at any size.",
+                    new TpeSampler(Grouping.JOINT)),
+            new Kind(
+                    "tpe-grouped",
+                    "TPE that looks at each branch of a conditional space by itself: for spaces of many branches.",
+                    new TpeSampler(Grouping.BRANCH)),
+            new Kind(
+                    "tpe-univariate",
+                    "TPE that looks at each parameter alone: for hundreds of parameters that have little to do with one another.",
+                    new TpeSampler(Grouping.SINGLE)),
+            new Kind(
+                    "gp",
+                    "Learns the objective as a smooth function and goes where it expects most improvement: for few, slow trials.",
+                    new GaussianSampler()),
+            new Kind(
+                    "cma-es",
+                    "Moves a cloud of trials towards the better ones: for numbers that interact and for more than 200 trials.",
+                    new CmaSampler()),
+            new Kind(
+                    "motpe",
+                    "TPE for several tasks: weighs good trials by how much they widen the front.",
+                    new TpeSampler(Grouping.SINGLE, 10, 48)),
+            new Kind(
+                    "parego",
+                    "A Gaussian process of another random weighting of the tasks each time: for several tasks and few trials.",
+                    new ParEgoSampler(8)),
+            new Kind(
+                    "ehvi",
+                    "A Gaussian process per task; goes where the front is expected to grow most: for two or three tasks.",
+                    new EhviSampler(8)),
+            new Kind(
+                    "nsga-ii",
+                    "Breeds new trials from the least crowded of the best: for several tasks and many quick trials.",
+                    new NsgaSampler(Survival.CROWDING, 20)),
+            new Kind(
+                    "nsga-iii",
+                    "Breeds new trials, spread over given directions of compromise: for four tasks and more.",
+                    new NsgaSampler(Survival.DIRECTIONS, 20)),
+            new Kind("sobol", "Covers the space evenly whatever the results: for looking around.", new SobolSampler()),
+            new Kind(
+                    "grid",
+                    "Tries the corners of a grid in random order: for two or three parameters.",
+                    new GridSampler(5)),
+            new Kind("random", "Draws at random: the yardstick of all others.", new RandomSampler()));
 
     private Samplers() {}
 
-    /** All names, in alphabetical order. */
+    /**
+     * A line of the registry.
+     *
+     * @param explanation one sentence: what it does and when it is good
+     */
+    public record Kind(String name, String explanation, Sampler sampler) {}
+
+    /** All, the recommended first. */
+    public static List<Kind> all() {
+        return ALL;
+    }
+
+    /** All names, the recommended first. */
     public static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return ALL.stream().map(Kind::name).toList();
     }
 
     /**
@@ -26,10 +85,11 @@ public final class Samplers {
      * @throws IllegalArgumentException if there is none
      */
     public static Sampler named(String name) {
-        Sampler sampler = BY_NAME.get(name);
-        if (sampler == null) {
-            throw new IllegalArgumentException("There is no sampler (%s). Maybe one of %s?".formatted(name, names()));
-        }
-        return sampler;
+        return ALL.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .map(Kind::sampler)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no sampler (%s). Maybe one of %s?".formatted(name, names())));
     }
 }

@@ -5,6 +5,7 @@ import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A history divided into good and bad trials.
@@ -23,10 +25,13 @@ import java.util.stream.Collectors;
  * Pending ones count as bad too (the constant liar of Ginsbourger et al., 2010), so that parallel workers keep away from one another.
  * Trials outside of the space are left out.
  *
- * @param good best first
- * @param bad  in the order of the history
+ * @param good    best first
+ * @param weights of the good: alike for one objective; for several by what each adds to the hypervolume (Ozaki et al., JAIR 73, 2022)
+ * @param bad     in the order of the history; of very many, an even selection
  */
-record Split(List<Assignment> good, List<Assignment> bad) {
+record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
+
+    private static final int GREATEST_BAD = 256;
 
     private static final int COMPLETED = Integer.MAX_VALUE;
 
@@ -50,11 +55,33 @@ record Split(List<Assignment> good, List<Assignment> bad) {
             good.addAll(best(tier, count - good.size()));
         }
         Set<Integer> taken = good.stream().map(Trial::number).collect(Collectors.toSet());
-        return new Split(
-                assignments(good),
-                assignments(known.stream()
-                        .filter(trial -> !taken.contains(trial.number()))
-                        .toList()));
+        var bad =
+                known.stream().filter(trial -> !taken.contains(trial.number())).toList();
+        return new Split(assignments(good), weights(objectives, good), assignments(thinned(bad)));
+    }
+
+    /** Every so many, always with the latest: pending ones above all. */
+    private static List<Trial> thinned(List<Trial> trials) {
+        int stride = (trials.size() + GREATEST_BAD - 1) / GREATEST_BAD;
+        return stride <= 1
+                ? trials
+                : IntStream.range(0, trials.size())
+                        .filter(i -> (trials.size() - 1 - i) % stride == 0
+                                || trials.get(i).state().pending())
+                        .mapToObj(trials::get)
+                        .toList();
+    }
+
+    private static double[] weights(List<Objective> objectives, List<Trial> good) {
+        boolean completed = good.stream().allMatch(trial -> trial.state() == TrialState.COMPLETED);
+        if (objectives.size() > 1 && completed) {
+            return Ranking.contributions(good.stream()
+                    .map(trial -> Objective.losses(objectives, trial.values()))
+                    .toArray(double[][]::new));
+        }
+        var alike = new double[good.size()];
+        Arrays.fill(alike, 1);
+        return alike;
     }
 
     /** @param tier higher is better, whatever the losses */

@@ -3,10 +3,11 @@ package io.polyphony.hpo.sampler;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,6 +21,9 @@ import java.util.random.RandomGenerator;
  * @param candidates how many are drawn per group and proposal
  */
 public record TpeSampler(Grouping grouping, int startup, int candidates) implements Sampler {
+
+    /** A constraint of the space may forbid what the densities like. */
+    private static final int ATTEMPTS = 16;
 
     /** The defaults for this grouping: 8 random trials, 24 candidates. */
     public TpeSampler(Grouping grouping) {
@@ -35,22 +39,25 @@ public record TpeSampler(Grouping grouping, int startup, int candidates) impleme
     }
 
     @Override
-    public Assignment suggest(
-            SearchSpace space, List<Objective> objectives, List<Trial> history, RandomGenerator random) {
-        Split split = Split.of(space, objectives, history, this::goodShare);
-        if (split.good().isEmpty()) {
-            return space.sample(random);
+    public Assignment suggest(Problem problem, List<Trial> history, RandomGenerator random) {
+        SearchSpace space = problem.space();
+        Split split = Split.of(space, problem.objectives(), history, this::goodShare);
+        for (int attempt = 0; attempt < ATTEMPTS && !split.good().isEmpty(); attempt++) {
+            Map<String, Object> chosen = Map.of();
+            for (List<Parameter> group : grouping.groups(space)) {
+                chosen = best(group, split, chosen, random);
+            }
+            Optional<Assignment> accepted = space.accept(chosen);
+            if (accepted.isPresent()) {
+                return accepted.get();
+            }
         }
-        Map<String, Object> chosen = Map.of();
-        for (List<Parameter> group : grouping.groups(space)) {
-            chosen = best(group, split, chosen, random);
-        }
-        return space.accept(chosen).orElseThrow();
+        return space.sample(random);
     }
 
     private Map<String, Object> best(
             List<Parameter> group, Split split, Map<String, Object> before, RandomGenerator random) {
-        Parzen good = Parzen.of(group, split.good());
+        Parzen good = Parzen.of(group, split.good(), split.weights());
         Parzen bad = Parzen.of(group, split.bad());
         Map<String, Object> best = before;
         double greatest = Double.NEGATIVE_INFINITY;

@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 /**
  * Everything that may be chosen. A parameter may depend on an earlier one, which makes the space a forest of branches.
  *
- * @param parameters parents before children; names are unique
+ * @param parameters  parents before children; names are unique
+ * @param constraints what parameters may not be together
  */
-public record SearchSpace(List<Parameter> parameters) {
+public record SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
+
+    private static final int DRAWS = 10_000;
 
     public SearchSpace {
         parameters = List.copyOf(parameters);
+        constraints = List.copyOf(constraints);
         var seen = new HashMap<String, Parameter>();
         for (Parameter parameter : parameters) {
             parameter.condition().ifPresent(condition -> checkParent(parameter, condition, seen));
@@ -25,11 +29,23 @@ public record SearchSpace(List<Parameter> parameters) {
                 throw new IllegalArgumentException("The parameter (%s) is declared twice.".formatted(parameter.name()));
             }
         }
+        constraints.forEach(constraint -> checkNumbers(constraint, seen));
+    }
+
+    /** A space without constraints. */
+    public SearchSpace(List<Parameter> parameters) {
+        this(parameters, List.of());
     }
 
     /** The space of these parameters, parents before children. */
     public static SearchSpace of(Parameter... parameters) {
         return new SearchSpace(List.of(parameters));
+    }
+
+    /** The same space, with these constraints as well. */
+    public SearchSpace with(Constraint... more) {
+        return new SearchSpace(
+                parameters, Stream.concat(constraints.stream(), Stream.of(more)).toList());
     }
 
     /** An assignment whose values the chooser gives; it is asked only for parameters whose condition holds, parents first. */
@@ -43,9 +59,24 @@ public record SearchSpace(List<Parameter> parameters) {
         return new Assignment(values);
     }
 
-    /** A draw from the prior. */
+    /**
+     * A draw from the prior, among what the constraints allow.
+     *
+     * @throws IllegalStateException if they allow next to nothing
+     */
     public Assignment sample(RandomGenerator random) {
-        return assign(parameter -> parameter.sample(random));
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Assignment assignment = assign(parameter -> parameter.sample(random));
+            if (allows(assignment.values())) {
+                return assignment;
+            }
+        }
+        throw new IllegalStateException(
+                "None of %d draws keeps to the constraints %s. Maybe loosen them.".formatted(DRAWS, constraints));
+    }
+
+    private boolean allows(Map<String, Object> values) {
+        return constraints.stream().allMatch(constraint -> constraint.holds(values));
     }
 
     /** The values as an assignment of this space (order and number types put right), or nothing if they are not exactly one. */
@@ -64,10 +95,10 @@ public record SearchSpace(List<Parameter> parameters) {
                 values.put(parameter.name(), accepted.get());
             }
         }
-        return values.size() == raw.size() ? Optional.of(new Assignment(values)) : Optional.empty();
+        return values.size() == raw.size() && allows(values) ? Optional.of(new Assignment(values)) : Optional.empty();
     }
 
-    /** Whether the assignment has exactly the parameters whose condition holds, each with one of its values. */
+    /** Whether the assignment has exactly the parameters whose condition holds, each with one of its values, and keeps to the constraints. */
     public boolean contains(Assignment assignment) {
         return accept(assignment.values()).isPresent();
     }
@@ -85,7 +116,17 @@ public record SearchSpace(List<Parameter> parameters) {
      * @param resolution at how many positions to take a continuous parameter
      */
     public Stream<Assignment> assignments(int resolution) {
-        return new Odometer(this, resolution).assignments();
+        return new Odometer(this, resolution).assignments().filter(assignment -> allows(assignment.values()));
+    }
+
+    private static void checkNumbers(Constraint constraint, Map<String, Parameter> seen) {
+        for (String name : constraint.names()) {
+            if (!(seen.get(name) instanceof Parameter parameter) || parameter instanceof CategoricalParameter) {
+                throw new IllegalArgumentException(
+                        "The constraint %s names (%s), which is not a number of the space %s."
+                                .formatted(constraint, name, seen.keySet()));
+            }
+        }
     }
 
     private static void checkParent(Parameter child, Condition condition, Map<String, Parameter> seen) {

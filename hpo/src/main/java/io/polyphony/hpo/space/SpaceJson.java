@@ -2,13 +2,16 @@ package io.polyphony.hpo.space;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +27,8 @@ public final class SpaceJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addMixIn(Parameter.class, AnyParameter.class)
+            .addMixIn(SearchSpace.class, AnySpace.class)
+            .addMixIn(Constraint.class, AnyConstraint.class)
             .addMixIn(RealParameter.class, LogParameter.class)
             .addMixIn(IntegerParameter.class, LogParameter.class)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -91,6 +96,20 @@ public final class SpaceJson {
     })
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface AnyParameter {}
+
+    /** Spaces written before there were constraints have none. */
+    private interface AnySpace {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Constraint> constraints();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Constraint.Product.class, name = "product"),
+        @JsonSubTypes.Type(value = Constraint.Sum.class, name = "sum")
+    })
+    private interface AnyConstraint {}
 
     private interface LogParameter {
         @JsonProperty("log")

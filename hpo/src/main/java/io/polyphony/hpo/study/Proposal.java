@@ -35,9 +35,8 @@ final class Proposal {
 
     Assignment next() {
         return fresh(study.first().stream())
-                .or(() -> fresh(several(
-                        SAMPLER_ATTEMPTS,
-                        () -> study.sampler().suggest(study.space(), study.objectives(), history, random))))
+                .or(() -> fresh(
+                        several(SAMPLER_ATTEMPTS, () -> study.sampler().suggest(study.problem(), history, random))))
                 .or(() -> fresh(several(RANDOM_ATTEMPTS, () -> study.space().sample(random))))
                 .or(() -> fresh(study.space().assignments(RESOLUTION)))
                 .orElseThrow(() -> new SpaceExhausted(history.size()));

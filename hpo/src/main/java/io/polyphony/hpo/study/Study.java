@@ -5,6 +5,7 @@ import io.polyphony.hpo.sampler.Sampler;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +27,13 @@ public record Study(
         long seed) {
 
     public Study {
-        objectives = List.copyOf(objectives);
-        if (objectives.isEmpty()) {
-            throw new IllegalArgumentException("The study has no objective. Maybe Objective.minimize(\"loss\")?");
-        }
+        objectives = new Problem(space, objectives, seed).objectives();
         first = inSpace(space, first);
+    }
+
+    /** What the search is about. */
+    public Problem problem() {
+        return new Problem(space, objectives, seed);
     }
 
     /**

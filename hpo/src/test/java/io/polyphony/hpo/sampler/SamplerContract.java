@@ -11,6 +11,7 @@ import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.study.SpaceExhausted;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,8 @@ abstract class SamplerContract {
     void stays_in_the_space_and_honours_conditions_whatever_happened(List<Objective> objectives) {
         for (int seed = 0; seed < 40; seed++) {
             List<Trial> history = Histories.wild(objectives, 3 * seed, seed);
-            Assignment assignment = sampler().suggest(Histories.SPACE, objectives, history, new SplittableRandom(seed));
+            Assignment assignment = sampler()
+                    .suggest(new Problem(Histories.SPACE, objectives, seed), history, new SplittableRandom(seed));
             assertThat(Histories.SPACE.contains(assignment))
                     .as("%s", assignment)
                     .isTrue();
@@ -52,9 +54,11 @@ abstract class SamplerContract {
     @MethodSource("objectives")
     void replays_by_seed(List<Objective> objectives) {
         List<Trial> history = Histories.wild(objectives, 60, 5);
-        assertThat(sampler().suggest(Histories.SPACE, objectives, history, new SplittableRandom(3)))
-                .isEqualTo(sampler().suggest(Histories.SPACE, objectives, history, new SplittableRandom(3)))
-                .isNotEqualTo(sampler().suggest(Histories.SPACE, objectives, history, new SplittableRandom(4)));
+        assertThat(sampler().suggest(new Problem(Histories.SPACE, objectives, 3), history, new SplittableRandom(3)))
+                .isEqualTo(sampler()
+                        .suggest(new Problem(Histories.SPACE, objectives, 3), history, new SplittableRandom(3)))
+                .isNotEqualTo(sampler()
+                        .suggest(new Problem(Histories.SPACE, objectives, 4), history, new SplittableRandom(4)));
     }
 
     @Test
@@ -67,7 +71,8 @@ abstract class SamplerContract {
                             : Trial.completed(number, assignment, Double.NaN);
                 })
                 .toList();
-        Assignment assignment = sampler().suggest(Histories.SPACE, Histories.ONE, history, new SplittableRandom(1));
+        Assignment assignment =
+                sampler().suggest(new Problem(Histories.SPACE, Histories.ONE, 1), history, new SplittableRandom(1));
         assertThat(Histories.SPACE.contains(assignment)).isTrue();
     }
 
@@ -77,7 +82,8 @@ abstract class SamplerContract {
                 .mapToObj(number ->
                         Trial.completed(number, Histories.SPACE.sample(new SplittableRandom(number)), 1.0, 1.0, 1.0))
                 .toList();
-        Assignment assignment = sampler().suggest(Histories.SPACE, Histories.THREE, history, new SplittableRandom(1));
+        Assignment assignment =
+                sampler().suggest(new Problem(Histories.SPACE, Histories.THREE, 1), history, new SplittableRandom(1));
         assertThat(Histories.SPACE.contains(assignment)).isTrue();
     }
 

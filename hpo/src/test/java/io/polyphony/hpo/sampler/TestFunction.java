@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 record TestFunction(
         String name, SearchSpace space, ToDoubleFunction<Assignment> function, double minimum, double noise) {
 
-    /** Smooth, mixed, conditional and noisy ones, from 2 to 20 dimensions. */
+    /** Smooth, mixed and conditional ones; the benchmarks have more. */
     static List<TestFunction> suite() {
-        return List.of(branin(), hartmann6(), branches(), layers(), choices(), mixedAckley(), noisyNetwork(), sparse());
+        return List.of(branin(), hartmann6(), branches());
     }
 
     /** Dixon and Szego 1978; three minima of 0.397887. */
@@ -88,121 +88,6 @@ record TestFunction(
                     case "gated" -> square(at.real("dropout") - 0.3) * 4 + square(at.real("gate") - 0.7);
                     default -> throw new IllegalArgumentException(at.text("fusion"));
                 };
-    }
-
-    /** A depth that decides how many widths there are, and an optimiser with parameters of its own. Its minimum is 0. */
-    static TestFunction layers() {
-        var space = SearchSpace.of(
-                Parameter.integer("depth", 1, 4),
-                Parameter.integer("width1", 8, 512).log(),
-                Parameter.integer("width2", 8, 512).log().when("depth", 2, 3, 4),
-                Parameter.integer("width3", 8, 512).log().when("depth", 3, 4),
-                Parameter.integer("width4", 8, 512).log().when("depth", 4),
-                Parameter.categorical("optimizer", "adam", "sgd", "rmsprop"),
-                Parameter.real("rate", 1e-5, 1).log(),
-                Parameter.real("momentum", 0, 0.99).when("optimizer", "sgd"),
-                Parameter.real("decay", 1e-6, 1e-1).log().when("optimizer", "adam"));
-        return new TestFunction("layers", space, TestFunction::layers, 0, 0);
-    }
-
-    private static double layers(Assignment at) {
-        int depth = at.integer("depth");
-        double widths = sum(depth, i -> 0.1 * square(Math.log(at.integer("width" + (i + 1)) / 128.0) + 0.3 * i));
-        double rate = Math.log10(at.real("rate"));
-        return widths
-                + 0.2 * Math.abs(depth - 3)
-                + switch (at.text("optimizer")) {
-                    case "adam" -> 0.2 * square(rate + 3) + 0.05 * square(Math.log10(at.real("decay")) + 4);
-                    case "sgd" ->
-                        0.1
-                                + 0.2 * square(rate + 1 + 2 * (at.real("momentum") - 0.5))
-                                + 0.3 * (0.99 - at.real("momentum"));
-                    case "rmsprop" -> 0.25 + 0.2 * square(rate + 3.5);
-                    default -> throw new IllegalArgumentException(at.text("optimizer"));
-                };
-    }
-
-    /** Eight choices of four; each has its merit, and neighbours have one together. Its minimum is 0. */
-    static TestFunction choices() {
-        var parameters = new ArrayList<Parameter>();
-        IntStream.range(0, 8).forEach(i -> parameters.add(Parameter.categorical("c" + i, "a", "b", "c", "d")));
-        parameters.add(Parameter.real("x", 0, 1));
-        return new TestFunction("choices", new SearchSpace(parameters), TestFunction::choices, 0, 0);
-    }
-
-    private static double choices(Assignment at) {
-        double[] merits = {0, 0.3, 0.6, 1};
-        double alone = sum(8, i -> merits[(at.text("c" + i).charAt(0) - 'a' + i) % 4]);
-        double together = sum(
-                7,
-                i -> (at.text("c" + i).charAt(0) + i) % 4
-                                == (at.text("c" + (i + 1)).charAt(0) + i + 1) % 4
-                        ? 0
-                        : 0.3);
-        return alone + together + 4 * square(at.real("x") - 0.3);
-    }
-
-    /** Ackley's function over reals, whole numbers and a choice of the place of its minimum, 0. */
-    static TestFunction mixedAckley() {
-        var parameters = new ArrayList<>(reals("x", 3, -4, 6).parameters());
-        parameters.add(Parameter.integer("n0", -5, 7));
-        parameters.add(Parameter.integer("n1", -5, 7));
-        parameters.add(Parameter.categorical("shift", "none", "little", "much"));
-        return new TestFunction("ackley", new SearchSpace(parameters), TestFunction::ackley, 0, 0);
-    }
-
-    private static double ackley(Assignment at) {
-        double shift = switch (at.text("shift")) {
-            case "none" -> 0.6;
-            case "little" -> 0;
-            default -> 1.5;
-        };
-        var x = IntStream.range(0, 5)
-                .mapToDouble(i -> i < 3 ? at.real("x" + i) - shift : at.integer("n" + (i - 3)) - 1)
-                .toArray();
-        double squares = sum(5, i -> x[i] * x[i]) / 5;
-        double waves = sum(5, i -> Math.cos(2 * Math.PI * x[i])) / 5;
-        return -20 * Math.exp(-0.2 * Math.sqrt(squares)) - Math.exp(waves) + 20 + Math.E + shift;
-    }
-
-    /** A validation loss with the noise of a seed. Its minimum is 0. */
-    static TestFunction noisyNetwork() {
-        var space = SearchSpace.of(
-                Parameter.real("lr", 1e-5, 1e-1).log(),
-                Parameter.real("decay", 1e-6, 1e-1).log(),
-                Parameter.real("dropout", 0, 0.6).step(0.05),
-                Parameter.ordinal("batch", 16, 32, 64, 128, 256),
-                Parameter.integer("width", 16, 1024).log(),
-                Parameter.categorical("schedule", "cosine", "constant", "step"),
-                Parameter.categorical("weighting", "equal", "static", "uncertainty"),
-                Parameter.real("share", 0.1, 10).log().when("weighting", "static"));
-        return new TestFunction("network", space, TestFunction::noisyNetwork, 0, 0.05);
-    }
-
-    private static double noisyNetwork(Assignment at) {
-        double rate = Math.log10(at.real("lr")) + 2.7 - 0.5 * Math.log(at.integer("batch") / 64.0);
-        double capacity = Math.log(at.integer("width") / 256.0) - 3 * (at.real("dropout") - 0.25);
-        double weighting = switch (at.text("weighting")) {
-            case "equal" -> 0.15;
-            case "uncertainty" -> 0.08;
-            default -> 0.1 * Math.abs(Math.log(at.real("share") / 3));
-        };
-        return Math.min(1, 0.12 * rate * rate)
-                + 0.06 * square(capacity)
-                + 0.02 * square(Math.log10(at.real("decay")) + 3)
-                + (at.text("schedule").equals("cosine") ? 0 : 0.07)
-                + weighting;
-    }
-
-    /** Twenty dimensions of which five matter. Its minimum is 0. */
-    static TestFunction sparse() {
-        return new TestFunction(
-                "sparse",
-                reals("x", 20, 0, 1),
-                at -> sum(5, i -> (5 - i) * square(at.real("x" + i) - 0.15 * (i + 1)))
-                        + square(at.real("x0") - at.real("x1") + 0.15),
-                0,
-                0);
     }
 
     /** How far the noise-free value of the trial that looked best is from the minimum, after each number of trials. */

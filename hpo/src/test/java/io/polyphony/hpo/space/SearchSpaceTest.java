@@ -2,6 +2,7 @@ package io.polyphony.hpo.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.hpo.Histories;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,5 +134,38 @@ class SearchSpaceTest {
 
     private static void refused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable wrong) {
         assertThatIllegalArgumentException().isThrownBy(wrong).withMessageContaining(reason);
+    }
+
+    @Test
+    void constraints_bind_only_where_all_their_parameters_are_chosen() {
+        var bound = SearchSpace.of(
+                        Parameter.categorical("fusion", "plain", "deep"),
+                        Parameter.integer("width", 1, 100),
+                        Parameter.integer("depth", 1, 10).when("fusion", "deep"))
+                .with(Constraint.product(200, "width", "depth"));
+        assertThat(bound.accept(Map.of("fusion", "plain", "width", 100))).isPresent();
+        assertThat(bound.accept(Map.of("fusion", "deep", "width", 20, "depth", 10)))
+                .isPresent();
+        assertThat(bound.accept(Map.of("fusion", "deep", "width", 21, "depth", 10)))
+                .isEmpty();
+        assertThat(bound.assignments(3)).allMatch(bound::contains);
+        var random = new SplittableRandom(1);
+        assertThat(Stream.generate(() -> bound.sample(random)).limit(500)).allMatch(bound::contains);
+    }
+
+    @Test
+    void a_constraint_needs_numbers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SearchSpace.of(Parameter.categorical("fusion", "plain"))
+                        .with(Constraint.sum(1, Map.of("fusion", 1.0))))
+                .withMessageContaining("fusion");
+    }
+
+    @Test
+    void constraints_that_allow_nothing_are_reported() {
+        var none = SearchSpace.of(Parameter.real("x", 1, 2)).with(Constraint.sum(0.5, Map.of("x", 1.0)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> none.sample(new SplittableRandom(1)))
+                .withMessageContaining("loosen");
     }
 }

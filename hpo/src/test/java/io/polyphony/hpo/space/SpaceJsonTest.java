@@ -3,6 +3,7 @@ package io.polyphony.hpo.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,14 @@ class SpaceJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpaceJson.readAssignment(space, "{\"fusion\": \"gated\"}"))
                 .withMessageContaining("does not fit");
+    }
+
+    @Test
+    void constraints_come_back_and_old_spaces_have_none() {
+        var bound = space.with(
+                Constraint.product(2048, "width", "depth"), Constraint.sum(0.9, Map.of("dropout", 1.0, "gate", 0.5)));
+        assertThat(SpaceJson.readSpace(SpaceJson.write(bound))).isEqualTo(bound);
+        assertThat(SpaceJson.write(space)).doesNotContain("constraints");
+        assertThat(SpaceJson.readSpace("{\"parameters\": []}").constraints()).isEmpty();
     }
 }

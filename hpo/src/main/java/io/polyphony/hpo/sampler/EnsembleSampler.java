@@ -1,0 +1,47 @@
+package io.polyphony.hpo.sampler;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Trial;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The recommended one: first the middle of the space and points spread out evenly, then samplers that see different things in turns. Every one of the ten
+ * best of the black-box optimisation challenge of 2020 was such an ensemble (Turner et al., PMLR 133, 2021).
+ *
+ * @param startup  how many trials are spread out before the first model
+ * @param members  by the trial's number in turns
+ * @param frontier from how many trials on the first member is asked alone: others take too long then
+ */
+public record EnsembleSampler(int startup, List<Sampler> members, int frontier) implements Sampler {
+
+    public EnsembleSampler {
+        members = List.copyOf(members);
+    }
+
+    /** TPE by branches and expected improvement of a Gaussian process (for several objectives of the hypervolume) in turns. */
+    public EnsembleSampler() {
+        this(6, List.of(new TpeSampler(Grouping.BRANCH, 6, 24), new EhviSampler(6)), 400);
+    }
+
+    @Override
+    public Assignment suggest(Problem problem, List<Trial> history, RandomGenerator random) {
+        if (history.isEmpty()) {
+            return middle(problem, random);
+        }
+        int next = history.getLast().number() + 1;
+        if (history.size() < startup) {
+            return new SobolSampler().suggest(problem, history, random);
+        }
+        int turn = history.size() < frontier ? next % members.size() : 0;
+        return members.get(turn).suggest(problem, history, random);
+    }
+
+    /** Ordered parameters in the middle of their ranges, choices at random. */
+    private static Assignment middle(Problem problem, RandomGenerator random) {
+        Assignment middle =
+                problem.space().assign(parameter -> parameter.at(parameter.ordered() ? 0.5 : random.nextDouble()));
+        return problem.space().contains(middle) ? middle : problem.space().sample(random);
+    }
+}

@@ -1,0 +1,107 @@
+package io.polyphony.hpo.sampler;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A history as finite losses, for models that need a number per trial. A failed or diverged trial is as bad as the worst; a pruned one
+ * is as bad as its last report, and no better than the median of the completed. Trials outside of the space are left out.
+ *
+ * @param tried   finished trials, in the order of the history
+ * @param losses  one vector per tried assignment
+ * @param pending assignments whose outcome is still to come
+ */
+record Observations(List<Assignment> tried, double[][] losses, List<Assignment> pending) {
+
+    static Observations of(Problem problem, List<Trial> history) {
+        List<Trial> known = history.stream()
+                .filter(trial -> problem.space().contains(trial.assignment()))
+                .toList();
+        var finished = known.stream().filter(trial -> !trial.state().pending()).toList();
+        double[][] completed = finished.stream()
+                .filter(trial -> trial.state() == TrialState.COMPLETED)
+                .map(trial -> Objective.losses(problem.objectives(), trial.values()))
+                .filter(Observations::finite)
+                .toArray(double[][]::new);
+        var pending = known.stream()
+                .filter(trial -> trial.state().pending())
+                .map(Trial::assignment)
+                .toList();
+        return new Told(problem, completed).observe(finished, pending);
+    }
+
+    int size() {
+        return tried.size();
+    }
+
+    /** The losses of one objective. */
+    double[] losses(int objective) {
+        return Arrays.stream(losses).mapToDouble(vector -> vector[objective]).toArray();
+    }
+
+    /** The same without all but these. */
+    Observations only(int[] indices) {
+        return new Observations(
+                Arrays.stream(indices).mapToObj(tried::get).toList(),
+                Arrays.stream(indices).mapToObj(i -> losses[i]).toArray(double[][]::new),
+                pending);
+    }
+
+    private static boolean finite(double[] vector) {
+        return Arrays.stream(vector).allMatch(Double::isFinite);
+    }
+
+    /** What the completed trials say of the others. */
+    private record Told(Problem problem, double[][] completed) {
+
+        Observations observe(List<Trial> finished, List<Assignment> pending) {
+            var tried = new ArrayList<Assignment>();
+            var losses = new ArrayList<double[]>();
+            for (Trial trial : finished) {
+                loss(trial).ifPresent(loss -> {
+                    tried.add(trial.assignment());
+                    losses.add(loss);
+                });
+            }
+            return new Observations(tried, losses.toArray(double[][]::new), pending);
+        }
+
+        private Optional<double[]> loss(Trial trial) {
+            List<Double> told = trial.state() == TrialState.PRUNED
+                    ? trial.lastReport().map(Report::values).orElse(List.of())
+                    : trial.values();
+            double[] own = Objective.losses(problem.objectives(), told);
+            boolean usable = own.length > 0 && finite(own);
+            if (trial.state() == TrialState.COMPLETED && usable) {
+                return Optional.of(own);
+            }
+            if (completed.length == 0) {
+                return Optional.empty();
+            }
+            double[] floor = quantile(usable ? 0.5 : 1);
+            Arrays.setAll(floor, k -> usable ? Math.max(floor[k], own[k]) : floor[k]);
+            return Optional.of(floor);
+        }
+
+        private double[] quantile(double share) {
+            var values = new double[problem.objectives().size()];
+            for (int k = 0; k < values.length; k++) {
+                int objective = k;
+                double[] sorted = Arrays.stream(completed)
+                        .mapToDouble(vector -> vector[objective])
+                        .sorted()
+                        .toArray();
+                values[k] = sorted[(int) (share * (sorted.length - 1))];
+            }
+            return values;
+        }
+    }
+}

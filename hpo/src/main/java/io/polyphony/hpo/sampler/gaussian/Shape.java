@@ -1,0 +1,69 @@
+package io.polyphony.hpo.sampler.gaussian;
+
+import java.util.Arrays;
+
+/**
+ * What a Gaussian process learns about its kernel, as one vector of logarithms: a weight per coordinate (1 / length scale squared: automatic
+ * relevance determination), the noise, and the two bends of each coordinate.
+ */
+record Shape(double[] logs, boolean[] categorical) {
+
+    /** Half of the cube per root of its dimension; little noise; no bend. */
+    static Shape start(boolean[] categorical) {
+        int d = categorical.length;
+        var logs = new double[3 * d + 1];
+        Arrays.fill(logs, 0, d, -2 * Math.log(0.5 * Math.sqrt(d)));
+        logs[d] = Math.log(1e-3);
+        return new Shape(logs, categorical);
+    }
+
+    int dimensions() {
+        return categorical.length;
+    }
+
+    double weight(int k) {
+        return Math.exp(logs[k]);
+    }
+
+    double noise() {
+        return Math.exp(logs[dimensions()]);
+    }
+
+    Warp warp(int k) {
+        return new Warp(Math.exp(logs[dimensions() + 1 + k]), Math.exp(logs[2 * dimensions() + 1 + k]));
+    }
+
+    /** The points as the kernel sees them. */
+    double[][] bend(double[][] points) {
+        var warps = warps();
+        return Arrays.stream(points).map(point -> bend(point, warps)).toArray(double[][]::new);
+    }
+
+    double[] bend(double[] point, Warp[] warps) {
+        var bent = new double[point.length];
+        for (int k = 0; k < bent.length; k++) {
+            bent[k] = categorical[k] ? point[k] : warps[k].of(point[k]);
+        }
+        return bent;
+    }
+
+    Warp[] warps() {
+        var warps = new Warp[dimensions()];
+        Arrays.setAll(warps, this::warp);
+        return warps;
+    }
+
+    double[] weights() {
+        var weights = new double[dimensions()];
+        Arrays.setAll(weights, this::weight);
+        return weights;
+    }
+
+    /** The squared distance in one coordinate; two choices without an order are alike or not (Hamming). */
+    double squared(int k, double a, double b) {
+        if (categorical[k]) {
+            return a == b ? 0 : 1;
+        }
+        return (a - b) * (a - b);
+    }
+}

@@ -1,0 +1,5 @@
+/** Gaussian-process regression on the unit cube. */
+@NullMarked
+package io.polyphony.hpo.sampler.gaussian;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.polyphony.hpo.space;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A space as a cube: every parameter has one coordinate, its position on the unit interval. A parameter that is not chosen sits in the
+ * middle (imputation: Levesque et al., IJCNN 2017), so that trials of the same branch differ only where they chose differently.
+ *
+ * @param parameters  of the space, one per coordinate
+ * @param categorical which coordinates have no order
+ */
+public record Layout(SearchSpace space, List<Parameter> parameters, boolean[] categorical) {
+
+    /** Where a parameter is that was not chosen. */
+    public static final double ABSENT = 0.5;
+
+    /** The layout of a space. */
+    public static Layout of(SearchSpace space) {
+        var categorical = new boolean[space.parameters().size()];
+        for (int k = 0; k < categorical.length; k++) {
+            categorical[k] = !space.parameters().get(k).ordered();
+        }
+        return new Layout(space, space.parameters(), categorical);
+    }
+
+    /** How many coordinates there are: one per parameter. */
+    public int dimensions() {
+        return categorical.length;
+    }
+
+    /** The coordinates of an assignment of the space; a value that stands for a stretch of positions is at its middle. */
+    public double[] point(Assignment assignment) {
+        return point(assignment.values());
+    }
+
+    private double[] point(Map<String, Object> values) {
+        var point = new double[dimensions()];
+        for (int k = 0; k < point.length; k++) {
+            Object value = values.get(parameters.get(k).name());
+            point[k] = value == null ? ABSENT : parameters.get(k).cell(value).middle();
+        }
+        return point;
+    }
+
+    /** The assignment at these coordinates; a constraint of the space may forbid it. */
+    public Assignment at(double[] point) {
+        var order = new int[1];
+        return space.assign(parameter -> {
+            while (parameters.get(order[0]) != parameter) {
+                order[0]++;
+            }
+            return parameter.at(point[order[0]]);
+        });
+    }
+
+    /** The nearest point that an assignment has. */
+    public double[] snap(double[] point) {
+        return point(at(point));
+    }
+
+    /** A draw from the prior. */
+    public double[] draw(RandomGenerator random) {
+        return point(space.sample(random));
+    }
+
+    /** Whether the space's constraints allow the assignment at these coordinates. */
+    public boolean allows(double[] point) {
+        return space.constraints().isEmpty() || space.contains(at(point));
+    }
+
+    /** Whether the point is among those. */
+    public static boolean contains(List<double[]> points, double[] point) {
+        for (double[] other : points) {
+            if (Arrays.equals(other, point)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package io.polyphony.hpo.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.hpo.space.Parameter;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EnsembleSamplerTest extends SamplerContract {
+
+    private static final SearchSpace TWENTY = new SearchSpace(IntStream.range(0, 20)
+            .<Parameter>mapToObj(k -> Parameter.real("x" + k, 0, 1))
+            .toList());
+
+    @Override
+    protected Sampler sampler() {
+        return Samplers.named("ensemble");
+    }
+
+    @Test
+    void thirty_two_trials_do_more_than_random_searchs_two_hundred_and_fifty_six() {
+        double ours = mean(sampler(), 32);
+        assertThat(ours).isLessThan(mean(new RandomSampler(), 256));
+    }
+
+    @Test
+    void begins_in_the_middle() {
+        var problem = new Problem(TWENTY, List.of(Objective.minimize("loss")), 1);
+        assertThat(sampler()
+                        .suggest(problem, List.of(), new SplittableRandom(1))
+                        .real("x7"))
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void a_suggestion_after_two_hundred_trials_in_twenty_dimensions_is_quick() {
+        fastest(200);
+        assertThat(fastest(200)).isLessThan(Duration.ofMillis(200));
+        assertThat(fastest(201)).isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_suggestion_after_ten_thousand_trials_is_quick() {
+        fastest(10_000);
+        assertThat(fastest(10_000)).isLessThan(Duration.ofMillis(40));
+    }
+
+    /** Of five suggestions: another process may disturb some of them. */
+    private Duration fastest(int trials) {
+        var problem = new Problem(TWENTY, List.of(Objective.minimize("loss")), 1);
+        var random = new SplittableRandom(1);
+        var history = new ArrayList<Trial>();
+        for (int number = 0; number < trials; number++) {
+            var assignment = TWENTY.sample(random);
+            history.add(Trial.completed(number, assignment, assignment.real("x3") - assignment.real("x9")));
+        }
+        return IntStream.range(0, 5)
+                .mapToObj(_ -> {
+                    long start = System.nanoTime();
+                    sampler().suggest(problem, history, new SplittableRandom(2));
+                    return Duration.ofNanos(System.nanoTime() - start);
+                })
+                .min(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static double mean(Sampler sampler, int trials) {
+        return IntStream.range(0, 10)
+                .mapToDouble(seed -> TestFunction.branches().regrets(sampler, seed, trials)[0])
+                .average()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,9 @@
+package io.polyphony.hpo.sampler;
+
+class GridSamplerTest extends SamplerContract {
+
+    @Override
+    protected Sampler sampler() {
+        return Samplers.named("grid");
+    }
+}
