@@ -28,6 +28,7 @@ rebuild_bundle() {
 
 BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
   engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
+  accuracy [case]     what recipes reach on real data sets beside targets (POLYPHONY_DATA, default ../shared/data)
   recipe <scenario> <seeds> [setting=value ...]   one training by hand: what it reaches and what it costs"
 
 bench() {
@@ -36,6 +37,7 @@ bench() {
   case "$name" in
     search) bench_search "$@" ;;
     engine) bench_engine "$@" ;;
+    accuracy) bench_accuracy "$@" ;;
     recipe)
       build
       training_environment
@@ -57,6 +59,14 @@ bench_search() {
     folders+=(${scenario})
   done
   with_server Accuracy "${folders[@]/#/examples/}"
+}
+
+# Data sets that are not there are left out, aloud.
+bench_accuracy() {
+  build
+  training_environment
+  exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.accuracy.AccuracyTable \
+    "${POLYPHONY_DATA:-../shared/data}" "${POLYPHONY_SEEDS:-3}" "$@"
 }
 
 # The referee has a JavaCPP of its own and so runs in a process of its own.

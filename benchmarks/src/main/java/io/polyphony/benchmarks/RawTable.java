@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A table read from delimited text; every cell is text until someone says otherwise. */
-record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<String, Column> typed) implements Table {
+public record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<String, Column> typed) implements Table {
 
-    static RawTable read(Reader csv) throws IOException {
+    public static RawTable read(Reader csv) throws IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -43,7 +43,7 @@ record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<String, Col
     }
 
     /** Takes these columns as numbers. */
-    RawTable withNumbers(String... names) {
+    public RawTable withNumbers(String... names) {
         for (var name : names) {
             var values = Arrays.stream(texts(name))
                     .mapToDouble(cell -> cell == null ? Double.NaN : Double.parseDouble(cell))
@@ -54,7 +54,7 @@ record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<String, Col
     }
 
     /** Takes that column as paths of these files. */
-    RawTable withFiles(String name, Map<String, byte[]> files) {
+    public RawTable withFiles(String name, Map<String, byte[]> files) {
         var paths = texts(name);
         typed.put(name, new Column.Files(rows, new FileReader() {
             @Override
@@ -71,13 +71,12 @@ record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<String, Col
     }
 
     /** The rows whose cell is that value. */
-    int[] where(String name, String value) {
+    public int[] where(String name, String value) {
         var texts = texts(name);
         return IntStream.range(0, rows).filter(row -> value.equals(texts[row])).toArray();
     }
 
-    @Nullable
-    String[] texts(String name) {
+    public @Nullable String[] texts(String name) {
         var column = cells.get(name);
         if (column == null) {
             throw new IllegalArgumentException("There is no column (%s), only %s.".formatted(name, cells.keySet()));

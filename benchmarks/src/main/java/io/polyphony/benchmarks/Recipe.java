@@ -43,7 +43,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Settings by name, with defaults; {@code key=value} on the command line changes one. */
-final class Recipe {
+public final class Recipe {
 
     private static final int VOCABULARY = 20_000;
     private static final int RATE = 16_000;
@@ -96,7 +96,7 @@ final class Recipe {
             Map.entry("audio.blocks", "3"),
             Map.entry("audio.dropout", "0.1")));
 
-    Recipe(String... changes) {
+    public Recipe(String... changes) {
         for (var change : changes) {
             var parts = change.split("=", 2);
             if (parts.length != 2 || settings.put(parts[0], parts[1]) == null) {
@@ -106,14 +106,14 @@ final class Recipe {
         }
     }
 
-    NetworkSpec network(Scenario scenario) {
+    public NetworkSpec network(Scenario scenario) {
         var encoders = new LinkedHashMap<String, EncoderSpec>();
         scenario.inputs().forEach(input -> encoders.put(input.name(), encoder(input)));
         var head = new HeadSpec(integer("head"), real("headDropout"));
         return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head);
     }
 
-    TrainingSpec training(long seed) {
+    public TrainingSpec training(long seed) {
         return new TrainingSpec(
                 integer("epochs"),
                 integer("batch"),

@@ -17,15 +17,27 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
-/** A data set with its tasks and its given test split. */
-record Scenario(String name, RawTable table, int[] train, int[] test, List<InputSpec> inputs, List<TaskSpec> tasks) {
+/**
+ * A data set with its tasks and its given test split.
+ *
+ * @param groups per row of the table, what must not be torn apart, or null for nothing
+ */
+public record Scenario(
+        String name,
+        RawTable table,
+        int[] train,
+        int[] test,
+        List<InputSpec> inputs,
+        List<TaskSpec> tasks,
+        @Nullable String @Nullable [] groups) {
 
     /** Rows to learn from and rows to choose by. */
-    record Split(int[] train, int[] validation) {}
+    public record Split(int[] train, int[] validation) {}
 
     /** The scenario of that name from the folder of examples. */
-    static Scenario load(String name, Path data) throws IOException {
+    public static Scenario load(String name, Path data) throws IOException {
         return switch (name) {
             case "reviews" -> reviews(data.resolve("reviews/reviews.csv"));
             case "digits" -> digits(data.resolve("digits/digits.zip"));
@@ -35,7 +47,7 @@ record Scenario(String name, RawTable table, int[] train, int[] test, List<Input
         };
     }
 
-    private static Scenario reviews(Path csv) throws IOException {
+    public static Scenario reviews(Path csv) throws IOException {
         try (var reader = Files.newBufferedReader(csv)) {
             var table = RawTable.read(reader).withNumbers("Age", "Positive Feedback Count", "Rating");
             var text = new InputSpec("text", Modality.TEXT, List.of("Title", "Review Text"));
@@ -51,7 +63,7 @@ record Scenario(String name, RawTable table, int[] train, int[] test, List<Input
         }
     }
 
-    private static Scenario digits(Path archive) throws IOException {
+    public static Scenario digits(Path archive) throws IOException {
         var files = new HashMap<String, byte[]>();
         try (var zip = new ZipFile(archive.toFile())) {
             for (var entry : zip.stream().toList()) {
@@ -76,8 +88,15 @@ record Scenario(String name, RawTable table, int[] train, int[] test, List<Input
         }
     }
 
-    private static Scenario of(String name, RawTable table, List<InputSpec> inputs, List<TaskSpec> tasks) {
-        return new Scenario(name, table, table.where("split", "train"), table.where("split", "test"), inputs, tasks);
+    /** Its rows are parted by the column {@code split}. */
+    public static Scenario of(String name, RawTable table, List<InputSpec> inputs, List<TaskSpec> tasks) {
+        return new Scenario(
+                name, table, table.where("split", "train"), table.where("split", "test"), inputs, tasks, null);
+    }
+
+    /** The same with one task only. */
+    public Scenario only(TaskSpec task) {
+        return new Scenario(name, table, train, test, inputs, List.of(task), groups);
     }
 
     /** A fifth of the train rows to choose by, drawn by seed so that the first task's classes keep their shares. */

@@ -1,0 +1,56 @@
+package io.polyphony.benchmarks.accuracy;
+
+import io.polyphony.engine.evaluation.Ensemble;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Predictions of several networks as those of one. */
+final class Predictions {
+    private Predictions() {}
+
+    /** Of the same rows: what they say on average. */
+    static TaskPredictions mean(List<TaskPredictions> said) {
+        var shares = new double[said.size()];
+        Arrays.fill(shares, 1.0 / said.size());
+        return new Ensemble(shares, Double.NaN).combined(said);
+    }
+
+    /** Of different rows, task by task. */
+    static Map<String, TaskPredictions> joinedByTask(List<Map<String, TaskPredictions>> said) {
+        var whole = new LinkedHashMap<String, TaskPredictions>();
+        for (var task : said.getFirst().keySet()) {
+            whole.put(
+                    task,
+                    joined(said.stream()
+                            .map(part -> Objects.requireNonNull(part.get(task)))
+                            .toList()));
+        }
+        return whole;
+    }
+
+    /** Of different rows: one behind the other. */
+    static TaskPredictions joined(List<TaskPredictions> said) {
+        var first = said.getFirst();
+        return new TaskPredictions(
+                first.task(),
+                first.classes(),
+                said.stream().flatMap(part -> Stream.of(part.scores())).toArray(float[][]::new),
+                chained(said.stream().map(TaskPredictions::truth).toList()),
+                chained(said.stream().map(TaskPredictions::mask).toList()));
+    }
+
+    private static float[] chained(List<float[]> parts) {
+        var whole = new float[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (var part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        return whole;
+    }
+}
