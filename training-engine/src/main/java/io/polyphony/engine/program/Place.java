@@ -6,12 +6,8 @@ import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.EmbeddingTable;
 import io.polyphony.engine.tensor.Kernel;
-import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A result's place in a program; every tensor is made once, so that running makes none. */
 final class Place implements Site {
@@ -20,7 +16,12 @@ final class Place implements Site {
     private final Memory memory;
     private final Device device;
     private final Facts facts;
-    private final Map<Slot, Tensor> tensors = new HashMap<>();
+    private final @Nullable Tensor[] inputs;
+    private final @Nullable Tensor[] inputGradients;
+    private final @Nullable Tensor[] saved;
+    private final @Nullable Tensor[] scratch;
+    private @Nullable Tensor output;
+    private @Nullable Tensor outputGradient;
 
     Place(Node.Result result, Flow flow, Memory memory, Device device) {
         this.result = result;
@@ -28,6 +29,10 @@ final class Place implements Site {
         this.memory = memory;
         this.device = device;
         this.facts = flow.facts(result);
+        this.inputs = new @Nullable Tensor[result.inputs().size()];
+        this.inputGradients = new @Nullable Tensor[result.inputs().size()];
+        this.saved = new @Nullable Tensor[result.primitive().saved(facts).size()];
+        this.scratch = new @Nullable Tensor[result.primitive().scratch(facts).size()];
     }
 
     @Override
@@ -37,8 +42,12 @@ final class Place implements Site {
 
     @Override
     public Tensor input(int index) {
-        var node = result.inputs().get(index);
-        return once(new Slot(node.id(), Slot.Use.VALUE, index), () -> memory.value(node));
+        var known = inputs[index];
+        if (known == null) {
+            known = memory.value(result.inputs().get(index));
+            inputs[index] = known;
+        }
+        return known;
     }
 
     @Override
@@ -53,31 +62,54 @@ final class Place implements Site {
 
     @Override
     public Tensor output() {
-        return once(new Slot(result.id(), Slot.Use.VALUE, -1), () -> memory.value(result));
+        var known = output;
+        if (known == null) {
+            known = memory.value(result);
+            output = known;
+        }
+        return known;
     }
 
     @Override
     public Tensor outputGradient() {
-        var home = flow.gradientParts(result).getFirst();
-        return once(new Slot(result.id(), Slot.Use.OUTPUT_GRADIENT, -1), () -> memory.at(home, result.shape()));
+        var known = outputGradient;
+        if (known == null) {
+            known = memory.at(flow.gradientParts(result).getFirst(), result.shape());
+            outputGradient = known;
+        }
+        return known;
     }
 
     @Override
     public Tensor inputGradient(int index) {
-        var slot = Slot.inputGradient(result, index);
-        return once(slot, () -> memory.gradient(result.inputs().get(index), slot));
+        var known = inputGradients[index];
+        if (known == null) {
+            known = memory.gradient(result.inputs().get(index), Slot.inputGradient(result, index));
+            inputGradients[index] = known;
+        }
+        return known;
     }
 
     @Override
     public Tensor saved(int index) {
-        var slot = new Slot(result.id(), Slot.Use.SAVED, index);
-        return once(slot, () -> memory.at(slot, shape(result.primitive().saved(facts), index)));
+        var known = saved[index];
+        if (known == null) {
+            var slot = new Slot(result.id(), Slot.Use.SAVED, index);
+            known = memory.at(slot, result.primitive().saved(facts).get(index));
+            saved[index] = known;
+        }
+        return known;
     }
 
     @Override
     public Tensor scratch(int index) {
-        var slot = new Slot(result.id(), Slot.Use.SCRATCH, index);
-        return once(slot, () -> memory.at(slot, shape(result.primitive().scratch(facts), index)));
+        var known = scratch[index];
+        if (known == null) {
+            var slot = new Slot(result.id(), Slot.Use.SCRATCH, index);
+            known = memory.at(slot, result.primitive().scratch(facts).get(index));
+            scratch[index] = known;
+        }
+        return known;
     }
 
     @Override
@@ -88,13 +120,5 @@ final class Place implements Site {
     @Override
     public Kernel kernel(Call call) {
         return device.kernel(call);
-    }
-
-    private static Shape shape(List<Shape> shapes, int index) {
-        return shapes.get(index);
-    }
-
-    private Tensor once(Slot slot, Supplier<Tensor> make) {
-        return tensors.computeIfAbsent(slot, _ -> make.get());
     }
 }
