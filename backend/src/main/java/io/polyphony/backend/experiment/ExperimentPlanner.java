@@ -12,6 +12,7 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Splits;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.DefaultSpace;
+import io.polyphony.backend.experiment.space.EpochLevels;
 import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
@@ -54,7 +55,8 @@ class ExperimentPlanner {
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, seed);
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);
-        var choices = search.choices(request.search(), rows);
+        var facts = facts(inputs, tasks, columns, rows);
+        var choices = search.choices(request.search(), EpochLevels.of(facts).getLast());
         var budget = search.budget(request.budget());
         faults.raise();
         return new Experiment(
@@ -66,7 +68,7 @@ class ExperimentPlanner {
                 ExperimentState.WAITING,
                 null,
                 tasks,
-                plan(inputs, Objects.requireNonNull(split), choices, tasks, columns, rows),
+                plan(inputs, Objects.requireNonNull(split), choices, tasks, facts),
                 budget,
                 seed,
                 actor.id(),
@@ -80,9 +82,8 @@ class ExperimentPlanner {
             SplitSpec split,
             SearchChoices choices,
             List<ExperimentTask> tasks,
-            Map<String, ColumnInfo> columns,
-            long rows) {
-        var space = DefaultSpace.of(facts(inputs, tasks, columns, rows), choices);
+            DataFacts facts) {
+        var space = DefaultSpace.of(facts, choices);
         return new ExperimentPlan(
                 inputs,
                 split,

@@ -26,9 +26,10 @@ final class SearchPlanner {
         this.faults = faults;
     }
 
-    SearchChoices choices(@Nullable SearchRequest request, long rows) {
+    /** @param usual most epochs of a trial where the request leaves that open */
+    SearchChoices choices(@Nullable SearchRequest request, int usual) {
         var wanted = request == null ? SearchRequest.defaults() : request;
-        var epochs = wanted.epochs() == null ? epochs(rows) : wanted.epochs();
+        var epochs = wanted.epochs() == null ? usual : wanted.epochs();
         faults.unless(
                 epochs >= 1 && epochs <= MOST_EPOCHS,
                 "/search/epochs",
@@ -56,11 +57,6 @@ final class SearchPlanner {
                 "/budget/minutes",
                 "The minutes (%s) are not above 0 and at most %s.".formatted(minutes, MOST_MINUTES));
         return new Budget(trials, minutes == null ? null : minutes * 60);
-    }
-
-    /** Enough for small data, and no more than a search can afford on large ones. */
-    private static int epochs(long rows) {
-        return rows < 5_000 ? 25 : rows < 50_000 ? 30 : 10;
     }
 
     private Map<Modality, List<String>> encoders(@Nullable Map<Modality, List<String>> wanted) {

@@ -55,7 +55,9 @@ public final class AssignmentCompiler {
      */
     public static TrainingSpec training(Experiment experiment, Trial trial, @Nullable Double limitSeconds) {
         var assignment = trial.assignment();
-        int epochs = experiment.plan().search().epochs();
+        int epochs = assignment.has(Knobs.EPOCHS)
+                ? assignment.integer(Knobs.EPOCHS)
+                : experiment.plan().search().epochs();
         return new TrainingSpec(
                 epochs,
                 assignment.integer(Knobs.BATCH),

@@ -35,6 +35,11 @@ public record DataFacts(
         return modalities.contains(modality);
     }
 
+    /** Whether there is nothing but numbers and categories. */
+    boolean tablesOnly() {
+        return modalities.stream().allMatch(modality -> modality == Modality.TABULAR);
+    }
+
     boolean fuses() {
         return modalities.size() > 1;
     }

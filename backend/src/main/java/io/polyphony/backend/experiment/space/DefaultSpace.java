@@ -23,6 +23,11 @@ public final class DefaultSpace {
         parameters.addAll(FusionChoices.parameters(facts, choices.fusions()));
         parameters.addAll(WeightingChoices.parameters(facts, choices.lossWeightings()));
         parameters.addAll(training(facts));
+        var epochs = EpochLevels.of(facts, choices.epochs());
+        if (epochs.size() > 1) {
+            parameters.add(ordinal(
+                    Knobs.EPOCHS, epochs.stream().mapToLong(Integer::longValue).toArray()));
+        }
         for (Modality modality : Modality.values()) {
             if (facts.has(modality)) {
                 parameters.addAll(EncoderParameters.of(modality, facts, choices.encoders(modality)));

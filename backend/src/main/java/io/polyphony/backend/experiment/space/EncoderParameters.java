@@ -32,7 +32,7 @@ final class EncoderParameters {
         parameters.add(new CategoricalParameter(knob(modality), encoders, null));
         parameters.addAll(
                 switch (modality) {
-                    case TABULAR -> List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
+                    case TABULAR -> table(facts);
                     case TEXT -> text(facts, encoders);
                     case IMAGE -> image(facts, encoders);
                     case AUDIO -> audio(facts, encoders);
@@ -40,6 +40,13 @@ final class EncoderParameters {
                         List.of(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS), ordinal(Knobs.SERIES_WIDTH, 16, 32, 64));
                 });
         return parameters;
+    }
+
+    /** Where there is nothing but the table, it may cost more. */
+    private static List<Parameter> table(DataFacts facts) {
+        return facts.tablesOnly()
+                ? List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128, 256), ordinal(Knobs.TABLE_DEPTH, 1, 2, 3))
+                : List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
     }
 
     private static List<Parameter> text(DataFacts facts, List<String> encoders) {

@@ -44,6 +44,21 @@ public final class FirstTrials {
     /** Words are many and rows few: what is learnt of single words does not last. */
     private static final Map<String, Object> TEXT = Map.of(Knobs.DROPOUT, 0.4, Knobs.TEXT_AUGMENT, 2.0);
 
+    /** Numbers alone: thresholds and bumps, learnt in many steps. */
+    private static final Map<String, Object> TABLE = Map.of(
+            Knobs.TABLE_ENCODER,
+            "realmlp",
+            Knobs.TABLE_WIDTH,
+            128,
+            Knobs.TABLE_DEPTH,
+            2,
+            Knobs.LEARNING_RATE,
+            4e-3,
+            Knobs.BATCH,
+            32,
+            Knobs.DROPOUT,
+            0.0);
+
     /** Leans towards the first task, so that the recipe is not the equal one again. */
     private static final double LEAN = 0.7;
 
@@ -94,6 +109,13 @@ public final class FirstTrials {
         if (space.parameter(Knobs.TEXT_AUGMENT).isPresent()) {
             wanted.putAll(TEXT);
         }
+        boolean numbers = space.parameter(Knobs.MEDIA_AUGMENT).isEmpty()
+                && space.parameter(Knobs.TEXT_AUGMENT).isEmpty()
+                && space.parameter(Knobs.SERIES_ENCODER).isEmpty();
+        if (numbers) {
+            wanted.putAll(TABLE);
+        }
+        space.parameter(Knobs.EPOCHS).ifPresent(epochs -> wanted.put(Knobs.EPOCHS, epochs.at(numbers ? 1 : 0)));
         space.parameters().stream()
                 .map(Parameter::name)
                 .filter(name -> name.startsWith(Knobs.WEIGHT))

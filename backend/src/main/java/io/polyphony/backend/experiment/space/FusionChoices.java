@@ -27,7 +27,8 @@ public final class FusionChoices {
     }
 
     static List<Parameter> parameters(DataFacts facts, List<String> fusions) {
-        var shared = List.<Parameter>of(ordinal(Knobs.WIDTH, 64, 128), real(Knobs.DROPOUT, 0.1, 0.5));
+        var shared = List.<Parameter>of(
+                ordinal(Knobs.WIDTH, 64, 128), real(Knobs.DROPOUT, facts.tablesOnly() ? 0 : 0.1, 0.5));
         if (!facts.fuses()) {
             return shared;
         }

@@ -10,6 +10,9 @@ public final class Knobs {
     /** Prefix of a task's static weight, on a logarithmic scale: the weights are their softmax times the number of tasks. */
     public static final String WEIGHT = "weight.";
 
+    /** Passes over the train rows; where it is missing, as many as the experiment allows. */
+    public static final String EPOCHS = "epochs";
+
     public static final String LEARNING_RATE = "learning_rate";
     public static final String WEIGHT_DECAY = "weight_decay";
     public static final String BATCH = "batch";

@@ -55,13 +55,16 @@ class Histories {
         var ids = others.stream().map(Trial::id).toList();
         var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.tasks());
         var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.tasks());
+        var pace = new Pace(experiment.plan().search().epochs());
         var told = new HashMap<TrialId, io.polyphony.hpo.trial.Trial>();
         for (var trial : others) {
             told.put(
                     trial.id(),
                     tell(
                             trial,
-                            reports.getOrDefault(trial.id(), List.of()),
+                            pace.scaled(
+                                    reports.getOrDefault(trial.id(), List.of()),
+                                    trial.progress().epochs()),
                             values.getOrDefault(trial.id(), List.of())));
         }
         others.stream()

@@ -29,6 +29,9 @@ final class Watch implements TrainingMonitor {
     /** Saving may take this share of the time at most. */
     private static final int SAVE_SHARE = 20;
 
+    /** Nothing is pruned in the first tenth of its epochs: the learning rate still rises, and the order says little. */
+    private static final int WARM_UP_SHARE = 10;
+
     private final Claim.Work work;
     private final Study study;
     private final Journal journal;
@@ -37,6 +40,7 @@ final class Watch implements TrainingMonitor {
     private final long begun = System.nanoTime();
     private final long saveNanos;
     private final List<Journal.Measured> pending = new ArrayList<>();
+    private final Pace pace;
     private final List<Report> reports;
 
     private TrialProgress progress;
@@ -53,7 +57,9 @@ final class Watch implements TrainingMonitor {
         this.saveNanos = TimeUnit.MILLISECONDS.toNanos(saveMillis);
         this.nextSave = saveNanos;
         this.progress = work.trial().progress();
-        this.reports = new ArrayList<>(journal.reports(work.experiment(), work.trial()));
+        this.pace = new Pace(work.experiment().plan().search().epochs());
+        this.reports =
+                new ArrayList<>(pace.scaled(journal.reports(work.experiment(), work.trial()), progress.epochs()));
         if (work.trial().ranked()) {
             this.others = journal.others(work.experiment(), work.trial());
         }
@@ -100,11 +106,10 @@ final class Watch implements TrainingMonitor {
                 report.rowsPerSecond(),
                 report.secondsLeft());
         pending.add(new Journal.Measured(report, best));
-        reports.add(new Report(
-                report.epoch(),
-                work.experiment().tasks().stream()
-                        .map(task -> value(report, task))
-                        .toList()));
+        var values = work.experiment().tasks().stream()
+                .map(task -> value(report, task))
+                .toList();
+        reports.add(pace.scaled(new Report(report.epoch(), values), report.epochs()));
     }
 
     private static double value(EpochReport report, ExperimentTask task) {
@@ -143,7 +148,8 @@ final class Watch implements TrainingMonitor {
     }
 
     private boolean prune() {
-        if (!work.trial().ranked() || reports.isEmpty()) {
+        boolean begun = progress.epoch() * WARM_UP_SHARE >= progress.epochs();
+        if (!work.trial().ranked() || reports.isEmpty() || !begun) {
             return false;
         }
         var running = Trial.running(work.trial().number(), work.trial().assignment(), reports);

@@ -1,0 +1,45 @@
+package io.polyphony.backend.experiment.space;
+
+import io.polyphony.engine.data.Modality;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How many passes over the rows a trial may take. Few rows need many passes before a network has made steps enough, above
+ * all on numbers; words and pictures are learnt by heart sooner, and a pass over pictures costs more.
+ */
+public final class EpochLevels {
+    private static final int ROWS_OF_TABLES = 400_000;
+    private static final int MOST = 300;
+
+    private EpochLevels() {}
+
+    /** From a short training to a long one, ascending, at least one. */
+    public static List<Integer> of(DataFacts facts) {
+        int shortest = shortest(facts.rows());
+        int longest = longest(facts, shortest);
+        int middle = (int) Math.round(Math.sqrt((double) shortest * longest));
+        return Stream.of(shortest, middle, longest)
+                .distinct()
+                .filter(epochs -> facts.tablesOnly() || epochs != middle || shortest == longest)
+                .toList();
+    }
+
+    /** The levels of a search in which no trial may take more passes than that. */
+    static List<Integer> of(DataFacts facts, int most) {
+        return Stream.concat(of(facts).stream().filter(epochs -> epochs < most), Stream.of(most))
+                .toList();
+    }
+
+    private static int shortest(long rows) {
+        return rows < 5_000 ? 25 : rows < 50_000 ? 30 : 10;
+    }
+
+    private static int longest(DataFacts facts, int shortest) {
+        if (facts.tablesOnly()) {
+            return (int) Math.clamp(ROWS_OF_TABLES / Math.max(1, facts.rows()), shortest, MOST);
+        }
+        boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
+        return (media ? 2 : 3) * shortest;
+    }
+}

@@ -1,0 +1,38 @@
+package io.polyphony.backend.experiment.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.engine.data.Modality;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EpochLevelsTest {
+    @Test
+    void few_rows_of_numbers_may_be_passed_often() {
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR))).containsExactly(25, 87, 300);
+        assertThat(EpochLevels.of(facts(5_000, Modality.TABULAR))).containsExactly(30, 49, 80);
+    }
+
+    @Test
+    void many_rows_are_passed_as_often_as_before() {
+        assertThat(EpochLevels.of(facts(40_000, Modality.TABULAR))).containsExactly(30);
+        assertThat(EpochLevels.of(facts(1_000_000, Modality.TABULAR))).containsExactly(10);
+    }
+
+    @Test
+    void words_and_pictures_get_a_short_and_a_long_training() {
+        assertThat(EpochLevels.of(facts(2_000, Modality.TEXT, Modality.TABULAR)))
+                .containsExactly(25, 75);
+        assertThat(EpochLevels.of(facts(20_000, Modality.IMAGE))).containsExactly(30, 60);
+    }
+
+    @Test
+    void nothing_is_longer_than_the_person_allowed() {
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 100)).containsExactly(25, 87, 100);
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 8)).containsExactly(8);
+    }
+
+    private static DataFacts facts(long rows, Modality... modalities) {
+        return new DataFacts(List.of(modalities), List.of("price"), false, rows, 0, 0, 0, 0);
+    }
+}
