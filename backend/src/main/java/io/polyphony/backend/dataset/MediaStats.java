@@ -9,6 +9,7 @@ package io.polyphony.backend.dataset;
  * @param minSampleRate samples per second; 0 for images
  * @param levels different grey levels, palette indices or colours of all images together, where masks may have so many;
  *     else 0
+ * @param channels 1 where all images are grey, 3 where some are coloured; 0 for audio and where nobody looked
  */
 public record MediaStats(
         long files,
@@ -21,4 +22,5 @@ public record MediaStats(
         double meanSeconds,
         int minSampleRate,
         int maxSampleRate,
-        int levels) {}
+        int levels,
+        int channels) {}

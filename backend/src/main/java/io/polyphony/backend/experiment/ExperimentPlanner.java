@@ -117,6 +117,7 @@ class ExperimentPlanner {
                         .mapToInt(files -> Math.max(files.maxWidth(), files.maxHeight()))
                         .max()
                         .orElse(0),
+                media.stream().mapToInt(files -> files.channels()).max().orElse(0),
                 media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
                 media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
                 tasks.stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION));

@@ -118,7 +118,7 @@ final class ImportJob {
         return columns.stream()
                 .filter(m -> m.position() == column.position())
                 .findFirst()
-                .map(m -> column.withMedia(m.stats(rows, media::levels)))
+                .map(m -> column.withMedia(m.stats(rows, media)))
                 .orElse(column);
     }
 

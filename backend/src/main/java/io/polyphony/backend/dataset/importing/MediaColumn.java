@@ -78,9 +78,9 @@ record MediaColumn(int position, List<Reference> references) {
     /**
      * The figures of this column's files.
      *
-     * @param levels of the image that a cell names; empty if there are many
+     * @param files who looked at them
      */
-    MediaStats stats(Map<String, MediaRow> rows, Function<String, int[]> levels) {
+    MediaStats stats(Map<String, MediaRow> rows, MediaImport files) {
         var mine = new LinkedHashSet<MediaRow>();
         references.forEach(r -> mine.add(Objects.requireNonNull(rows.get(r.cell()))));
         var widths = mine.stream().mapToInt(MediaRow::width).summaryStatistics();
@@ -98,7 +98,11 @@ record MediaColumn(int position, List<Reference> references) {
                 seconds.getAverage(),
                 rates.getMin(),
                 rates.getMax(),
-                together(levels));
+                together(files::levels),
+                references.stream()
+                        .mapToInt(reference -> files.channels(reference.cell()))
+                        .max()
+                        .orElse(0));
     }
 
     /** How many levels all images have together; 0 where that is no mask. */

@@ -29,6 +29,7 @@ final class MediaImport {
     private final LongConsumer watcher;
     private final Map<String, MediaRow> rows = new LinkedHashMap<>();
     private final Map<String, int[]> levels = new HashMap<>();
+    private final Map<String, Integer> channels = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private long waitingBytes;
     private long done;
@@ -56,6 +57,7 @@ final class MediaImport {
             var facts = inspect(reference.kind(), bytes);
             if (facts instanceof MediaFacts.Image image) {
                 levels.put(reference.cell(), image.levels());
+                channels.put(reference.cell(), image.coloured() ? 3 : 1);
             }
             waiting.add(new Waiting(reference, bytes, facts));
             waitingBytes += bytes.length;
@@ -83,6 +85,11 @@ final class MediaImport {
     /** The levels of the image that the cell names; empty if there are many. */
     int[] levels(String cell) {
         return levels.getOrDefault(cell, new int[0]);
+    }
+
+    /** 3 for a coloured image, 1 for a grey one, 0 for what is none. */
+    int channels(String cell) {
+        return channels.getOrDefault(cell, 0);
     }
 
     private static MediaFacts inspect(MediaKind kind, byte[] bytes) throws MediaFault {

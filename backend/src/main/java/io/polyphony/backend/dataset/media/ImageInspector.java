@@ -68,7 +68,8 @@ public final class ImageInspector {
             throw new MediaFault("the image is cut off");
         }
         var levels = type.equals("image/jpeg") ? new int[0] : Levels.of(picture); // A JPEG keeps no levels.
-        return new MediaFacts.Image(type, width, height, thumbnail(picture, width, height, type, bytes), levels);
+        return new MediaFacts.Image(
+                type, width, height, thumbnail(picture, width, height, type, bytes), Colours.in(picture), levels);
     }
 
     private static BufferedImage decode(ImageReader reader, int width, int height) throws IOException {

@@ -9,9 +9,11 @@ public sealed interface MediaFacts {
      * @param width pixels
      * @param height pixels
      * @param thumbnail a PNG of at most {@link ImageInspector#THUMBNAIL} pixels a side
+     * @param coloured whether there is more than grey
      * @param levels different grey levels, palette indices or colours; empty if there are more than {@link Levels#MOST}
      */
-    record Image(String mediaType, int width, int height, byte[] thumbnail, int[] levels) implements MediaFacts {}
+    record Image(String mediaType, int width, int height, byte[] thumbnail, boolean coloured, int[] levels)
+            implements MediaFacts {}
 
     /**
      * @param seconds duration

@@ -12,6 +12,7 @@ import java.util.List;
  * @param rows of the train split, about
  * @param words of the longest texts, about; 0 without text
  * @param pixels of the pictures' longer side; 0 without pictures
+ * @param channels of the pictures: 1 where all are grey, 3 where some are coloured, 0 where that is unknown
  * @param seconds of the longest recordings; 0 without audio
  * @param sampleRate of the recordings in Hz; 0 without audio
  * @param draws whether masks are to be drawn on pictures
@@ -23,6 +24,7 @@ public record DataFacts(
         long rows,
         int words,
         int pixels,
+        int channels,
         double seconds,
         int sampleRate,
         boolean draws) {

@@ -61,8 +61,7 @@ final class EncoderParameters {
     private static List<Parameter> image(DataFacts facts, List<String> encoders) {
         var parameters = new ArrayList<Parameter>();
         parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, facts.draws() ? 128 : 64)));
-        // Pictures this small are mostly scans of one ink.
-        parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.pixels() <= 32 ? 1 : 3));
+        parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.channels() == 1 ? 1 : 3));
         // What draws works at every scale, so that it is slower and must look further.
         parameters.add(facts.draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 16) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
         add(

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  */
 public final class EpochLevels {
     private static final int ROWS_OF_TABLES = 400_000;
+    private static final int ROWS_OF_WORDS = 150_000;
+    private static final int ROWS_OF_MEDIA = 60_000;
     private static final int MOST = 300;
 
     private EpochLevels() {}
@@ -40,6 +42,9 @@ public final class EpochLevels {
             return (int) Math.clamp(ROWS_OF_TABLES / Math.max(1, facts.rows()), shortest, MOST);
         }
         boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
-        return (media ? 2 : 3) * shortest;
+        return (int) Math.clamp(
+                (media ? ROWS_OF_MEDIA : ROWS_OF_WORDS) / Math.max(1, facts.rows()),
+                shortest,
+                (media ? 2L : 3L) * shortest);
     }
 }

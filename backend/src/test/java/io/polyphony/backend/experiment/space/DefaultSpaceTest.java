@@ -48,7 +48,7 @@ class DefaultSpaceTest {
 
     @Test
     void does_not_fuse_a_single_input_and_does_not_weigh_a_single_task() {
-        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 0, 0, false);
+        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 1, 0, 0, false);
 
         var space = DefaultSpace.of(facts, ALL);
 
@@ -127,7 +127,7 @@ class DefaultSpaceTest {
 
     private static SearchSpace space(SearchChoices choices, Modality... modalities) {
         return DefaultSpace.of(
-                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 0.6, 8000, false),
+                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 1, 0.6, 8000, false),
                 choices);
     }
 

@@ -23,7 +23,8 @@ class EpochLevelsTest {
     void words_and_pictures_get_a_short_and_a_long_training() {
         assertThat(EpochLevels.of(facts(2_000, Modality.TEXT, Modality.TABULAR)))
                 .containsExactly(25, 75);
-        assertThat(EpochLevels.of(facts(20_000, Modality.IMAGE))).containsExactly(30, 60);
+        assertThat(EpochLevels.of(facts(1_000, Modality.IMAGE))).containsExactly(25, 50);
+        assertThat(EpochLevels.of(facts(20_000, Modality.IMAGE))).containsExactly(30);
     }
 
     @Test
@@ -33,6 +34,6 @@ class EpochLevelsTest {
     }
 
     private static DataFacts facts(long rows, Modality... modalities) {
-        return new DataFacts(List.of(modalities), List.of("price"), false, rows, 0, 0, 0, 0);
+        return new DataFacts(List.of(modalities), List.of("price"), false, rows, 0, 0, 0, 0, 0, false);
     }
 }
