@@ -5,6 +5,7 @@ import static io.polyphony.benchmarks.accuracy.Figure.atMost;
 import static io.polyphony.benchmarks.accuracy.Figure.noWorseThanAlone;
 import static io.polyphony.engine.evaluation.Metrics.ACCURACY;
 import static io.polyphony.engine.evaluation.Metrics.BALANCED_ACCURACY;
+import static io.polyphony.engine.evaluation.Metrics.IOU;
 import static io.polyphony.engine.evaluation.Metrics.MAE;
 import static io.polyphony.engine.evaluation.Metrics.ROC_AUC;
 
@@ -102,7 +103,16 @@ final class Challenges {
                             noWorseThanAlone("survival", ROC_AUC),
                             noWorseThanAlone("went_icu", ROC_AUC),
                             noWorseThanAlone("intubated", ROC_AUC),
-                            noWorseThanAlone("age", MAE))));
+                            noWorseThanAlone("age", MAE))),
+            new Challenge(
+                    "nuclei",
+                    "nuclei",
+                    DataSets::nuclei,
+                    1,
+                    List.of("image.size=128 image.width=12 image.blocks=4 epochs=30 batch=16 lr=3e-3"),
+                    List.of(
+                            atLeast("mask", IOU, 0.83, "random forest 0.812, Otsu 0.791"),
+                            atMost("n_nuclei", MAE, 5, "random forest 5.43"))));
 
     private Challenges() {}
 }

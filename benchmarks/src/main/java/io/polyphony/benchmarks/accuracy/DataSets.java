@@ -1,8 +1,10 @@
 package io.polyphony.benchmarks.accuracy;
 
 import static io.polyphony.engine.data.TaskType.BINARY;
+import static io.polyphony.engine.data.TaskType.COUNT;
 import static io.polyphony.engine.data.TaskType.MULTICLASS;
 import static io.polyphony.engine.data.TaskType.REGRESSION;
+import static io.polyphony.engine.data.TaskType.SEGMENTATION;
 
 import io.polyphony.benchmarks.RawTable;
 import io.polyphony.benchmarks.Scenario;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,6 +51,28 @@ final class DataSets {
                             new TaskSpec("intent", MULTICLASS),
                             new TaskSpec("domain", MULTICLASS),
                             new TaskSpec("scope", BINARY)),
+                    null));
+        }
+    }
+
+    /** Cells under a microscope: which pixels are nuclei, and how many there are. */
+    static List<Scenario> nuclei(Path folder) throws IOException {
+        try (var csv = Files.newBufferedReader(folder.resolve("nuclei.csv"))) {
+            var table = RawTable.read(csv);
+            for (var name : List.of("image", "mask")) {
+                var files = new LinkedHashMap<String, byte[]>();
+                for (var path : table.texts(name)) {
+                    files.put(String.valueOf(path), Files.readAllBytes(folder.resolve(String.valueOf(path))));
+                }
+                table.withFiles(name, files);
+            }
+            return List.of(new Scenario(
+                    "nuclei",
+                    table.withNumbers("n_nuclei"),
+                    table.where("split", "train"),
+                    table.where("split", "test"),
+                    List.of(new InputSpec("image", Modality.IMAGE, List.of("image"))),
+                    List.of(new TaskSpec("mask", SEGMENTATION), new TaskSpec("n_nuclei", COUNT)),
                     null));
         }
     }

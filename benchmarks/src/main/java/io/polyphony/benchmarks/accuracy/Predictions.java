@@ -36,6 +36,9 @@ final class Predictions {
     /** Of different rows: one behind the other. */
     static TaskPredictions joined(List<TaskPredictions> said) {
         var first = said.getFirst();
+        if (said.size() == 1) {
+            return first;
+        }
         return new TaskPredictions(
                 first.task(),
                 first.classes(),

@@ -67,10 +67,15 @@ final class MaskReader implements Masks.Reader {
         return masks == null ? "row " + row : masks.reader().name(row);
     }
 
-    /** The row's classes on the network's square; null where there is no mask. */
+    /** The row's {@link Masks#cells} on the network's square; null where there is no mask. */
     byte @Nullable [] fitted(int row) {
         var codes = codes(row);
-        return codes == null ? null : mask(codes).fitted(size).classes();
+        if (codes == null) {
+            return null;
+        }
+        return palette.index().size() == 2
+                ? mask(codes).shares(size, 1)
+                : mask(codes).majorities(size);
     }
 
     @Override

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size pixels per side of the square that the network sees
  * @param classes how many there are
- * @param cells by row, row-major [size, size]; null where a row has no mask
+ * @param cells by row, row-major [size, size]: of two classes, how much of a pixel the second has, times {@link #FULL}; else the
+ *     class that most of the pixel has; or {@link Mask#UNKNOWN}; null where a row has no mask
  * @param own reads a row's mask at its own size
  * @param rows whom to ask {@code own} for
  */
 public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own, int[] rows) {
+
+    /** All of a pixel. */
+    static final int FULL = 250;
 
     /** Reads masks at their own size. */
     public interface Reader {
@@ -61,17 +65,26 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
         return own.extent(rows[row]);
     }
 
-    /** How often each class is found in the pixels of all rows, at the network's resolution. */
-    public long[] counts() {
-        var counts = new long[classes];
+    /** How many pixels of all rows each class has, at the network's resolution. */
+    public double[] counts() {
+        var counts = new double[classes];
         for (var row : cells) {
             for (var i = 0; row != null && i < row.length; i++) {
                 if (row[i] != Mask.UNKNOWN) {
-                    counts[row[i]]++;
+                    count(row[i], counts);
                 }
             }
         }
         return counts;
+    }
+
+    private void count(byte cell, double[] counts) {
+        if (classes == 2) {
+            counts[1] += value(cell);
+            counts[0] += 1 - value(cell);
+        } else {
+            counts[cell]++;
+        }
     }
 
     /** The class that most pixels have. */
@@ -94,13 +107,17 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
                 IntStream.of(chosen).map(row -> rows[row]).toArray());
     }
 
-    /** Writes a row's classes and whether they are known, its picture as it is. */
+    private float value(byte cell) {
+        return classes == 2 ? (float) (cell & 0xFF) / FULL : cell;
+    }
+
+    /** Writes what a loss sees of a row whose picture stays as it is. */
     public void read(int row, float[] values, float[] known, int at) {
         read(row, Movement.NONE, values, known, at);
     }
 
     /**
-     * Writes a row's classes and whether they are known.
+     * Writes what a loss sees of a row: of two classes the second's share of every pixel, else the class.
      *
      * @param movement that the row's picture has made
      * @param at where the row begins in both
@@ -108,9 +125,9 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
     public void read(int row, Movement movement, float[] values, float[] known, int at) {
         var own = cells[row];
         for (var i = 0; i < pixels(); i++) {
-            int code = own == null ? Mask.UNKNOWN : own[movement.source(i, size)];
-            values[at + i] = Math.max(0, code);
-            known[at + i] = code == Mask.UNKNOWN ? 0 : 1;
+            var cell = own == null ? Mask.UNKNOWN : own[movement.source(i, size)];
+            values[at + i] = cell == Mask.UNKNOWN ? 0 : value(cell);
+            known[at + i] = cell == Mask.UNKNOWN ? 0 : 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.polyphony.engine.export;
 
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.Forward;
@@ -18,11 +19,13 @@ import java.util.Map;
 /** Runs a model's program, without gradients, over encoded rows. */
 record Inference(TrainedModel model) {
     private static final int MOST_ROWS = 256;
+    /** What draws holds maps as large as the picture for every row of a batch. */
+    private static final int MOST_DRAWN = 16;
 
     Map<String, TaskPredictions> predict(EncodedRows rows) {
         var widths = TaskWidths.of(model.network(), model.preprocessor());
         var layouts = model.preprocessor().layouts();
-        int batch = Math.clamp(rows.rows(), 1, MOST_ROWS);
+        int batch = Math.clamp(rows.rows(), 1, draws() ? MOST_DRAWN : MOST_ROWS);
         var graph = NetworkGraph.of(model.network(), layouts, widths, batch);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
             load(model.weights(), program.parameters());
@@ -30,6 +33,10 @@ record Inference(TrainedModel model) {
             var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
             return answers(rows, outputs);
         }
+    }
+
+    private boolean draws() {
+        return model.network().tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
     }
 
     private Map<String, TaskPredictions> answers(EncodedRows rows, Map<String, float[]> outputs) {

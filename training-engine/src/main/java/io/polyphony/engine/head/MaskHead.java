@@ -1,7 +1,10 @@
 package io.polyphony.engine.head;
 
+import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.layer.Linear;
+import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.op.Add;
 import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.Conv2d;
@@ -12,6 +15,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,11 +26,26 @@ import java.util.List;
  * @param maps of the encoder, finest first
  */
 public record MaskHead(Graph graph, List<Node> maps) {
-    private static final int GROUPS = 8;
+    private static final int GROUPS = 4;
     private static final int LEAST_FILTERS = 8;
 
     public MaskHead {
         maps = List.copyOf(maps);
+    }
+
+    /**
+     * The embedding, and beside it the mean of every map but the finest: how much of something a picture holds, which its
+     * other tasks (how many? what share?) need where there are masks to be drawn.
+     */
+    public static Node summed(Graph graph, Staged.Stages stages) {
+        var parts = new ArrayList<Node>(List.of(stages.embedding()));
+        for (var map : stages.maps().subList(1, stages.maps().size())) {
+            int pixels = map.shape().extent(1) * map.shape().extent(2);
+            var members =
+                    new Reshape(Shape.of(graph.batch(), pixels, map.shape().last()));
+            parts.add(Members.mean(graph, graph.apply(members, map)));
+        }
+        return SideBySide.of(graph, parts);
     }
 
     /**

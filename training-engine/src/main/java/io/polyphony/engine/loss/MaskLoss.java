@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Cross-entropy of every pixel plus 1 - soft Dice of every picture (Milletari 2016: 2 sum p g / (sum p^2 + sum g^2)), which
  * does not care how much background there is; of more than two classes the mean of their Dice. The mean over rows with a known
- * pixel. Two classes have one logit per pixel, that of the second.
+ * pixel. Two classes have one logit per pixel, that of the second, and labels that may lie between: so much of the pixel is the
+ * second's.
  */
 final class MaskLoss implements TaskLoss {
     /** Keeps the Dice of a class that is neither there nor drawn at 1. */
@@ -75,7 +76,7 @@ final class MaskLoss implements TaskLoss {
         double entropy = 0;
         for (int i = 0; i < pixels; i++) {
             if (mask[row * pixels + i] > 0) {
-                entropy += pixel(outputs, row * pixels + i, (int) labels[row * pixels + i], i) / known;
+                entropy += pixel(outputs, row * pixels + i, labels[row * pixels + i], i) / known;
             }
         }
         double dice = 0;
@@ -84,36 +85,36 @@ final class MaskLoss implements TaskLoss {
         }
         for (int i = 0; i < pixels; i++) {
             if (mask[row * pixels + i] > 0) {
-                slopes(gradient, row * pixels + i, (int) labels[row * pixels + i], i, known);
+                slopes(gradient, row * pixels + i, labels[row * pixels + i], i, known);
             }
         }
         return entropy + 1 - dice;
     }
 
     /** The pixel's probabilities, its share of the sums, and its cross-entropy. */
-    private double pixel(float[] outputs, int at, int label, int i) {
+    private double pixel(float[] outputs, int at, float label, int i) {
         double entropy = probabilities(outputs, at, label, i);
         for (int c = 0; c < channels; c++) {
             double value = p[i * channels + c];
-            boolean there = there(label, c);
-            together[c] += there ? value : 0;
+            double target = target(label, c);
+            together[c] += target * value;
             squares[c] += value * value;
-            truths[c] += there ? 1 : 0;
+            truths[c] += target * target;
         }
         return entropy;
     }
 
-    private boolean there(int label, int channel) {
-        return channels == 1 ? label == 1 : label == channel;
+    /** How much of the pixel has the channel's class. */
+    private double target(float label, int channel) {
+        return channels == 1 ? label : (int) label == channel ? 1 : 0;
     }
 
     /** Softmax, or the logistic function of a single logit; returns minus the logarithm of the label's. */
-    private double probabilities(float[] outputs, int at, int label, int i) {
+    private double probabilities(float[] outputs, int at, float label, int i) {
         if (channels == 1) {
             double logit = outputs[at];
             p[i] = 1 / (1 + Math.exp(-logit));
-            double signed = label == 1 ? -logit : logit;
-            return Math.max(0, signed) + Math.log1p(Math.exp(-Math.abs(signed)));
+            return Math.max(0, logit) - label * logit + Math.log1p(Math.exp(-Math.abs(logit)));
         }
         int from = at * channels;
         double largest = Double.NEGATIVE_INFINITY;
@@ -128,11 +129,11 @@ final class MaskLoss implements TaskLoss {
         for (int c = 0; c < channels; c++) {
             p[i * channels + c] /= sum;
         }
-        return largest + Math.log(sum) - outputs[from + label];
+        return largest + Math.log(sum) - outputs[from + (int) label];
     }
 
     /** By each logit: that of the cross-entropy, (p - g) / known, and that of the Dice through the probabilities. */
-    private void slopes(float[] gradient, int at, int label, int i, int known) {
+    private void slopes(float[] gradient, int at, float label, int i, int known) {
         double mean = 0;
         for (int c = 0; c < channels; c++) {
             mean += p[i * channels + c] * diceSlope(c, i, label);
@@ -141,16 +142,16 @@ final class MaskLoss implements TaskLoss {
             double value = p[i * channels + c];
             double slope = diceSlope(c, i, label);
             double through = channels == 1 ? value * (1 - value) * slope : value * (slope - mean);
-            double target = there(label, c) ? 1 : 0;
+            double target = target(label, c);
             gradient[at * channels + c] = (float) ((value - target) / known + through);
         }
     }
 
     /** The derivative of 1 - Dice by the pixel's probability of a class. */
-    private double diceSlope(int c, int i, int label) {
+    private double diceSlope(int c, int i, float label) {
         double below = squares[c] + truths[c] + SMOOTH;
         double above = 2 * together[c] + SMOOTH;
-        double target = there(label, c) ? 1 : 0;
+        double target = target(label, c);
         return -(2 * target * below - above * 2 * p[i * channels + c]) / (below * below * channels);
     }
 
@@ -180,8 +181,7 @@ final class MaskLoss implements TaskLoss {
     @Override
     public float[] constant(TaskLabels labels) {
         var masks = Masks.of(labels);
-        var counts =
-                Arrays.stream(masks.counts()).mapToDouble(count -> 1.0 + count).toArray();
+        var counts = Arrays.stream(masks.counts()).map(count -> 1 + count).toArray();
         var answer = new float[width()];
         for (int i = 0; i < answer.length; i++) {
             answer[i] = (float) (channels == 1 ? Math.log(counts[1] / counts[0]) : Math.log(counts[i % channels]));

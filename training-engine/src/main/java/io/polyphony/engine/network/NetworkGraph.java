@@ -40,7 +40,7 @@ public final class NetworkGraph {
             if (spec.encoder(input.name()) instanceof Staged staged) {
                 var stages = staged.stages(graph, layout);
                 maps.add(stages.maps());
-                embeddings.add(stages.embedding());
+                embeddings.add(draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding());
             } else {
                 embeddings.add(spec.encoder(input.name()).build(graph, layout));
             }
@@ -51,6 +51,10 @@ public final class NetworkGraph {
                 .outputs(new Joint(graph, embeddings, presence), heads)
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
         return graph;
+    }
+
+    private static boolean draws(NetworkSpec spec) {
+        return spec.tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
     }
 
     /** Heads that draw masks do so on the first picture. */

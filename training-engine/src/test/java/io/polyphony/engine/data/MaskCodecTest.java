@@ -26,7 +26,26 @@ class MaskCodecTest {
         var codec = fit(table(new byte[][] {picture(8, 8), picture(8, 8)}, new byte[][] {red, black}));
         assertThat(codec.classes()).containsExactly("#000000", "#ff0000");
         assertThat(cells(codec, table(new byte[][] {picture(8, 8)}, new byte[][] {red})))
-                .containsOnly((byte) 1);
+                .containsOnly((byte) Masks.FULL);
+    }
+
+    @Test
+    void a_pixel_of_the_square_has_a_share_of_the_foreground() {
+        // Of every four pixels of the mask, which make one of the square, so many are foreground.
+        var mask = Samples.greyPng(16, 16, i -> i / 16 < 8 ? i % 2 * 255 : (i / 16 % 2) * (i % 2) * 255);
+        var table = table(new byte[][] {picture(16, 16)}, new byte[][] {mask});
+        var cells = cells(fit(table), table);
+        assertThat(cells[0]).isEqualTo((byte) (Masks.FULL / 2));
+        assertThat(cells[63]).isEqualTo((byte) Math.round(Masks.FULL / 4f));
+    }
+
+    @Test
+    void of_many_classes_the_most_frequent_has_a_pixel_of_the_square() {
+        var mask = Samples.greyPng(16, 16, i -> i / 16 % 2 == 0 && i % 2 == 0 ? 9 : i / 16 < 8 ? 5 : 0);
+        var table = table(new byte[][] {picture(16, 16)}, new byte[][] {mask});
+        var cells = cells(fit(table), table);
+        assertThat(cells[0]).isEqualTo((byte) 1);
+        assertThat(cells[63]).isZero();
     }
 
     @Test
@@ -37,7 +56,7 @@ class MaskCodecTest {
         var cells = cells(fit(table), table);
         for (int i = 0; i < 64; i++) {
             int y = i / 8;
-            byte expected = y < 2 || y >= 6 ? Mask.UNKNOWN : (byte) (i % 8 < 4 ? 0 : 1);
+            byte expected = y < 2 || y >= 6 ? Mask.UNKNOWN : (byte) (i % 8 < 4 ? 0 : Masks.FULL);
             assertThat(cells[i]).as("line %d, column %d", y, i % 8).isEqualTo(expected);
         }
     }
@@ -60,7 +79,7 @@ class MaskCodecTest {
         var other = table(new byte[][] {picture(8, 8)}, new byte[][] {Samples.greyPng(8, 8, i -> i < 32 ? 7 : 255)});
         var cells = cells(fitted, other);
         assertThat(cells[0]).isEqualTo(Mask.UNKNOWN);
-        assertThat(cells[63]).isEqualTo((byte) 1);
+        assertThat(cells[63]).isEqualTo((byte) Masks.FULL);
     }
 
     @Test

@@ -33,7 +33,7 @@ class SceneAugmentationTest {
     @Test
     void a_picture_that_stays_keeps_its_mask() {
         var cells = new byte[SIZE * SIZE];
-        cells[3] = 1;
+        cells[3] = (byte) Masks.FULL;
         var targets = new float[SIZE * SIZE];
         Samples.masksOf(SIZE, cells).read(0, Movement.NONE, targets, new float[SIZE * SIZE], 0);
         assertThat(targets[3]).isEqualTo(1);
@@ -45,7 +45,7 @@ class SceneAugmentationTest {
         var cells = corner();
         var picture = new float[2 * SIZE * SIZE];
         for (int i = 0; i < cells.length; i++) {
-            picture[SIZE * SIZE + i] = cells[i] == 1 ? 1 : -1;
+            picture[SIZE * SIZE + i] = cells[i] != 0 ? 1 : -1;
         }
         var movements = new Movements(2);
         var augmentation = new SceneAugmentation(SIZE, 1, strength, movements);
@@ -63,7 +63,7 @@ class SceneAugmentationTest {
     private static byte[] corner() {
         var cells = new byte[SIZE * SIZE];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = (byte) (i / SIZE < 5 && i % SIZE < 11 ? 1 : 0);
+            cells[i] = (byte) (i / SIZE < 5 && i % SIZE < 11 ? Masks.FULL : 0);
         }
         return cells;
     }

@@ -33,6 +33,34 @@ class MaskLossTest extends LossContract {
         assertThat(loss).isCloseTo(Math.log(2) + 1 - 2 / 2.5, within(1e-12));
     }
 
+    /** Half of the only pixel is foreground, and one half is said: the cross-entropy is that of a coin, the Dice is full. */
+    @Test
+    void a_pixel_may_belong_to_both() {
+        var gradient = new float[1];
+        var loss = new MaskLoss(1, 2).evaluate(new float[1], new float[] {0.5f}, new float[] {1}, gradient);
+        assertThat(loss).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(gradient[0]).isCloseTo(0, within(1e-7f));
+    }
+
+    @Test
+    void the_gradient_holds_for_shares() {
+        var loss = new MaskLoss(3, 2);
+        var shares = new float[] {0.3f, 1, 0.85f};
+        var mask = new float[] {1, 1, 1};
+        var outputs = new float[] {0.4f, -1.2f, 0.1f};
+        var gradient = new float[3];
+        loss.evaluate(outputs, shares, mask, gradient);
+        for (int i = 0; i < 3; i++) {
+            var up = outputs.clone();
+            var down = outputs.clone();
+            up[i] += 1f / 256;
+            down[i] -= 1f / 256;
+            double slope = 128
+                    * (loss.evaluate(up, shares, mask, new float[3]) - loss.evaluate(down, shares, mask, new float[3]));
+            assertThat((double) gradient[i]).isCloseTo(slope, within(1e-5));
+        }
+    }
+
     @Test
     void a_perfect_drawing_costs_nothing() {
         var sure = new float[] {30, -30, 30};

@@ -36,12 +36,20 @@ public final class DefaultSpace {
         return new SearchSpace(parameters);
     }
 
+    /** A picture with its mask is as many rows as it has pixels. */
+    private static Parameter batch(DataFacts facts) {
+        if (facts.draws()) {
+            return ordinal(Knobs.BATCH, 8, 16);
+        }
+        return facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128);
+    }
+
     private static List<Parameter> training(DataFacts facts) {
         var parameters = new ArrayList<Parameter>();
         boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
         parameters.add(real(Knobs.LEARNING_RATE, media ? 1e-3 : 5e-4, 1e-2).log());
         parameters.add(real(Knobs.WEIGHT_DECAY, 1e-6, 1e-1).log());
-        parameters.add(facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128));
+        parameters.add(batch(facts));
         parameters.add(ordinal(Knobs.HEAD, 0, 64));
         if (facts.classification()) {
             parameters.add(ordinal(Knobs.LABEL_SMOOTHING, 0.0, 0.05, 0.1));

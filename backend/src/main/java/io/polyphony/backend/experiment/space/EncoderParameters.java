@@ -63,7 +63,7 @@ final class EncoderParameters {
         parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, facts.draws() ? 128 : 64)));
         parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.channels() == 1 ? 1 : 3));
         // What draws works at every scale, so that it is slower and must look further.
-        parameters.add(facts.draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 16) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
+        parameters.add(facts.draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
         add(
                 parameters,
                 facts.draws() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
