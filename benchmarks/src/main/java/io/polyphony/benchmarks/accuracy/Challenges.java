@@ -64,7 +64,8 @@ final class Challenges {
                     5,
                     List.of(
                             "text=tfidf text.ngrams=2 epochs=15 augText=2 dropout=0.4",
-                            "text=mean epochs=20 augText=2 dropout=0.4"),
+                            "text=mean epochs=20 augText=2 dropout=0.4",
+                            "text=gru epochs=15 augText=2 dropout=0.4 text.length=96"),
                     List.of(
                             atLeast("Recommended IND", ROC_AUC, 0.945, "logistic regression 0.943"),
                             atMost("Rating", MAE, 0.49, "ridge 0.612"))),
@@ -73,7 +74,10 @@ final class Challenges {
                     "clinc150",
                     DataSets::queries,
                     1,
-                    List.of("text=tfidf text.ngrams=2 epochs=20 text.length=32", "text=cnn epochs=20 text.length=32"),
+                    List.of(
+                            "text=tfidf text.ngrams=2 epochs=20 text.length=32 text.dimension=256 width=256",
+                            "text=mean text.dimension=128 epochs=30 text.length=32 width=256 dropout=0.3 smoothing=0.05",
+                            "text=cnn text.dimension=128 epochs=25 text.length=32 width=256 dropout=0.4 smoothing=0.05"),
                     List.of(
                             atLeast("intent", ACCURACY, 0.91, "SVM 0.909, CNN 0.912"),
                             atLeast("domain", ACCURACY, 0.965, "SVM 0.968"),

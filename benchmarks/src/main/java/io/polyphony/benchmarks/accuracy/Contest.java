@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * Trains every recipe on every fold. A recipe's word for a validation row is that of the network that did not see it, for a
- * test row the mean of its networks; recipes are then combined per task by greedy selection on the validation rows.
+ * test row what its networks say together; recipes are then combined per task by greedy selection on the validation rows.
  */
 final class Contest {
     private static final int ROUNDS = 20;
@@ -96,7 +96,7 @@ final class Contest {
                     .forEach((task, said) ->
                             asked.computeIfAbsent(task, _ -> new ArrayList<>()).add(said));
         }
-        return new Answers(folded(held, Predictions::joined), folded(asked, Predictions::mean), 0);
+        return new Answers(folded(held, Predictions::joined), folded(asked, Predictions::together), 0);
     }
 
     private static Map<String, TaskPredictions> folded(
