@@ -51,7 +51,7 @@ final class Challenges {
                     DataSets::digits,
                     4,
                     List.of(
-                            "fusion=late epochs=40 batch=32 audio.frames=64",
+                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24",
                             "fusion=concatenation epochs=40 batch=32 audio.frames=64"),
                     List.of(
                             atLeast("digit", ACCURACY, 0.985, "SVM 0.973"),
