@@ -27,6 +27,7 @@ rebuild_bundle() {
 }
 
 BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
+  hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (15 minutes)
   engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
   accuracy [case]     what recipes reach on real data sets beside targets (POLYPHONY_DATA, default ../shared/data)
   recipe <scenario> <seeds> [setting=value ...]   one training by hand: what it reaches and what it costs"
@@ -38,6 +39,10 @@ bench() {
     search) bench_search "$@" ;;
     engine) bench_engine "$@" ;;
     accuracy) bench_accuracy "$@" ;;
+    hpo)
+      build
+      exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.search.SearchBench "$@"
+      ;;
     recipe)
       build
       training_environment

@@ -21,6 +21,7 @@ class HpoArchitectureTest {
                     "java..",
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson..",
+                    "org.apache.commons.csv..",
                     "org.ejml..",
                     "org.hipparchus..")
             .because("the search is a library that anybody can use alone");

@@ -5,6 +5,7 @@ import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.MetricPoint;
@@ -15,6 +16,7 @@ import io.polyphony.backend.trial.TrialOrigin;
 import io.polyphony.backend.trial.TrialService;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialView;
+import io.polyphony.hpo.analysis.ImportanceMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -32,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Comparisons implements ComparisonService {
     private final ExperimentService experiments;
+    private final ExperimentStore store;
     private final TrialService trials;
     private final MetricStore metrics;
     private final Fronts fronts;
 
-    Comparisons(ExperimentService experiments, TrialService trials, MetricStore metrics, Fronts fronts) {
+    Comparisons(
+            ExperimentService experiments,
+            ExperimentStore store,
+            TrialService trials,
+            MetricStore metrics,
+            Fronts fronts) {
         this.experiments = experiments;
+        this.store = store;
         this.trials = trials;
         this.metrics = metrics;
         this.fronts = fronts;
@@ -58,6 +67,13 @@ class Comparisons implements ComparisonService {
                 .sorted(Comparator.comparingInt(TrialView::number))
                 .toList();
         return comparison(view, new Page<>(rows, null), front);
+    }
+
+    @Override
+    public Insight insight(Actor actor, ExperimentId id, ImportanceMethod method) {
+        experiments.get(actor, id);
+        var experiment = store.find(id).orElseThrow();
+        return new Insights(experiment, fronts.completed(id, experiment.tasks())).by(method);
     }
 
     private Comparison comparison(ExperimentView experiment, Page<TrialView> page, Set<TrialId> front) {

@@ -1,5 +1,6 @@
 package io.polyphony.backend.comparison;
 
+import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,12 +31,26 @@ class Fronts {
 
     /** Of the completed trials that are ranked. Within the caller's transaction. */
     Set<TrialId> of(ExperimentView experiment) {
-        var completed = trials.others(experiment.id(), List.of()).stream()
+        var ids = new HashMap<Integer, TrialId>();
+        var told = completed(experiment.id(), experiment.tasks(), ids);
+        var objectives =
+                experiment.tasks().stream().map(ExperimentTask::objective).toList();
+        return ParetoFront.of(objectives, told).stream()
+                .map(trial -> ids.get(trial.number()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The completed trials that are ranked, as the search knows them. Within the caller's transaction. */
+    List<Trial> completed(ExperimentId experiment, List<ExperimentTask> tasks) {
+        return completed(experiment, tasks, new HashMap<>());
+    }
+
+    private List<Trial> completed(ExperimentId experiment, List<ExperimentTask> tasks, Map<Integer, TrialId> ids) {
+        var completed = trials.others(experiment, 0, List.of()).stream()
                 .filter(trial -> trial.origin() != TrialOrigin.REFEREE && trial.state() == TrialState.COMPLETED)
                 .toList();
         var values = measurements.values(
-                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), experiment.tasks());
-        var ids = new HashMap<Integer, TrialId>();
+                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), tasks);
         var told = new ArrayList<Trial>();
         for (var trial : completed) {
             var measured = values.get(trial.id());
@@ -43,10 +59,6 @@ class Fronts {
                 told.add(Trial.completed(trial.number(), trial.assignment(), measured.toArray(Double[]::new)));
             }
         }
-        var objectives =
-                experiment.tasks().stream().map(ExperimentTask::objective).toList();
-        return ParetoFront.of(objectives, told).stream()
-                .map(trial -> ids.get(trial.number()))
-                .collect(Collectors.toSet());
+        return told;
     }
 }

@@ -14,8 +14,8 @@ public record SearchCatalog(
         List<Choice> fusions,
         List<Choice> lossWeightings,
         Map<Modality, List<Choice>> encoders,
-        List<String> samplers,
-        List<String> pruners) {
+        List<Choice> samplers,
+        List<Choice> pruners) {
 
     /** All that this version knows. */
     public static SearchCatalog all() {

@@ -52,13 +52,17 @@ public record SearchChoices(
         return allowed == null ? Choice.usual(EncoderChoices.all(modality)) : allowed;
     }
 
-    /** The samplers that may be named. */
-    public static List<String> samplers() {
-        return Samplers.names();
+    /** The samplers that may be named, the recommended first. */
+    public static List<Choice> samplers() {
+        return Samplers.all().stream()
+                .map(kind -> new Choice(kind.name(), kind.name().equals(Samplers.RECOMMENDED), kind.explanation()))
+                .toList();
     }
 
-    /** The pruners that may be named. */
-    public static List<String> pruners() {
-        return Pruners.names();
+    /** The pruners that may be named, the recommended first. */
+    public static List<Choice> pruners() {
+        return Pruners.all().stream()
+                .map(kind -> new Choice(kind.name(), kind.name().equals(Pruners.RECOMMENDED), kind.explanation()))
+                .toList();
     }
 }

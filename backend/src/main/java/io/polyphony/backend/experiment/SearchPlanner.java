@@ -5,6 +5,8 @@ import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.hpo.pruner.Pruners;
+import io.polyphony.hpo.sampler.Samplers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,8 @@ final class SearchPlanner {
                 some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
                 some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
                 encoders(wanted.encoders()),
-                one("/search/sampler", "sampler", wanted.sampler(), "tpe", SearchChoices.samplers()),
-                one("/search/pruner", "pruner", wanted.pruner(), "median", SearchChoices.pruners()),
+                one("/search/sampler", "sampler", wanted.sampler(), Samplers.RECOMMENDED, Samplers.names()),
+                one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names()),
                 wanted.referees() == null || wanted.referees(),
                 epochs);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fusions names of {@link SearchChoices#FUSIONS}; null: the usual ones
  * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: the usual ones
  * @param encoders by modality, names of {@link EncoderChoices#all}; null or a modality left out: the usual ones
- * @param sampler what proposes trials; null: {@code tpe}
- * @param pruner what stops poor trials early; null: {@code median}
+ * @param sampler what proposes trials; one of {@link SearchChoices#samplers}; null: the recommended one
+ * @param pruner what stops poor trials early; one of {@link SearchChoices#pruners}; null: the recommended one
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
  * @param epochs most epochs of a trial, 1..1000; null: chosen by the number of rows
  */

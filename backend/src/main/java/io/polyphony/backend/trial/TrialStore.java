@@ -18,8 +18,8 @@ public interface TrialStore {
     /** In order of their numbers, up to {@link PageRequest#fetch()} rows; null for every state. */
     List<Trial> page(ExperimentId experiment, @Nullable TrialState state, PageRequest page);
 
-    /** Every trial of the experiment that is not among these, in order of their numbers. */
-    List<Trial> others(ExperimentId experiment, Collection<TrialId> known);
+    /** Every trial of the experiment with at least that number that is not among these, in order of their numbers. */
+    List<Trial> others(ExperimentId experiment, int from, Collection<TrialId> known);
 
     /** The completed ranked trials whose weights are kept, best score first, at most so many. */
     List<Trial> best(ExperimentId experiment, int most);

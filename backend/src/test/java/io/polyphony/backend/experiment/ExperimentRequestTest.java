@@ -66,8 +66,8 @@ class ExperimentRequestTest extends PlatformTest {
                 "'search':{'encoders':{'TEXT':['tfidf','magic']}} | /search/encoders/TEXT/1 | gru",
                 "'search':{'encoders':{'IMAGE':[]}} | /search/encoders/IMAGE | resnet10",
                 "'search':{'lossWeightings':['uncertain']} | /search/lossWeightings/0 | uncertainty",
-                "'search':{'sampler':'luck'} | /search/sampler | random",
-                "'search':{'pruner':'axe'} | /search/pruner | median",
+                "'search':{'sampler':'rndom'} | /search/sampler | random",
+                "'search':{'pruner':'mediam'} | /search/pruner | median",
                 "'search':{'epochs':0} | /search/epochs | 1..1000",
                 "'budget':{'trials':0} | /budget/trials | 1..100000",
                 "'budget':{'trials':5,'minutes':-1} | /budget/minutes | above 0",
@@ -124,7 +124,8 @@ class ExperimentRequestTest extends PlatformTest {
                 .body("lossWeightings.name", hasItem("uncertainty"))
                 .body("encoders.TEXT.name", hasItems("tfidf", "gru", "transformer"))
                 .body("encoders.AUDIO.explanation", everyItem(endsWith(".")))
-                .body("samplers", hasItem("tpe"));
+                .body("samplers.name", hasItem("ensemble"))
+                .body("pruners.find { it.usual }.name", equalTo("median"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class SearchRouteCalls implements RouteCalls {
     public Map<String, Function<Scene, Call>> calls() {
         var calls = new HashMap<String, Function<Scene, Call>>();
         calls.put("POST /api/v1/experiments", this::create);
-        List.of("", "/trials", "/comparison", "/pareto", "/events")
+        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/events")
                 .forEach(path ->
                         calls.put("GET /api/v1/experiments/{id}" + path, scene -> Call.of(experiment(scene) + path)));
         List.of("pause", "resume", "cancel")

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How much may be spent, and how the search goes about it. */
 final class BudgetStep implements WizardStep {
@@ -94,28 +96,40 @@ final class BudgetStep implements WizardStep {
                 select(
                         "Sampler",
                         SearchChoices.samplers(),
-                        draft.sampler == null ? "tpe" : draft.sampler,
+                        draft.sampler,
                         value -> draft.sampler = value),
                 select(
                         "Pruner",
                         SearchChoices.pruners(),
-                        draft.pruner == null ? "median" : draft.pruner,
+                        draft.pruner,
                         value -> draft.pruner = value),
                 seed);
     }
 
-    private Select<String> select(String label, List<String> items, String value, Consumer<String> choose) {
-        var select = new Select<String>();
+    /** The first choice is the recommended one. */
+    private Select<Choice> select(
+            String label, List<Choice> choices, @Nullable String chosen, Consumer<String> choose) {
+        var select = new Select<Choice>();
         select.setLabel(label);
-        select.setItems(items);
-        select.setItemLabelGenerator(
-                name -> name.length() <= 4 ? name.toUpperCase(java.util.Locale.ROOT) : Numbers.words(name));
-        select.setValue(value);
+        select.setItems(choices);
+        select.setItemLabelGenerator(BudgetStep::label);
+        select.addValueChangeListener(
+                change -> select.setHelperText(change.getValue().explanation()));
+        select.setValue(choices.stream()
+                .filter(choice -> choice.name().equals(chosen))
+                .findFirst()
+                .orElse(choices.getFirst()));
         select.addValueChangeListener(change -> {
-            choose.accept(change.getValue());
+            choose.accept(change.getValue().name());
             changed.run();
         });
         return select;
+    }
+
+    private static String label(Choice choice) {
+        var name = choice.name();
+        var words = name.length() <= 4 ? name.toUpperCase(java.util.Locale.ROOT) : Numbers.words(name);
+        return choice.usual() ? words + " (recommended)" : words;
     }
 
     @Override

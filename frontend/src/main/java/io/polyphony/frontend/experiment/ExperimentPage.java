@@ -44,6 +44,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final ExperimentHead head = new ExperimentHead();
     private final TaskCards cards = new TaskCards();
     private @Nullable ChartBoard board;
+    private @Nullable InsightBoard insights;
     private @Nullable ComparisonPanel comparison;
     private @Nullable Snapshot snapshot;
     private @Nullable ExperimentState state;
@@ -89,7 +90,8 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         });
         comparison = table;
         board = new ChartBoard(first.tasks(), selection, table::brush);
-        body(new Div[] {head, cards, table, board});
+        insights = new InsightBoard(first.tasks());
+        body(new Div[] {head, cards, table, board, insights});
     }
 
     private void show(Snapshot next) {
@@ -114,6 +116,9 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         cards.show(next);
         if (comparison != null) {
             comparison.show(next);
+        }
+        if (insights != null) {
+            insights.show(next.insight());
         }
     }
 

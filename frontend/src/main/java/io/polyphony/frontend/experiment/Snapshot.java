@@ -3,12 +3,14 @@ package io.polyphony.frontend.experiment;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.comparison.Comparison;
 import io.polyphony.backend.comparison.ComparisonService;
+import io.polyphony.backend.comparison.Insight;
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.Curve;
 import io.polyphony.backend.metrics.MetricService;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.hpo.analysis.ImportanceMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ import java.util.TreeSet;
  * Everything that the experiment's page shows, read at one time.
  *
  * @param curves by task: the validation metric of every trial over its epochs
+ * @param insight by the method that is quick enough for every look
  */
-record Snapshot(Comparison comparison, Map<String, List<Curve>> curves) {
+record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Insight insight) {
     private static final int POINTS = 60;
 
     static Snapshot load(Actor actor, ExperimentId id, ComparisonService comparisons, MetricService metrics) {
@@ -28,7 +31,7 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves) {
         for (var task : comparison.experiment().tasks()) {
             curves.put(task.name(), metrics.curves(actor, id, task.name(), "validation", task.metric(), POINTS));
         }
-        return new Snapshot(comparison, curves);
+        return new Snapshot(comparison, curves, comparisons.insight(actor, id, ImportanceMethod.PED_ANOVA));
     }
 
     ExperimentView experiment() {

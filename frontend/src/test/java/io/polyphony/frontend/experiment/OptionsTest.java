@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.internal.JacksonUtils;
 import io.polyphony.backend.comparison.TrialRow;
+import io.polyphony.hpo.analysis.OptimizationHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,16 @@ class OptionsTest {
     void the_front_joins_those_that_nobody_beats_and_no_referees() {
         var line = series(ParetoOption.of(Rows.UP, Rows.DOWN, rows), "front").get("data");
         assertThat(numbers(line)).containsExactly(List.of(0.9, 0.7), List.of(0.8, 0.5));
+    }
+
+    @Test
+    void the_front_grows_in_steps_of_trials() {
+        var line = series(
+                        FrontOption.of(List.of(
+                                new OptimizationHistory.Point(0, 0.25), new OptimizationHistory.Point(3, 1))),
+                        "covered")
+                .get("data");
+        assertThat(numbers(line)).containsExactly(List.of(0.0, 0.25), List.of(3.0, 1.0));
     }
 
     @Test

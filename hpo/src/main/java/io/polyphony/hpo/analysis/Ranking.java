@@ -88,8 +88,16 @@ public final class Ranking {
                 .toArray();
     }
 
+    /** Only those that reach the bound are sorted: of very many, few are wanted. */
     private static int[] sorted(double[][] losses, int count) {
+        if (count <= 0) {
+            return new int[0];
+        }
+        double[] values =
+                Arrays.stream(losses).mapToDouble(loss -> loss[0]).sorted().toArray();
+        double bound = values[Math.min(count, values.length) - 1];
         return IntStream.range(0, losses.length)
+                .filter(i -> losses[i][0] <= bound || Double.isNaN(losses[i][0]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> losses[i][0]))
                 .limit(count)

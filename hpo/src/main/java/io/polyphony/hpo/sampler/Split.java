@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  */
 record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
-    private static final int GREATEST_BAD = 256;
+    private static final int GREATEST_BAD = 160;
 
     private static final int COMPLETED = Integer.MAX_VALUE;
 
@@ -41,11 +41,31 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
      * @param share how many of that many ranked trials are good
      */
     static Split of(SearchSpace space, List<Objective> objectives, List<Trial> history, IntUnaryOperator share) {
+        List<Trial> good = good(objectives, history, share);
+        if (good.stream().allMatch(trial -> space.contains(trial.assignment()))) {
+            return of(space, objectives, history, good);
+        }
         List<Trial> known = history.stream()
                 .filter(trial -> space.contains(trial.assignment()))
                 .toList();
+        return of(space, objectives, known, good(objectives, known, share));
+    }
+
+    /** Whether a trial lies in the space is looked at only where it matters: histories are long. */
+    private static Split of(SearchSpace space, List<Objective> objectives, List<Trial> history, List<Trial> good) {
+        Set<Integer> taken = good.stream().map(Trial::number).collect(Collectors.toSet());
+        var bad = thinned(history.stream()
+                        .filter(trial -> !taken.contains(trial.number()))
+                        .toList())
+                .stream()
+                .filter(trial -> space.contains(trial.assignment()))
+                .toList();
+        return new Split(assignments(good), weights(objectives, good), assignments(bad));
+    }
+
+    private static List<Trial> good(List<Objective> objectives, List<Trial> history, IntUnaryOperator share) {
         var tiers = new TreeMap<Integer, List<Ranked>>(Comparator.reverseOrder());
-        known.forEach(trial -> ranked(objectives, trial)
+        history.forEach(trial -> ranked(objectives, trial)
                 .ifPresent(ranked -> tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>())
                         .add(ranked)));
         int count =
@@ -54,10 +74,7 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
         for (List<Ranked> tier : tiers.values()) {
             good.addAll(best(tier, count - good.size()));
         }
-        Set<Integer> taken = good.stream().map(Trial::number).collect(Collectors.toSet());
-        var bad =
-                known.stream().filter(trial -> !taken.contains(trial.number())).toList();
-        return new Split(assignments(good), weights(objectives, good), assignments(thinned(bad)));
+        return good;
     }
 
     /** Every so many, always with the latest: pending ones above all. */

@@ -1,12 +1,10 @@
 package io.polyphony.hpo.study;
 
 import io.polyphony.hpo.space.Assignment;
-import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Trial;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -21,15 +19,11 @@ final class Proposal {
 
     private final Study study;
     private final List<Trial> history;
-    private final Set<Assignment> taken = new HashSet<>();
     private final RandomGenerator random;
 
     Proposal(Study study, List<Trial> history) {
         this.study = study;
         this.history = history;
-        SearchSpace space = study.space();
-        history.forEach(
-                trial -> taken.add(space.accept(trial.assignment().values()).orElse(trial.assignment())));
         this.random = new SplittableRandom(seed());
     }
 
@@ -43,7 +37,29 @@ final class Proposal {
     }
 
     private Optional<Assignment> fresh(Stream<Assignment> proposals) {
-        return proposals.filter(assignment -> !taken.contains(assignment)).findFirst();
+        return proposals.filter(assignment -> !taken(assignment)).findFirst();
+    }
+
+    /** A long history is cheaper to look through than to turn into a set for each proposal. */
+    private boolean taken(Assignment assignment) {
+        return history.stream().anyMatch(trial -> same(trial.assignment().values(), assignment.values()));
+    }
+
+    /** A number may have come back as another type. */
+    private static boolean same(Map<String, Object> one, Map<String, Object> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (var entry : one.entrySet()) {
+            Object value = other.get(entry.getKey());
+            boolean alike = value instanceof Number a && entry.getValue() instanceof Number b
+                    ? a.doubleValue() == b.doubleValue()
+                    : entry.getValue().equals(value);
+            if (!alike) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Stream<Assignment> several(int attempts, Supplier<Assignment> supplier) {

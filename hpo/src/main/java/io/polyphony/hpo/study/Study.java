@@ -1,6 +1,7 @@
 package io.polyphony.hpo.study;
 
 import io.polyphony.hpo.pruner.Pruner;
+import io.polyphony.hpo.sampler.ExpectedGain;
 import io.polyphony.hpo.sampler.Sampler;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
@@ -9,6 +10,8 @@ import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A search: ask for an assignment, tell by adding its trial to the history, ask again. A study holds no state, so that its answers
@@ -62,10 +65,31 @@ public record Study(
         return pruner.prune(objectives, running, check(peers));
     }
 
+    /** The same study, with one more assignment to be tried before the sampler is asked. */
+    public Study enqueue(Assignment assignment) {
+        return new Study(
+                space,
+                objectives,
+                sampler,
+                pruner,
+                Stream.concat(first.stream(), Stream.of(assignment)).toList(),
+                seed);
+    }
+
+    /**
+     * Whether the search may end: whatever comes next is expected to gain less than that.
+     *
+     * @param least in standard deviations of the losses so far, such as 0.01
+     */
+    public boolean exhausted(List<Trial> history, double least) {
+        OptionalDouble gain = ExpectedGain.of(problem(), check(history));
+        return gain.isPresent() && gain.getAsDouble() < least;
+    }
+
     private List<Trial> check(List<Trial> trials) {
         for (Trial trial : trials) {
             check(trial, trial.values());
-            trial.reports().forEach(report -> check(trial, report.values()));
+            trial.lastReport().ifPresent(report -> check(trial, report.values()));
         }
         return trials;
     }

@@ -7,6 +7,7 @@ import io.polyphony.hpo.pruner.AshaPruner;
 import io.polyphony.hpo.pruner.NoPruner;
 import io.polyphony.hpo.sampler.Grouping;
 import io.polyphony.hpo.sampler.RandomSampler;
+import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.sampler.TpeSampler;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
@@ -97,6 +98,37 @@ class StudyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Study(SPACE, List.of(), new RandomSampler(), new NoPruner(), List.of(), 1))
                 .withMessageContaining("no objective");
+    }
+
+    @Test
+    void what_is_enqueued_comes_after_the_portfolio() {
+        Study study = study(PLAIN).enqueue(GATED);
+        assertThat(study.ask(List.of(Trial.waiting(0, PLAIN)))).isEqualTo(GATED);
+    }
+
+    @Test
+    void ends_when_little_is_to_be_gained_and_not_before() {
+        Study bowl = new Study(
+                SearchSpace.of(Parameter.real("x", 0, 1)),
+                LOSS,
+                Samplers.named("ensemble"),
+                new NoPruner(),
+                List.of(),
+                3);
+        List<Trial> history = new ArrayList<>();
+        while (history.size() < 10) {
+            step(bowl, history);
+        }
+        assertThat(bowl.exhausted(history, 0.01)).as("too early to tell").isFalse();
+        while (history.size() < 40) {
+            step(bowl, history);
+        }
+        assertThat(bowl.exhausted(history, 0.01)).isTrue();
+    }
+
+    private static void step(Study study, List<Trial> history) {
+        Assignment next = study.ask(history);
+        history.add(Trial.completed(history.size(), next, Math.pow(next.real("x") - 0.3, 2)));
     }
 
     private static List<Report> at3(double value) {

@@ -60,10 +60,12 @@ class JpaTrialStore implements TrialStore {
     }
 
     @Override
-    public List<Trial> others(ExperimentId experiment, Collection<TrialId> known) {
+    public List<Trial> others(ExperimentId experiment, int from, Collection<TrialId> known) {
         return session.createNativeQuery("""
-                        select * from trial where experiment_id = :experiment and id <> all(:known) order by number""", TrialEntity.class)
+                        select * from trial
+                        where experiment_id = :experiment and number >= :from and id <> all(:known) order by number""", TrialEntity.class)
                 .setParameter("experiment", experiment.value())
+                .setParameter("from", from)
                 .setParameter("known", known.stream().map(TrialId::value).toArray(UUID[]::new))
                 .getResultStream()
                 .map(TrialRows::record)

@@ -12,12 +12,11 @@ import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Report;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * What the search knows: an experiment's trials as rows tell them. Ended trials never change, so they are read once per
@@ -28,7 +27,7 @@ class Histories {
     private static final int REMEMBERED_EXPERIMENTS = 64;
     private final TrialStore trials;
     private final Measurements measurements;
-    private final Map<ExperimentId, Map<TrialId, io.polyphony.hpo.trial.Trial>> ended = new ConcurrentHashMap<>();
+    private final Map<ExperimentId, Remembered> ended = new ConcurrentHashMap<>();
 
     Histories(TrialStore trials, Measurements measurements) {
         this.trials = trials;
@@ -48,16 +47,34 @@ class Histories {
 
     /** Every ranked trial, in order of their numbers. Within the caller's transaction. */
     List<io.polyphony.hpo.trial.Trial> of(Experiment experiment) {
-        var known = remembered(experiment.id());
-        var others = trials.others(experiment.id(), known.keySet()).stream()
-                .filter(Trial::ranked)
-                .toList();
-        var ids = others.stream().map(Trial::id).toList();
+        var memory = remembered(experiment.id());
+        synchronized (memory) {
+            var others = trials.others(experiment.id(), memory.from(), memory.beyond());
+            var told = tell(experiment, others.stream().filter(Trial::ranked).toList());
+            var open = new ArrayList<io.polyphony.hpo.trial.Trial>();
+            for (var trial : others) {
+                if (trial.state().ended()) {
+                    memory.end(trial.id(), trial.number(), told.get(trial.id()));
+                } else if (told.containsKey(trial.id())) {
+                    open.add(told.get(trial.id()));
+                }
+            }
+            memory.settle(others.stream()
+                    .filter(trial -> !trial.state().ended())
+                    .mapToInt(Trial::number)
+                    .min()
+                    .orElse(Integer.MAX_VALUE));
+            return memory.with(open);
+        }
+    }
+
+    private Map<TrialId, io.polyphony.hpo.trial.Trial> tell(Experiment experiment, List<Trial> ranked) {
+        var ids = ranked.stream().map(Trial::id).toList();
         var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.tasks());
         var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.tasks());
         var pace = new Pace(experiment.plan().search().epochs());
         var told = new HashMap<TrialId, io.polyphony.hpo.trial.Trial>();
-        for (var trial : others) {
+        for (var trial : ranked) {
             told.put(
                     trial.id(),
                     tell(
@@ -67,19 +84,14 @@ class Histories {
                                     trial.progress().epochs()),
                             values.getOrDefault(trial.id(), List.of())));
         }
-        others.stream()
-                .filter(trial -> trial.state().ended())
-                .forEach(trial -> known.put(trial.id(), told.remove(trial.id())));
-        return Stream.concat(known.values().stream(), told.values().stream())
-                .sorted(Comparator.comparingInt(io.polyphony.hpo.trial.Trial::number))
-                .toList();
+        return told;
     }
 
-    private Map<TrialId, io.polyphony.hpo.trial.Trial> remembered(ExperimentId id) {
+    private Remembered remembered(ExperimentId id) {
         if (ended.size() > REMEMBERED_EXPERIMENTS) {
             ended.clear();
         }
-        return ended.computeIfAbsent(id, _ -> new ConcurrentHashMap<>());
+        return ended.computeIfAbsent(id, _ -> new Remembered());
     }
 
     /** A trial that completed without metrics is as good as failed. */

@@ -1,0 +1,84 @@
+package io.polyphony.benchmarks.search;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SpaceJson;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Optuna's TPE in a process of its own, where python3 has it; {@code POLYPHONY_PYTHON} names another Python. */
+record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Contender {
+
+    private static final String SCRIPT = "optuna_referee.py";
+
+    /** Starts it, unless it is not there. */
+    static Optional<Contender> of(String kind) {
+        try {
+            Path script = Files.createTempFile("referee", ".py");
+            script.toFile().deleteOnExit();
+            try (InputStream source = Optional.ofNullable(Optuna.class.getResourceAsStream(SCRIPT))
+                    .orElseThrow(() -> new IllegalStateException("The resource (%s) is missing.".formatted(SCRIPT)))) {
+                Files.write(script, source.readAllBytes());
+            }
+            String python = Optional.ofNullable(System.getenv("POLYPHONY_PYTHON")).orElse("python3");
+            Process process = new ProcessBuilder(python, script.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var optuna = new Optuna(kind, process.outputWriter(), process.inputReader());
+            return optuna.from.readLine() == null ? Optional.empty() : Optional.of(optuna);
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "optuna " + kind;
+    }
+
+    @Override
+    public Search search(SearchTask task, long seed) {
+        send("{\"start\": %s, \"kind\": \"%s\", \"seed\": %d}".formatted(SpaceJson.write(task.space()), kind, seed));
+        return new Search() {
+            @Override
+            public Assignment ask() {
+                return SpaceJson.readAssignment(task.space(), receive());
+            }
+
+            @Override
+            public void tell(double value) {
+                send("{\"tell\": %s}".formatted(String.format(Locale.ROOT, "%.17g", value)));
+            }
+
+            /** The answer to the last tell is of no use. */
+            @Override
+            public void close() {
+                receive();
+            }
+        };
+    }
+
+    private void send(String line) {
+        try {
+            to.write(line + "\n");
+            to.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("Optuna went away.", gone);
+        }
+    }
+
+    private String receive() {
+        try {
+            return Optional.ofNullable(from.readLine())
+                    .orElseThrow(() -> new IllegalStateException("Optuna ended in the middle of a search."));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("Optuna went away.", gone);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.polyphony.benchmarks.search;
+
+import io.polyphony.hpo.sampler.RandomSampler;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * What contenders reach: the normalised regret of Bayesmark (Turner et al., PMLR 133, 2021) turned round, so that 1 is the optimum and 0 what random search
+ * reaches on average with 16 trials. What counts is the noise-free value of the trial that looked best.
+ */
+final class Scores {
+
+    private static final int BASELINE_TRIALS = 16;
+    private static final int BASELINE_SEEDS = 400;
+    private static final long BASELINE_SEED = 1_000_000;
+
+    private final List<SearchTask> tasks;
+    private final int seeds;
+    private final int[] after;
+    private final double[] baseline;
+    private final Map<String, double[][][]> known = new LinkedHashMap<>();
+
+    /** @param after at which numbers of trials to look, in ascending order */
+    Scores(List<SearchTask> tasks, int seeds, int... after) {
+        this.tasks = tasks;
+        this.seeds = seeds;
+        this.after = after;
+        var random = new Contender.Ours("random", new RandomSampler());
+        this.baseline = tasks.stream()
+                .mapToDouble(task -> {
+                    double sum = 0;
+                    for (int i = 0; i < BASELINE_SEEDS; i++) {
+                        sum += regrets(task, random, BASELINE_SEED + i, BASELINE_TRIALS)[BASELINE_TRIALS - 1];
+                    }
+                    return sum / BASELINE_SEEDS;
+                })
+                .toArray();
+    }
+
+    /** Runs a contender on every task with every seed. */
+    void run(Contender contender, int trials) {
+        var scores = new double[tasks.size()][seeds][];
+        for (int t = 0; t < scores.length; t++) {
+            for (int seed = 0; seed < seeds; seed++) {
+                double[] regrets = regrets(tasks.get(t), contender, seed, trials);
+                double base = baseline[t];
+                scores[t][seed] = Arrays.stream(after)
+                        .filter(count -> count <= trials)
+                        .mapToDouble(count -> 1 - regrets[count - 1] / base)
+                        .toArray();
+            }
+        }
+        known.put(contender.name(), scores);
+    }
+
+    /** The mean over tasks and seeds. */
+    double mean(String contender, int trials) {
+        return Arrays.stream(means(contender, trials)).average().orElseThrow();
+    }
+
+    /** The means over the seeds, one per task. */
+    double[] means(String contender, int trials) {
+        int at = Arrays.binarySearch(after, trials);
+        return Arrays.stream(scores(contender))
+                .mapToDouble(task ->
+                        Arrays.stream(task).mapToDouble(seed -> seed[at]).average().orElseThrow())
+                .toArray();
+    }
+
+    /** One score per task and seed. */
+    double[] all(String contender, int trials) {
+        int at = Arrays.binarySearch(after, trials);
+        return Arrays.stream(scores(contender))
+                .flatMapToDouble(task -> Arrays.stream(task).mapToDouble(seed -> seed[at]))
+                .toArray();
+    }
+
+    private double[][][] scores(String contender) {
+        double[][][] scores = known.get(contender);
+        if (scores == null) {
+            throw new IllegalArgumentException("Nothing is known of (%s), only of %s. Maybe run it first."
+                    .formatted(contender, known.keySet()));
+        }
+        return scores;
+    }
+
+    /** After each trial, how far the noise-free value of the one that looked best is from the minimum. */
+    private static double[] regrets(SearchTask task, Contender contender, long seed, int trials) {
+        var noise = new SplittableRandom(seed);
+        var regrets = new double[trials];
+        double seen = Double.POSITIVE_INFINITY;
+        double regret = Double.POSITIVE_INFINITY;
+        try (var search = contender.search(task, seed)) {
+            for (int number = 0; number < trials; number++) {
+                double truth = task.function().applyAsDouble(search.ask());
+                double value = truth + task.noise() * noise.nextGaussian();
+                regret = value < seen ? truth - task.minimum() : regret;
+                seen = Math.min(seen, value);
+                regrets[number] = regret;
+                search.tell(value);
+            }
+        }
+        return regrets;
+    }
+}

@@ -1,0 +1,53 @@
+package io.polyphony.hpo.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.polyphony.hpo.Histories;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.trial.Trial;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrialCsvTest {
+
+    @Test
+    void a_wild_history_comes_back() throws IOException {
+        List<Trial> trials = Histories.wild(Histories.THREE, 80, 2).stream()
+                .filter(trial -> Histories.SPACE.contains(trial.assignment()))
+                .toList();
+        var text = new StringBuilder();
+        TrialCsv.write(Histories.SPACE, 3, trials, text);
+        List<Trial> read = TrialCsv.read(Histories.SPACE, new StringReader(text.toString()));
+        assertThat(read).extracting(Trial::assignment).isEqualTo(trials.stream().map(Trial::assignment).toList());
+        assertThat(read).extracting(Trial::state).isEqualTo(trials.stream().map(Trial::state).toList());
+        assertThat(read).extracting(Trial::values).isEqualTo(trials.stream().map(Trial::values).toList());
+    }
+
+    /** Written by Optuna 4: further columns, and numbers as floats where a column has gaps. */
+    @Test
+    void reads_what_optuna_writes() throws IOException {
+        String table = """
+                number,value,datetime_start,params_batch,params_dropout,params_fusion,params_gate,params_heads,params_lr,params_temperature,params_width,state
+                0,0.25,2026-01-01,64.0,0.1,gated,soft,4.0,0.001,1.5,128.0,COMPLETE
+                1,,2026-01-01,32.0,0.0,average,,,0.01,,8.0,FAIL
+                """;
+        List<Trial> trials = TrialCsv.read(Histories.SPACE, new StringReader(table));
+        Assignment first = trials.getFirst().assignment();
+        assertThat(trials.getFirst().values()).containsExactly(0.25);
+        assertThat(first.integer("heads")).isEqualTo(4);
+        assertThat(first.integer("batch")).isEqualTo(64);
+        assertThat(trials.getLast().assignment().has("gate")).isFalse();
+    }
+
+    @Test
+    void says_which_row_is_wrong() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrialCsv.read(
+                        Histories.SPACE, new StringReader("number,value,params_fusion,state\n0,1,late,COMPLETE\n")))
+                .withMessageContaining("row 1")
+                .withMessageContaining("fusion=late");
+    }
+}
