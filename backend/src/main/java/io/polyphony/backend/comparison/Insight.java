@@ -18,5 +18,8 @@ public record Insight(List<TaskInsight> tasks, List<OptimizationHistory.Point> h
      * @param importance the most important first; empty if it cannot be told
      * @param missing why it cannot be told, if so
      */
-    public record TaskInsight(String task, List<Importance> importance, @Nullable String missing) {}
+    public record TaskInsight(
+            String task,
+            List<Importance> importance,
+            @Nullable String missing) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The completed trials that no other dominates, kept up to date as trials complete. A trial dominates another if it is at no objective worse
- * and at one better; trials with equal values are all kept, those with a NaN or infinite value never.
+ * and at one better; trials with equal values are all kept, those with a NaN or infinite value, or beyond an objective's limit, never.
  * Adding costs O(1) and reading O(n log n) in the n members and additions since the last reading (up to three objectives; beyond, O(n x members)).
  */
 public final class ParetoFront {
@@ -32,7 +32,8 @@ public final class ParetoFront {
     /** Takes a trial into account; one that has not completed, or diverged, changes nothing. */
     public void add(Trial trial) {
         double[] losses = losses(trial);
-        if (losses.length > 0 && Arrays.stream(losses).allMatch(Double::isFinite)) {
+        boolean within = Objective.violation(objectives, trial.values()) == 0;
+        if (losses.length > 0 && within && Arrays.stream(losses).allMatch(Double::isFinite)) {
             members.add(trial);
             tidy = false;
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A history as finite losses, for models that need a number per trial. A failed or diverged trial is as bad as the worst; a pruned one
- * is as bad as its last report, and no better than the median of the completed. Trials outside of the space are left out.
+ * is as bad as its last report, and no better than the median of the completed; one that misses a limit is worse than all. Trials outside of the space are left out.
  *
  * @param tried   finished trials, in the order of the history
  * @param losses  one vector per tried assignment
@@ -80,8 +80,9 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
                     : trial.values();
             double[] own = Objective.losses(problem.objectives(), told);
             boolean usable = own.length > 0 && finite(own);
+            double violation = Objective.violation(problem.objectives(), told);
             if (trial.state() == TrialState.COMPLETED && usable) {
-                return Optional.of(own);
+                return Optional.of(violation > 0 ? beyondLimits(own, violation) : own);
             }
             if (completed.length == 0) {
                 return Optional.empty();
@@ -89,6 +90,15 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
             double[] floor = quantile(usable ? 0.5 : 1);
             Arrays.setAll(floor, k -> usable ? Math.max(floor[k], own[k]) : floor[k]);
             return Optional.of(floor);
+        }
+
+        /** Worse than all that keep to the limits, and the worse the more it misses them. */
+        private double[] beyondLimits(double[] own, double violation) {
+            double[] best = quantile(0);
+            double[] worst = quantile(1);
+            var penalised = new double[own.length];
+            Arrays.setAll(penalised, k -> worst[k] + (worst[k] - best[k] + 1e-9) * Math.min(1, violation));
+            return penalised;
         }
 
         private double[] quantile(double share) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * A history divided into good and bad trials.
  *
- * <p>Completed trials rank first; several objectives rank by non-dominated sorting, as in MOTPE (Ozaki et al., GECCO 2020). Then come
+ * <p>Completed trials rank first, those that miss a limit after those that keep to all and by how much they miss it; several objectives rank by non-dominated sorting, as in MOTPE (Ozaki et al., GECCO 2020). Then come
  * the pruned: those that came farther first, and at the same step by their last report. Failed and diverged trials count as worst.
  * Pending ones count as bad too (the constant liar of Ginsbourger et al., 2010), so that parallel workers keep away from one another.
  * Trials outside of the space are left out.
@@ -34,6 +34,7 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
     private static final int GREATEST_BAD = 160;
 
     private static final int COMPLETED = Integer.MAX_VALUE;
+    private static final int BEYOND_LIMITS = COMPLETED - 1;
 
     /**
      * Divides the history.
@@ -106,13 +107,20 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static Optional<Ranked> ranked(List<Objective> objectives, Trial trial) {
         Optional<Ranked> ranked = switch (trial.state()) {
-            case COMPLETED -> Optional.of(new Ranked(trial, COMPLETED, Objective.losses(objectives, trial.values())));
+            case COMPLETED -> Optional.of(completed(objectives, trial));
             case PRUNED ->
                 trial.lastReport()
                         .map(report -> new Ranked(trial, report.step(), Objective.losses(objectives, report.values())));
             case WAITING, RUNNING, FAILED -> Optional.empty();
         };
         return ranked.filter(it -> Arrays.stream(it.losses).allMatch(Double::isFinite));
+    }
+
+    private static Ranked completed(List<Objective> objectives, Trial trial) {
+        double violation = Objective.violation(objectives, trial.values());
+        return violation > 0
+                ? new Ranked(trial, BEYOND_LIMITS, new double[] {violation})
+                : new Ranked(trial, COMPLETED, Objective.losses(objectives, trial.values()));
     }
 
     private static List<Trial> best(List<Ranked> tier, int count) {

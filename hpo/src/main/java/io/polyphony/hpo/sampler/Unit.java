@@ -17,9 +17,9 @@ final class Unit {
                     .mapToDouble(loss -> loss[objective])
                     .filter(Double::isFinite)
                     .summaryStatistics();
-            double width1 = range.getMax() - range.getMin();
+            double span = range.getMax() - range.getMin();
             for (double[] loss : scaled) {
-                loss[k] = width1 > 0 ? (loss[k] - range.getMin()) / width1 : 0;
+                loss[k] = span > 0 ? (loss[k] - range.getMin()) / span : 0;
             }
         }
         return scaled;

@@ -47,13 +47,7 @@ public record Layout(SearchSpace space, List<Parameter> parameters, boolean[] ca
 
     /** The assignment at these coordinates; a constraint of the space may forbid it. */
     public Assignment at(double[] point) {
-        var order = new int[1];
-        return space.assign(parameter -> {
-            while (parameters.get(order[0]) != parameter) {
-                order[0]++;
-            }
-            return parameter.at(point[order[0]]);
-        });
+        return space.assign(parameter -> parameter.at(point[parameters.indexOf(parameter)]));
     }
 
     /** The nearest point that an assignment has. */

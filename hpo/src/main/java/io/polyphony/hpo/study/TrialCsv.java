@@ -107,11 +107,13 @@ public final class TrialCsv {
             cell(row, PARAMETER + parameter.name())
                     .ifPresent(text -> raw.put(parameter.name(), value(parameter, text)));
         }
-        Assignment assignment = space.accept(raw).orElseThrow(() -> wrong(row, "the values %s do not fit the space".formatted(raw)));
+        Assignment assignment =
+                space.accept(raw).orElseThrow(() -> wrong(row, "the values %s do not fit the space".formatted(raw)));
         TrialState state = state(row);
         List<Double> values = values(row);
         int number = Integer.parseInt(row.get("number"));
-        List<Report> reports = state == TrialState.PRUNED && !values.isEmpty() ? List.of(new Report(1, values)) : List.of();
+        List<Report> reports =
+                state == TrialState.PRUNED && !values.isEmpty() ? List.of(new Report(1, values)) : List.of();
         if (state == TrialState.COMPLETED && values.isEmpty()) {
             throw wrong(row, "it is complete but has no value");
         }
@@ -156,7 +158,7 @@ public final class TrialCsv {
     }
 
     private static IllegalArgumentException wrong(CSVRecord row, String why) {
-        return new IllegalArgumentException(
-                "The row %d is not a trial: %s. Maybe the table belongs to another search.".formatted(row.getRecordNumber(), why));
+        return new IllegalArgumentException("The row %d is not a trial: %s. Maybe the table belongs to another search."
+                .formatted(row.getRecordNumber(), why));
     }
 }

@@ -2,9 +2,41 @@ package io.polyphony.hpo.trial;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** One figure that the search improves, such as a task's validation metric. */
-public record Objective(String name, Direction direction) {
+/**
+ * One figure that the search improves, such as a task's validation metric.
+ *
+ * @param limit what it has to reach, in its own unit, such as an accuracy of 0.9 or 20 milliseconds; null if anything will do. A trial that misses a limit is
+ *              worse than any that keeps to all (constrained domination: Deb et al., IEEE Trans. Evol. Comput. 6(2), 2002)
+ */
+public record Objective(
+        String name, Direction direction, @Nullable Double limit) {
+
+    /** An objective without a limit. */
+    public Objective(String name, Direction direction) {
+        this(name, direction, null);
+    }
+
+    /** The same objective, with a value that it has to reach. */
+    public Objective within(double worst) {
+        return new Objective(name, direction, worst);
+    }
+
+    /** By how much the values miss the limits, relative to these and summed up; 0 if they keep to all. */
+    public static double violation(List<Objective> objectives, List<Double> values) {
+        return IntStream.range(0, values.size())
+                .mapToDouble(k -> objectives.get(k).violation(values.get(k)))
+                .sum();
+    }
+
+    private double violation(double value) {
+        if (limit == null) {
+            return 0;
+        }
+        double scale = limit == 0 ? 1 : Math.abs(limit);
+        return Math.max(0, loss(value) - loss(limit)) / scale;
+    }
 
     /** An objective of which less is better. */
     public static Objective minimize(String name) {

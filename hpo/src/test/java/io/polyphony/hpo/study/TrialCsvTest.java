@@ -21,9 +21,15 @@ class TrialCsvTest {
         var text = new StringBuilder();
         TrialCsv.write(Histories.SPACE, 3, trials, text);
         List<Trial> read = TrialCsv.read(Histories.SPACE, new StringReader(text.toString()));
-        assertThat(read).extracting(Trial::assignment).isEqualTo(trials.stream().map(Trial::assignment).toList());
-        assertThat(read).extracting(Trial::state).isEqualTo(trials.stream().map(Trial::state).toList());
-        assertThat(read).extracting(Trial::values).isEqualTo(trials.stream().map(Trial::values).toList());
+        assertThat(read)
+                .extracting(Trial::assignment)
+                .isEqualTo(trials.stream().map(Trial::assignment).toList());
+        assertThat(read)
+                .extracting(Trial::state)
+                .isEqualTo(trials.stream().map(Trial::state).toList());
+        assertThat(read)
+                .extracting(Trial::values)
+                .isEqualTo(trials.stream().map(Trial::values).toList());
     }
 
     /** Written by Optuna 4: further columns, and numbers as floats where a column has gaps. */
