@@ -26,7 +26,8 @@ record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Co
                     .orElseThrow(() -> new IllegalStateException("The resource (%s) is missing.".formatted(SCRIPT)))) {
                 Files.write(script, source.readAllBytes());
             }
-            String python = Optional.ofNullable(System.getenv("POLYPHONY_PYTHON")).orElse("python3");
+            String python =
+                    Optional.ofNullable(System.getenv("POLYPHONY_PYTHON")).orElse("python3");
             Process process = new ProcessBuilder(python, script.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

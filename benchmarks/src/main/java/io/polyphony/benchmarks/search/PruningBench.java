@@ -17,7 +17,6 @@ import io.polyphony.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** What pruning saves and what it costs, on learning curves that fall at different speeds to different ends. */
 final class PruningBench {
@@ -53,10 +52,15 @@ final class PruningBench {
         double theirs = 0;
         int budget = BUDGET * EPOCHS;
         for (int seed = 0; seed < seeds; seed++) {
-            ours += volume(new Run(BOTH, Samplers.named("ensemble"), Pruners.named("asha"), seed, 100_000, budget)) / seeds;
-            theirs += volume(new Run(BOTH, Samplers.named("nsga-ii"), new NoPruner(), seed, 100_000, 3 * budget)) / seeds;
+            ours += volume(new Run(BOTH, Samplers.named("ensemble"), Pruners.named("asha"), seed, 100_000, budget))
+                    / seeds;
+            theirs +=
+                    volume(new Run(BOTH, Samplers.named("nsga-ii"), new NoPruner(), seed, 100_000, 3 * budget)) / seeds;
         }
-        Figures.atLeast("hypervolume of the default with multi-objective ASHA beside NSGA-II with thrice the epochs", ours, theirs);
+        Figures.atLeast(
+                "hypervolume of the default with multi-objective ASHA beside NSGA-II with thrice the epochs",
+                ours,
+                theirs);
     }
 
     private static double volume(Run run) {
@@ -87,7 +91,12 @@ final class PruningBench {
                     return Trial.pruned(number, assignment, reports);
                 }
             }
-            return new Trial(number, assignment, TrialState.COMPLETED, reports, reports.getLast().values());
+            return new Trial(
+                    number,
+                    assignment,
+                    TrialState.COMPLETED,
+                    reports,
+                    reports.getLast().values());
         }
 
         private List<Double> losses(Assignment at, int epoch) {

@@ -65,8 +65,10 @@ final class Scores {
     double[] means(String contender, int trials) {
         int at = Arrays.binarySearch(after, trials);
         return Arrays.stream(scores(contender))
-                .mapToDouble(task ->
-                        Arrays.stream(task).mapToDouble(seed -> seed[at]).average().orElseThrow())
+                .mapToDouble(task -> Arrays.stream(task)
+                        .mapToDouble(seed -> seed[at])
+                        .average()
+                        .orElseThrow())
                 .toArray();
     }
 
@@ -81,8 +83,8 @@ final class Scores {
     private double[][][] scores(String contender) {
         double[][][] scores = known.get(contender);
         if (scores == null) {
-            throw new IllegalArgumentException("Nothing is known of (%s), only of %s. Maybe run it first."
-                    .formatted(contender, known.keySet()));
+            throw new IllegalArgumentException(
+                    "Nothing is known of (%s), only of %s. Maybe run it first.".formatted(contender, known.keySet()));
         }
         return scores;
     }

@@ -53,7 +53,10 @@ public final class SearchBench {
 
     private static void compareWithRandom(Scores scores) {
         Figures.atLeast("default at 32 beside random at 512", scores.mean(DEFAULT, 32), scores.mean("random", 512));
-        Figures.atLeast("default at 64 beside Optuna's multivariate TPE at 128, published", scores.mean(DEFAULT, 64), OPTUNA_AT_128);
+        Figures.atLeast(
+                "default at 64 beside Optuna's multivariate TPE at 128, published",
+                scores.mean(DEFAULT, 64),
+                OPTUNA_AT_128);
         Figures.atLeast("first 8 trials beside random at 40", scores.mean(DEFAULT, 8), scores.mean("random", 40));
     }
 
@@ -73,7 +76,10 @@ public final class SearchBench {
         duel(scores, "tpe");
         duel(scores, "tpe-univariate");
         if (referees.contains("optuna multivariate")) {
-            Figures.atLeast("default at 64 beside Optuna's multivariate TPE at 128, run here", scores.mean(DEFAULT, 64), scores.mean("optuna multivariate", WHOLE));
+            Figures.atLeast(
+                    "default at 64 beside Optuna's multivariate TPE at 128, run here",
+                    scores.mean(DEFAULT, 64),
+                    scores.mean("optuna multivariate", WHOLE));
         }
     }
 
@@ -85,7 +91,9 @@ public final class SearchBench {
             double p = new WilcoxonSignedRankTest().wilcoxonSignedRankTest(ours, theirs, false);
             boolean better = scores.mean(DEFAULT, trials) > scores.mean(referee, trials);
             Figures.atMost(
-                    "p of default against %s at %d".formatted(referee, trials), better ? p / 2 : 1 - p / 2, SIGNIFICANT);
+                    "p of default against %s at %d".formatted(referee, trials),
+                    better ? p / 2 : 1 - p / 2,
+                    SIGNIFICANT);
             double[] ourMeans = scores.means(DEFAULT, trials);
             double[] theirMeans = scores.means(referee, trials);
             long worse = IntStream.range(0, ourMeans.length)

@@ -93,16 +93,8 @@ final class BudgetStep implements WizardStep {
         });
         return Ui.div(
                 "row fields",
-                select(
-                        "Sampler",
-                        SearchChoices.samplers(),
-                        draft.sampler,
-                        value -> draft.sampler = value),
-                select(
-                        "Pruner",
-                        SearchChoices.pruners(),
-                        draft.pruner,
-                        value -> draft.pruner = value),
+                select("Sampler", SearchChoices.samplers(), draft.sampler, value -> draft.sampler = value),
+                select("Pruner", SearchChoices.pruners(), draft.pruner, value -> draft.pruner = value),
                 seed);
     }
 

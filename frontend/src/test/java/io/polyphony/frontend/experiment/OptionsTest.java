@@ -28,8 +28,8 @@ class OptionsTest {
     @Test
     void the_front_grows_in_steps_of_trials() {
         var line = series(
-                        FrontOption.of(List.of(
-                                new OptimizationHistory.Point(0, 0.25), new OptimizationHistory.Point(3, 1))),
+                        FrontOption.of(
+                                List.of(new OptimizationHistory.Point(0, 0.25), new OptimizationHistory.Point(3, 1))),
                         "covered")
                 .get("data");
         assertThat(numbers(line)).containsExactly(List.of(0.0, 0.25), List.of(3.0, 1.0));
