@@ -25,7 +25,7 @@ final class Labels {
         };
     }
 
-    private static String written(double value) {
+    static String written(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -1,0 +1,147 @@
+package io.polyphony.engine.export;
+
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.PlainRows;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.evaluation.Ensemble;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A model to take along: one trained network, or several that answer together. As a file it is a ZIP that any JVM with this
+ * engine loads and asks; each network is in it as ONNX as well, for everybody else.
+ *
+ * <pre>{@code
+ * var model = Bundle.read(Files.newInputStream(Path.of("model.zip")));
+ * var answers = model.predict(List.of(Map.of("price", 20, "review", "lovely"), Map.of("photo", bytes)));
+ * var liked = answers.get("liked");
+ * liked.classes().get(liked.predictedClass(0));
+ * }</pre>
+ */
+public final class Bundle {
+    private final List<Member> members;
+    private final String card;
+
+    /**
+     * One network of a model.
+     *
+     * @param weights its share in the answer by task, above 0 and at most 1; no entry: no say in that task
+     */
+    public record Member(TrainedModel network, Map<String, Double> weights) {
+        public Member {
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        }
+    }
+
+    /**
+     * A model of these networks.
+     *
+     * @param card what people want to know of it: a JSON object
+     */
+    public Bundle(List<Member> members, String card) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("A bundle needs a network, but none is given.");
+        }
+        this.members = List.copyOf(members);
+        this.card = card;
+    }
+
+    /** A model of a single network. */
+    public static Bundle of(TrainedModel network, String card) {
+        var weights = new LinkedHashMap<String, Double>();
+        network.network().tasks().forEach(task -> weights.put(task.name(), 1.0));
+        return new Bundle(List.of(new Member(network, weights)), card);
+    }
+
+    /**
+     * The model of a file.
+     *
+     * @throws IllegalArgumentException if the bytes are no bundle, damaged, or written by a newer version
+     */
+    public static Bundle read(InputStream in) throws IOException {
+        return BundleFormat.read(in);
+    }
+
+    /** Writes the file; the stream is left open. */
+    public void write(OutputStream out) throws IOException {
+        BundleFormat.write(this, out);
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    /** What people want to know of the model, a JSON object. */
+    public String card() {
+        return card;
+    }
+
+    /** How many numbers all of its networks have learned. */
+    public long parameters() {
+        return members.stream()
+                .map(member -> member.network().weights())
+                .mapToLong(weights -> weights.dense().length
+                        + weights.tables().stream()
+                                .mapToLong(table -> table.length)
+                                .sum())
+                .sum();
+    }
+
+    /**
+     * What the model says of rows given as plain values, by task: numbers and texts as they are, pictures and sounds as the
+     * bytes of a file; what is null or left out is missing.
+     *
+     * @throws IllegalArgumentException if a row has an unknown column or a cell of a wrong kind
+     */
+    public Map<String, TaskPredictions> predict(List<? extends Map<String, ?>> rows) {
+        var table = PlainRows.of(members.getFirst().network().preprocessor(), rows);
+        return predict(table, IntStream.range(0, rows.size()).toArray());
+    }
+
+    /** What the model says of these rows of a table, by task; the truth beside it where the table has it. */
+    public Map<String, TaskPredictions> predict(Table table, int[] rows) {
+        var encoded = new HashMap<String, EncodedRows>();
+        var said = new ArrayList<Map<String, TaskPredictions>>();
+        for (var member : members) {
+            var network = member.network();
+            var key = network.preprocessor().toJson();
+            said.add(network.predict(encoded.computeIfAbsent(key, _ -> network.encode(table, rows))));
+        }
+        return combined(members.stream().map(Member::weights).toList(), said);
+    }
+
+    /**
+     * The weighted mean, task by task.
+     *
+     * @param weights by member and task
+     * @param said by member, in the same order, and task
+     */
+    public static Map<String, TaskPredictions> combined(
+            List<Map<String, Double>> weights, List<Map<String, TaskPredictions>> said) {
+        var combined = new LinkedHashMap<String, TaskPredictions>();
+        for (var task : said.getFirst().keySet()) {
+            var voters = IntStream.range(0, said.size())
+                    .filter(i -> weights.get(i).containsKey(task))
+                    .toArray();
+            var answers = new ArrayList<TaskPredictions>();
+            var shares = new double[voters.length];
+            for (int i = 0; i < voters.length; i++) {
+                answers.add(Objects.requireNonNull(said.get(voters[i]).get(task)));
+                shares[i] = Objects.requireNonNull(weights.get(voters[i]).get(task));
+            }
+            boolean alone = shares.length == 1 && shares[0] == 1;
+            combined.put(task, alone ? answers.getFirst() : new Ensemble(shares, Double.NaN).combined(answers));
+        }
+        return combined;
+    }
+}
