@@ -11,6 +11,8 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.export.Bundle;
+import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,29 +43,39 @@ class Assembly {
         this.committee = committee;
     }
 
-    /**
-     * An ensemble as it was chosen.
-     *
-     * @param best the candidate with the best score
-     * @param members those with a share in any task
-     * @param validation metrics of the ensemble on the validation rows, by task and name
-     */
-    record Chosen(Trial best, List<ModelMember> members, Map<String, Map<String, Double>> validation) {}
+    /** Trials that may be members, best first, with their networks. */
+    record Field(Experiment experiment, List<Trial> trials, Map<TrialId, TrainedModel> networks) {}
 
-    Chosen choose(Experiment experiment) {
-        var candidates = trials.best(experiment.id(), CANDIDATES);
-        if (candidates.isEmpty()) {
+    /** Within the caller's transaction. */
+    Field field(Experiment experiment) {
+        var best = trials.best(experiment.id(), CANDIDATES);
+        if (best.isEmpty()) {
             throw new Conflict("No trial of the experiment (%s) is completed. Maybe wait for the first one."
                     .formatted(experiment.name()));
         }
-        var source = rows.of(experiment);
-        var ids = candidates.stream().map(Trial::id).toList();
-        var answers = committee.predict(ids, source.table(), source.split().validation());
-        var members = members(ids, experiment.tasks(), answers);
+        return new Field(
+                experiment,
+                best,
+                committee.networks(best.stream().map(Trial::id).toList()));
+    }
+
+    /** Asks every trial about every validation row, which takes seconds: holds no transaction. */
+    Candidate choose(Field field) {
+        var source = rows.of(field.experiment());
+        var answers = new LinkedHashMap<TrialId, Map<String, TaskPredictions>>();
+        var encoded = new Bundle.Encoder(source.table(), source.split().validation());
+        field.networks().forEach((trial, network) -> answers.put(trial, network.predict(encoded.of(network))));
+        var ids = field.trials().stream().map(Trial::id).toList();
+        var members = members(ids, field.experiment().tasks(), answers);
+        var weights = members.stream().map(ModelMember::weights).toList();
+        var said = members.stream()
+                .map(member -> Objects.requireNonNull(answers.get(member.trial())))
+                .toList();
         var validation = new LinkedHashMap<String, Map<String, Double>>();
-        Committee.combine(members, answers)
+        Bundle.combined(weights, said)
                 .forEach((task, predictions) -> validation.put(task, Metrics.evaluate(predictions)));
-        return new Chosen(candidates.getFirst(), members, validation);
+        var bundle = Committee.bundle(members, field.networks());
+        return new Candidate(field.experiment(), field.trials().getFirst(), members, validation, bundle);
     }
 
     private static List<ModelMember> members(

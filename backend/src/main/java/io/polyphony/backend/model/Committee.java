@@ -3,72 +3,62 @@ package io.polyphony.backend.model;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Networks;
-import io.polyphony.engine.data.EncodedRows;
-import io.polyphony.engine.data.Table;
-import io.polyphony.engine.evaluation.Ensemble;
-import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Asks the networks of trials about rows, alone or as an ensemble. Within the caller's transaction. */
+/** The networks of trials, alone or as an ensemble. Within the caller's transaction; what it answers needs none. */
 @ApplicationScoped
 class Committee {
+    private static final String NO_CARD = "{}";
     private final Networks networks;
 
     Committee(Networks networks) {
         this.networks = networks;
     }
 
-    /** What the model says of these rows, by task. */
-    Map<String, TaskPredictions> predict(Model model, Table table, int[] rows) {
+    /** The model's networks, ready to be asked. */
+    Bundle bundle(Model model) {
+        return bundle(model, NO_CARD);
+    }
+
+    /** The same, with what people want to know of it. */
+    Bundle bundle(Model model, String card) {
         if (model.members().isEmpty()) {
-            return network(model.trial()).predict(table, rows);
+            return Bundle.of(network(model.trial()), card);
         }
         var trials = model.members().stream().map(ModelMember::trial).toList();
-        return combine(model.members(), predict(trials, table, rows));
+        return bundle(model.members(), networks(trials), card);
     }
 
-    /** What each of these trials says of the rows, by trial and task. Rows are encoded once for all trials that read them alike. */
-    Map<TrialId, Map<String, TaskPredictions>> predict(Collection<TrialId> trials, Table table, int[] rows) {
-        var encoded = new HashMap<String, EncodedRows>();
-        var answers = new LinkedHashMap<TrialId, Map<String, TaskPredictions>>();
-        for (var trial : trials) {
-            var network = network(trial);
-            var seen = encoded.computeIfAbsent(network.preprocessor().toJson(), _ -> network.encode(table, rows));
-            answers.put(trial, network.predict(seen));
-        }
-        return answers;
+    /** A single trial's network. */
+    Bundle bundle(TrialId trial) {
+        return Bundle.of(network(trial), NO_CARD);
     }
 
-    /** The weighted mean, task by task. */
-    static Map<String, TaskPredictions> combine(
-            List<ModelMember> members, Map<TrialId, Map<String, TaskPredictions>> answers) {
-        var combined = new LinkedHashMap<String, TaskPredictions>();
-        for (var task : tasks(answers)) {
-            var weights = new ArrayList<Double>();
-            var said = new ArrayList<TaskPredictions>();
-            members.stream()
-                    .filter(member -> member.weights().containsKey(task))
-                    .forEach(member -> {
-                        weights.add(member.weights().get(task));
-                        said.add(Objects.requireNonNull(answers.get(member.trial()))
-                                .get(task));
-                    });
-            var shares = weights.stream().mapToDouble(Double::doubleValue).toArray();
-            combined.put(task, new Ensemble(shares, Double.NaN).combined(said));
-        }
-        return combined;
+    /** The networks of these trials. */
+    Map<TrialId, TrainedModel> networks(Collection<TrialId> trials) {
+        var all = new LinkedHashMap<TrialId, TrainedModel>();
+        trials.forEach(trial -> all.put(trial, network(trial)));
+        return all;
     }
 
-    private static Collection<String> tasks(Map<TrialId, Map<String, TaskPredictions>> answers) {
-        return answers.values().iterator().next().keySet();
+    /** An ensemble's networks. */
+    static Bundle bundle(List<ModelMember> members, Map<TrialId, TrainedModel> networks) {
+        return bundle(members, networks, NO_CARD);
+    }
+
+    private static Bundle bundle(List<ModelMember> members, Map<TrialId, TrainedModel> networks, String card) {
+        var parts = members.stream()
+                .map(member ->
+                        new Bundle.Member(Objects.requireNonNull(networks.get(member.trial())), member.weights()))
+                .toList();
+        return new Bundle(parts, card);
     }
 
     private TrainedModel network(TrialId trial) {

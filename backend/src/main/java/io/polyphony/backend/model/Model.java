@@ -8,6 +8,7 @@ import io.polyphony.backend.common.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promoted trial, or an ensemble of several, as it is kept.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param validation metrics of an ensemble on the validation split, by task and name; a single trial has its own
  * @param test metrics on the sealed test split, by task and name
  * @param look the how-manieth look at the experiment's test split this was, from 1
+ * @param serving what it takes to ask it; null for models from before this was measured
  */
 public record Model(
         ModelId id,
@@ -30,24 +32,6 @@ public record Model(
         Map<String, Map<String, Double>> test,
         int look,
         Map<String, Object> provenance,
+        @Nullable Serving serving,
         UserId createdBy,
-        Instant createdAt) {
-
-    /** The same with what the test split said. */
-    Model tested(Map<String, Map<String, Double>> metrics) {
-        return new Model(
-                id,
-                project,
-                experiment,
-                trial,
-                members,
-                name,
-                testRows,
-                validation,
-                metrics,
-                look,
-                provenance,
-                createdBy,
-                createdAt);
-    }
-}
+        Instant createdAt) {}

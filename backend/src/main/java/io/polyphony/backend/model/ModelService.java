@@ -45,6 +45,9 @@ public interface ModelService {
     /** The model of a trial, if it was promoted. */
     Optional<ModelView> ofTrial(Actor actor, TrialId trial);
 
+    /** The model as a file that any JVM loads and asks. The download is logged. */
+    ModelFile file(Actor actor, ModelId id);
+
     /**
      * What the model says about these rows.
      *

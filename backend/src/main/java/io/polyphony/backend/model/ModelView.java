@@ -9,6 +9,7 @@ import io.polyphony.engine.data.InputSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promoted trial, or an ensemble of several.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param validation the same metrics on the validation split at the best epoch
  * @param testRows rows of the test split
  * @param look the how-manieth look at this experiment's test split this was, from 1: the more looks, the more optimistic
+ * @param serving what it takes to ask it; null for models from before this was measured
  * @param provenance data hash, split seed, assignment, seeds, code version, host
  */
 public record ModelView(
@@ -37,4 +39,5 @@ public record ModelView(
         int testRows,
         int look,
         Map<String, Object> provenance,
+        @Nullable Serving serving,
         Instant createdAt) {}

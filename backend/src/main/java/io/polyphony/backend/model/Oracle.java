@@ -39,7 +39,7 @@ class Oracle {
         var table = JsonTable.of(experiment, modalities(experiment), rows);
         try {
             var all = IntStream.range(0, rows.size()).toArray();
-            return answers(committee.predict(model, table, all), rows.size());
+            return answers(committee.bundle(model).predict(table, all), rows.size());
         } catch (CorruptFile e) {
             throw Invalid.field("/rows", String.valueOf(e.getMessage()));
         }

@@ -3,113 +3,116 @@ package io.polyphony.backend.model;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.DbClock;
 import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.event.EventLog;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.AuditLog;
-import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.WeightStore;
-import io.polyphony.engine.evaluation.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a model of a trial or of an ensemble: the one place where the test split is looked at. */
+/** Makes a model of a candidate that was examined. Within the caller's transaction. */
 @ApplicationScoped
 class Promotion {
     private final ModelStore store;
+    private final ExperimentStore experiments;
     private final WeightStore weights;
-    private final Committee committee;
-    private final ExperimentRows rows;
     private final AuditLog audit;
     private final EventLog events;
     private final DbClock clock;
 
     Promotion(
             ModelStore store,
+            ExperimentStore experiments,
             WeightStore weights,
-            Committee committee,
-            ExperimentRows rows,
             AuditLog audit,
             EventLog events,
             DbClock clock) {
         this.store = store;
+        this.experiments = experiments;
         this.weights = weights;
-        this.committee = committee;
-        this.rows = rows;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    Model promote(Actor actor, Experiment experiment, Trial trial, @Nullable String name) {
-        requirePromotable(trial);
-        var usual = "%s #%d".formatted(experiment.name(), trial.number());
-        var provenance = new LinkedHashMap<String, Object>(trial.provenance());
-        provenance.put("assignment", trial.assignment().values());
-        provenance.put("trial", trial.number());
-        return promote(actor, experiment, trial, List.of(), Map.of(), named(name, usual), provenance);
+    /** The model that the candidate is already. */
+    Optional<Model> known(Candidate candidate) {
+        return candidate.ensemble()
+                ? store.ensembleOf(candidate.experiment().id())
+                        .filter(model -> Set.copyOf(model.members()).equals(Set.copyOf(candidate.members())))
+                : store.ofTrial(candidate.trial().id());
     }
 
-    Model promote(Actor actor, Experiment experiment, Assembly.Chosen chosen, @Nullable String name) {
-        var usual = "%s, ensemble of %d"
-                .formatted(experiment.name(), chosen.members().size());
-        var provenance = new LinkedHashMap<String, Object>(chosen.best().provenance());
-        return promote(
-                actor,
-                experiment,
-                chosen.best(),
-                chosen.members(),
-                chosen.validation(),
-                named(name, usual),
-                provenance);
+    /**
+     * Stores the model and logs the look at the test split. The row lock lets two promotions of one candidate come one
+     * after the other: the second finds the first one's model. Nothing slow happens while it is held, since a running
+     * search waits for it.
+     */
+    Model promote(Actor actor, Candidate candidate, Examination examination, @Nullable String name) {
+        var experiment = experiments.lock(candidate.experiment().id()).orElseThrow();
+        return known(candidate).orElseGet(() -> {
+            pin(candidate.trial().id());
+            candidate.members().forEach(member -> pin(member.trial()));
+            int look = store.look(actor, experiment.id(), candidate.trial().id());
+            return keep(actor, model(actor, candidate, examination, look, named(name, candidate)));
+        });
     }
 
-    private Model promote(
-            Actor actor,
-            Experiment experiment,
-            Trial trial,
-            List<ModelMember> members,
-            Map<String, Map<String, Double>> validation,
-            String name,
-            Map<String, Object> provenance) {
-        int look = store.look(actor, experiment.id(), trial.id());
-        var source = rows.of(experiment);
-        var sealed = new Model(
+    private void pin(TrialId trial) {
+        if (!weights.pin(trial)) {
+            throw new Conflict(
+                    "The weights of the trial (%s) were let go for better ones just now. Maybe promote again."
+                            .formatted(trial));
+        }
+    }
+
+    private Model model(Actor actor, Candidate candidate, Examination examination, int look, String name) {
+        return new Model(
                 ModelId.next(),
-                experiment.project(),
-                experiment.id(),
-                trial.id(),
-                members,
+                candidate.experiment().project(),
+                candidate.experiment().id(),
+                candidate.trial().id(),
+                candidate.members(),
                 name,
-                source.split().test().length,
-                validation,
-                Map.of(),
+                examination.testRows(),
+                candidate.validation(),
+                examination.test(),
                 look,
-                provenance,
+                provenance(candidate),
+                examination.serving(),
                 actor.id(),
                 clock.now());
-        var test = new LinkedHashMap<String, Map<String, Double>>();
-        committee
-                .predict(sealed, source.table(), source.split().test())
-                .forEach((task, predictions) -> test.put(task, Metrics.evaluate(predictions)));
-        return keep(actor, sealed.tested(test));
+    }
+
+    private static Map<String, Object> provenance(Candidate candidate) {
+        var trial = candidate.trial();
+        var provenance = new LinkedHashMap<String, Object>(trial.provenance());
+        if (!candidate.ensemble()) {
+            provenance.put("assignment", trial.assignment().values());
+            provenance.put("trial", trial.number());
+        }
+        return provenance;
     }
 
     private Model keep(Actor actor, Model model) {
         store.add(model);
-        weights.pin(model.trial());
-        model.members().forEach(member -> weights.pin(member.trial()));
         var id = model.id().toString();
+        boolean ensemble = !model.members().isEmpty();
         audit.record(
                 actor,
-                model.members().isEmpty() ? "trial.promote" : "experiment.promote",
-                model.members().isEmpty() ? model.trial() : model.experiment(),
+                ensemble ? "experiment.promote" : "trial.promote",
+                ensemble ? model.experiment() : model.trial(),
                 model.project(),
                 Map.of("model", id, "look", model.look()));
         events.append(
@@ -121,11 +124,17 @@ class Promotion {
         return model;
     }
 
-    private static String named(@Nullable String wanted, String usual) {
-        return wanted == null || wanted.isBlank() ? usual : wanted.strip();
+    private static String named(@Nullable String wanted, Candidate candidate) {
+        if (wanted != null && !wanted.isBlank()) {
+            return wanted.strip();
+        }
+        var experiment = candidate.experiment().name();
+        return candidate.ensemble()
+                ? "%s, ensemble of %d".formatted(experiment, candidate.members().size())
+                : "%s #%d".formatted(experiment, candidate.trial().number());
     }
 
-    private static void requirePromotable(Trial trial) {
+    static void requirePromotable(Trial trial) {
         if (!trial.ranked()) {
             throw new Conflict(
                     "Trial %d (%s) is a referee and serves for comparison only. Maybe promote a ranked trial."
@@ -135,5 +144,11 @@ class Promotion {
             throw new Conflict("Trial %d is %s; only a completed one can be promoted. Maybe wait for its end."
                     .formatted(trial.number(), trial.state().name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** A single trial as a candidate. */
+    static Candidate candidate(Experiment experiment, Trial trial, Committee committee) {
+        requirePromotable(trial);
+        return new Candidate(experiment, trial, List.of(), Map.of(), committee.bundle(trial.id()));
     }
 }

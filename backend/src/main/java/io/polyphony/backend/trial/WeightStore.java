@@ -22,6 +22,10 @@ public interface WeightStore {
 
     Optional<byte[]> bundle(TrialId trial);
 
-    /** Keeps the bundle for ever: it is a model's. */
-    void pin(TrialId trial);
+    /**
+     * Keeps the bundle for ever: it is a model's.
+     *
+     * @return whether it is still there
+     */
+    boolean pin(TrialId trial);
 }

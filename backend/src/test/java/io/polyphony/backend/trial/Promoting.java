@@ -2,14 +2,21 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.engine.export.Bundle;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** Promotes a trial and an ensemble of a finished search, asks both, and looks at what a promoted trial tells. */
 record Promoting(TestTeam team, Actor ann) {
@@ -38,7 +45,10 @@ record Promoting(TestTeam team, Actor ann) {
     }
 
     void aTrial(String trial) {
-        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        var path = "/trials/%s/promote".formatted(trial);
+        var meanwhile = CompletableFuture.supplyAsync(() -> post(path, "{}", 200));
+        var model = post(path, "{}", 200);
+        assertThat(meanwhile.join().getString("id")).isEqualTo(model.getString("id"));
         assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.9);
         assertThat(model.getInt("testRows")).isEqualTo(60);
         assertThat(model.getInt("look")).isEqualTo(1);
@@ -57,7 +67,35 @@ record Promoting(TestTeam team, Actor ann) {
         assertThat(post("/models/%s/predictions".formatted(model.getString("id")), "{\"rows\":[{\"prize\":1}]}", 422)
                         .getString("errors[0].pointer"))
                 .isEqualTo("/rows/0/prize");
+        assertThat(model.getDouble("serving.singleMillis")).isPositive();
+        assertThat(model.getInt("serving.parameters")).isGreaterThan(100);
+        bundle(model.getString("id"), answers);
         reads(trial);
+    }
+
+    /** The downloaded file, loaded without the platform, answers as the platform does. */
+    private void bundle(String model, JsonPath answers) {
+        var download = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model));
+        download.then().statusCode(200).header("Content-Disposition", containsString(".zip"));
+        var bundle = read(download.asByteArray());
+        assertThat(bundle.card()).contains(model, "roc_auc", "datasetHash");
+        var said = bundle.predict(List.of(
+                Map.of("price", 20, "weight", 0.5, "colour", "red", "review", "the dress lovely great soft perfect"),
+                Map.of("price", 90, "review", "awful torn cheap scratchy dress")));
+        for (int row = 0; row < 2; row++) {
+            assertThat(Objects.requireNonNull(said.get("liked")).scores()[row][1])
+                    .isEqualTo(answers.getFloat("predictions[%d].liked.probabilities.yes".formatted(row)));
+            assertThat(Objects.requireNonNull(said.get("stars")).scores()[row][0])
+                    .isEqualTo(answers.getFloat("predictions[%d].stars.value".formatted(row)));
+        }
+    }
+
+    private static Bundle read(byte[] bytes) {
+        try {
+            return Bundle.read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void reads(String trial) {

@@ -63,6 +63,7 @@ class SearchRouteCalls implements RouteCalls {
         calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));
         calls.put("POST /api/v1/experiments/{id}/promote", scene -> Call.of(experiment(scene) + "/promote", Map.of()));
         calls.put("GET /api/v1/models/{id}", scene -> Call.of(model(scene)));
+        calls.put("GET /api/v1/models/{id}/bundle", scene -> Call.of(model(scene) + "/bundle"));
         calls.put(
                 "POST /api/v1/models/{id}/predictions",
                 scene -> Call.of(model(scene) + "/predictions", Map.of("rows", List.of(Map.of("price", 1)))));
@@ -126,6 +127,7 @@ class SearchRouteCalls implements RouteCalls {
                     Map.of("liked", Map.of("roc_auc", 0.5)),
                     1,
                     Map.of(),
+                    null,
                     owner.id(),
                     Instant.now()));
         });

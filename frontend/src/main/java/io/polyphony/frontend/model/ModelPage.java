@@ -81,8 +81,24 @@ class ModelPage extends PageView implements BeforeEnterObserver {
 
     private static Component side(ModelView model) {
         var side = Ui.div("stack", members(model));
-        side.add(lineage(model));
+        side.add(serving(model), lineage(model));
         return side;
+    }
+
+    /** The file to take along, and what it takes to ask it. */
+    private static Component serving(ModelView model) {
+        var link = Ui.link("api/v1/models/%s/bundle".formatted(model.id()), "Download the model");
+        link.getElement().setAttribute("download", true);
+        var facts = new Facts();
+        var serving = model.serving();
+        if (serving != null) {
+            facts.fact("One row", Numbers.metric(serving.singleMillis()) + " ms")
+                    .fact("Each of many", Numbers.metric(serving.eachMillis()) + " ms")
+                    .fact("File", Numbers.bytes(serving.bytes()))
+                    .fact("Learned numbers", Numbers.count(serving.parameters()));
+        }
+        return new Panel("Take it along", "One ZIP file: any JVM loads and asks it, and each network is in it as ONNX.")
+                .with(link, facts);
     }
 
     private static Component lineage(ModelView model) {

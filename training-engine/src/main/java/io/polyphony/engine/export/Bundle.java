@@ -8,6 +8,7 @@ import io.polyphony.engine.evaluation.TaskPredictions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,6 +41,23 @@ public final class Bundle {
     public record Member(TrainedModel network, Map<String, Double> weights) {
         public Member {
             weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        }
+    }
+
+    /** Encodes rows once for all networks that read them alike. */
+    public static final class Encoder {
+        private final Table table;
+        private final int[] rows;
+        private final Map<String, EncodedRows> encoded = new HashMap<>();
+
+        public Encoder(Table table, int[] rows) {
+            this.table = table;
+            this.rows = rows.clone();
+        }
+
+        /** The rows as this network reads them. */
+        public EncodedRows of(TrainedModel network) {
+            return encoded.computeIfAbsent(network.preprocessor().toJson(), _ -> network.encode(table, rows));
         }
     }
 
@@ -77,6 +95,31 @@ public final class Bundle {
         BundleFormat.write(this, out);
     }
 
+    /** Bytes of the file. */
+    public long size() {
+        try {
+            var counter = new Counter();
+            write(counter);
+            return counter.bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Counting bytes reads and writes nothing.", e);
+        }
+    }
+
+    private static final class Counter extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int octet) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] block, int from, int count) {
+            bytes += count;
+        }
+    }
+
     public List<Member> members() {
         return members;
     }
@@ -110,13 +153,9 @@ public final class Bundle {
 
     /** What the model says of these rows of a table, by task; the truth beside it where the table has it. */
     public Map<String, TaskPredictions> predict(Table table, int[] rows) {
-        var encoded = new HashMap<String, EncodedRows>();
+        var encoder = new Encoder(table, rows);
         var said = new ArrayList<Map<String, TaskPredictions>>();
-        for (var member : members) {
-            var network = member.network();
-            var key = network.preprocessor().toJson();
-            said.add(network.predict(encoded.computeIfAbsent(key, _ -> network.encode(table, rows))));
-        }
+        members.forEach(member -> said.add(member.network().predict(encoder.of(member.network()))));
         return combined(members.stream().map(Member::weights).toList(), said);
     }
 

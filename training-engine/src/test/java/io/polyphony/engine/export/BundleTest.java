@@ -74,7 +74,7 @@ class BundleTest {
     @Test
     void the_file_holds_card_networks_and_onnx_and_is_the_same_every_time() throws IOException {
         var bytes = bytes(alone);
-        assertThat(bytes).isEqualTo(bytes(alone));
+        assertThat(bytes).isEqualTo(bytes(alone)).hasSize(Math.toIntExact(alone.size()));
         assertThat(entries(bytes))
                 .containsExactly(
                         "bundle.json", "card.json", "README.md", "member1/network.bin", "member1/network.onnx");

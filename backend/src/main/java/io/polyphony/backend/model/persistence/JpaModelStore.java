@@ -12,11 +12,11 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.UserId;
 import io.polyphony.backend.model.Model;
 import io.polyphony.backend.model.ModelStore;
+import io.polyphony.backend.model.Serving;
 import io.polyphony.backend.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +64,7 @@ class JpaModelStore implements ModelStore {
         row.testRows = model.testRows();
         row.look = model.look();
         row.provenance = json(model.provenance());
+        row.serving = model.serving() == null ? null : json(model.serving());
         row.createdBy = model.createdBy().value();
         row.createdAt = model.createdAt();
         session.insert(row);
@@ -145,11 +146,12 @@ class JpaModelStore implements ModelStore {
                 details.test(row.id),
                 row.look,
                 read(row.provenance, new TypeReference<>() {}),
+                row.serving == null ? null : read(row.serving, new TypeReference<Serving>() {}),
                 new UserId(row.createdBy),
                 row.createdAt);
     }
 
-    private static String json(Map<String, ?> values) {
+    private static String json(Object values) {
         try {
             return MAPPER.writeValueAsString(values);
         } catch (JsonProcessingException e) {

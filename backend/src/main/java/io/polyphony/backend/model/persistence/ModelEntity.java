@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code model}. */
 @Entity(name = "Model")
@@ -46,6 +47,11 @@ class ModelEntity {
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     String provenance;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String serving;
 
     @Column(name = "created_by", nullable = false)
     UUID createdBy;

@@ -19,7 +19,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +64,19 @@ class ModelResource {
     @Operation(summary = "One model with its sealed test metrics")
     public ModelView get(@PathParam("id") ModelId id) {
         return models.get(current.get(), id);
+    }
+
+    @GET
+    @Path("{id}/bundle")
+    @Produces("application/zip")
+    @Requires(Role.VIEWER)
+    @Operation(summary = "The model as one ZIP file that any JVM loads and asks, with its networks as ONNX")
+    public Response bundle(@PathParam("id") ModelId id) {
+        var file = models.file(current.get(), id);
+        StreamingOutput body = out -> file.bundle().write(out);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()))
+                .build();
     }
 
     @POST

@@ -96,9 +96,10 @@ class JpaWeightStore implements WeightStore {
     }
 
     @Override
-    public void pin(TrialId trial) {
-        session.createMutationQuery("update TrialBundle set pinned = true where trial = :id")
-                .setParameter("id", trial.value())
-                .executeUpdate();
+    public boolean pin(TrialId trial) {
+        return session.createMutationQuery("update TrialBundle set pinned = true where trial = :id")
+                        .setParameter("id", trial.value())
+                        .executeUpdate()
+                > 0;
     }
 }
