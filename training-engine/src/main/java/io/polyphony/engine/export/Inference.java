@@ -9,7 +9,6 @@ import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.TaskWidths;
 import io.polyphony.engine.network.Variation;
-import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
@@ -28,7 +27,7 @@ record Inference(TrainedModel model) {
         int batch = Math.clamp(rows.rows(), 1, draws() ? MOST_DRAWN : MOST_ROWS);
         var graph = NetworkGraph.of(model.network(), layouts, widths, batch);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
-            load(model.weights(), program.parameters());
+            model.weights().writeTo(program.parameters());
             var inputs = new NetworkInputs(model.network(), layouts, program, batch, Variation.NONE);
             var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
             return answers(rows, outputs);
@@ -51,23 +50,5 @@ record Inference(TrainedModel model) {
             }
         }
         return predictions;
-    }
-
-    static void load(Weights weights, Parameters parameters) {
-        if (weights.dense().length != parameters.values().size()
-                || weights.tables().size() != parameters.tables().size()) {
-            throw new IllegalArgumentException(
-                    "The weights have %d numbers and %d tables, but the network needs %d and %d.\nMaybe they belong to another network."
-                            .formatted(
-                                    weights.dense().length,
-                                    weights.tables().size(),
-                                    parameters.values().size(),
-                                    parameters.tables().size()));
-        }
-        parameters.values().write(0, weights.dense(), 0, weights.dense().length);
-        for (int i = 0; i < weights.tables().size(); i++) {
-            var table = weights.tables().get(i);
-            System.arraycopy(table, 0, parameters.tables().get(i).values(), 0, table.length);
-        }
     }
 }

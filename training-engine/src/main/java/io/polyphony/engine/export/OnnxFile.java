@@ -52,7 +52,7 @@ public final class OnnxFile {
         var layouts = model.preprocessor().layouts();
         var graph = NetworkGraph.of(model.network(), layouts, widths, 1);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
-            Inference.load(model.weights(), program.parameters());
+            model.weights().writeTo(program.parameters());
             var raw = OnnxGraph.write(
                     writer, rows -> NetworkGraph.of(model.network(), layouts, widths, rows), program.parameters());
             var tasks = new ArrayList<Task>();

@@ -1,5 +1,6 @@
 package io.polyphony.engine.export;
 
+import io.polyphony.engine.program.Parameters;
 import java.util.List;
 
 /**
@@ -11,5 +12,28 @@ import java.util.List;
 public record Weights(float[] dense, List<float[]> tables) {
     public Weights {
         tables = List.copyOf(tables);
+    }
+
+    /**
+     * Fills a program's parameters in.
+     *
+     * @throws IllegalArgumentException if it has others
+     */
+    public void writeTo(Parameters parameters) {
+        if (dense.length != parameters.values().size()
+                || tables.size() != parameters.tables().size()) {
+            throw new IllegalArgumentException(
+                    "The weights have %d numbers and %d tables, but the network needs %d and %d.\nMaybe they belong to another network."
+                            .formatted(
+                                    dense.length,
+                                    tables.size(),
+                                    parameters.values().size(),
+                                    parameters.tables().size()));
+        }
+        parameters.values().write(0, dense, 0, dense.length);
+        for (int i = 0; i < tables.size(); i++) {
+            var table = tables.get(i);
+            System.arraycopy(table, 0, parameters.tables().get(i).values(), 0, table.length);
+        }
     }
 }
