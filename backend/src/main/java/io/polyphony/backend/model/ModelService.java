@@ -49,6 +49,12 @@ public interface ModelService {
     ModelFile file(Actor actor, ModelId id);
 
     /**
+     * What the model's answers rest on: which columns and inputs each task needs, on validation rows. It is computed when it
+     * is first asked for, which takes up to a minute, and kept.
+     */
+    ExplanationView explanation(Actor actor, ModelId id);
+
+    /**
      * What the model says about these rows.
      *
      * @param rows cells by column: numbers and texts as such, images and audio as base64 of the file; missing cells may be

@@ -33,6 +33,7 @@ class Models implements ModelService {
     private final Promoter promoter;
     private final Committee committee;
     private final Oracle oracle;
+    private final Explanations explanations;
     private final ModelViews views;
     private final Access access;
     private final AuditLog audit;
@@ -44,6 +45,7 @@ class Models implements ModelService {
             Promoter promoter,
             Committee committee,
             Oracle oracle,
+            Explanations explanations,
             ModelViews views,
             Access access,
             AuditLog audit,
@@ -53,6 +55,7 @@ class Models implements ModelService {
         this.promoter = promoter;
         this.committee = committee;
         this.oracle = oracle;
+        this.explanations = explanations;
         this.views = views;
         this.access = access;
         this.audit = audit;
@@ -106,6 +109,11 @@ class Models implements ModelService {
         var bundle = committee.bundle(model, card(views.of(model)));
         audit.record(actor, "model.download", id, model.project(), Map.of());
         return new ModelFile(model.name().replaceAll("[^A-Za-z0-9._-]+", "-") + ".zip", bundle);
+    }
+
+    @Override
+    public ExplanationView explanation(Actor actor, ModelId id) {
+        return explanations.of(visible(actor, id));
     }
 
     private String card(ModelView model) {

@@ -13,10 +13,12 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 
 /** Promotes a trial and an ensemble of a finished search, asks both, and looks at what a promoted trial tells. */
 record Promoting(TestTeam team, Actor ann) {
@@ -70,7 +72,26 @@ record Promoting(TestTeam team, Actor ann) {
         assertThat(model.getDouble("serving.singleMillis")).isPositive();
         assertThat(model.getInt("serving.parameters")).isGreaterThan(100);
         bundle(model.getString("id"), answers);
+        explanation(model.getString("id"));
         reads(trial);
+    }
+
+    /** What people like is what they write; the price moves the stars, the colour nothing. */
+    private void explanation(String model) {
+        var path = "/models/%s/explanation".formatted(model);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get(path).getString("state").equals("READY"));
+        var tasks = get(path).param("task", "liked");
+        assertThat(tasks.getString("explanation.tasks.find { it.task == task }.columns[0].column"))
+                .isEqualTo("review");
+        assertThat(tasks.getDouble("explanation.tasks.find { it.task == task }.columns[0].drop"))
+                .isGreaterThan(0.2);
+        assertThat(tasks.getDouble(
+                        "explanation.tasks.find { it.task == task }.columns.find { it.column == 'colour' }.drop"))
+                .isLessThan(0.1);
+        assertThat(tasks.<Object>getList("explanation.tasks.find { it.task == task }.inputs.share"))
+                .hasSize(2);
     }
 
     /** The downloaded file, loaded without the platform, answers as the platform does. */

@@ -63,6 +63,7 @@ class SearchRouteCalls implements RouteCalls {
         calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));
         calls.put("POST /api/v1/experiments/{id}/promote", scene -> Call.of(experiment(scene) + "/promote", Map.of()));
         calls.put("GET /api/v1/models/{id}", scene -> Call.of(model(scene)));
+        calls.put("GET /api/v1/models/{id}/explanation", scene -> Call.of(model(scene) + "/explanation"));
         calls.put("GET /api/v1/models/{id}/bundle", scene -> Call.of(model(scene) + "/bundle"));
         calls.put(
                 "POST /api/v1/models/{id}/predictions",

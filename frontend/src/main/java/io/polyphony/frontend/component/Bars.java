@@ -55,6 +55,20 @@ public final class Bars {
         return more(ranks, shares.size() - limit);
     }
 
+    /**
+     * A lying bar with a name.
+     *
+     * @param share of the longest bar, 0 to 1
+     */
+    public record Bar(String name, double share, String figure) {}
+
+    /** Lying bars as given, at most {@code limit}. */
+    public static Div lying(List<Bar> bars, int limit) {
+        var ranks = Ui.div("ranks");
+        bars.stream().limit(limit).forEach(bar -> ranks.add(rank(bar.name(), bar.share(), bar.figure())));
+        return more(ranks, bars.size() - limit);
+    }
+
     private static Div rank(String name, double share, String figure) {
         var rank = Ui.div("rank", Ui.span("", name.isEmpty() ? "(empty)" : name), Ui.span("num muted", figure));
         rank.getStyle().set("--v", number(share));

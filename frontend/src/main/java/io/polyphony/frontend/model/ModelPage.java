@@ -13,6 +13,7 @@ import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.frontend.component.CopyBlock;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Ids;
+import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.PageView;
 import io.polyphony.frontend.component.Panel;
@@ -31,12 +32,14 @@ class ModelPage extends PageView implements BeforeEnterObserver {
     private final ModelService models;
     private final Actor actor;
     private final ObjectMapper json;
+    private final Live live;
 
-    ModelPage(ModelService models, CurrentActor currentActor, ObjectMapper json) {
+    ModelPage(ModelService models, CurrentActor currentActor, ObjectMapper json, Live live) {
         super("Model");
         this.models = models;
         this.actor = currentActor.get();
         this.json = json;
+        this.live = live;
     }
 
     @Override
@@ -49,6 +52,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
         body(
                 tiles(model),
                 Ui.div("grid-2", new MetricPanel(model), side(model)),
+                new ExplanationPanel(models, actor, model, live),
                 new PredictPanel(models, actor, model, json),
                 script(model));
     }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows given as plain values by column, as a fitted preprocessor reads them: numbers, texts and truth values as they are,
- * pictures and sounds as the bytes of a file. What is null or left out is missing.
+ * pictures and sounds as the bytes of a file, the past of a forecast as a list of numbers. What is null or left out is
+ * missing.
  */
 public final class PlainRows implements Table {
     private final int rows;
@@ -27,7 +29,12 @@ public final class PlainRows implements Table {
         var table = new PlainRows(rows.size());
         for (var input : preprocessor.inputs()) {
             for (var name : input.columns()) {
-                table.columns.put(name, column(input, name, rows));
+                var featurizer = preprocessor.featurizers().get(input.name());
+                table.columns.put(
+                        name,
+                        featurizer instanceof PastFeaturizer past
+                                ? pasts(name, rows, past.steps())
+                                : column(input, name, rows));
             }
         }
         preprocessor.featurizers().values().forEach(featurizer -> requireNumbers(featurizer, table));
@@ -54,6 +61,41 @@ public final class PlainRows implements Table {
         return switch (input.modality()) {
             case TABULAR, TEXT, SERIES -> texts(name, rows);
             case IMAGE, AUDIO -> files(name, rows);
+        };
+    }
+
+    /** Every row brings its own past, which is as long as the model looks back. */
+    private static Column pasts(String name, List<? extends Map<String, ?>> rows, int steps) {
+        var values = new double[rows.size() * steps];
+        var moments = new int[rows.size()];
+        Arrays.fill(values, Double.NaN);
+        for (int row = 0; row < moments.length; row++) {
+            moments[row] = (row + 1) * steps;
+            var past = numbers(rows.get(row).get(name), name, row);
+            for (int back = 1; back <= Math.min(steps, past.length); back++) {
+                values[moments[row] - back] = past[past.length - back];
+            }
+        }
+        return new Column.Windows(values, moments, steps, 0);
+    }
+
+    private static double[] numbers(@Nullable Object cell, String name, int row) {
+        return switch (cell) {
+            case null -> new double[0];
+            case double[] numbers -> numbers;
+            case List<?> list ->
+                list.stream()
+                        .mapToDouble(number -> {
+                            if (number == null) {
+                                return Double.NaN;
+                            }
+                            if (number instanceof Number known) {
+                                return known.doubleValue();
+                            }
+                            throw wrong(name, row, String.valueOf(number), "numbers, oldest first");
+                        })
+                        .toArray();
+            default -> throw wrong(name, row, cell.getClass().getSimpleName(), "a list of numbers, oldest first");
         };
     }
 

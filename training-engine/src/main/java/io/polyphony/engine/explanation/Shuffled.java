@@ -39,6 +39,13 @@ record Shuffled(Table table, String name, int[] places, int[] order) implements 
                 }
                 yield new Column.Texts(moved);
             }
+            case Column.Windows(var values, var moments, int past, int ahead) -> {
+                var moved = moments.clone();
+                for (int i = 0; i < places.length; i++) {
+                    moved[places[i]] = moments[places[order[i]]];
+                }
+                yield new Column.Windows(values, moved, past, ahead);
+            }
             case Column.Files files ->
                 new Column.Files(files.rows(), row -> files.reader().read(source(row)));
         };

@@ -1,9 +1,9 @@
 package io.polyphony.engine.explanation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
@@ -23,11 +23,9 @@ import io.polyphony.engine.fusion.Gated;
 import io.polyphony.engine.fusion.Late;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
-import io.polyphony.engine.optimizer.AdamW;
-import io.polyphony.engine.optimizer.ConstantSchedule;
+import io.polyphony.engine.training.Orchestra;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingOutcome;
-import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.training.Verdict;
 import io.polyphony.engine.weighting.Equal;
 import java.util.ArrayList;
@@ -71,10 +69,11 @@ class ExplainerTest {
         assertThat(numbers.share()).isGreaterThan(0.85);
         assertThat(words.share()).isCloseTo(0, within(0.15));
         assertThat(numbers.share() + words.share())
-                .isCloseTo(2 * (explained.value() - explained.nothing()), within(1e-6));
+                .isCloseTo(2 * (requireNonNull(explained.value()) - requireNonNull(explained.nothing())), within(1e-6));
         assertThat(numbers.without()).isLessThan(0.7).isEqualTo(words.alone());
         assertThat(numbers.alone()).isGreaterThan(0.95).isEqualTo(words.without());
-        assertThat(numbers.gate() + words.gate()).isCloseTo(1, within(1e-4));
+        assertThat(requireNonNull(numbers.gate()) + requireNonNull(words.gate()))
+                .isCloseTo(1, within(1e-4));
     }
 
     @Test
@@ -106,19 +105,7 @@ class ExplainerTest {
         network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
         var train = IntStream.range(0, TRAIN).toArray();
         var preprocessor = Preprocessor.fit(table, train, network.inputs(), features, network.tasks());
-        var spec = new TrainingSpec(
-                15,
-                20,
-                new AdamW(0.02, 0.05),
-                new ConstantSchedule(),
-                new Equal(),
-                1,
-                0,
-                new AugmentSpec(0, 0, 0),
-                0,
-                false,
-                1,
-                null);
+        var spec = Orchestra.training(15, new Equal(), 1);
         var trainer = new Trainer(
                 network, spec, preprocessor, preprocessor.encode(table, train), preprocessor.encode(table, validation));
         return ((TrainingOutcome.Completed) trainer.run(null, (report, checkpoint) -> Verdict.CONTINUE)).model();

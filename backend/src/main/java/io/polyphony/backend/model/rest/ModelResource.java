@@ -5,6 +5,7 @@ import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.model.ExplanationView;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.model.Prediction;
@@ -77,6 +78,16 @@ class ModelResource {
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()))
                 .build();
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    @Requires(Role.VIEWER)
+    @Operation(
+            summary =
+                    "What a model's answers rest on, by task, column and input; begins to find out when first asked, and tells how far it is")
+    public ExplanationView explanation(@PathParam("id") ModelId id) {
+        return models.explanation(current.get(), id);
     }
 
     @POST
