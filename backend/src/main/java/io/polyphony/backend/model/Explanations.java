@@ -86,7 +86,7 @@ class Explanations {
             });
             underWay.remove(model.id());
         } catch (Problem refused) {
-            fail(model, refused.getMessage());
+            fail(model, String.valueOf(refused.getMessage()));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The model %s could not be explained", model.id());
             fail(model, "The explanation failed (%s). Maybe the log tells more.".formatted(failure.getMessage()));
