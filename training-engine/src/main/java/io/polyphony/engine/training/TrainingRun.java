@@ -108,6 +108,9 @@ final class TrainingRun {
         progress.rows += rows.length;
         progress.lossSum += learner.totalLoss;
         progress.trainSeconds = clock.total();
+        if (progress.step == batches.count()) {
+            return null; // The end of the epoch asks anyway, and knows more.
+        }
         var verdict = pulse.beat(epoch, progress.step, batches.count());
         return verdict == Verdict.CONTINUE ? null : new TrainingOutcome.Interrupted(verdict, snapshot.write());
     }
