@@ -39,6 +39,11 @@ public final class PlainRows implements Table {
         }
         preprocessor.featurizers().values().forEach(featurizer -> requireNumbers(featurizer, table));
         refuseStrangers(preprocessor, table.columns, rows);
+        // Masks are drawn at the size of their pictures, so that their column is looked at even where nobody knows
+        // them.
+        preprocessor.codecs().stream()
+                .filter(MaskCodec.class::isInstance)
+                .forEach(codec -> table.columns.put(codec.task().name(), new Column.Files(rows.size(), _ -> null)));
         return table;
     }
 
