@@ -1,6 +1,8 @@
 package io.polyphony.backend.dataset;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stratifyBy a target whose classes (or quantiles, when numeric) are spread evenly; null for none
  * @param validationShare of all rows, or of the training rows when a split column seals the test; within (0, 0.5]
  * @param testShare of all rows, used when no split column names test rows; within (0, 0.5]
+ * @param windows how rows that are steps of time become windows, divided by time and not at random; null where each row stands for itself
  */
 public record SplitSpec(
         @Nullable String splitColumn,
@@ -18,7 +21,8 @@ public record SplitSpec(
         @Nullable String stratifyBy,
         double validationShare,
         double testShare,
-        long seed) {
+        long seed,
+        @Nullable WindowSpec windows) {
     /** Where the user says nothing. */
     public static final double DEFAULT_SHARE = 0.2;
 
@@ -27,6 +31,30 @@ public record SplitSpec(
     public SplitSpec {
         requireShare("validation", validationShare);
         requireShare("test", testShare);
+    }
+
+    /** Rows that stand for themselves. */
+    public SplitSpec(
+            @Nullable String splitColumn,
+            @Nullable String groupColumn,
+            @Nullable String stratifyBy,
+            double validationShare,
+            double testShare,
+            long seed) {
+        this(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, null);
+    }
+
+    /** The columns that tell how the rows are divided. */
+    public List<String> columns() {
+        return Stream.of(splitColumn, groupColumn, stratifyBy, windows == null ? null : windows.timeColumn())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The same shares of rows that are steps of time. */
+    public SplitSpec over(WindowSpec steps) {
+        return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps);
     }
 
     /** By the split column if there is one, else by group, else at random; spread evenly over the first target. */

@@ -82,7 +82,7 @@ public final class Splits {
         }
     }
 
-    private static Invalid unknown(String column, String word) {
+    static Invalid unknown(String column, String word) {
         return Invalid.field(
                 "/split/column",
                 "The split column (%s) holds the value (%s).%nMaybe choose a column with train, validation and test."

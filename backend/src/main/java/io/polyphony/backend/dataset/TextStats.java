@@ -1,4 +1,8 @@
 package io.polyphony.backend.dataset;
 
-/** Lengths of a text column's cells in words, separated by white space. */
-public record TextStats(double meanWords, int maxWords, double meanCharacters) {}
+/**
+ * Lengths of a text column's cells in words, separated by white space.
+ *
+ * @param labels how many different labels there are, where cells are sets of them; else 0
+ */
+public record TextStats(double meanWords, int maxWords, double meanCharacters, int labels) {}

@@ -10,6 +10,7 @@ import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Splits;
+import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.DefaultSpace;
 import io.polyphony.backend.experiment.space.EpochLevels;
@@ -49,10 +50,23 @@ class ExperimentPlanner {
         var tasks = new TaskPlanner(columns, target -> datasets.requireUsableTarget(version, target), faults)
                 .plan(request.tasks());
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
-        var inputs = new InputPlanner(columns, faults).plan(request.inputs(), targets);
+        boolean forecasts = WindowPlanner.wanted(tasks);
+        var inputPlanner = new InputPlanner(columns, faults);
+        var inputs =
+                forecasts ? inputPlanner.past(request.inputs(), targets) : inputPlanner.plan(request.inputs(), targets);
         new MaskPlanner(tables, version, faults).check(tasks, inputs);
         long seed = request.seed() == null ? 1 : request.seed();
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, seed);
+        if (forecasts && split != null) {
+            var windows = new WindowPlanner(tables, version, columns, faults)
+                    .plan(
+                            request.tasks(),
+                            tasks,
+                            inputs.stream()
+                                    .mapToInt(input -> input.columns().size())
+                                    .sum());
+            split = windows == null ? null : split.over(windows);
+        }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);
         var facts = facts(inputs, tasks, columns, rows);
@@ -89,7 +103,7 @@ class ExperimentPlanner {
                 split,
                 choices,
                 space,
-                FirstTrials.of(space),
+                FirstTrials.of(space, WindowPlanner.wanted(tasks)),
                 choices.referees() ? Referees.of(inputs, tasks) : List.of());
     }
 
@@ -106,7 +120,7 @@ class ExperimentPlanner {
         return new DataFacts(
                 inputs.stream().map(InputSpec::modality).toList(),
                 tasks.stream().map(ExperimentTask::name).toList(),
-                tasks.stream().anyMatch(task -> task.type().isClassification()),
+                tasks.stream().anyMatch(task -> !task.type().isQuantity()),
                 rows,
                 (int) used.stream()
                         .filter(column -> column.modality() != ColumnModality.SERIES)
@@ -139,11 +153,12 @@ class ExperimentPlanner {
     }
 
     private long trainRows(DatasetVersionId version, SplitSpec split, Faults faults) {
-        var needed = Stream.of(split.splitColumn(), split.groupColumn(), split.stratifyBy())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var parts = faults.at("/split", () -> Splits.of(tables.load(version, needed), split));
+        var parts = faults.at("/split", () -> {
+            var table = tables.load(version, split.columns());
+            return split.windows() == null
+                    ? Splits.of(table, split)
+                    : Windows.of(table, split).split();
+        });
         return parts == null ? 0 : parts.train().length;
     }
 }

@@ -63,12 +63,14 @@ final class TaskPlanner {
         if (column == null) {
             return Optional.empty();
         }
-        return type(pointer + "/type", column, request.type())
+        return type(pointer + "/type", column, request)
                 .flatMap(type -> metric(pointer + "/metric", type, request.metric())
                         .map(metric -> new ExperimentTask(column.name(), type, metric.name(), direction(metric))));
     }
 
-    private Optional<TaskType> type(String pointer, ColumnInfo column, @Nullable String wanted) {
+    private Optional<TaskType> type(String pointer, ColumnInfo column, TaskRequest request) {
+        var horizon = request.horizon() != null || request.lookback() != null;
+        var wanted = request.type() == null && horizon ? name(TaskType.FORECAST) : request.type();
         if (wanted == null) {
             return Optional.of(suggest(column));
         }
@@ -77,7 +79,10 @@ final class TaskPlanner {
             return Optional.empty();
         }
         var type = TaskType.valueOf(wanted.toUpperCase(Locale.ROOT));
-        var objection = objection(type, column);
+        var objection = horizon && type != TaskType.FORECAST
+                ? Optional.of("The task (%s) is %s, but only a forecast has a horizon. Maybe the type forecast."
+                        .formatted(column.name(), name(type)))
+                : objection(type, column);
         objection.ifPresent(text -> faults.add(pointer, text));
         return objection.isPresent() ? Optional.empty() : Optional.of(type);
     }
@@ -127,6 +132,10 @@ final class TaskPlanner {
         }
         if (column.distinct() == 2) {
             return TaskType.BINARY;
+        }
+        var text = column.text();
+        if (text != null && text.labels() > 0) {
+            return TaskType.MULTILABEL;
         }
         var numbers = column.numbers();
         boolean quantity = column.modality() == ColumnModality.NUMERIC

@@ -5,6 +5,7 @@ import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.MaskImage;
 import io.polyphony.engine.data.CorruptFile;
@@ -30,16 +31,20 @@ class Oracle {
     }
 
     List<Map<String, Prediction>> predict(Model model, Experiment experiment, List<Map<String, JsonNode>> rows) {
-        if (rows.isEmpty() || rows.size() > ModelService.MAX_ROWS) {
+        var windows = experiment.plan().split().windows();
+        int most = windows == null ? ModelService.MAX_ROWS : WindowSpec.MOST_STEPS;
+        if (rows.isEmpty() || rows.size() > most) {
             throw Invalid.field(
                     "/rows",
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
-                            .formatted(rows.size(), ModelService.MAX_ROWS));
+                            .formatted(rows.size(), most));
         }
-        var table = JsonTable.of(experiment, modalities(experiment), rows);
+        var table = windows == null
+                ? JsonTable.of(experiment, modalities(experiment), rows)
+                : PastRows.of(experiment, windows, rows);
         try {
-            var all = IntStream.range(0, rows.size()).toArray();
-            return answers(committee.bundle(model).predict(table, all), rows.size());
+            var all = IntStream.range(0, table.rows()).toArray();
+            return answers(committee.bundle(model).predict(table, all), table.rows());
         } catch (CorruptFile e) {
             throw Invalid.field("/rows", String.valueOf(e.getMessage()));
         }

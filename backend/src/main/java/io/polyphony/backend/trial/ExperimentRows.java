@@ -6,13 +6,13 @@ import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitIndices;
 import io.polyphony.backend.dataset.Splits;
 import io.polyphony.backend.dataset.TableData;
+import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.engine.data.Table;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The rows of experiments: loaded once per process and shared by trials, a few data sets at a time. */
 @ApplicationScoped
@@ -26,9 +26,9 @@ public class ExperimentRows {
      * An experiment's table and its parts.
      *
      * @param data the loaded columns
-     * @param table the same as the engine reads it
+     * @param table the same as the engine reads it; its rows are windows where the experiment forecasts
      */
-    public record Rows(TableData data, TableAdapter table, SplitIndices split) {}
+    public record Rows(TableData data, Table table, SplitIndices split) {}
 
     private record Key(Object version, Object split, Set<String> columns, Object tasks) {}
 
@@ -45,10 +45,12 @@ public class ExperimentRows {
 
     private Rows load(Experiment experiment, Set<String> columns) {
         var data = tables.load(experiment.version(), columns);
-        return new Rows(
-                data,
-                new TableAdapter(data, experiment),
-                Splits.of(data, experiment.plan().split()));
+        var spec = experiment.plan().split();
+        if (spec.windows() != null) {
+            var windows = Windows.of(data, spec);
+            return new Rows(data, new PastTable(data, windows, spec.windows()), windows.split());
+        }
+        return new Rows(data, new TableAdapter(data, experiment), Splits.of(data, spec));
     }
 
     private static Set<String> columns(Experiment experiment) {
@@ -56,9 +58,7 @@ public class ExperimentRows {
         var columns = new TreeSet<String>();
         experiment.plan().inputs().forEach(input -> columns.addAll(input.columns()));
         experiment.tasks().stream().map(ExperimentTask::name).forEach(columns::add);
-        Stream.of(split.splitColumn(), split.groupColumn(), split.stratifyBy())
-                .filter(Objects::nonNull)
-                .forEach(columns::add);
+        columns.addAll(split.columns());
         return columns;
     }
 }

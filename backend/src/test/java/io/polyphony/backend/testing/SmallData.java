@@ -30,16 +30,21 @@ public class SmallData {
 
     /** Uploads so many rows and waits until they can be used. */
     public DatasetId upload(Actor actor, ProjectId project, int rows) {
-        var id = upload(actor, project, csv(rows));
+        return uploadCsv(actor, project, "dresses.csv", csv(rows));
+    }
+
+    /** Uploads these rows and waits until they can be used. */
+    public DatasetId uploadCsv(Actor actor, ProjectId project, String fileName, String csv) {
+        var id = upload(actor, project, fileName, csv);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> datasets.get(actor, id).state() == DatasetState.READY);
         return id;
     }
 
-    private DatasetId upload(Actor actor, ProjectId project, String csv) {
+    private DatasetId upload(Actor actor, ProjectId project, String fileName, String csv) {
         try (var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
-            return datasets.upload(actor, project, "Dresses " + Ids.next(), "dresses.csv", bytes)
+            return datasets.upload(actor, project, fileName + " " + Ids.next(), fileName, bytes)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the wizard has gathered so far. What stays as the platform would choose it anyway is left out of the request. */
 final class Draft {
+    private static final String FORECAST = "forecast";
+
     @Nullable
     DatasetSummary dataset;
 
@@ -32,6 +34,14 @@ final class Draft {
 
     @Nullable
     List<String> inputs;
+
+    /** Of forecasts, how many steps ahead; null while not said. */
+    @Nullable
+    Integer horizon = 24;
+
+    /** Of forecasts, how many steps are seen; null: as the platform chooses. */
+    @Nullable
+    Integer lookback;
 
     List<String> fusions = SearchChoices.USUAL_FUSIONS;
     List<String> weightings = SearchChoices.USUAL_LOSS_WEIGHTINGS;
@@ -84,18 +94,50 @@ final class Draft {
         }
     }
 
+    /** The same target as another type of task. */
+    TaskRequest as(TaskRequest task, @Nullable String type) {
+        return FORECAST.equals(type)
+                ? new TaskRequest(task.target(), type, null, horizon, lookback)
+                : new TaskRequest(task.target(), type, null);
+    }
+
+    /** Takes a task in the place of the one with its target. */
+    void put(TaskRequest task) {
+        tasks.put(task.target(), task);
+        inputs = forecasts() ? null : inputs;
+    }
+
+    /** Whether any task is a forecast. */
+    boolean forecasts() {
+        return tasks.values().stream().anyMatch(task -> FORECAST.equals(task.type()));
+    }
+
+    /** How far all forecasts go, and how much they see. */
+    void steps(@Nullable Integer ahead, @Nullable Integer seen) {
+        horizon = ahead;
+        lookback = seen;
+        tasks.replaceAll((_, task) -> FORECAST.equals(task.type())
+                ? new TaskRequest(task.target(), task.type(), task.metric(), ahead, seen)
+                : task);
+    }
+
     /** The inputs that will be used. */
     List<String> effectiveInputs() {
         return inputs != null
                 ? inputs
                 : columns.stream()
-                        .filter(column -> column.role() == ColumnRole.INPUT && !tasks.containsKey(column.name()))
+                        .filter(column -> column.role() == ColumnRole.INPUT
+                                && !tasks.containsKey(column.name())
+                                && (!forecasts() || column.numbers() != null))
                         .map(ColumnInfo::name)
                         .toList();
     }
 
     /** What kinds of inputs there are. */
     Set<Modality> modalities() {
+        if (forecasts()) {
+            return EnumSet.of(Modality.SERIES);
+        }
         var used = effectiveInputs();
         var modalities = EnumSet.noneOf(Modality.class);
         for (var column : columns) {

@@ -23,6 +23,11 @@ public final class Metrics {
             case "mape" -> "MAPE";
             case "iou" -> "IoU";
             case "dice" -> "Dice";
+            case "micro_f1" -> "micro F1";
+            case "mse" -> "MSE";
+            case "mse_first_step" -> "MSE of the first step";
+            case "mse_last_step" -> "MSE of the last step";
+            case "mse_naive" -> "MSE of repeating the past";
             default -> Numbers.words(metric).toLowerCase(java.util.Locale.ROOT);
         };
     }

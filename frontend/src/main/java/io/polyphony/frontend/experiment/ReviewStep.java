@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.security.Actor;
@@ -15,6 +17,7 @@ import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What will happen, and the same as a call for scripts. */
 final class ReviewStep implements WizardStep {
@@ -79,18 +82,33 @@ final class ReviewStep implements WizardStep {
                 .map(input ->
                         "%s (%s)".formatted(Numbers.words(input.modality().name()), String.join(", ", input.columns())))
                 .collect(Collectors.joining("; "));
-        var split = preview.split().splitColumn() != null
-                ? "by the column " + preview.split().splitColumn()
-                : "at random, %s for validation, %s sealed for the test"
-                        .formatted(
-                                Numbers.percent(preview.split().validationShare()),
-                                Numbers.percent(preview.split().testShare()));
         return new Div(new Facts()
                 .fact("Tasks", tasks)
                 .fact("Inputs of the network", inputs)
-                .fact("Split", split)
+                .fact("Split", split(preview.split()))
+                .fact("Windows", windows(preview.split().windows()))
                 .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
                 .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
+    }
+
+    private static String split(SplitSpec split) {
+        return split.splitColumn() != null
+                ? "by the column " + split.splitColumn()
+                : "%s, %s for validation, %s sealed for the test"
+                        .formatted(
+                                split.windows() == null ? "at random" : "by time",
+                                Numbers.percent(split.validationShare()),
+                                Numbers.percent(split.testShare()));
+    }
+
+    private static @Nullable String windows(@Nullable WindowSpec windows) {
+        return windows == null
+                ? null
+                : "%d steps seen, %d ahead, in the order of %s"
+                        .formatted(
+                                windows.lookback(),
+                                windows.horizon(),
+                                windows.timeColumn() == null ? "the rows" : windows.timeColumn());
     }
 
     @Override

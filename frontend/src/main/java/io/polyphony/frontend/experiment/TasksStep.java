@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.experiment.TaskRequest;
@@ -66,7 +67,7 @@ final class TasksStep implements WizardStep {
                         .with(targets, rows),
                 new Panel(
                                 "From what?",
-                                "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out.")
+                                "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out. A forecast sees the past of numeric columns, its own first of all.")
                         .with(inputs));
     }
 
@@ -80,6 +81,9 @@ final class TasksStep implements WizardStep {
     private void showRows() {
         rows.removeAll();
         draft.tasks.values().forEach(task -> rows.add(row(task)));
+        if (draft.forecasts()) {
+            rows.add(steps());
+        }
     }
 
     private Div row(TaskRequest task) {
@@ -97,16 +101,38 @@ final class TasksStep implements WizardStep {
         metric.setItemLabelGenerator(
                 value -> value.isEmpty() ? "Metric: usual" : io.polyphony.frontend.experiment.Metrics.label(value));
         metric.setValue(task.metric() == null ? "" : task.metric());
-        type.addValueChangeListener(change -> replace(new TaskRequest(task.target(), orNull(change.getValue()), null)));
-        metric.addValueChangeListener(
-                change -> replace(new TaskRequest(task.target(), task.type(), orNull(change.getValue()))));
+        type.addValueChangeListener(change -> replace(draft.as(task, orNull(change.getValue()))));
+        metric.addValueChangeListener(change -> replace(new TaskRequest(
+                task.target(), task.type(), orNull(change.getValue()), task.horizon(), task.lookback())));
         return Ui.div("task-row", Ui.span("name", task.target()), type, metric);
     }
 
     private void replace(TaskRequest task) {
-        draft.tasks.put(task.target(), task);
+        draft.put(task);
         showRows();
+        showInputs();
         changed.run();
+    }
+
+    /** One for all forecasts: they share their windows. */
+    private Div steps() {
+        var horizon = new IntegerField("Steps ahead");
+        horizon.setMin(1);
+        horizon.setValue(draft.horizon);
+        horizon.setHelperText("How far each forecast goes, in rows");
+        horizon.addValueChangeListener(change -> {
+            draft.steps(change.getValue(), draft.lookback);
+            changed.run();
+        });
+        var lookback = new IntegerField("Steps seen");
+        lookback.setMin(1);
+        lookback.setValue(draft.lookback);
+        lookback.setHelperText("Empty: a few times the steps ahead");
+        lookback.addValueChangeListener(change -> {
+            draft.steps(draft.horizon, change.getValue());
+            changed.run();
+        });
+        return Ui.div("row fields", horizon, lookback);
     }
 
     private static List<String> metrics(@Nullable String type) {
@@ -138,6 +164,9 @@ final class TasksStep implements WizardStep {
     public Optional<String> missing() {
         if (draft.tasks.isEmpty()) {
             return Optional.of("Choose at least one column to predict.");
+        }
+        if (draft.forecasts()) {
+            return draft.horizon == null ? Optional.of("Say how many steps ahead.") : Optional.empty();
         }
         return draft.effectiveInputs().isEmpty() ? Optional.of("Choose at least one input.") : Optional.empty();
     }

@@ -14,7 +14,13 @@ final class Example {
                     switch (input.modality()) {
                         case TABULAR -> row.putNull(column);
                         case TEXT -> row.put(column, "some words");
-                        case SERIES -> row.put(column, "0.1 0.2 0.3");
+                        case SERIES -> {
+                            if (PastCells.asked(model)) {
+                                row.put(column, 0.1); // One row per step.
+                            } else {
+                                row.put(column, "0.1 0.2 0.3");
+                            }
+                        }
                         case IMAGE -> row.put(column, "<base64 of an image>");
                         case AUDIO -> row.put(column, "<base64 of a WAV file>");
                     }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form with a field per column; what is left empty is missing, which the model was trained to bear. */
@@ -48,8 +49,14 @@ final class PredictPanel extends Div {
         this.json = json;
         var form = Ui.div("predict-form");
         model.inputs().forEach(input -> input.columns().forEach(column -> form.add(field(input.modality(), column))));
-        add(new Panel("Try it", "Fill in what you have; what is empty counts as missing.")
+        add(new Panel("Try it", hint(model))
                 .with(form, Ui.div("row", Ui.primary("Predict", Glyph.PLAY, this::predict)), answer));
+    }
+
+    private static String hint(ModelView model) {
+        return PastCells.asked(model)
+                ? "The last numbers of each column, oldest first, with blanks between them; what is empty counts as missing."
+                : "Fill in what you have; what is empty counts as missing.";
     }
 
     private Component field(Modality modality, String column) {
@@ -114,15 +121,29 @@ final class PredictPanel extends Div {
                 .orElse(null);
     }
 
+    private Map<String, JsonNode> cells() {
+        return new LinkedHashMap<>(cells);
+    }
+
     private void predict() {
         answer.removeAll();
         try {
-            var predictions = models.predict(actor, model.id(), List.of(new LinkedHashMap<>(cells)))
-                    .getFirst();
+            var rows = PastCells.asked(model) ? PastCells.rows(cells, json) : List.of(cells());
+            var predictions = models.predict(actor, model.id(), rows).getFirst();
             predictions.forEach((task, prediction) -> answer.add(card(task, prediction)));
         } catch (RuntimeException refused) {
             answer.add(Ui.notice("bad", Problems.text(refused)));
         }
+    }
+
+    private static String headline(Prediction prediction) {
+        if (prediction.labels() != null) {
+            return prediction.labels().isEmpty() ? "none of them" : String.join(", ", prediction.labels());
+        }
+        if (prediction.values() != null) {
+            return Numbers.metric(prediction.values().getFirst());
+        }
+        return prediction.label() == null ? Numbers.metric(prediction.value()) : prediction.label();
     }
 
     private Div card(String task, Prediction prediction) {
@@ -134,8 +155,11 @@ final class PredictPanel extends Div {
                     Pictures.beside(Pictures.of(picture(), "picture"), Pictures.of(mask.png(), "drawn")),
                     Bars.shares(mask.shares(), CLASSES));
         }
-        var label = prediction.label() == null ? Numbers.metric(prediction.value()) : prediction.label();
-        var card = Ui.div("panel card", new H3(task), Ui.span("headline num", label));
+        var card = Ui.div("panel card", new H3(task), Ui.span("headline num", headline(prediction)));
+        var values = prediction.values();
+        if (values != null && values.size() > 1) {
+            card.add(Ui.span("small num", values.stream().map(Numbers::metric).collect(Collectors.joining(" "))));
+        }
         if (!prediction.probabilities().isEmpty()) {
             card.add(Bars.shares(prediction.probabilities(), CLASSES));
         }

@@ -41,6 +41,20 @@ final class DiagnosisPanel extends Div {
     private void show(List<TaskDiagnosis> diagnoses) {
         removeAll();
         diagnoses.forEach(diagnosis -> {
+            var labels = diagnosis.labels();
+            if (labels != null) {
+                add(new Panel(
+                                diagnosis.task() + ": label by label",
+                                "A label is said to be there from a probability of one half on; on validation data.")
+                        .with(LabelTable.of(labels)));
+            }
+            var steps = diagnosis.steps();
+            if (steps != null) {
+                add(new Panel(
+                                diagnosis.task() + ": errors by step ahead",
+                                "Mean squared error in units of the column's deviation, beside repeating the past; on validation data.")
+                        .with(chart("Error of " + diagnosis.task() + " by step ahead", StepOption.of(steps))));
+            }
             var confusion = diagnosis.confusion();
             if (confusion != null) {
                 add(new Panel(

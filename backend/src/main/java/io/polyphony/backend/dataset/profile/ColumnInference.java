@@ -4,19 +4,20 @@ import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
 import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
 import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
 import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
+import static io.polyphony.backend.dataset.ColumnModality.SERIES;
 import static io.polyphony.backend.dataset.ColumnModality.TEXT;
 
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.SplitPart;
+import io.polyphony.backend.dataset.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Turns a column's figures into modality and role by rules that a person can follow: the first rule that fits decides and
@@ -35,8 +36,6 @@ public final class ColumnInference {
     private static final Set<String> ID_WORDS = Set.of("id", "uuid", "guid", "index", "idx", "key", "row", "rowid");
     private static final Set<String> WEIGHT_NAMES =
             Set.of("sample_weight", "instance_weight", "row_weight", "case_weight");
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?Z?");
 
     private ColumnInference() {}
 
@@ -61,7 +60,9 @@ public final class ColumnInference {
                 cells.numeric() >= MOSTLY * cells.present() ? cells.numbers().orElse(null) : null,
                 media ? null : cells.text().orElse(null),
                 null,
-                verdict.modality() == CATEGORICAL && verdict.role() == ColumnRole.INPUT && looksLikeTarget(name, cells),
+                verdict.role() == ColumnRole.INPUT
+                        && (cells.labels().isPresent()
+                                || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
                 hints(cells, verdict));
     }
 
@@ -72,7 +73,9 @@ public final class ColumnInference {
         return split(cells)
                 .or(() -> files(cells, resolved))
                 .or(() -> constant(cells))
+                .or(() -> series(cells))
                 .or(() -> numeric(name, cells))
+                .or(() -> labels(cells))
                 .orElseGet(() -> words(name, cells));
     }
 
@@ -99,6 +102,22 @@ public final class ColumnInference {
                 case AUDIO -> new Verdict(AUDIO, ColumnRole.INPUT, "every value names a sound file of the upload");
             };
         });
+    }
+
+    private static Optional<Verdict> series(ColumnProfiler cells) {
+        return cells.listShare() < MOSTLY
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        SERIES, ColumnRole.INPUT, "lists of %.0f numbers on average".formatted(cells.meanList())));
+    }
+
+    private static Optional<Verdict> labels(ColumnProfiler cells) {
+        return cells.labels()
+                .map(found -> new Verdict(
+                        TEXT,
+                        ColumnRole.INPUT,
+                        "sets of labels: %d labels (such as %s) in %d combinations"
+                                .formatted(found.labels(), String.join(", ", found.examples()), found.sets())));
     }
 
     private static Optional<Verdict> constant(ColumnProfiler cells) {
@@ -145,8 +164,8 @@ public final class ColumnInference {
             return identifier.get();
         }
         var top = cells.topValues().keySet();
-        if (!top.isEmpty() && top.stream().allMatch(v -> TIME.matcher(v.strip()).matches())) {
-            return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "dates; no encoder reads them yet");
+        if (!top.isEmpty() && top.stream().allMatch(Times::isTime)) {
+            return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "dates; they tell forecasts the order of the rows");
         }
         if (isClasses(cells)) {
             return new Verdict(

@@ -16,6 +16,7 @@ public final class ColumnProfiler {
     private static final int COUNTED_VALUES = 5_000;
     private static final int LONGEST_VALUE = 200;
     private static final int TOP = 200;
+    private static final int SHORTEST_LIST = 8;
     private final DistinctCounter distinct = new DistinctCounter();
     private final Map<String, Long> values = new HashMap<>();
     private final NumberProfile numbers = new NumberProfile();
@@ -29,6 +30,8 @@ public final class ColumnProfiler {
     private long characters;
     private long longValues;
     private long blanks;
+    private long lists;
+    private long listed;
 
     /**
      * Looks at the next cell.
@@ -48,6 +51,7 @@ public final class ColumnProfiler {
             numbers.add(number);
         } else {
             measureText(cell);
+            measureList(cell);
         }
         watchFile(row, cell);
     }
@@ -91,6 +95,21 @@ public final class ColumnProfiler {
         return present() == 0 ? 0 : (double) blanks / present();
     }
 
+    /** Share of the present cells that list at least eight numbers. */
+    double listShare() {
+        return present() == 0 ? 0 : (double) lists / present();
+    }
+
+    /** Mean length of those lists. */
+    double meanList() {
+        return lists == 0 ? 0 : (double) listed / lists;
+    }
+
+    /** The labels, where cells are sets of them. */
+    Optional<LabelProfile> labels() {
+        return longValues > 0 || numeric() > 0 ? Optional.empty() : LabelProfile.of(values);
+    }
+
     /** Values with their rows, most frequent first; all of them when there are at most 200. */
     public Map<String, Long> topValues() {
         if (longValues > 0) {
@@ -114,7 +133,10 @@ public final class ColumnProfiler {
         return present() == 0
                 ? Optional.empty()
                 : Optional.of(new TextStats(
-                        meanWords(), Math.max(maxWords, numeric() > 0 ? 1 : 0), (double) characters / present()));
+                        meanWords(),
+                        Math.max(maxWords, numeric() > 0 ? 1 : 0),
+                        (double) characters / present(),
+                        labels().map(LabelProfile::labels).orElse(0)));
     }
 
     /** The kind of file that every present cell names, by its ending. */
@@ -149,6 +171,14 @@ public final class ColumnProfiler {
         words += found;
         blanks += found > 1 ? 1 : 0;
         maxWords = Math.max(maxWords, found);
+    }
+
+    private void measureList(String cell) {
+        var length = NumberList.length(cell);
+        if (length >= SHORTEST_LIST) {
+            lists++;
+            listed += length;
+        }
     }
 
     private void watchFile(long row, String cell) {

@@ -16,6 +16,7 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
+import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.SeriesRecurrent;
 import io.polyphony.engine.encoder.SeriesResNet;
 import io.polyphony.engine.encoder.SeriesTcn;
@@ -123,7 +124,7 @@ public final class EncoderChoices {
                     a -> new AudioResNet(MELS, frames(a), rate(a), audioWidth(a), 1, dropout(a))),
             usual(
                     SERIES,
-                    "tcn",
+                    Knobs.TCN,
                     "Convolutions over wider and wider spans of time: quick, and sees short and long patterns.",
                     a -> new SeriesTcn(steps(a), seriesWidth(a), BLOCKS, dropout(a))),
             usual(
@@ -131,6 +132,11 @@ public final class EncoderChoices {
                     "vector",
                     "All numbers at once through a small network: for an embedding that was made elsewhere.",
                     a -> new SeriesVector(steps(a), 2 * seriesWidth(a), 1, dropout(a))),
+            usual(
+                    SERIES,
+                    Knobs.LINEAR,
+                    "One linear map over time, the same for every channel: for forecasts hard to beat, and hard to overfit.",
+                    a -> new SeriesLinear(steps(a), seriesWidth(a), dropout(a))),
             special(
                     SERIES,
                     "resnet",

@@ -59,12 +59,25 @@ public final class FirstTrials {
             Knobs.DROPOUT,
             0.0);
 
+    /** The past of a forecast is soon learned by heart: little is added to the linear map, and that carefully. */
+    private static final Map<String, Object> FORECAST = Map.of(
+            Knobs.SERIES_ENCODER,
+            Knobs.LINEAR,
+            Knobs.SERIES_WIDTH,
+            16,
+            Knobs.LEARNING_RATE,
+            5e-4,
+            Knobs.DROPOUT,
+            0.5,
+            Knobs.WEIGHT_DECAY,
+            1e-1);
+
     /** Leans towards the first task, so that the recipe is not the equal one again. */
     private static final double LEAN = 0.7;
 
     private static final List<Map<String, Object>> RECIPES = List.of(
             Map.of(),
-            Map.of(Knobs.FUSION, "late"),
+            Map.of(Knobs.FUSION, "late", Knobs.SERIES_ENCODER, Knobs.TCN),
             Map.of(
                     Knobs.FUSION, "gated",
                     Knobs.DROPOUT, 0.4,
@@ -93,16 +106,23 @@ public final class FirstTrials {
 
     private FirstTrials() {}
 
-    /** The recipes as assignments of this space, each once; a choice that the space does not offer becomes its first one. */
-    public static List<Assignment> of(SearchSpace space) {
+    /**
+     * The recipes as assignments of this space, each once; a choice that the space does not offer becomes its first one.
+     *
+     * @param forecasts whether the tasks are forecasts
+     */
+    public static List<Assignment> of(SearchSpace space, boolean forecasts) {
         return RECIPES.stream()
-                .map(recipe -> assignment(space, recipe))
+                .map(recipe -> assignment(space, recipe, forecasts))
                 .distinct()
                 .toList();
     }
 
-    private static Assignment assignment(SearchSpace space, Map<String, Object> recipe) {
+    private static Assignment assignment(SearchSpace space, Map<String, Object> recipe, boolean forecasts) {
         var wanted = new HashMap<String, Object>(BASE);
+        if (forecasts) {
+            wanted.putAll(FORECAST);
+        }
         if (space.parameter(Knobs.MEDIA_AUGMENT).isPresent()) {
             wanted.putAll(MEDIA);
         }

@@ -66,6 +66,8 @@ public final class Knobs {
     static final String GRU = "gru";
     static final String LSTM = "lstm";
     static final String TRANSFORMER = "transformer";
+    static final String TCN = "tcn";
+    static final String LINEAR = "linear";
 
     private Knobs() {}
 }

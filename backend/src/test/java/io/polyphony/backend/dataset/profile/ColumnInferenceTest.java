@@ -4,6 +4,7 @@ import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
 import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
 import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
 import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
+import static io.polyphony.backend.dataset.ColumnModality.SERIES;
 import static io.polyphony.backend.dataset.ColumnModality.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -46,6 +47,33 @@ class ColumnInferenceTest {
         verdict(infer("colour", i -> List.of("red", "green", "dark blue").get(i % 3)), CATEGORICAL, ColumnRole.INPUT);
         verdict(infer("review", i -> "I liked number " + i + " very much"), TEXT, ColumnRole.INPUT);
         verdict(infer("title", i -> i % 2 == 0 ? "Nice " + i : "Fair " + i), TEXT, ColumnRole.INPUT);
+    }
+
+    @Test
+    void lists_of_numbers_are_series() {
+        var wave = infer("wave", i -> "[%d, 2.5, -3e2, 4, 5, 6, 7, 8, %d]".formatted(i, i % 7));
+        verdict(wave, SERIES, ColumnRole.INPUT);
+        assertThat(wave.reason()).isEqualTo("lists of 9 numbers on average");
+        verdict(infer("blanks", i -> i + " 2 3 4 5 6 7 8.5"), SERIES, ColumnRole.INPUT);
+        verdict(infer("semicolons", i -> i + ";2;3;4;5;6;7;8|1;2;3;4;5;6;7;8"), SERIES, ColumnRole.INPUT);
+        verdict(infer("short", i -> i + " 2 3 4"), TEXT, ColumnRole.INPUT);
+        verdict(infer("words", i -> i + " 2 3 4 5 6 7 eight and nine"), TEXT, ColumnRole.INPUT);
+    }
+
+    @Test
+    void names_that_come_together_with_others_are_sets_of_labels() {
+        var names = List.of("drama", "crime", "comedy", "sci-fi");
+        var genres = infer("genres", i -> names.get(i % 4) + (i % 3 == 0 ? "" : "; " + names.get(i / 4 % 4)));
+        assertThat(genres.reason()).startsWith("sets of labels: 4 labels (such as ");
+        assertThat(genres.suggestedTarget()).isTrue();
+        assertThat(genres.text())
+                .isNotNull()
+                .satisfies(text -> assertThat(text.labels()).isEqualTo(4));
+        var places = infer(
+                "place",
+                i -> List.of("Oslo, Norway", "Lima, Peru", "Bern, Switzerland").get(i % 3));
+        verdict(places, CATEGORICAL, ColumnRole.INPUT);
+        verdict(infer("review", i -> "I liked it, and " + i + ", too"), TEXT, ColumnRole.INPUT);
     }
 
     @Test

@@ -62,16 +62,19 @@ class DefaultSpaceTest {
         var narrow = space(choices(List.of("average"), List.of("uncertainty")), Modality.AUDIO, Modality.IMAGE);
         var wide = space(ALL, Modality.values());
 
-        assertThat(FirstTrials.of(wide))
+        assertThat(FirstTrials.of(wide, false))
                 .hasSizeGreaterThanOrEqualTo(5)
                 .doesNotHaveDuplicates()
                 .allMatch(wide::contains);
-        assertThat(FirstTrials.of(narrow)).isNotEmpty().doesNotHaveDuplicates().allMatch(narrow::contains);
+        assertThat(FirstTrials.of(narrow, false))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(narrow::contains);
     }
 
     @Test
     void first_trials_try_several_fusions_and_weightings() {
-        var first = FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR));
+        var first = FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR), false);
 
         assertThat(first.stream().map(assignment -> assignment.text(Knobs.FUSION)))
                 .contains("concatenation", "late", "gated", "weighted", "average");

@@ -1,0 +1,80 @@
+package io.polyphony.backend.dataset;
+
+import io.polyphony.backend.common.Invalid;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows of a table whose rows are steps of time, parted by time: train first, then validation, then test. All that a
+ * window asks for lies in one part; what it sees lies in that part or an earlier one. Rows of one group, where there are
+ * groups, are a series of their own.
+ *
+ * @param order the table's rows, oldest first, group by group
+ * @param moments for each window, the place in that order of the first step that it asks for
+ * @param split which windows train, which judge and which are sealed for the test
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Windows(int[] order, int[] moments, SplitIndices split) {
+
+    /**
+     * The windows of a table.
+     *
+     * @param spec one with windows
+     * @throws Invalid when a part would have no window
+     */
+    public static Windows of(TableData table, SplitSpec spec) {
+        var windows = Objects.requireNonNull(spec.windows());
+        var order = order(table, spec.groupColumn(), windows.timeColumn());
+        var parts = TimeParts.of(table, spec, order);
+        var moments = IntStream.rangeClosed(windows.lookback(), order.length - windows.horizon())
+                .filter(moment -> moment % windows.stride() == 0 && parts.fits(moment, windows))
+                .toArray();
+        var split = new SplitIndices(
+                of(SplitPart.TRAIN, moments, parts, windows),
+                of(SplitPart.VALIDATION, moments, parts, windows),
+                of(SplitPart.TEST, moments, parts, windows));
+        return new Windows(order, moments, split);
+    }
+
+    /** A column's numbers in the order of time. */
+    public double[] ordered(double[] numbers) {
+        return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();
+    }
+
+    /** By group, then by date; rows of equal date, or without one, stay as they are. */
+    private static int[] order(TableData table, @Nullable String groupColumn, @Nullable String timeColumn) {
+        return IntStream.range(0, table.rows())
+                .boxed()
+                .sorted(by(table, groupColumn).thenComparing(by(table, timeColumn)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Comparator<Integer> by(TableData table, @Nullable String column) {
+        if (column == null) {
+            return (_, _) -> 0;
+        }
+        var cells = table.texts(column);
+        return Comparator.comparing(row -> cells[row], Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    private static int[] of(SplitPart part, int[] moments, TimeParts parts, WindowSpec windows) {
+        var found = IntStream.range(0, moments.length)
+                .filter(window -> parts.at(moments[window]) == part)
+                .toArray();
+        if (found.length == 0) {
+            throw Invalid.field(
+                    "/split",
+                    "No window is left for %s: it has %d rows, and a window asks for %d steps after %d that it sees.%nMaybe a shorter horizon or lookback, or more rows."
+                            .formatted(
+                                    part.name().toLowerCase(Locale.ROOT),
+                                    parts.count(part),
+                                    windows.horizon(),
+                                    windows.lookback()));
+        }
+        return found;
+    }
+}

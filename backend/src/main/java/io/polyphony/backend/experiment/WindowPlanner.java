@@ -1,0 +1,124 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.common.DatasetVersionId;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.TableData;
+import io.polyphony.backend.dataset.Times;
+import io.polyphony.backend.dataset.WindowSpec;
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a forecast's rows become windows: as the person says, else by the horizon and how many rows there are. */
+final class WindowPlanner {
+    /** A few times the horizon is seen, in steps that patches divide. */
+    private static final double LOOKBACK_PER_HORIZON = 3.5;
+
+    private static final int PATCH = 16;
+    private static final int SHORTEST = 48;
+    private static final int LONGEST = 512;
+
+    /** So many numbers of windows fit well into memory, 4 bytes each; beyond, windows are taken in strides. */
+    private static final long MOST_NUMBERS = 64_000_000;
+
+    private final DatasetTables tables;
+    private final DatasetVersionId version;
+    private final Map<String, ColumnInfo> columns;
+    private final Faults faults;
+
+    WindowPlanner(DatasetTables tables, DatasetVersionId version, Map<String, ColumnInfo> columns, Faults faults) {
+        this.tables = tables;
+        this.version = version;
+        this.columns = columns;
+        this.faults = faults;
+    }
+
+    /** Whether rows are steps of time. */
+    static boolean wanted(List<ExperimentTask> tasks) {
+        return tasks.stream().anyMatch(task -> task.type() == TaskType.FORECAST);
+    }
+
+    /**
+     * @param requests as many as tasks and in their order, where nothing is wrong with them
+     * @param channels columns that are seen
+     * @return null when a fault was found
+     */
+    @Nullable
+    WindowSpec plan(@Nullable List<TaskRequest> requests, List<ExperimentTask> tasks, int channels) {
+        if (requests == null || faults.any()) {
+            return null;
+        }
+        var first = requests.getFirst();
+        for (int i = 0; i < requests.size(); i++) {
+            requireForecast("/tasks/" + i, tasks.get(i));
+            requireSame("/tasks/" + i, requests.get(i), first);
+        }
+        int horizon = first.horizon() == null ? 0 : first.horizon();
+        faults.unless(
+                horizon >= 1,
+                "/tasks/0/horizon",
+                "The forecast of (%s) has the horizon (%s), but it needs a number of steps ahead. Maybe 24."
+                        .formatted(first.target(), first.horizon()));
+        return faults.any() ? null : faults.at("/tasks/0/horizon", () -> spec(first, horizon, channels));
+    }
+
+    private void requireForecast(String pointer, ExperimentTask task) {
+        faults.unless(
+                task.type() == TaskType.FORECAST,
+                pointer + "/type",
+                "The task (%s) is %s, but others are forecasts, whose rows are windows of time. Maybe make two experiments of them."
+                        .formatted(task.name(), task.type().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void requireSame(String pointer, TaskRequest task, TaskRequest first) {
+        faults.unless(
+                Objects.equals(task.horizon(), first.horizon()),
+                pointer + "/horizon",
+                "The horizon (%s) of (%s) is not that of (%s), %s. Maybe make two experiments of them."
+                        .formatted(task.horizon(), task.target(), first.target(), first.horizon()));
+        faults.unless(
+                Objects.equals(task.lookback(), first.lookback()),
+                pointer + "/lookback",
+                "The lookback (%s) of (%s) is not that of (%s), %s. Maybe leave all but one out."
+                        .formatted(task.lookback(), task.target(), first.target(), first.lookback()));
+    }
+
+    private WindowSpec spec(TaskRequest request, int horizon, int channels) {
+        var dates = columns.values().stream()
+                .filter(WindowPlanner::mayBeDates)
+                .map(ColumnInfo::name)
+                .toList();
+        var table = tables.load(version, dates);
+        int lookback = request.lookback() == null ? lookback(horizon, table.rows()) : request.lookback();
+        long numbers = (long) table.rows() * Math.max(1, lookback) * channels;
+        return new WindowSpec(lookback, horizon, (int) Math.ceilDiv(numbers, MOST_NUMBERS), time(table, dates));
+    }
+
+    private static boolean mayBeDates(ColumnInfo column) {
+        return !column.modality().isMedia()
+                && column.modality() != ColumnModality.NUMERIC
+                && column.numbers() == null
+                && column.missing() == 0
+                && column.distinct() > 1;
+    }
+
+    /** The first column of dates: it knows the order of the rows. */
+    private static @Nullable String time(TableData table, List<String> candidates) {
+        return candidates.stream()
+                .filter(name -> Stream.of(table.texts(name)).allMatch(Times::isTime))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** At most an eighth of the rows. */
+    private static int lookback(int horizon, int rows) {
+        int steps = Math.ceilDiv((int) (LOOKBACK_PER_HORIZON * horizon), PATCH) * PATCH;
+        return Math.max(1, Math.min(Math.clamp(steps, SHORTEST, LONGEST), rows / 8));
+    }
+}

@@ -1,0 +1,49 @@
+package io.polyphony.backend.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.WindowSpec;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of a request that are steps of time, oldest first: one window, whose future nobody knows.
+ *
+ * @param steps the cells, one row per step
+ */
+record PastRows(Table steps, WindowSpec windows) implements Table {
+
+    /** Reads the cells; throws Invalid when there are too few rows, or with a pointer per wrong cell. */
+    static PastRows of(Experiment experiment, WindowSpec windows, List<Map<String, JsonNode>> rows) {
+        if (rows.size() < windows.lookback()) {
+            throw Invalid.field(
+                    "/rows",
+                    "There are %d rows, but the model sees %d steps back. Maybe send the last %d rows, oldest first."
+                            .formatted(rows.size(), windows.lookback(), windows.lookback()));
+        }
+        var numeric = new HashMap<String, ColumnModality>();
+        experiment
+                .plan()
+                .inputs()
+                .forEach(input -> input.columns().forEach(name -> numeric.put(name, ColumnModality.NUMERIC)));
+        return new PastRows(JsonTable.of(experiment, numeric, rows), windows);
+    }
+
+    @Override
+    public int rows() {
+        return 1;
+    }
+
+    @Override
+    public Column column(String name) {
+        if (steps.column(name) instanceof Column.Numbers(var values)) {
+            return new Column.Windows(values, new int[] {values.length}, windows.lookback(), windows.horizon());
+        }
+        throw new IllegalArgumentException("The column (%s) holds no numbers.".formatted(name));
+    }
+}

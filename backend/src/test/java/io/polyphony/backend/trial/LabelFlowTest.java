@@ -1,0 +1,101 @@
+package io.polyphony.backend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Stories with several topics each; the topics are words of the story. */
+@QuarkusTest
+class LabelFlowTest extends PlatformTest {
+    private static final List<String> TOPICS = List.of("crime", "love", "sea", "war");
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    private Actor ann;
+
+    private static String csv() {
+        var random = new SplittableRandom(4);
+        return IntStream.range(0, 400)
+                .mapToObj(row -> {
+                    var topics = TOPICS.stream()
+                            .filter(topic -> random.nextInt(3) == 0)
+                            .toList();
+                    var words = topics.stream().map(topic -> "about " + topic).collect(Collectors.joining(" and "));
+                    return "a story %s %d,%s".formatted(words, random.nextInt(9), String.join("; ", topics));
+                })
+                .collect(Collectors.joining("\n", "story,topics\n", "\n"));
+    }
+
+    @BeforeEach
+    void joins() {
+        ann = team.user();
+    }
+
+    @Test
+    void tells_sets_of_labels() {
+        var dataset = data.uploadCsv(ann, team.project(ann), "stories.csv", csv());
+        var reason = get("/datasets/%s/columns".formatted(dataset)).getString("find { it.name == 'topics' }.reason");
+        assertThat(reason).contains("sets of labels", "4 labels");
+
+        var body = """
+                {"name":"Stories","dataset":"%s","tasks":[{"target":"topics"}],"seed":1,"budget":{"trials":1},
+                 "search":{"epochs":15,"referees":false}}""".formatted(dataset);
+        var id = post("/experiments", body, 201).getString("id");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> get("/experiments/" + id).getString("state").equals("COMPLETED"));
+
+        var comparison = get("/experiments/%s/comparison".formatted(id));
+        assertThat(get("/experiments/" + id).getString("tasks[0].type")).isEqualTo("MULTILABEL");
+        var trial = comparison.getString("rows[0].trial.id");
+        assertThat(get("/trials/%s/diagnosis".formatted(trial)).getList("find { it.task == 'topics' }.labels.label"))
+                .isEqualTo(TOPICS);
+
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        for (var metric : List.of("pr_auc", "roc_auc", "micro_f1", "macro_f1", "subset_accuracy")) {
+            assertThat(model.getDouble("test.topics." + metric)).as(metric).isBetween(0.8, 1.0);
+        }
+        assertThat(model.getDouble("test.topics.hamming_loss")).isLessThan(0.1);
+        var path = "/models/%s/predictions".formatted(model.getString("id"));
+        var answers = post(path, "{\"rows\":[{\"story\":\"a story about love and about war 3\"}]}", 200);
+        assertThat(answers.getList("predictions[0].topics.labels")).containsExactly("love", "war");
+        assertThat(answers.getMap("predictions[0].topics.probabilities"))
+                .containsOnlyKeys("crime", "love", "sea", "war");
+    }
+
+    private JsonPath get(String path) {
+        return team.as(ann)
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath post(String path, String body, int status) {
+        return team.as(ann)
+                .body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
+}
