@@ -53,6 +53,17 @@ public record RawTable(int rows, Map<String, @Nullable String[]> cells, Map<Stri
         return this;
     }
 
+    /** Takes these columns as numbers over time, seen from these moments. */
+    public RawTable withWindows(int[] moments, int past, int ahead, String... names) {
+        withNumbers(names);
+        for (var name : names) {
+            if (typed.get(name) instanceof Column.Numbers(var values)) {
+                typed.put(name, new Column.Windows(values, moments, past, ahead));
+            }
+        }
+        return this;
+    }
+
     /** Takes that column as paths of these files. */
     public RawTable withFiles(String name, Map<String, byte[]> files) {
         var paths = texts(name);

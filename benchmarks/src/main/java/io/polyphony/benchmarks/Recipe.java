@@ -11,6 +11,7 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
+import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.SeriesTcn;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
@@ -89,6 +90,8 @@ public final class Recipe {
             Map.entry("image.width", "16"),
             Map.entry("image.blocks", "2"),
             Map.entry("image.dropout", "0.1"),
+            Map.entry("series", "tcn"),
+            Map.entry("series.width", "32"),
             Map.entry("audio", "cnn"),
             Map.entry("audio.mels", "40"),
             Map.entry("audio.frames", "200"),
@@ -156,7 +159,7 @@ public final class Recipe {
             case TEXT -> text(integer("text.length"), integer("text.dimension"), real("text.dropout"));
             case IMAGE -> image(integer("image.size"), integer("image.width"), real("image.dropout"));
             case AUDIO -> audio(integer("audio.mels"), integer("audio.frames"), real("audio.dropout"));
-            case SERIES -> new SeriesTcn(512, 32, 4, real("dropout"));
+            case SERIES -> series(integer("series.width"), real("dropout"));
         };
     }
 
@@ -190,6 +193,12 @@ public final class Recipe {
             case "resnet18" -> new ImageResNet(size, 1, width, 2, dropout);
             default -> new ImageCnn(size, 1, width, integer("image.blocks"), dropout);
         };
+    }
+
+    private EncoderSpec series(int width, double dropout) {
+        return text("series").equals("linear")
+                ? new SeriesLinear(512, width, dropout)
+                : new SeriesTcn(512, width, 4, dropout);
     }
 
     private EncoderSpec audio(int mels, int frames, double dropout) {

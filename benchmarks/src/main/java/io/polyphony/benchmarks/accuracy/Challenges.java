@@ -96,6 +96,20 @@ final class Challenges {
                     List.of(new Figure(
                             "aRRMSE", 0.10, false, "random forest 0.097", Figure.relativeError(List.of("Y1", "Y2"))))),
             new Challenge(
+                    "transformer",
+                    "etth1",
+                    DataSets::transformer,
+                    1,
+                    List.of(
+                            "series=linear series.width=4 epochs=10 lr=3e-4 dropout=0.6 headDropout=0.6 wd=0.1",
+                            "series=tcn series.width=16 epochs=8 lr=5e-4 dropout=0.5 headDropout=0.5 wd=0.1"),
+                    List.of(new Figure(
+                            "mse",
+                            0.385,
+                            false,
+                            "PatchTST 0.370, NLinear 0.374, ridge 0.385",
+                            Figure.meanSquare(List.of("HUFL", "HULL", "MUFL", "MULL", "LUFL", "LULL", "OT"))))),
+            new Challenge(
                     "xrays",
                     "covid_cxr",
                     DataSets::xrays,

@@ -2,6 +2,7 @@ package io.polyphony.benchmarks.accuracy;
 
 import static io.polyphony.engine.data.TaskType.BINARY;
 import static io.polyphony.engine.data.TaskType.COUNT;
+import static io.polyphony.engine.data.TaskType.FORECAST;
 import static io.polyphony.engine.data.TaskType.MULTICLASS;
 import static io.polyphony.engine.data.TaskType.REGRESSION;
 import static io.polyphony.engine.data.TaskType.SEGMENTATION;
@@ -103,6 +104,30 @@ final class DataSets {
                 table,
                 List.of(new InputSpec("table", Modality.TABULAR, names.subList(0, 8))),
                 List.of(new TaskSpec("Y1", REGRESSION), new TaskSpec("Y2", REGRESSION))));
+    }
+
+    /** Seven hourly series; the next 96 hours of each from 336, with the borders that papers use: 12, 4 and 4 months of 30 days. */
+    static List<Scenario> transformer(Path folder) throws IOException {
+        int month = 30 * 24;
+        int past = 336;
+        int ahead = 96;
+        var moments = IntStream.rangeClosed(past, 20 * month - ahead).toArray();
+        var names = List.of("HUFL", "HULL", "MUFL", "MULL", "LUFL", "LULL", "OT");
+        try (var csv = Files.newBufferedReader(folder.resolve("ETTh1.csv"))) {
+            var table = RawTable.read(csv).withWindows(moments, past, ahead, names.toArray(String[]::new));
+            var known = IntStream.concat(
+                    IntStream.rangeClosed(past, 12 * month - ahead), IntStream.rangeClosed(12 * month, 16 * month - ahead));
+            return List.of(new Scenario(
+                    "transformer",
+                    table,
+                    known.map(moment -> moment - past).toArray(),
+                    IntStream.rangeClosed(16 * month, 20 * month - ahead)
+                            .map(moment -> moment - past)
+                            .toArray(),
+                    List.of(new InputSpec("past", Modality.SERIES, names)),
+                    names.stream().map(name -> new TaskSpec(name, FORECAST)).toList(),
+                    null));
+        }
     }
 
     /** Spoken digits with the official split. */

@@ -54,6 +54,14 @@ record Figure(String name, double target, boolean atLeast, String reference, ToD
         };
     }
 
+    /** The mean over forecasts of the squared error in units of each column's deviation. */
+    static ToDoubleFunction<Answers> meanSquare(List<String> tasks) {
+        return answers -> tasks.stream()
+                .mapToDouble(task -> Metrics.evaluate(Metrics.MSE, answers.test(task)))
+                .average()
+                .orElseThrow();
+    }
+
     /** The mean over targets of the error relative to that of the mean (Spyromitros-Xioufis et al. 2016). */
     static ToDoubleFunction<Answers> relativeError(List<String> tasks) {
         return answers -> tasks.stream()

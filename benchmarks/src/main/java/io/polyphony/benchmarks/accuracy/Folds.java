@@ -2,7 +2,9 @@ package io.polyphony.benchmarks.accuracy;
 
 import io.polyphony.benchmarks.Scenario;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.data.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The training rows in parts, each left out once; by class of the first task, or by group where the data set has groups. */
+/** The training rows in parts, each left out once; by class of the first task, by group where the data set has groups, or by time where rows are windows. */
 final class Folds {
     /** Of a single split, the share that is left out is one of so many. */
     private static final int PARTS = 5;
@@ -20,6 +22,9 @@ final class Folds {
     private Folds() {}
 
     static List<Scenario.Split> of(Scenario scenario, int folds, long seed) {
+        if (scenario.table().column(scenario.tasks().getFirst().name()) instanceof Column.Windows windows) {
+            return List.of(byTime(scenario.train(), windows.moments()));
+        }
         int parts = folds == 1 ? PARTS : folds;
         var part = parts(scenario, parts, new Random(seed));
         var splits = new ArrayList<Scenario.Split>();
@@ -28,6 +33,17 @@ final class Folds {
             splits.add(new Scenario.Split(rows(scenario, i -> part[i] != out), rows(scenario, i -> part[i] == out)));
         }
         return splits;
+    }
+
+    /** Windows are parted where the widest gap is between them: what comes after it validates. */
+    private static Scenario.Split byTime(int[] rows, int[] moments) {
+        int border = 1;
+        for (int i = 2; i < rows.length; i++) {
+            boolean wider = moments[rows[i]] - moments[rows[i - 1]] > moments[rows[border]] - moments[rows[border - 1]];
+            border = wider ? i : border;
+        }
+        return new Scenario.Split(
+                Arrays.copyOf(rows, border), Arrays.copyOfRange(rows, border, rows.length));
     }
 
     private static int[] rows(Scenario scenario, IntPredicate chosen) {

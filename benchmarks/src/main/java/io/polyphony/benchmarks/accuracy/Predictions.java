@@ -70,7 +70,12 @@ final class Predictions {
                 first.classes(),
                 said.stream().flatMap(part -> Stream.of(part.scores())).toArray(float[][]::new),
                 chained(said.stream().map(TaskPredictions::truth).toList()),
-                chained(said.stream().map(TaskPredictions::mask).toList()));
+                chained(said.stream().map(TaskPredictions::mask).toList()),
+                new TaskPredictions.Yardstick(
+                        chained(said.stream()
+                                .map(part -> part.yardstick().naive())
+                                .toList()),
+                        first.yardstick().unit()));
     }
 
     private static float[] chained(List<float[]> parts) {
