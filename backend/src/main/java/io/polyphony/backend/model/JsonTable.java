@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a request as the engine reads them. The targets' cells are empty: nobody knows them. */
+/** Rows of a request as the engine reads them. Cells of targets are empty, since nobody knows them, unless they are inputs too, as the past of forecasts is. */
 final class JsonTable implements Table {
     private final int rows;
     private final Map<String, Column> columns;
@@ -51,7 +51,7 @@ final class JsonTable implements Table {
                             .formatted(problems.size(), problems.getFirst().detail()),
                     problems);
         }
-        experiment.tasks().forEach(task -> columns.put(task.name(), nothing(task.type(), rows.size())));
+        experiment.tasks().forEach(task -> columns.putIfAbsent(task.name(), nothing(task.type(), rows.size())));
         return new JsonTable(rows.size(), columns);
     }
 
