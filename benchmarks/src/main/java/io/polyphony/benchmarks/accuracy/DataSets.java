@@ -116,7 +116,8 @@ final class DataSets {
         try (var csv = Files.newBufferedReader(folder.resolve("ETTh1.csv"))) {
             var table = RawTable.read(csv).withWindows(moments, past, ahead, names.toArray(String[]::new));
             var known = IntStream.concat(
-                    IntStream.rangeClosed(past, 12 * month - ahead), IntStream.rangeClosed(12 * month, 16 * month - ahead));
+                    IntStream.rangeClosed(past, 12 * month - ahead),
+                    IntStream.rangeClosed(12 * month, 16 * month - ahead));
             return List.of(new Scenario(
                     "transformer",
                     table,

@@ -1,8 +1,8 @@
 package io.polyphony.benchmarks.accuracy;
 
 import io.polyphony.benchmarks.Scenario;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.TaskType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,8 +42,7 @@ final class Folds {
             boolean wider = moments[rows[i]] - moments[rows[i - 1]] > moments[rows[border]] - moments[rows[border - 1]];
             border = wider ? i : border;
         }
-        return new Scenario.Split(
-                Arrays.copyOf(rows, border), Arrays.copyOfRange(rows, border, rows.length));
+        return new Scenario.Split(Arrays.copyOf(rows, border), Arrays.copyOfRange(rows, border, rows.length));
     }
 
     private static int[] rows(Scenario scenario, IntPredicate chosen) {

@@ -28,7 +28,7 @@ final class Predictions {
                 scores[row][c] = median(said, row, c);
             }
         }
-        return new TaskPredictions(first.task(), first.classes(), scores, first.truth(), first.mask());
+        return first.with(scores);
     }
 
     private static float median(List<TaskPredictions> said, int row, int column) {
