@@ -27,10 +27,10 @@ public final class EpochLevels {
                 .toList();
     }
 
-    /** The levels of a search in which no trial may take more passes than that. */
+    /** The levels of a search; a number of epochs that a person asked for is the only one. */
     static List<Integer> of(DataFacts facts, int most) {
-        return Stream.concat(of(facts).stream().filter(epochs -> epochs < most), Stream.of(most))
-                .toList();
+        var levels = of(facts);
+        return levels.getLast() == most ? levels : List.of(most);
     }
 
     private static int shortest(long rows) {

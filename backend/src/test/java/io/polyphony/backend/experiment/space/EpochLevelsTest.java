@@ -28,9 +28,10 @@ class EpochLevelsTest {
     }
 
     @Test
-    void nothing_is_longer_than_the_person_allowed() {
-        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 100)).containsExactly(25, 87, 100);
-        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 8)).containsExactly(8);
+    void what_a_person_asked_for_is_what_every_trial_gets() {
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 300)).containsExactly(25, 87, 300);
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 100)).containsExactly(100);
+        assertThat(EpochLevels.of(facts(500, Modality.TABULAR), 1000)).containsExactly(1000);
     }
 
     private static DataFacts facts(long rows, Modality... modalities) {
