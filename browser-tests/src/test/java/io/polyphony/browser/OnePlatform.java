@@ -29,11 +29,14 @@ final class OnePlatform implements ParameterResolver, TestExecutionExceptionHand
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (context.getRequiredTestInstance() instanceof BrowserTest test) {
             var lines = test.platform.log().lines().toList();
-            failure.addSuppressed(new IllegalStateException("The page:%n%s%nThe browser's console:%n%s%nThe platform's log:%n%s"
-                    .formatted(
-                            test.text(),
-                            String.join("\n", test.console()),
-                            String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())))));
+            failure.addSuppressed(new IllegalStateException(
+                    "The page:%n%s%nThe browser's console:%n%s%nThe platform's log:%n%s"
+                            .formatted(
+                                    test.text(),
+                                    String.join("\n", test.console()),
+                                    String.join(
+                                            "\n",
+                                            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())))));
         }
         throw failure;
     }
