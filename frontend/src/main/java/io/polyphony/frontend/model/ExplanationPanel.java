@@ -11,7 +11,6 @@ import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.explanation.Explanation;
 import io.polyphony.frontend.component.Bars;
-import io.polyphony.frontend.component.Chart;
 import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationPanel extends Div {
     private static final int COLUMNS = 10;
     private static final String TITLE = "What its answers rest on";
-    private final Div tasks = Ui.div("grid-fit");
+    private final Div tasks = Ui.div("grid-fit below");
     private final Panel panel = new Panel(TITLE, "Measured on validation rows.");
     private @Nullable ExplanationView shown;
 
@@ -55,12 +54,6 @@ final class ExplanationPanel extends Div {
                 "small muted",
                 "%s rows, each column shuffled %d times. A column that the model does not use costs nothing when it is shuffled."
                         .formatted(Numbers.count(explanation.rows()), explanation.repeats())));
-        if (explanation.tasks().size() > 1) {
-            var chart = new Chart("What each task loses when a column is shuffled");
-            chart.addClassName("chart");
-            chart.show(ImportanceOption.of(explanation));
-            panel.with(chart);
-        }
         explanation.tasks().forEach(task -> tasks.add(card(task)));
     }
 

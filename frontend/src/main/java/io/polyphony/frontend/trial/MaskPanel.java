@@ -11,7 +11,8 @@ import java.util.List;
 /** Some validation rows of a segmentation: the picture, the mask, what the trial drew. */
 final class MaskPanel extends Div {
     MaskPanel(String task, List<MaskExample> examples) {
-        var rows = Ui.div("stack");
+        addClassName("across");
+        var rows = Ui.div("grid-2");
         examples.forEach(example -> rows.add(Pictures.beside(
                 Pictures.of(example.picture(), "picture"),
                 Pictures.of(example.truth(), "mask"),
