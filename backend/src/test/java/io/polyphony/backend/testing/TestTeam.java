@@ -13,6 +13,7 @@ import io.polyphony.backend.security.Role;
 import io.polyphony.backend.security.TokenService;
 import io.polyphony.backend.security.UserService;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,21 @@ public class TestTeam {
     /** A REST request by this user. */
     public RequestSpecification as(Actor user) {
         return with(token(user));
+    }
+
+    /** What this user reads at a path below /api/v1; the status must be 200. */
+    public JsonPath get(Actor user, String path) {
+        return as(user).get("/api/v1" + path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** What this user is answered who sends JSON to a path below /api/v1; the status must be that one. */
+    public JsonPath post(Actor user, String path, String body, int status) {
+        return as(user).body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
     }
 
     /** A REST request with this token. */

@@ -81,21 +81,10 @@ class LabelFlowTest extends PlatformTest {
     }
 
     private JsonPath get(String path) {
-        return team.as(ann)
-                .get("/api/v1" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return team.get(ann, path);
     }
 
     private JsonPath post(String path, String body, int status) {
-        return team.as(ann)
-                .body(body)
-                .post("/api/v1" + path)
-                .then()
-                .statusCode(status)
-                .extract()
-                .jsonPath();
+        return team.post(ann, path, body, status);
     }
 }

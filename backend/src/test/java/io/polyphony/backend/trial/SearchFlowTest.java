@@ -225,11 +225,6 @@ class SearchFlowTest extends PlatformTest {
     }
 
     private JsonPath get(String path) {
-        return team.as(ann)
-                .get("/api/v1" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return team.get(ann, path);
     }
 }
