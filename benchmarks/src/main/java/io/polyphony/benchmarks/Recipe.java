@@ -23,6 +23,7 @@ import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.layer.Recurrent;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
@@ -35,6 +36,8 @@ import io.polyphony.engine.optimizer.PlateauSchedule;
 import io.polyphony.engine.optimizer.RmsProp;
 import io.polyphony.engine.optimizer.ScheduleSpec;
 import io.polyphony.engine.optimizer.Sgd;
+import io.polyphony.engine.training.DescentSpec;
+import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.WeightingSpec;
 import io.polyphony.engine.weighting.Weightings;
@@ -118,21 +121,12 @@ public final class Recipe {
 
     public TrainingSpec training(long seed) {
         return new TrainingSpec(
-                integer("epochs"),
-                integer("batch"),
-                optimizer(),
-                schedule(),
+                new PaceSpec(integer("epochs"), integer("batch"), integer("patience"), null),
+                new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
                 weighting(),
-                real("clip"),
-                integer("patience"),
+                new LossSpec(real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
                 new AugmentSpec(real("augImage"), real("augAudio"), real("augText")),
-                real("smoothing"),
-                false,
-                seed,
-                null,
-                RegressionLoss.valueOf(text("regression")),
-                real("averaging"),
-                real("focus"));
+                seed);
     }
 
     private OptimizerSpec optimizer() {

@@ -43,7 +43,8 @@ class HpoArchitectureTest {
     @ArchTest
     static void packages_import_earlier_ones_only(JavaClasses all) {
         assertThat(all.stream()
-                        .map(type -> type.getPackageName().substring(BASE.length()).split("\\.")[0])
+                        .map(type ->
+                                type.getPackageName().substring(BASE.length()).split("\\.")[0])
                         .distinct())
                 .as("IN_ORDER knows every package")
                 .containsExactlyInAnyOrderElementsOf(IN_ORDER);

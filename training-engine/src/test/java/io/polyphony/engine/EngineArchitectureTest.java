@@ -72,7 +72,8 @@ class EngineArchitectureTest {
     @ArchTest
     static void packages_import_earlier_ones_only(JavaClasses all) {
         assertThat(all.stream()
-                        .map(type -> type.getPackageName().substring(BASE.length()).split("\\.")[0])
+                        .map(type ->
+                                type.getPackageName().substring(BASE.length()).split("\\.")[0])
                         .distinct())
                 .as("IN_ORDER knows every package")
                 .containsExactlyInAnyOrderElementsOf(IN_ORDER);

@@ -12,10 +12,13 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.CosineSchedule;
+import io.polyphony.engine.training.DescentSpec;
+import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.hpo.space.Assignment;
 import java.util.LinkedHashMap;
@@ -25,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The one place that knows both sides: an assignment of the search becomes a network and its training. */
 public final class AssignmentCompiler {
     private static final double WARM_UP = 0.05;
-    // Neither gained anything in our searches; see the benchmarks' recipes.
-    private static final double NO_AVERAGING = 0;
-    private static final double NO_FOCUS = 0;
     private static final double CLIP_NORM = 1;
 
     private AssignmentCompiler() {}
@@ -59,21 +59,15 @@ public final class AssignmentCompiler {
                 ? assignment.integer(Knobs.EPOCHS)
                 : experiment.plan().search().epochs();
         return new TrainingSpec(
-                epochs,
-                assignment.integer(Knobs.BATCH),
-                new AdamW(assignment.real(Knobs.LEARNING_RATE), assignment.real(Knobs.WEIGHT_DECAY)),
-                new CosineSchedule(WARM_UP),
+                new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
+                DescentSpec.of(
+                                new AdamW(assignment.real(Knobs.LEARNING_RATE), assignment.real(Knobs.WEIGHT_DECAY)),
+                                new CosineSchedule(WARM_UP))
+                        .clipped(CLIP_NORM),
                 WeightingChoices.spec(assignment, trial.tasks()),
-                CLIP_NORM,
-                Math.max(5, epochs / 5),
+                loss(experiment, assignment),
                 augment(assignment),
-                assignment.has(Knobs.LABEL_SMOOTHING) ? assignment.real(Knobs.LABEL_SMOOTHING) : 0,
-                false,
-                trial.seed(),
-                limitSeconds,
-                regressionLoss(experiment),
-                NO_AVERAGING,
-                NO_FOCUS);
+                trial.seed());
     }
 
     private static List<TaskSpec> tasks(Experiment experiment, Trial trial) {
@@ -81,6 +75,12 @@ public final class AssignmentCompiler {
                 .filter(task -> trial.tasks().contains(task.name()))
                 .map(ExperimentTask::spec)
                 .toList();
+    }
+
+    /** Class weights and a focus gained nothing in our searches; see the benchmarks' recipes. */
+    private static LossSpec loss(Experiment experiment, Assignment a) {
+        double smoothing = a.has(Knobs.LABEL_SMOOTHING) ? a.real(Knobs.LABEL_SMOOTHING) : 0;
+        return new LossSpec(smoothing, false, regressionLoss(experiment), 0);
     }
 
     private static AugmentSpec augment(Assignment a) {

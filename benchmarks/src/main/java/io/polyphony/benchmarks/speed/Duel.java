@@ -4,11 +4,13 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
-import io.polyphony.engine.loss.RegressionLoss;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.ConstantSchedule;
+import io.polyphony.engine.training.DescentSpec;
 import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.training.Verdict;
@@ -86,21 +88,12 @@ final class Duel {
 
     private TrainingSpec training() {
         return new TrainingSpec(
-                WARM_UP + ROUNDS,
-                contest.batch(),
-                new AdamW(1e-3, 1e-4),
-                new ConstantSchedule(),
+                PaceSpec.of(WARM_UP + ROUNDS, contest.batch()),
+                DescentSpec.of(new AdamW(1e-3, 1e-4), new ConstantSchedule()),
                 new Equal(),
-                0,
-                0,
+                LossSpec.plain(),
                 AugmentSpec.none(),
-                0,
-                false,
-                1,
-                null,
-                RegressionLoss.HUBER,
-                0,
-                0);
+                1);
     }
 
     private String sizes() {

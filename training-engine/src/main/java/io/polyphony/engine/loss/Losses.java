@@ -13,15 +13,13 @@ public final class Losses {
      * The loss of a task.
      *
      * @param train labels of the training rows, for the class weights
-     * @param smoothing label smoothing of classifications
-     * @param weighted whether rare classes count more
-     * @param focus gamma of the focal loss for classes without an order, 0 for the plain cross-entropy; with it there is no
-     *     smoothing
+     * @param spec a focus is for classes without an order, and leaves no smoothing
      */
-    public static TaskLoss of(
-            TaskLabels train, double smoothing, boolean weighted, RegressionLoss regression, double focus) {
-        if (focus > 0 && (train.type() == TaskType.BINARY || train.type() == TaskType.MULTICLASS)) {
-            return new FocalLoss(focus, weights(train, train.classes().size(), weighted));
+    public static TaskLoss of(TaskLabels train, LossSpec spec) {
+        boolean weighted = spec.classWeights();
+        double smoothing = spec.labelSmoothing();
+        if (spec.focus() > 0 && (train.type() == TaskType.BINARY || train.type() == TaskType.MULTICLASS)) {
+            return new FocalLoss(spec.focus(), weights(train, train.classes().size(), weighted));
         }
         return switch (train.type()) {
             case BINARY -> new BinaryCrossEntropy(smoothing, weights(train, 2, weighted));
@@ -30,7 +28,7 @@ public final class Losses {
                         smoothing, weights(train, train.classes().size(), weighted));
             case ORDINAL -> new Corn(weights(train, train.classes().size(), weighted));
             case MULTILABEL -> new LabelLoss(train.width(), smoothing);
-            case REGRESSION -> new ValueLoss(regression, 1);
+            case REGRESSION -> new ValueLoss(spec.regressionLoss(), 1);
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
             case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());

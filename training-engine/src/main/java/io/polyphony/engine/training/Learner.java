@@ -63,12 +63,12 @@ final class Learner {
         this.inputs = new NetworkInputs(network, layouts, program, batch, variation(network, preprocessor, movements));
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
-            var loss =
-                    Losses.of(labels, spec.labelSmoothing(), spec.classWeights(), spec.regressionLoss(), spec.focus());
+            var loss = Losses.of(labels, spec.loss());
             tasks.add(new TaskState(
                     task, preprocessor.codec(task.name()), loss, metric(task), labels, program, batch, movements));
         }
-        this.optimizer = new Optimizer(program.parameters(), spec.optimizer(), spec.clipNorm());
+        this.optimizer = new Optimizer(
+                program.parameters(), spec.descent().optimizer(), spec.descent().clipNorm());
         this.average = average(program.parameters());
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
@@ -93,7 +93,7 @@ final class Learner {
         if (task.type() != TaskType.REGRESSION) {
             return usual;
         }
-        return switch (spec.regressionLoss()) {
+        return switch (spec.loss().regressionLoss()) {
             case QUANTILE_10 -> Metrics.PINBALL_10;
             case QUANTILE_90 -> Metrics.PINBALL_90;
             case SQUARED, HUBER, ABSOLUTE -> usual;
@@ -141,7 +141,8 @@ final class Learner {
         var factors = weighting.factors(losses, random);
         totalLoss = weighting.total(factors, losses);
         lossWeights = backpropagation.run(factors, losses, random, optimizer.steps(), () -> forward(chance));
-        learningRate = spec.optimizer().learningRate() * spec.schedule().factor(optimizer.steps(), steps, stalls);
+        learningRate = spec.descent().optimizer().learningRate()
+                * spec.descent().schedule().factor(optimizer.steps(), steps, stalls);
         double norm = move();
         weighting.step(losses, learningRate);
         if (weighting.looksAgain()) {
@@ -163,7 +164,7 @@ final class Learner {
 
     /** A step keeps so much of the average that it forgets over the wanted number of epochs. */
     private @Nullable RunningAverage average(Parameters parameters) {
-        double span = spec.averaging() * steps / spec.epochs();
+        double span = spec.descent().averaging() * steps / spec.pace().epochs();
         return span > 0 ? new RunningAverage(parameters, optimizer, Math.exp(-1 / span)) : null;
     }
 

@@ -48,19 +48,24 @@ public final class Trainer {
         this.preprocessor = preprocessor;
         this.train = train;
         this.validation = validation;
-        MemoryBudget.ofThisMachine().require(memory(network, spec, preprocessor, train.rows()), spec.batchSize());
+        MemoryBudget.ofThisMachine()
+                .require(
+                        memory(network, spec, preprocessor, train.rows()),
+                        spec.pace().batchSize());
     }
 
     /** What a training of so many rows would hold and compute, without starting it. */
     public static MemoryEstimate memory(
             NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
-        int batch = Math.min(spec.batchSize(), Math.max(1, trainRows));
+        int batch = Math.min(spec.pace().batchSize(), Math.max(1, trainRows));
         var cost = Program.cost(graph(network, preprocessor, batch), backward(network, spec), Precision.FLOAT);
         // Dense: value, gradient and best epoch, then what the optimizer remembers; averaged weights take the average
         // and
         // what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the cost.
         long gradients = network.tasks().size() > 1 ? network.tasks().size() * cost.dense() : 0;
-        long vectors = 3 + spec.optimizer().rule().memories() + (spec.averaging() > 0 ? 2 : 0);
+        long vectors = 3
+                + spec.descent().optimizer().rule().memories()
+                + (spec.descent().averaging() > 0 ? 2 : 0);
         long heap = cost.tableBytes() + Float.BYTES * (vectors * cost.parameters() + gradients);
         return new MemoryEstimate(cost.deviceBytes(), heap, cost.parameters(), cost.flops() / batch);
     }
@@ -76,7 +81,7 @@ public final class Trainer {
     }
 
     TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor, Duration interval) {
-        int batch = Math.min(spec.batchSize(), train.rows());
+        int batch = Math.min(spec.pace().batchSize(), train.rows());
         try (var program = Program.compile(
                 graph(network, preprocessor, batch), backward(network, spec), Device.cpu(), Precision.FLOAT)) {
             var run = new TrainingRun(

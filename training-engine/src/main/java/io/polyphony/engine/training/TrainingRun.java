@@ -49,7 +49,7 @@ final class TrainingRun {
         this.pulse = pulse;
         this.batches = new Batches(train.rows(), batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
-        long steps = (long) spec.epochs() * batches.count();
+        long steps = (long) spec.pace().epochs() * batches.count();
         this.learner = new Learner(network, spec, preprocessor, train, program, batch, steps);
         this.forward = new Forward(
                 program,
@@ -126,7 +126,7 @@ final class TrainingRun {
         }
         boolean better = best.offer(epoch, result, program.parameters());
         learner.giveBackAverage();
-        progress.judged(better, spec.schedule().patience());
+        progress.judged(better, spec.descent().schedule().patience());
         learner.stalls = progress.stalls;
         progress.epochs = epoch;
         progress.seconds = clock.total();
@@ -151,13 +151,13 @@ final class TrainingRun {
         }
         return new EpochReport(
                 epoch,
-                spec.epochs(),
+                spec.pace().epochs(),
                 reports,
                 progress.lossSum / batches.count(),
                 learner.learningRate,
                 result.score(),
                 progress.rows / Math.max(1e-9, progress.trainSeconds),
-                progress.seconds / epoch * (spec.epochs() - epoch),
+                progress.seconds / epoch * (spec.pace().epochs() - epoch),
                 learner.backpropagation.log.report());
     }
 
@@ -166,7 +166,10 @@ final class TrainingRun {
                 epoch,
                 "In step %d of epoch %d the %s.\nMaybe the learning rate (%s) is too high."
                         .formatted(
-                                progress.step + 1, epoch, what, spec.optimizer().learningRate()));
+                                progress.step + 1,
+                                epoch,
+                                what,
+                                spec.descent().optimizer().learningRate()));
     }
 
     private TrainingOutcome completed() {
@@ -178,13 +181,16 @@ final class TrainingRun {
     }
 
     private boolean ended() {
-        return progress.epochs >= spec.epochs()
-                || (spec.patience() > 0 && progress.sinceBest >= spec.patience())
+        return progress.epochs >= spec.pace().epochs()
+                || (spec.pace().patience() > 0
+                        && progress.sinceBest >= spec.pace().patience())
                 || outOfTime();
     }
 
     /** Only once there is something to show for the time. */
     private boolean outOfTime() {
-        return best.epoch > 0 && spec.limitSeconds() != null && progress.seconds > spec.limitSeconds();
+        return best.epoch > 0
+                && spec.pace().limitSeconds() != null
+                && progress.seconds > spec.pace().limitSeconds();
     }
 }

@@ -9,6 +9,7 @@ import io.polyphony.engine.data.Block;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.fusion.Average;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.weighting.Equal;
 import java.time.Duration;
@@ -126,20 +127,11 @@ class EndingsTest {
 
     private static TrainingSpec limited(TrainingSpec spec, int epochs, int patience, @Nullable Double seconds) {
         return new TrainingSpec(
-                epochs,
-                spec.batchSize(),
-                spec.optimizer(),
-                spec.schedule(),
+                new PaceSpec(epochs, spec.pace().batchSize(), patience, seconds),
+                spec.descent(),
                 spec.weighting(),
-                spec.clipNorm(),
-                patience,
+                LossSpec.plain(),
                 spec.augment(),
-                0,
-                false,
-                spec.seed(),
-                seconds,
-                spec.regressionLoss(),
-                0,
-                0);
+                spec.seed());
     }
 }

@@ -21,7 +21,7 @@ import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.fusion.Late;
 import io.polyphony.engine.head.HeadSpec;
-import io.polyphony.engine.loss.RegressionLoss;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.TaskWidths;
@@ -136,21 +136,12 @@ class ForecastTrainingTest {
         var network = network(encoder);
         var preprocessor = preprocessor(network);
         var spec = new TrainingSpec(
-                15,
-                32,
-                new AdamW(0.005, 1e-4),
-                new CosineSchedule(0.05),
+                PaceSpec.of(15, 32),
+                DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),
                 new Equal(),
-                1,
-                0,
-                new AugmentSpec(0, 0, 0),
-                0,
-                false,
-                1,
-                null,
-                RegressionLoss.HUBER,
-                0,
-                0);
+                LossSpec.plain(),
+                AugmentSpec.none(),
+                1);
         var train = IntStream.range(0, TRAIN).toArray();
         var outcome = new Trainer(
                         network,

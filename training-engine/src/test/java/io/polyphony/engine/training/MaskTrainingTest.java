@@ -23,7 +23,7 @@ import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Late;
 import io.polyphony.engine.head.HeadSpec;
-import io.polyphony.engine.loss.RegressionLoss;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.CosineSchedule;
@@ -140,21 +140,12 @@ class MaskTrainingTest {
         encoders.forEach((name, encoder) -> features.put(name, encoder.featurizer()));
         var preprocessor = Preprocessor.fit(table, train(), inputs, features, tasks);
         var spec = new TrainingSpec(
-                epochs,
-                16,
-                new AdamW(0.005, 1e-4),
-                new CosineSchedule(0.05),
+                PaceSpec.of(epochs, 16),
+                DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),
                 new Equal(),
-                1,
-                0,
+                LossSpec.plain(),
                 new AugmentSpec(augment, 0, 0),
-                0,
-                false,
-                1,
-                null,
-                RegressionLoss.HUBER,
-                0,
-                0);
+                1);
         var outcome = new Trainer(
                         network,
                         spec,

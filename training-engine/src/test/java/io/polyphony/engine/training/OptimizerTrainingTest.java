@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.Adam;
@@ -79,20 +80,11 @@ class OptimizerTrainingTest {
 
     private static TrainingSpec training(OptimizerSpec optimizer, ScheduleSpec schedule, double averaging) {
         return new TrainingSpec(
-                10,
-                20,
-                optimizer,
-                schedule,
+                PaceSpec.of(10, 20),
+                new DescentSpec(optimizer, schedule, 1, averaging),
                 new Equal(),
-                1,
-                0,
+                new LossSpec(0.02, true, RegressionLoss.HUBER, 0),
                 new AugmentSpec(0.5, 0.5, 0.5),
-                0.02,
-                true,
-                3,
-                null,
-                RegressionLoss.HUBER,
-                averaging,
-                0);
+                3);
     }
 }

@@ -19,6 +19,7 @@ import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
@@ -79,21 +80,12 @@ public final class Orchestra {
 
     public static TrainingSpec training(int epochs, WeightingSpec weighting, long seed) {
         return new TrainingSpec(
-                epochs,
-                20,
-                new AdamW(0.02, 1e-3),
-                new CosineSchedule(0.05),
+                PaceSpec.of(epochs, 20),
+                DescentSpec.of(new AdamW(0.02, 1e-3), new CosineSchedule(0.05)).clipped(1),
                 weighting,
-                1,
-                0,
+                new LossSpec(0.02, true, RegressionLoss.HUBER, 0),
                 new AugmentSpec(0.5, 0.5, 0.5),
-                0.02,
-                true,
-                seed,
-                null,
-                RegressionLoss.HUBER,
-                0,
-                0);
+                seed);
     }
 
     public Preprocessor fit(NetworkSpec network) {

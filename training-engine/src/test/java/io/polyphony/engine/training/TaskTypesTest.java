@@ -18,6 +18,7 @@ import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
@@ -130,21 +131,12 @@ class TaskTypesTest {
         var preprocessor =
                 Preprocessor.fit(table, train, List.of(input), Map.of("table", encoder.featurizer()), List.of(task));
         var spec = new TrainingSpec(
-                30,
-                30,
-                new AdamW(0.01, 1e-4),
-                new CosineSchedule(0.05),
+                PaceSpec.of(30, 30),
+                DescentSpec.of(new AdamW(0.01, 1e-4), new CosineSchedule(0.05)).clipped(1),
                 new Equal(),
-                1,
-                0,
-                new AugmentSpec(0, 0, 0),
-                0,
-                false,
-                1,
-                null,
-                loss,
-                0,
-                focus);
+                new LossSpec(0, false, loss, focus),
+                AugmentSpec.none(),
+                1);
         var outcome = new Trainer(
                         network,
                         spec,

@@ -1,0 +1,28 @@
+package io.polyphony.engine.loss;
+
+import io.polyphony.engine.tensor.Check;
+
+/**
+ * What the tasks' losses look like, as far as there is a choice.
+ *
+ * @param labelSmoothing probability mass spread over the other classes, 0..0.5
+ * @param classWeights whether rare classes count more, by the inverse square root of their frequency
+ * @param regressionLoss the loss of all regressions
+ * @param focus gamma of the focal loss of classifications, 0..10; 0 for the plain cross-entropy
+ */
+public record LossSpec(double labelSmoothing, boolean classWeights, RegressionLoss regressionLoss, double focus) {
+    public LossSpec {
+        Check.range("labelSmoothing", labelSmoothing, 0, 0.5);
+        Check.range("focus", focus, 0, 10);
+    }
+
+    /** Every label as it is, every class alike. */
+    public static LossSpec plain() {
+        return of(RegressionLoss.HUBER);
+    }
+
+    /** The same with that loss for regressions. */
+    public static LossSpec of(RegressionLoss regressionLoss) {
+        return new LossSpec(0, false, regressionLoss, 0);
+    }
+}
