@@ -125,7 +125,7 @@ public final class Recipe {
                 new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
                 weighting(),
                 new LossSpec(real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
-                new AugmentSpec(real("augImage"), real("augAudio"), real("augText")),
+                AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0),
                 seed);
     }
 

@@ -86,7 +86,7 @@ public final class AssignmentCompiler {
     private static AugmentSpec augment(Assignment a) {
         double media = a.has(Knobs.MEDIA_AUGMENT) ? a.real(Knobs.MEDIA_AUGMENT) : 0;
         double text = a.has(Knobs.TEXT_AUGMENT) ? a.real(Knobs.TEXT_AUGMENT) : 0;
-        return new AugmentSpec(media, media, text);
+        return AugmentSpec.none().varied(media, media, text, 0);
     }
 
     /** The loss that aims at what the regressions are judged by. */

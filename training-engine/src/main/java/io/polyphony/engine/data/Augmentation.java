@@ -15,10 +15,21 @@ public interface Augmentation {
     /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
     static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
         return switch (layout.modality()) {
-            case TABULAR, SERIES -> List.of();
+            case TABULAR -> List.of();
             case TEXT -> spec.text() == 0 ? List.of() : List.of(TokenDropout.of(spec.text(), layout));
-            case IMAGE -> spec.image() == 0 ? List.of() : List.of(ImageAugmentation.of(spec.image(), layout));
+            case IMAGE -> ofPictures(spec, layout);
             case AUDIO -> spec.audio() == 0 ? List.of() : List.of(MelAugmentation.of(spec.audio(), layout));
+            // The past of a forecast goes on in its target, which noise would contradict.
+            case SERIES ->
+                spec.series() == 0 || layout.blocks().containsKey(InputLayout.LAST)
+                        ? List.of()
+                        : List.of(SeriesAugmentation.of(spec.series(), layout));
         };
+    }
+
+    private static List<Augmentation> ofPictures(AugmentSpec spec, InputLayout layout) {
+        return spec.image() == 0 && spec.mirror() == Mirror.NONE
+                ? List.of()
+                : List.of(ImageAugmentation.of(spec, layout));
     }
 }

@@ -28,12 +28,12 @@ final class BinaryCrossEntropy implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int row = 0; row < mask.length && present > 0; row++) {
             if (mask[row] > 0) {
                 double logit = outputs[row];
-                double weight = classWeights[(int) labels[row]];
+                double weight = mask[row] * classWeights[(int) labels[row]];
                 double target = labels[row] * (1 - smoothing) + smoothing / 2;
                 sum += weight * (Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit))));
                 gradient[row] = (float) (weight * (probability(logit) - target) / present);

@@ -30,33 +30,32 @@ final class Corn implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int questions = questions(labels, mask);
+        double questions = questions(labels, mask);
         double sum = 0;
         for (int row = 0; row < mask.length && questions > 0; row++) {
             if (mask[row] > 0) {
-                sum += row(outputs, row, (int) labels[row], gradient, questions);
+                sum += row(outputs, row, (int) labels[row], gradient, mask[row] / questions);
             }
         }
-        return questions == 0 ? 0 : sum / questions;
+        return sum;
     }
 
-    private double row(float[] outputs, int row, int label, float[] gradient, int questions) {
+    private double row(float[] outputs, int row, int label, float[] gradient, double share) {
         double loss = 0;
         double weight = classWeights[label];
         for (int k = 0; k <= Math.min(label, classes - 2); k++) {
             double logit = outputs[row * width() + k];
             double above = label > k ? 1 : 0;
             loss += weight * (Math.max(logit, 0) - logit * above + Math.log1p(Math.exp(-Math.abs(logit))));
-            gradient[row * width() + k] =
-                    (float) (weight * (BinaryCrossEntropy.probability(logit) - above) / questions);
+            gradient[row * width() + k] = (float) (weight * (BinaryCrossEntropy.probability(logit) - above) * share);
         }
-        return loss;
+        return loss * share;
     }
 
-    private int questions(float[] labels, float[] mask) {
-        int questions = 0;
+    private double questions(float[] labels, float[] mask) {
+        double questions = 0;
         for (int row = 0; row < mask.length; row++) {
-            questions += mask[row] > 0 ? Math.min((int) labels[row] + 1, classes - 1) : 0;
+            questions += mask[row] * Math.min((int) labels[row] + 1, classes - 1);
         }
         return questions;
     }

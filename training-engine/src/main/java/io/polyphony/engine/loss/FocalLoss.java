@@ -36,7 +36,7 @@ final class FocalLoss implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         plain.evaluate(outputs, labels, mask, gradient);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int row = 0; row < mask.length && present > 0; row++) {
             if (mask[row] > 0) {
@@ -44,7 +44,7 @@ final class FocalLoss implements TaskLoss {
                 double p = Math.max(1e-12, plain.answer(outputs, row)[label]);
                 double rest = Math.max(1e-12, 1 - p);
                 double focus = Math.pow(rest, gamma);
-                sum -= classWeights[label] * focus * Math.log(p);
+                sum -= mask[row] * classWeights[label] * focus * Math.log(p);
                 scale(gradient, row, focus - gamma * p * focus / rest * Math.log(p));
             }
         }

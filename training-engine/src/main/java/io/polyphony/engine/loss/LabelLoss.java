@@ -15,14 +15,14 @@ record LabelLoss(int width, double smoothing) implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int i = 0; i < mask.length && present > 0; i++) {
             if (mask[i] > 0) {
                 double logit = outputs[i];
                 double target = smoothed(labels[i]);
-                sum += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
-                gradient[i] = (float) ((BinaryCrossEntropy.probability(logit) - target) / present);
+                sum += mask[i] * (Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit))));
+                gradient[i] = (float) (mask[i] * (BinaryCrossEntropy.probability(logit) - target) / present);
             }
         }
         return present == 0 ? 0 : sum / present;

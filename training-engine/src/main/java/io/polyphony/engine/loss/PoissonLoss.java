@@ -20,15 +20,15 @@ record PoissonLoss() implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int row = 0; row < mask.length && present > 0; row++) {
             if (mask[row] > 0) {
                 double log = Math.clamp(outputs[row], -LIMIT, LIMIT);
                 double count = labels[row];
                 double certain = count > 0 ? count * Math.log(count) - count : 0;
-                sum += 2 * (certain - count * log + Math.exp(log));
-                gradient[row] = (float) (2 * (Math.exp(log) - count) / present);
+                sum += 2 * mask[row] * (certain - count * log + Math.exp(log));
+                gradient[row] = (float) (2 * mask[row] * (Math.exp(log) - count) / present);
             }
         }
         return present == 0 ? 0 : sum / present;

@@ -32,25 +32,25 @@ final class SoftmaxCrossEntropy implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int row = 0; row < mask.length && present > 0; row++) {
             if (mask[row] > 0) {
-                sum += row(outputs, row, (int) labels[row], gradient, present);
+                sum += row(outputs, row, (int) labels[row], gradient, mask[row] / present);
             }
         }
-        return present == 0 ? 0 : sum / present;
+        return sum;
     }
 
-    private double row(float[] outputs, int row, int label, float[] gradient, int present) {
+    private double row(float[] outputs, int row, int label, float[] gradient, double share) {
         logProbabilities(outputs, row);
         double loss = 0;
         for (int k = 0; k < classes; k++) {
             double target = (k == label ? 1 - smoothing : 0) + smoothing / classes;
             loss -= target * logs[k];
-            gradient[row * classes + k] = (float) (classWeights[label] * (Math.exp(logs[k]) - target) / present);
+            gradient[row * classes + k] = (float) (classWeights[label] * (Math.exp(logs[k]) - target) * share);
         }
-        return classWeights[label] * loss;
+        return classWeights[label] * loss * share;
     }
 
     private void logProbabilities(float[] outputs, int row) {

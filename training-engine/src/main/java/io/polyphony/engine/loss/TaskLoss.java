@@ -4,7 +4,7 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.op.Twin;
 
 /**
- * How wrong the raw outputs of a head are: the mean over known labels. To add a loss: one class in this package, one
+ * How wrong the raw outputs of a head are: the weighted mean over known labels. To add a loss: one class in this package, one
  * line in {@link Losses}, one test.
  */
 public interface TaskLoss {
@@ -17,7 +17,7 @@ public interface TaskLoss {
      *
      * @param outputs raw, row-major [rows, width]
      * @param labels as in {@link TaskLabels}: class index or standardised value, one per row or several
-     * @param mask 1 where there is a label, as many as labels
+     * @param mask how much each label counts, as many as labels: 1 as a rule, 0 where there is none
      * @param gradient overwritten with the derivative by each output; 0 where there is no label
      */
     double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient);
@@ -52,11 +52,11 @@ public interface TaskLoss {
         return evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
     }
 
-    /** How many labels there are. */
-    static int present(float[] mask) {
-        int present = 0;
+    /** How much all labels count together: how many there are, where each counts one. */
+    static double present(float[] mask) {
+        double present = 0;
         for (float there : mask) {
-            present += there > 0 ? 1 : 0;
+            present += there;
         }
         return present;
     }

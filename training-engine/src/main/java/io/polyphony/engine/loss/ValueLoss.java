@@ -14,13 +14,13 @@ record ValueLoss(RegressionLoss kind, int width) implements TaskLoss {
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
         Arrays.fill(gradient, 0f);
-        int present = TaskLoss.present(mask);
+        double present = TaskLoss.present(mask);
         double sum = 0;
         for (int i = 0; i < mask.length && present > 0; i++) {
             if (mask[i] > 0) {
                 double error = (double) outputs[i] - labels[i];
-                sum += kind.value(error);
-                gradient[i] = (float) (kind.slope(error) / present);
+                sum += mask[i] * kind.value(error);
+                gradient[i] = (float) (mask[i] * kind.slope(error) / present);
             }
         }
         return present == 0 ? 0 : sum / present;

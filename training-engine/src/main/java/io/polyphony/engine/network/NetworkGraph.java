@@ -8,6 +8,7 @@ import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.op.Add;
+import io.polyphony.engine.op.Mix;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ public final class NetworkGraph {
     /** The input [batch, inputs] that tells who is present, in the network's order of inputs. */
     public static final String PRESENCE = "presence";
 
+    /** The codes [batch, 1] that tell whom a row is mixed with, where a graph mixes. */
+    static final String PARTNERS = "mixup/partners";
+
+    /** The numbers [batch, 1] that tell how much of a row stays, where a graph mixes. */
+    static final String SHARES = "mixup/shares";
+
     private NetworkGraph() {}
 
     /**
@@ -31,6 +38,16 @@ public final class NetworkGraph {
      * @param batch rows of a batch
      */
     public static Graph of(NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch) {
+        return of(spec, layouts, widths, batch, false);
+    }
+
+    /**
+     * The same for a training.
+     *
+     * @param mixes whether what encoders make of rows is mixed in training, see {@link Mix}
+     */
+    public static Graph of(
+            NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch, boolean mixes) {
         var graph = new Graph(batch);
         var presence = graph.input(PRESENCE, spec.inputs().size());
         var embeddings = new ArrayList<Node>();
@@ -44,6 +61,11 @@ public final class NetworkGraph {
             } else {
                 embeddings.add(spec.encoder(input.name()).build(graph, layout));
             }
+        }
+        if (mixes) {
+            var partners = graph.codes(PARTNERS, 1);
+            var shares = graph.input(SHARES, 1);
+            embeddings.replaceAll(embedding -> graph.apply(new Mix(), embedding, partners, shares));
         }
         var pasts = pasts(graph, spec, layouts, widths);
         var heads = new TaskHeads(graph, spec.head(), widths, pasts.keySet(), drawing(graph, spec, maps));

@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
 public final class NetworkInputs {
     private final List<String> names;
     private final int batch;
-    private final double modalityDropout;
+    private final Variation variation;
+    private final Program program;
     private final Map<String, List<Feed>> feeds = new LinkedHashMap<>();
     private final Tensor presence;
     private final float[] present;
@@ -26,7 +27,8 @@ public final class NetworkInputs {
             NetworkSpec spec, Map<String, InputLayout> layouts, Program program, int batch, Variation variation) {
         this.names = spec.inputs().stream().map(InputSpec::name).toList();
         this.batch = batch;
-        this.modalityDropout = variation.modalityDropout();
+        this.variation = variation;
+        this.program = program;
         this.presence = program.input(NetworkGraph.PRESENCE);
         this.present = new float[presence.size()];
         for (var name : names) {
@@ -77,10 +79,20 @@ public final class NetworkInputs {
                 present[i * names.size() + m] = input.present()[rows[i]] ? 1f : 0f;
             }
         }
-        for (int i = 0; i < rows.length && modalityDropout > 0; i++) {
+        for (int i = 0; i < rows.length && variation.modalityDropout() > 0; i++) {
             drop(i * names.size(), random);
         }
         presence.write(0, present, 0, present.length);
+        if (variation.mixup().mixes()) {
+            mix(rows.length, random);
+        }
+    }
+
+    private void mix(int rows, RandomGenerator random) {
+        var mixup = variation.mixup();
+        mixup.draw(present, rows, names.size(), random);
+        System.arraycopy(mixup.partners(), 0, program.codes(NetworkGraph.PARTNERS), 0, batch);
+        program.input(NetworkGraph.SHARES).write(0, mixup.shares(), 0, batch);
     }
 
     /** Takes inputs from a row, but never the last: the one drawn first stays. */
@@ -88,7 +100,7 @@ public final class NetworkInputs {
         int kept = at + random.nextInt(names.size());
         boolean spared = present[kept] > 0;
         for (int m = at; m < at + names.size(); m++) {
-            boolean dropped = random.nextDouble() < modalityDropout;
+            boolean dropped = random.nextDouble() < variation.modalityDropout();
             if (present[m] > 0 && dropped && m != kept) {
                 if (spared) {
                     present[m] = 0;

@@ -3,6 +3,7 @@ package io.polyphony.engine.network;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Augmentation;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.SceneAugmentation;
 import java.util.Collection;
@@ -15,23 +16,24 @@ import java.util.Map;
  *
  * @param augmentations by input
  * @param modalityDropout probability that a row loses an input
+ * @param mixup which rows are mixed
  */
-public record Variation(Map<String, List<Augmentation>> augmentations, double modalityDropout) {
+public record Variation(Map<String, List<Augmentation>> augmentations, double modalityDropout, Mixup mixup) {
 
     /** Rows as they are. */
-    public static final Variation NONE = new Variation(Map.of(), 0);
+    public static final Variation NONE = new Variation(Map.of(), 0, new Mixup(0, 0));
 
     public Variation {
         augmentations = Map.copyOf(augmentations);
     }
 
     /** The variation of these inputs. */
-    public static Variation of(AugmentSpec spec, Collection<InputLayout> layouts, double modalityDropout) {
+    public static Variation of(AugmentSpec spec, Collection<InputLayout> layouts, double modalityDropout, Mixup mixup) {
         var augmentations = new LinkedHashMap<String, List<Augmentation>>();
         for (var layout : layouts) {
             augmentations.put(layout.input(), Augmentation.of(spec, layout));
         }
-        return new Variation(augmentations, modalityDropout);
+        return new Variation(augmentations, modalityDropout, mixup);
     }
 
     /** The same, but the pictures of that input are moved so that masks can follow. */
@@ -40,7 +42,7 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
         all.put(
                 layout.input(),
                 spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements)));
-        return new Variation(all, modalityDropout);
+        return new Variation(all, modalityDropout, mixup);
     }
 
     List<Augmentation> of(String input, String block) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.TaskSpec;
@@ -60,12 +61,22 @@ final class Learner {
         this.steps = steps;
         var layouts = preprocessor.layouts();
         var movements = new Movements(batch);
-        this.inputs = new NetworkInputs(network, layouts, program, batch, variation(network, preprocessor, movements));
+        var mixup = new Mixup(mixes(network, spec) ? spec.augment().mixup() : 0, batch);
+        var variation = variation(network, preprocessor, movements, mixup);
+        this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
             var loss = Losses.of(labels, spec.loss());
             tasks.add(new TaskState(
-                    task, preprocessor.codec(task.name()), loss, metric(task), labels, program, batch, movements));
+                    task,
+                    preprocessor.codec(task.name()),
+                    loss,
+                    metric(task),
+                    labels,
+                    program,
+                    batch,
+                    movements,
+                    mixup));
         }
         this.optimizer = new Optimizer(
                 program.parameters(), spec.descent().optimizer(), spec.descent().clipNorm());
@@ -74,11 +85,20 @@ final class Learner {
         this.backpropagation = new Backpropagation(program, tasks, weighting);
     }
 
+    /** Masks and forecasts read more than what is mixed: with one of those tasks, no row is. */
+    static boolean mixes(NetworkSpec network, TrainingSpec spec) {
+        return spec.augment().mixup() > 0
+                && network.tasks().stream().noneMatch(task -> switch (task.type()) {
+                    case SEGMENTATION, FORECAST -> true;
+                    case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT -> false;
+                });
+    }
+
     /** Pictures with masks are varied in ways that masks can follow. */
-    private Variation variation(NetworkSpec network, Preprocessor preprocessor, Movements movements) {
+    private Variation variation(NetworkSpec network, Preprocessor preprocessor, Movements movements, Mixup mixup) {
         var layouts = preprocessor.layouts();
         var variation =
-                Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout());
+                Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout(), mixup);
         for (var layout : layouts.values()) {
             if (preprocessor.drawsOn(layout.input())) {
                 variation = variation.withScenes(spec.augment(), layout, movements);

@@ -1,5 +1,6 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
@@ -8,6 +9,7 @@ import io.polyphony.engine.loss.TaskLoss;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One task in training: its loss on the current batch and its sums over the epoch. */
 final class TaskState {
@@ -19,6 +21,7 @@ final class TaskState {
 
     private final TaskLabels labels;
     private final Movements movements;
+    private final Mixup mixup;
     private final Tensor output;
     private final Tensor outputGradient;
     private final float[] outputs;
@@ -26,7 +29,8 @@ final class TaskState {
     private final float[] scaled;
     private final float[] batchLabels;
     private final float[] batchMask;
-    private int present;
+    private final @Nullable Partners partners;
+    private double present;
     double lossSum;
     double labelSum;
 
@@ -38,13 +42,15 @@ final class TaskState {
             TaskLabels labels,
             Program program,
             int batch,
-            Movements movements) {
+            Movements movements,
+            Mixup mixup) {
         this.spec = spec;
         this.codec = codec;
         this.loss = loss;
         this.metric = metric;
         this.labels = labels;
         this.movements = movements;
+        this.mixup = mixup;
         this.output = program.output(spec.name());
         this.outputGradient = program.outputGradient(spec.name());
         this.outputs = new float[output.size()];
@@ -52,6 +58,14 @@ final class TaskState {
         this.scaled = new float[output.size()];
         this.batchLabels = new float[batch * labels.seen()];
         this.batchMask = new float[batch * labels.seen()];
+        this.partners = mixup.mixes() ? new Partners(batchMask.length, gradient.length) : null;
+    }
+
+    /** The labels of whom the batch's rows are mixed with, and their gradient. */
+    private record Partners(float[] labels, float[] mask, float[] gradient) {
+        Partners(int labels, int outputs) {
+            this(new float[labels], new float[labels], new float[outputs]);
+        }
     }
 
     /** The mean loss of these rows after a forward run, counted for the epoch. */
@@ -62,16 +76,45 @@ final class TaskState {
             labels.read(rows[i], movements.at(i), batchLabels, batchMask, i * seen);
         }
         present = TaskLoss.present(batchMask);
+        if (partners != null) {
+            share(partners, rows.length, seen);
+            present = TaskLoss.present(batchMask) + TaskLoss.present(partners.mask);
+        }
         double mean = again();
         lossSum += mean * present;
         labelSum += present;
         return mean;
     }
 
+    /** A mixed row has its own label and its partner's, each as far as it is known, by their shares. */
+    private void share(Partners others, int rows, int seen) {
+        Arrays.fill(others.mask, 0f);
+        for (int i = 0; i < rows; i++) {
+            int from = mixup.partners()[i] * seen;
+            for (int k = 0; k < seen; k++) {
+                others.labels[i * seen + k] = batchLabels[from + k];
+                others.mask[i * seen + k] = (1 - mixup.shares()[i]) * batchMask[from + k];
+            }
+        }
+        for (int i = 0; i < rows * seen; i++) {
+            batchMask[i] *= mixup.shares()[i / seen];
+        }
+    }
+
     /** The mean loss of the same rows after another forward run. */
     double again() {
         output.read(0, outputs, 0, outputs.length);
-        return loss.evaluate(outputs, batchLabels, batchMask, gradient);
+        double own = loss.evaluate(outputs, batchLabels, batchMask, gradient);
+        return partners == null ? own : mixed(partners, own);
+    }
+
+    private double mixed(Partners others, double own) {
+        double theirs = loss.evaluate(outputs, others.labels, others.mask, others.gradient);
+        double share = present == 0 ? 0 : TaskLoss.present(others.mask) / present;
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += (float) (share * (others.gradient[i] - gradient[i]));
+        }
+        return own + share * (theirs - own);
     }
 
     /** Whether any row of the current batch has a label. */

@@ -58,7 +58,7 @@ public final class Trainer {
     public static MemoryEstimate memory(
             NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
         int batch = Math.min(spec.pace().batchSize(), Math.max(1, trainRows));
-        var cost = Program.cost(graph(network, preprocessor, batch), backward(network, spec), Precision.FLOAT);
+        var cost = Program.cost(graph(network, spec, preprocessor, batch), backward(network, spec), Precision.FLOAT);
         // Dense: value, gradient and best epoch, then what the optimizer remembers; averaged weights take the average
         // and
         // what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the cost.
@@ -83,7 +83,7 @@ public final class Trainer {
     TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor, Duration interval) {
         int batch = Math.min(spec.pace().batchSize(), train.rows());
         try (var program = Program.compile(
-                graph(network, preprocessor, batch), backward(network, spec), Device.cpu(), Precision.FLOAT)) {
+                graph(network, spec, preprocessor, batch), backward(network, spec), Device.cpu(), Precision.FLOAT)) {
             var run = new TrainingRun(
                     network, spec, preprocessor, train, validation, program, batch, new Pulse(monitor, interval));
             if (resume != null) {
@@ -99,7 +99,8 @@ public final class Trainer {
         return several ? Backward.REPEATEDLY : Backward.ONCE;
     }
 
-    private static Graph graph(NetworkSpec network, Preprocessor preprocessor, int batch) {
-        return NetworkGraph.of(network, preprocessor.layouts(), TaskWidths.of(network, preprocessor), batch);
+    private static Graph graph(NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int batch) {
+        var widths = TaskWidths.of(network, preprocessor);
+        return NetworkGraph.of(network, preprocessor.layouts(), widths, batch, Learner.mixes(network, spec));
     }
 }

@@ -47,7 +47,14 @@ final class TrainingRun {
         this.validation = validation;
         this.program = program;
         this.pulse = pulse;
-        this.batches = new Batches(train.rows(), batch, spec.seed());
+        var rates = spec.augment()
+                .sampling()
+                .rates(
+                        train.rows(),
+                        network.tasks().stream()
+                                .map(task -> Validation.labels(train, task.name()))
+                                .toList());
+        this.batches = new Batches(rates, batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
         long steps = (long) spec.pace().epochs() * batches.count();
         this.learner = new Learner(network, spec, preprocessor, train, program, batch, steps);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,17 +20,21 @@ class AugmentationTest {
             new InputLayout("i", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(9, 7, 2)));
     private static final InputLayout AUDIO =
             new InputLayout("a", Modality.AUDIO, Map.of(InputLayout.MEL, BlockLayout.dense(20, 10, 1)));
+    private static final InputLayout SERIES = new InputLayout(
+            "s",
+            Modality.SERIES,
+            Map.of(InputLayout.SERIES, BlockLayout.dense(40, 3), InputLayout.WEIGHTS, BlockLayout.dense(40)));
     private static final InputLayout TEXT = new InputLayout(
             "t",
             Modality.TEXT,
             Map.of(InputLayout.WEIGHTS, BlockLayout.dense(200), InputLayout.TOKENS, BlockLayout.codes(200, 5)));
 
     static List<InputLayout> layouts() {
-        return List.of(IMAGE, AUDIO, TEXT);
+        return List.of(IMAGE, AUDIO, TEXT, SERIES);
     }
 
     private static Augmentation of(InputLayout layout, double strength) {
-        return Augmentation.of(new AugmentSpec(strength, strength, strength), layout)
+        return Augmentation.of(AugmentSpec.none().varied(strength, strength, strength, strength), layout)
                 .getFirst();
     }
 
@@ -67,13 +74,60 @@ class AugmentationTest {
     }
 
     @Test
-    void an_even_image_stays_even_but_for_what_is_erased() {
+    void an_even_image_stays_even_in_each_channel_but_for_what_is_erased() {
         var values = new float[9 * 7 * 2];
         Arrays.fill(values, 0.5f);
         of(IMAGE, 1).apply(values, 0, new Random(1));
-        for (var value : values) {
-            assertThat(value == 0 || Math.abs(value - 0.5f) < 1e-6).isTrue();
+        for (var i = 0; i < values.length; i++) {
+            var even = values[i % 2];
+            assertThat(values[i] == 0 || Math.abs(values[i] - even) < 1e-5).isTrue();
+            assertThat(values[i]).isBetween(-0.2f, 1.1f);
         }
+    }
+
+    @Test
+    void a_picture_lies_in_as_many_ways_as_it_may() {
+        var layout = new InputLayout("i", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(2, 2, 1)));
+        assertThat(ways(layout, Mirror.SIDEWAYS)).isEqualTo(Set.of(List.of(1f, 2f, 3f, 4f), List.of(2f, 1f, 4f, 3f)));
+        assertThat(ways(layout, Mirror.ALL_WAYS))
+                .hasSize(8)
+                .allMatch(way -> way.getFirst() + way.getLast() == 5 && way.get(1) + way.get(2) == 5);
+        assertThat(Augmentation.of(AugmentSpec.none().mirrored(Mirror.NONE), layout))
+                .isEmpty();
+    }
+
+    private static Set<List<Float>> ways(InputLayout layout, Mirror mirror) {
+        var augmentation =
+                Augmentation.of(AugmentSpec.none().mirrored(mirror), layout).getFirst();
+        var ways = new HashSet<List<Float>>();
+        for (var seed = 0; seed < 200; seed++) {
+            var values = new float[] {1, 2, 3, 4};
+            augmentation.apply(values, 0, new Random(seed));
+            ways.add(List.of(values[0], values[1], values[2], values[3]));
+        }
+        return ways;
+    }
+
+    @Test
+    void padding_of_a_series_stays_silent_and_most_of_the_rest_is_as_before() {
+        var values = noise(40 * 3);
+        Arrays.fill(values, 30 * 3, 40 * 3, 0);
+        var before = values.clone();
+        of(SERIES, 1).apply(values, 0, new Random(4));
+        assertThat(Arrays.copyOfRange(values, 30 * 3, 40 * 3)).containsOnly(0f);
+        var near = 0;
+        for (var i = 0; i < 30 * 3; i++) {
+            near += Math.abs(values[i] - before[i]) < 0.5 ? 1 : 0;
+        }
+        assertThat(near).isGreaterThan(26 * 3 - 1);
+    }
+
+    @Test
+    void the_past_of_a_forecast_is_left_alone() {
+        var blocks = new LinkedHashMap<>(SERIES.blocks());
+        blocks.put(InputLayout.LAST, BlockLayout.dense(3));
+        var past = new InputLayout("s", Modality.SERIES, blocks);
+        assertThat(Augmentation.of(AugmentSpec.none().varied(1, 1, 1, 1), past)).isEmpty();
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.polyphony.engine.loss;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.export.OnnxSession;
 import io.polyphony.engine.export.OnnxWriter;
 import io.polyphony.engine.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -58,6 +60,33 @@ abstract class LossContract {
         }
         assertThat(loss().evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]))
                 .isEqualTo(before);
+    }
+
+    /** A picture's mask tells which pixels are known, and nothing else. */
+    @Test
+    void a_label_counts_as_much_as_its_weight() {
+        assumeThat(type()).isNotEqualTo(TaskType.SEGMENTATION);
+        var labels = labels(true);
+        int targets = labels.values().length;
+        var values = Arrays.copyOf(labels.values(), 2 * targets);
+        var apart = new float[2 * targets];
+        var together = new float[targets];
+        for (int i = 0; i < targets; i++) {
+            values[targets + i] = values[i];
+            apart[i] = 0.75f * labels.mask()[i];
+            apart[targets + i] = (i % 4) * labels.mask()[i];
+            together[i] = apart[i] + apart[targets + i];
+        }
+        var once = outputs(1);
+        var twice = Arrays.copyOf(once, 2 * once.length);
+        System.arraycopy(once, 0, twice, once.length, once.length);
+        var slopes = new float[twice.length];
+        var sums = new float[once.length];
+        assertThat(loss().evaluate(twice, values, apart, slopes))
+                .isCloseTo(loss().evaluate(once, labels.values(), together, sums), within(1e-6));
+        for (int i = 0; i < sums.length; i++) {
+            assertThat(slopes[i] + slopes[once.length + i]).isCloseTo(sums[i], within(1e-6f));
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ class MaskTrainingTest {
                 DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),
                 new Equal(),
                 LossSpec.plain(),
-                new AugmentSpec(augment, 0, 0),
+                AugmentSpec.none().varied(augment, 0, 0, 0),
                 1);
         var outcome = new Trainer(
                         network,

@@ -84,7 +84,7 @@ class OptimizerTrainingTest {
                 new DescentSpec(optimizer, schedule, 1, averaging),
                 new Equal(),
                 new LossSpec(0.02, true, RegressionLoss.HUBER, 0),
-                new AugmentSpec(0.5, 0.5, 0.5),
+                AugmentSpec.none().varied(0.5, 0.5, 0.5, 0.5),
                 3);
     }
 }

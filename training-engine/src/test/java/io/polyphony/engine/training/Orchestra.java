@@ -84,7 +84,7 @@ public final class Orchestra {
                 DescentSpec.of(new AdamW(0.02, 1e-3), new CosineSchedule(0.05)).clipped(1),
                 weighting,
                 new LossSpec(0.02, true, RegressionLoss.HUBER, 0),
-                new AugmentSpec(0.5, 0.5, 0.5),
+                AugmentSpec.none().varied(0.5, 0.5, 0.5, 0.5),
                 seed);
     }
 
