@@ -1,6 +1,7 @@
 package io.polyphony.hpo.study;
 
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,16 @@ final class Proposal {
 
     Assignment next() {
         return fresh(study.first().stream())
-                .or(() -> fresh(
-                        several(SAMPLER_ATTEMPTS, () -> study.sampler().suggest(study.problem(), history, random))))
+                .or(this::sampled)
                 .or(() -> fresh(several(RANDOM_ATTEMPTS, () -> study.space().sample(random))))
                 .or(() -> fresh(study.space().assignments(RESOLUTION)))
                 .orElseThrow(() -> new SpaceExhausted(history.size()));
+    }
+
+    private Optional<Assignment> sampled() {
+        View view = View.of(study, history);
+        var problem = new Problem(study.space(), view.objectives(), study.seed());
+        return fresh(several(SAMPLER_ATTEMPTS, () -> study.sampler().suggest(problem, view.trials(), random)));
     }
 
     private Optional<Assignment> fresh(Stream<Assignment> proposals) {

@@ -7,6 +7,7 @@ import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Scalarization;
 import io.polyphony.hpo.trial.Trial;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * are a pure function of (definition, history): whoever has the same trials, such as a restarted server, gets the same proposal.
  * Parallel workers need nothing more than to add each proposal to the history, waiting, before the next is asked for.
  *
- * @param objectives one or several
- * @param first      a portfolio of assignments of the space, handed out in this order before the sampler is asked
+ * @param objectives    one or several, at least one of them to be improved
+ * @param first         a portfolio of assignments of the space, handed out in this order before the sampler is asked
+ * @param scalarization whether and how several objectives are made one
  */
 public record Study(
         SearchSpace space,
@@ -27,11 +29,27 @@ public record Study(
         Sampler sampler,
         Pruner pruner,
         List<Assignment> first,
-        long seed) {
+        long seed,
+        Scalarization scalarization) {
 
     public Study {
         objectives = new Problem(space, objectives, seed).objectives();
         first = inSpace(space, first);
+        if (objectives.stream().noneMatch(Objective::improved)) {
+            throw new IllegalArgumentException(
+                    "None of the objectives %s is improved. Maybe let one be.".formatted(objectives));
+        }
+    }
+
+    /** A study of each objective for itself: what it finds is a front of compromises. */
+    public Study(
+            SearchSpace space,
+            List<Objective> objectives,
+            Sampler sampler,
+            Pruner pruner,
+            List<Assignment> first,
+            long seed) {
+        this(space, objectives, sampler, pruner, first, seed, Scalarization.NONE);
     }
 
     /** What the search is about. */
@@ -62,7 +80,8 @@ public record Study(
         List<Trial> peers = others.stream()
                 .filter(other -> other.number() != running.number())
                 .toList();
-        return pruner.prune(objectives, running, check(peers));
+        View view = View.of(this, check(peers));
+        return pruner.prune(view.objectives(), view.running(running), view.trials());
     }
 
     /** The same study, with one more assignment to be tried before the sampler is asked. */
@@ -73,7 +92,8 @@ public record Study(
                 sampler,
                 pruner,
                 Stream.concat(first.stream(), Stream.of(assignment)).toList(),
-                seed);
+                seed,
+                scalarization);
     }
 
     /**
@@ -82,7 +102,8 @@ public record Study(
      * @param least in standard deviations of the losses so far, such as 0.01
      */
     public boolean exhausted(List<Trial> history, double least) {
-        OptionalDouble gain = ExpectedGain.of(problem(), check(history));
+        View view = View.of(this, check(history));
+        OptionalDouble gain = ExpectedGain.of(new Problem(space, view.objectives(), seed), view.trials());
         return gain.isPresent() && gain.getAsDouble() < least;
     }
 
