@@ -55,14 +55,22 @@ public record SearchChoices(
     /** The samplers that may be named, the recommended first. */
     public static List<Choice> samplers() {
         return Samplers.all().stream()
-                .map(kind -> new Choice(kind.name(), kind.name().equals(Samplers.RECOMMENDED), kind.explanation()))
+                .map(kind -> new Choice(
+                        kind.name(),
+                        Choice.written(kind.name()),
+                        kind.name().equals(Samplers.RECOMMENDED),
+                        kind.explanation()))
                 .toList();
     }
 
     /** The pruners that may be named, the recommended first. */
     public static List<Choice> pruners() {
         return Pruners.all().stream()
-                .map(kind -> new Choice(kind.name(), kind.name().equals(Pruners.RECOMMENDED), kind.explanation()))
+                .map(kind -> new Choice(
+                        kind.name(),
+                        Choice.written(kind.name()),
+                        kind.name().equals(Pruners.RECOMMENDED),
+                        kind.explanation()))
                 .toList();
     }
 }

@@ -1,8 +1,16 @@
 package io.polyphony.frontend.component;
 
+import io.polyphony.backend.experiment.SearchChoices;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Colours that stay: a trial or a fusion has the same one in every chart, table and session. All are theme colours. */
 public final class Palette {
     private static final int VOICES = 10;
+    private static final List<String> FUSIONS = Stream.concat(
+                    SearchChoices.USUAL_FUSIONS.stream(), SearchChoices.FUSIONS.stream())
+            .distinct()
+            .toList();
 
     private Palette() {}
 
@@ -20,20 +28,10 @@ public final class Palette {
         };
     }
 
+    /** By its place in the registry, those that every search tries first. */
     public static String fusion(String name) {
-        return switch (name) {
-            case "gated" -> voice(1);
-            case "concatenation" -> voice(2);
-            case "late" -> voice(3);
-            case "average" -> voice(4);
-            case "weighted" -> voice(5);
-            case "transformer" -> voice(6);
-            case "film" -> voice(7);
-            case "low-rank" -> voice(8);
-            case "bottleneck" -> voice(9);
-            case "task-gate" -> voice(10);
-            default -> voice(1 + Math.floorMod(name.hashCode(), VOICES));
-        };
+        int place = FUSIONS.indexOf(name);
+        return voice(1 + Math.floorMod(place < 0 ? name.hashCode() : place, VOICES));
     }
 
     /** @param index the task's place in its experiment, from 0 */

@@ -2,11 +2,13 @@ package io.polyphony.frontend.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.engine.fusion.FusionKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NumbersTest {
     @ParameterizedTest
@@ -56,9 +58,16 @@ class NumbersTest {
         assertThat(Numbers.words("LOSS_WEIGHTING")).isEqualTo("Loss weighting");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.polyphony.engine.fusion.Fusions#all")
+    void a_fusion_is_written_as_its_line_says(FusionKind fusion) {
+        assertThat(Numbers.words(fusion.name())).isEqualTo(fusion.title());
+    }
+
     @Test
     void names_are_written_as_the_field_writes_them() {
-        assertThat(Numbers.words("nash-mtl")).isEqualTo("Nash-MTL");
+        assertThat(Numbers.words("nash_mtl")).isEqualTo("Nash-MTL");
+        assertThat(Numbers.words("tfidf")).isEqualTo("TF-IDF");
         assertThat(Numbers.words("low-rank")).isEqualTo("Low rank");
         assertThat(Numbers.words("testRows")).isEqualTo("Test rows");
     }

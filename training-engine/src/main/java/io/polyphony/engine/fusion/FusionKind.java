@@ -5,7 +5,8 @@ import java.util.function.Function;
 /**
  * A fusion that can be chosen by name.
  *
- * @param name in searches, in stored networks and on screen
+ * @param name in searches and in stored networks
+ * @param title the name as people write it
  * @param spec its record
  * @param usual whether a search tries it without being asked to
  * @param deep whether it reads {@link FusionSettings#depth()}
@@ -13,6 +14,7 @@ import java.util.function.Function;
  */
 public record FusionKind(
         String name,
+        String title,
         Class<? extends FusionSpec> spec,
         boolean usual,
         boolean deep,
@@ -21,19 +23,27 @@ public record FusionKind(
 
     /** One that every search tries. */
     static FusionKind usual(
-            String name, Class<? extends FusionSpec> spec, Function<FusionSettings, FusionSpec> make, String why) {
-        return new FusionKind(name, spec, true, false, why, make);
+            String name,
+            String title,
+            Class<? extends FusionSpec> spec,
+            Function<FusionSettings, FusionSpec> make,
+            String why) {
+        return new FusionKind(name, title, spec, true, false, why, make);
     }
 
     /** One that a search tries when its name is given. */
     static FusionKind special(
-            String name, Class<? extends FusionSpec> spec, Function<FusionSettings, FusionSpec> make, String why) {
-        return new FusionKind(name, spec, false, false, why, make);
+            String name,
+            String title,
+            Class<? extends FusionSpec> spec,
+            Function<FusionSettings, FusionSpec> make,
+            String why) {
+        return new FusionKind(name, title, spec, false, false, why, make);
     }
 
     /** The same with layers. */
     FusionKind layered() {
-        return new FusionKind(name, spec, usual, true, explanation, make);
+        return new FusionKind(name, title, spec, usual, true, explanation, make);
     }
 
     /** The fusion with these settings. */

@@ -36,6 +36,7 @@ class FusionsTest {
         assertThat(spec.width()).isEqualTo(8);
         assertThat(spec.dropout()).isEqualTo(0.1);
         assertThat(spec.modalityDropout()).isEqualTo(0.2);
+        assertThat(kind.title()).matches("[A-Z].*");
         assertThat(kind.explanation()).hasSizeBetween(40, 160).matches("[A-Z].*\\.");
         assertThat(Fusions.named(kind.name())).isEqualTo(kind);
     }

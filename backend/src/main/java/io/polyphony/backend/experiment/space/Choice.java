@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * Something that a search may be allowed to choose.
  *
- * @param name in requests, assignments and on screen
+ * @param name in requests and assignments
+ * @param title the name as people write it
  * @param usual whether a search tries it without being asked to
  * @param explanation one sentence: what it does and when it is good
  */
-public record Choice(String name, boolean usual, String explanation) {
+public record Choice(String name, String title, boolean usual, String explanation) {
+
+    /** A name that is a word of the language, as people write it. */
+    public static String written(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ');
+    }
 
     /** The names of all. */
     public static List<String> names(List<Choice> choices) {

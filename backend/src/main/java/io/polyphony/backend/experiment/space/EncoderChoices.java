@@ -47,21 +47,25 @@ public final class EncoderChoices {
             usual(
                     TABULAR,
                     "mlp",
+                    "MLP",
                     "Scaled numbers and embedded categories through a small network: quick and sturdy.",
                     a -> new TabularMlp(tableWidth(a), tableDepth(a), dropout(a))),
             usual(
                     TABULAR,
                     "realmlp",
+                    "RealMLP",
                     "The same with learned waves of every number, so that it can tell thresholds and bumps.",
                     a -> new RealMlp(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
             special(
                     TABULAR,
                     "ft-transformer",
+                    "FT-Transformer",
                     "Every cell is a token and cells attend to each other: strong on some thousand rows, and slow.",
                     a -> new FtTransformer(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
             usual(
                     TEXT,
                     Knobs.TFIDF,
+                    "TF-IDF",
                     "Which words are rare and there (TF-IDF), weighed by a learned matrix: the best start on little data.",
                     a -> new TfidfText(BUCKETS, length(a), 1, dimension(a), 0)),
             usual(
@@ -72,16 +76,19 @@ public final class EncoderChoices {
             special(
                     TEXT,
                     Knobs.CNN,
+                    "CNN",
                     "Looks for phrases of three to five words anywhere in the text: quick, and knows short order.",
                     a -> new TextCnn(VOCABULARY, length(a), dimension(a), dimension(a), dropout(a))),
             special(
                     TEXT,
                     Knobs.GRU,
+                    "GRU",
                     "Reads word by word and remembers (gated recurrent units): knows order, wants some thousand texts.",
                     a -> recurrent(Recurrent.Kind.GRU, a)),
             special(
                     TEXT,
                     Knobs.LSTM,
+                    "LSTM",
                     "Reads word by word with a longer memory than the GRU has, for a third more time.",
                     a -> recurrent(Recurrent.Kind.LSTM, a)),
             special(
@@ -93,38 +100,45 @@ public final class EncoderChoices {
             usual(
                     IMAGE,
                     Knobs.CNN,
+                    "CNN",
                     "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
                     a -> new ImageCnn(size(a), channels(a), imageWidth(a), a.integer(Knobs.IMAGE_BLOCKS), dropout(a))),
             special(
                     IMAGE,
                     "resnet10",
+                    "ResNet-10",
                     "A residual network of ten layers: learns finer features than the small one, for several times the time.",
                     a -> new ImageResNet(size(a), channels(a), imageWidth(a), 1, dropout(a))),
             special(
                     IMAGE,
                     "resnet18",
+                    "ResNet-18",
                     "A residual network of eighteen layers: for some ten thousand pictures or more.",
                     a -> new ImageResNet(size(a), channels(a), imageWidth(a), 2, dropout(a))),
             usual(
                     AUDIO,
                     Knobs.CNN,
+                    "CNN",
                     "A few convolutions over the spectrogram, averaged over time: quick, and good on short sounds.",
                     a -> new AudioCnn(
                             MELS, frames(a), rate(a), audioWidth(a), a.integer(Knobs.AUDIO_BLOCKS), dropout(a))),
             special(
                     AUDIO,
                     Knobs.CRNN,
+                    "CRNN",
                     "Convolutions over the spectrogram, then a memory over time: for sounds whose order matters.",
                     a -> new AudioCrnn(
                             MELS, frames(a), rate(a), audioWidth(a), a.integer(Knobs.AUDIO_BLOCKS), UNITS, dropout(a))),
             special(
                     AUDIO,
                     "resnet10",
+                    "ResNet-10",
                     "A residual network of ten layers over the spectrogram: finer features, for several times the time.",
                     a -> new AudioResNet(MELS, frames(a), rate(a), audioWidth(a), 1, dropout(a))),
             usual(
                     SERIES,
                     Knobs.TCN,
+                    "TCN",
                     "Convolutions over wider and wider spans of time: quick, and sees short and long patterns.",
                     a -> new SeriesTcn(steps(a), seriesWidth(a), BLOCKS, dropout(a))),
             usual(
@@ -140,11 +154,13 @@ public final class EncoderChoices {
             special(
                     SERIES,
                     "resnet",
+                    "ResNet",
                     "A residual network along time: finer patterns than the first one finds, for more time.",
                     a -> new SeriesResNet(steps(a), seriesWidth(a), 1, dropout(a))),
             special(
                     SERIES,
                     Knobs.GRU,
+                    "GRU",
                     "Reads step by step in both directions and remembers: for short series whose order matters.",
                     a -> new SeriesRecurrent(Recurrent.Kind.GRU, steps(a), seriesWidth(a), true, dropout(a))),
             special(
@@ -158,11 +174,22 @@ public final class EncoderChoices {
     private EncoderChoices() {}
 
     private static Line usual(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
-        return new Line(modality, new Choice(name, true, why), make);
+        return usual(modality, name, Choice.written(name), why, make);
+    }
+
+    /** @param title where the name is no word of the language */
+    private static Line usual(
+            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, title, true, why), make);
     }
 
     private static Line special(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
-        return new Line(modality, new Choice(name, false, why), make);
+        return special(modality, name, Choice.written(name), why, make);
+    }
+
+    private static Line special(
+            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, title, false, why), make);
     }
 
     /** All of a modality, in the order in which they are shown. */

@@ -22,7 +22,7 @@ public final class FusionChoices {
     /** All, in the order in which they are shown. */
     public static List<Choice> all() {
         return Fusions.all().stream()
-                .map(kind -> new Choice(kind.name(), kind.usual(), kind.explanation()))
+                .map(kind -> new Choice(kind.name(), kind.title(), kind.usual(), kind.explanation()))
                 .toList();
     }
 

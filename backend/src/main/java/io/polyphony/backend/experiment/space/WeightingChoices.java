@@ -23,7 +23,7 @@ public final class WeightingChoices {
     /** All, in the order in which they are shown. */
     public static List<Choice> all() {
         return Weightings.all().stream()
-                .map(kind -> new Choice(kind.name(), kind.usual(), kind.explanation()))
+                .map(kind -> new Choice(kind.name(), kind.title(), kind.usual(), kind.explanation()))
                 .toList();
     }
 
