@@ -54,13 +54,7 @@ public final class NetworkGraph {
         var maps = new ArrayList<List<Node>>();
         for (var input : spec.inputs()) {
             var layout = layout(layouts, input.name());
-            if (spec.encoder(input.name()) instanceof Staged staged) {
-                var stages = staged.stages(graph, layout);
-                maps.add(stages.maps());
-                embeddings.add(draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding());
-            } else {
-                embeddings.add(spec.encoder(input.name()).build(graph, layout));
-            }
+            embeddings.add(graph.owned(input.name(), () -> embedding(graph, spec, layout, maps)));
         }
         if (mixes) {
             var partners = graph.codes(PARTNERS, 1);
@@ -73,6 +67,16 @@ public final class NetworkGraph {
                 .outputs(new Joint(graph, embeddings, presence), heads)
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
         return graph;
+    }
+
+    /** What an encoder makes of its input; what it sees of pictures on its way is added to the maps. */
+    private static Node embedding(Graph graph, NetworkSpec spec, InputLayout layout, List<List<Node>> maps) {
+        if (spec.encoder(layout.input()) instanceof Staged staged) {
+            var stages = staged.stages(graph, layout);
+            maps.add(stages.maps());
+            return draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding();
+        }
+        return spec.encoder(layout.input()).build(graph, layout);
     }
 
     private static boolean draws(NetworkSpec spec) {

@@ -2,8 +2,10 @@ package io.polyphony.engine.optimizer;
 
 import io.polyphony.engine.program.Parameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Moves the flat vector on the host, and the touched rows of embedding tables: rows that a step did not read neither move
@@ -19,6 +21,8 @@ public final class Optimizer {
     private final float[][] dense;
     private final List<float[][]> tables = new ArrayList<>();
     private final List<BitSet> touched = new ArrayList<>();
+    private final double[] rates;
+    private final double[] tableRates;
     private long step;
 
     /** @param clipNorm largest Euclidean norm of the gradient, 0 for no limit */
@@ -34,34 +38,60 @@ public final class Optimizer {
             tables.add(new float[rule.memories()][table.values().length]);
             touched.add(new BitSet(table.rows()));
         }
+        this.rates = new double[parameters.slices().size()];
+        this.tableRates = new double[parameters.tables().size()];
+        rates(_ -> 1);
+    }
+
+    /**
+     * How fast each parameter moves from now on.
+     *
+     * @param factor by name, a factor on the learning rate, at least 0; where it is 0 nothing moves or decays, but what is
+     *     remembered of the gradient goes on
+     */
+    public void rates(ToDoubleFunction<String> factor) {
+        Arrays.setAll(
+                rates, i -> factor.applyAsDouble(parameters.slices().get(i).name()));
+        Arrays.setAll(
+                tableRates, i -> factor.applyAsDouble(parameters.tables().get(i).name()));
     }
 
     /**
      * One step against the gradient.
      *
-     * @return the gradient's norm before clipping; if it is not finite, nothing moved
+     * @return the norm before clipping of the gradient of what moves; not a finite number if any gradient is none, and then
+     *     nothing moved
      */
     public double step(double learningRate) {
         parameters.gradients().read(0, gradient, 0, gradient.length);
-        double norm = Math.sqrt(squares());
-        if (!Double.isFinite(norm)) {
-            return norm;
+        double norm = Math.sqrt(squares(true));
+        if (!Double.isFinite(norm + squares(false))) {
+            return Double.NaN;
         }
         step++;
         float scale = clipNorm > 0 && norm > clipNorm ? (float) (clipNorm / norm) : 1f;
-        var motion = new Motion(step, scale, learningRate, (float) (1 - learningRate * decay));
-        moveDense(motion);
+        moveDense(learningRate, scale);
         for (int i = 0; i < tables.size(); i++) {
-            moveTable(i, motion);
+            moveTable(i, motion(learningRate * tableRates[i], scale));
         }
         return norm;
     }
 
-    private void moveDense(Motion motion) {
-        var undecayed = motion.undecayed();
-        for (var slice : parameters.slices()) {
+    private Motion motion(double rate, float scale) {
+        return new Motion(step, scale, rate, (float) (1 - rate * decay));
+    }
+
+    private void moveDense(double learningRate, float scale) {
+        var usual = motion(learningRate, scale);
+        var undecayed = usual.undecayed();
+        for (int i = 0; i < rates.length; i++) {
+            var slice = parameters.slices().get(i);
+            var motion = rates[i] == 1 ? usual : motion(learningRate * rates[i], scale);
+            if (!slice.decays()) {
+                motion = rates[i] == 1 ? undecayed : motion.undecayed();
+            }
             int at = slice.offset();
-            rule.move(values, at, gradient, at, slice.size(), dense, slice.decays() ? motion : undecayed);
+            rule.move(values, at, gradient, at, slice.size(), dense, motion);
         }
         parameters.values().write(0, values, 0, values.length);
     }
@@ -76,28 +106,34 @@ public final class Optimizer {
         }
     }
 
-    private double squares() {
-        double sum = squares(gradient, gradient.length);
-        for (var table : parameters.tables()) {
-            sum += squares(table.gradient(), table.touchedCount() * table.width());
+    /** @param moving of what moves, or of what stands still */
+    private double squares(boolean moving) {
+        double sum = 0;
+        for (int i = 0; i < rates.length; i++) {
+            var slice = parameters.slices().get(i);
+            sum += rates[i] > 0 == moving ? squares(gradient, slice.offset(), slice.offset() + slice.size()) : 0;
+        }
+        for (int i = 0; i < tableRates.length; i++) {
+            var table = parameters.tables().get(i);
+            sum += tableRates[i] > 0 == moving ? squares(table.gradient(), 0, table.touchedCount() * table.width()) : 0;
         }
         return sum;
     }
 
     /** Four sums at a time: a single one would wait for each addition. */
-    private static double squares(float[] vector, int count) {
+    private static double squares(float[] vector, int from, int until) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
+        int i = from;
+        for (; i + 3 < until; i += 4) {
             a += (double) vector[i] * vector[i];
             b += (double) vector[i + 1] * vector[i + 1];
             c += (double) vector[i + 2] * vector[i + 2];
             d += (double) vector[i + 3] * vector[i + 3];
         }
-        for (; i < count; i++) {
+        for (; i < until; i++) {
             a += (double) vector[i] * vector[i];
         }
         return a + b + c + d;

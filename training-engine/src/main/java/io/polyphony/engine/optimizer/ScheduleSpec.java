@@ -12,10 +12,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "one_cycle", value = OneCycleSchedule.class),
     @Type(name = "step", value = StepSchedule.class),
     @Type(name = "exponential", value = ExponentialSchedule.class),
-    @Type(name = "plateau", value = PlateauSchedule.class)
+    @Type(name = "plateau", value = PlateauSchedule.class),
+    @Type(name = "warm_up", value = WarmUp.class)
 })
 public sealed interface ScheduleSpec
-        permits ConstantSchedule, CosineSchedule, OneCycleSchedule, StepSchedule, ExponentialSchedule, PlateauSchedule {
+        permits ConstantSchedule,
+                CosineSchedule,
+                OneCycleSchedule,
+                StepSchedule,
+                ExponentialSchedule,
+                PlateauSchedule,
+                WarmUp {
 
     /** The share of the peak learning rate to use at a 0-based step of a training of so many steps, 0..1. */
     double factor(long step, long steps);

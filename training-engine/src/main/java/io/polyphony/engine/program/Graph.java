@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Values and the primitives between them, for batches of a fixed number of rows. Built once, then compiled. */
 public final class Graph {
@@ -15,6 +17,8 @@ public final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> named = new LinkedHashMap<>();
     private final Map<String, Node> outputs = new LinkedHashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private @Nullable String owner;
 
     public Graph(int batch) {
         this.batch = batch;
@@ -55,6 +59,21 @@ public final class Graph {
         return add(id -> new Node.Result(id, shape, primitive, read));
     }
 
+    /** Does some work on this graph; what is learned of what it adds belongs to the owner. */
+    public <T> T owned(String name, Supplier<T> work) {
+        owner = name;
+        try {
+            return work.get();
+        } finally {
+            owner = null;
+        }
+    }
+
+    /** The owner of everything named that has one. */
+    Map<String, String> owners() {
+        return Collections.unmodifiableMap(owners);
+    }
+
     /** Makes a value readable after a run, and its gradient writable before the backward run. */
     public void output(String name, Node node) {
         if (!(node instanceof Node.Result) || outputs.putIfAbsent(name, node) != null) {
@@ -90,6 +109,9 @@ public final class Graph {
         var node = add(make);
         if (named.putIfAbsent(name, node) != null) {
             throw new IllegalArgumentException("The graph has a node named (%s) already.".formatted(name));
+        }
+        if (owner != null) {
+            owners.put(name, owner);
         }
         return node;
     }

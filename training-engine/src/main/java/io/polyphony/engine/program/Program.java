@@ -90,6 +90,11 @@ public final class Program implements AutoCloseable {
         return Sharing.of(graph, memory.parameters());
     }
 
+    /** Whose each parameter and table is. */
+    public Ownership ownership() {
+        return Ownership.of(graph);
+    }
+
     /** Whether there is an input of that name. */
     public boolean reads(String name) {
         return graph.has(name);

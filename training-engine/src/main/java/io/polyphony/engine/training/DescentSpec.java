@@ -9,11 +9,18 @@ import io.polyphony.engine.tensor.Check;
  *
  * @param clipNorm largest Euclidean norm of the gradient, 0 for no limit
  * @param averaging epochs over which weights are averaged, exponentially, for validation and export, 0..100; 0 for none
+ * @param rates parts of the network that learn faster or slower than the rest
  */
-public record DescentSpec(OptimizerSpec optimizer, ScheduleSpec schedule, double clipNorm, double averaging) {
+public record DescentSpec(
+        OptimizerSpec optimizer, ScheduleSpec schedule, double clipNorm, double averaging, RateSpec rates) {
     public DescentSpec {
         Check.range("clipNorm", clipNorm, 0, 1e9);
         Check.range("averaging", averaging, 0, 100);
+    }
+
+    /** Everything learns at the same rate. */
+    public DescentSpec(OptimizerSpec optimizer, ScheduleSpec schedule, double clipNorm, double averaging) {
+        this(optimizer, schedule, clipNorm, averaging, RateSpec.EVEN);
     }
 
     /** Gradients as they are, weights as they are. */
@@ -23,11 +30,16 @@ public record DescentSpec(OptimizerSpec optimizer, ScheduleSpec schedule, double
 
     /** The same with gradients of at most that norm. */
     public DescentSpec clipped(double norm) {
-        return new DescentSpec(optimizer, schedule, norm, averaging);
+        return new DescentSpec(optimizer, schedule, norm, averaging, rates);
     }
 
     /** The same with weights averaged over so many epochs. */
     public DescentSpec averaged(double epochs) {
-        return new DescentSpec(optimizer, schedule, clipNorm, epochs);
+        return new DescentSpec(optimizer, schedule, clipNorm, epochs, rates);
+    }
+
+    /** The same with parts that learn at rates of their own. */
+    public DescentSpec at(RateSpec ofParts) {
+        return new DescentSpec(optimizer, schedule, clipNorm, averaging, ofParts);
     }
 }

@@ -37,6 +37,7 @@ final class Learner {
     final LossWeighting weighting;
     final Backpropagation backpropagation;
     final @Nullable RunningAverage average;
+    private final Rates rates;
     /** Of the last step. */
     double[] lossWeights = {};
 
@@ -81,6 +82,7 @@ final class Learner {
         this.optimizer = new Optimizer(
                 program.parameters(), spec.descent().optimizer(), spec.descent().clipNorm());
         this.average = average(program.parameters());
+        this.rates = new Rates(spec.descent().rates(), program.ownership(), tasks.size() > 1);
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
     }
@@ -205,6 +207,11 @@ final class Learner {
         forward(chance);
         var values = tasks.stream().mapToDouble(TaskState::again).toArray();
         return new StepLosses(values, losses.present());
+    }
+
+    /** Before the first step of a 1-based epoch, or the first one after a pause within it. */
+    void enterEpoch(int epoch) {
+        rates.beginEpoch(epoch, optimizer);
     }
 
     void beginEpoch() {

@@ -90,6 +90,7 @@ final class TrainingRun {
         var random = batches.random(epoch);
         var order = batches.order(random);
         long chance = random.nextLong();
+        learner.enterEpoch(epoch);
         while (progress.step < batches.count()) {
             // A step's chance depends on its place alone, so that a resumed training draws the same.
             var outcome = step(order, epoch, chance + GOLDEN * progress.step);

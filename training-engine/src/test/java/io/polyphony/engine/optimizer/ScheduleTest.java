@@ -17,7 +17,8 @@ class ScheduleTest {
                 new OneCycleSchedule(0.3),
                 new StepSchedule(0.1, 2),
                 new ExponentialSchedule(0.01),
-                new PlateauSchedule(0.5, 3));
+                new PlateauSchedule(0.5, 3),
+                new WarmUp(0.2, new StepSchedule(0.1, 2)));
     }
 
     @ParameterizedTest
@@ -75,5 +76,17 @@ class ScheduleTest {
         assertThat(schedule.factor(90, 100, 0)).isEqualTo(1);
         assertThat(schedule.factor(0, 100, 2)).isEqualTo(0.25);
         assertThat(schedule.patience()).isEqualTo(3);
+    }
+
+    @Test
+    void any_schedule_can_be_warmed_up() {
+        var schedule = new WarmUp(0.1, new StepSchedule(0.1, 2));
+        assertThat(schedule.factor(0, 100)).isCloseTo(0.1, within(1e-12));
+        assertThat(schedule.factor(9, 100)).isCloseTo(1, within(1e-12));
+        assertThat(schedule.factor(39, 100)).isEqualTo(1);
+        assertThat(schedule.factor(40, 100)).isCloseTo(0.1, within(1e-12));
+        var plateau = new WarmUp(0.1, new PlateauSchedule(0.5, 3));
+        assertThat(plateau.factor(50, 100, 2)).isEqualTo(0.25);
+        assertThat(plateau.patience()).isEqualTo(3);
     }
 }
