@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.op.Primitive;
+import io.polyphony.engine.sharing.SharingSpec;
 import java.util.List;
 
 @AnalyzeClasses(packages = "io.polyphony.engine", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,6 +31,7 @@ class EngineArchitectureTest {
             "layer",
             "optimizer",
             "encoder",
+            "sharing",
             "fusion",
             "head",
             "network",
@@ -106,6 +108,8 @@ class EngineArchitectureTest {
             .implement(EncoderSpec.class)
             .or()
             .implement(FusionSpec.class)
+            .or()
+            .implement(SharingSpec.class)
             .should()
             .beRecords()
             .because("a network is data: it is searched, stored and compared");
@@ -116,6 +120,7 @@ class EngineArchitectureTest {
             .resideInAnyPackage(
                     "io.polyphony.engine.layer..",
                     "io.polyphony.engine.encoder..",
+                    "io.polyphony.engine.sharing..",
                     "io.polyphony.engine.fusion..",
                     "io.polyphony.engine.head..")
             .should()

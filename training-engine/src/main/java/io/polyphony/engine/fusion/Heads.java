@@ -11,13 +11,13 @@ public interface Heads {
     List<String> tasks();
 
     /**
-     * A new head per task.
+     * A new head per task, and before the heads what tasks share.
      *
      * @param name prefix of their parameters' names
      * @return the raw output of every task, [batch, its width]
      */
     Map<String, Node> on(String name, Node features);
 
-    /** A new head for one task; its raw output. */
+    /** A new head for one task, on features that are its own already; its raw output. */
     Node on(String name, String task, Node features);
 }

@@ -5,12 +5,10 @@ import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Normalised;
 import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.op.MaskedSoftmax;
-import io.polyphony.engine.op.MatMul;
 import io.polyphony.engine.op.Member;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
@@ -65,9 +63,7 @@ public record Joint(Graph graph, List<Node> embeddings, Node presence) {
 
     /** Learned shares, the same for every row: softmax(w + log presence), [batch, inputs, 1]. */
     Node learnedShares(String name) {
-        var weights = graph.parameter(name, Shape.of(1, inputs()), Initializer.constant(0), false);
-        var ones = graph.constant(1, Shape.of(graph.batch(), 1));
-        var rows = graph.apply(new MatMul(), ones, weights);
+        var rows = Learned.row(graph, name, inputs(), 0);
         return shares(graph.apply(new Reshape(Shape.of(graph.batch(), inputs(), 1)), rows));
     }
 

@@ -6,6 +6,8 @@ import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
+import io.polyphony.engine.sharing.HardSharing;
+import io.polyphony.engine.sharing.SharingSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,23 @@ import java.util.Set;
 /**
  * One head per task.
  *
+ * @param sharing what lies between fused features and the heads
  * @param widths numbers that each task's head puts out
  * @param silent tasks whose head begins at zero, since something else answers already
  * @param drawing the heads of tasks that draw on the network's pictures
  */
 public record TaskHeads(
-        Graph graph, HeadSpec spec, Map<String, Integer> widths, Set<String> silent, Map<String, MaskHead> drawing)
+        Graph graph,
+        HeadSpec spec,
+        SharingSpec sharing,
+        Map<String, Integer> widths,
+        Set<String> silent,
+        Map<String, MaskHead> drawing)
         implements Heads {
 
     /** Heads that answer alone. */
     public TaskHeads(Graph graph, HeadSpec spec, Map<String, Integer> widths) {
-        this(graph, spec, widths, Set.of(), Map.of());
+        this(graph, spec, new HardSharing(), widths, Set.of(), Map.of());
     }
 
     @Override
@@ -35,7 +43,8 @@ public record TaskHeads(
     @Override
     public Map<String, Node> on(String name, Node features) {
         var outputs = new LinkedHashMap<String, Node>();
-        tasks().forEach(task -> outputs.put(task, on(name, task, features)));
+        sharing.features(graph, "sharing." + name, features, tasks())
+                .forEach((task, own) -> outputs.put(task, on(name, task, own)));
         return outputs;
     }
 

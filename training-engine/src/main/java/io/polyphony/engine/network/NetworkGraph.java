@@ -62,7 +62,8 @@ public final class NetworkGraph {
             embeddings.replaceAll(embedding -> graph.apply(new Mix(), embedding, partners, shares));
         }
         var pasts = pasts(graph, spec, layouts, widths);
-        var heads = new TaskHeads(graph, spec.head(), widths, pasts.keySet(), drawing(graph, spec, maps));
+        var heads =
+                new TaskHeads(graph, spec.head(), spec.sharing(), widths, pasts.keySet(), drawing(graph, spec, maps));
         spec.fusion()
                 .outputs(new Joint(graph, embeddings, presence), heads)
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));

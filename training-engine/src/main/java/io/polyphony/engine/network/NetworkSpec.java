@@ -1,29 +1,37 @@
 package io.polyphony.engine.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.sharing.HardSharing;
+import io.polyphony.engine.sharing.SharingSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A network as data: which inputs, one encoder for each, how they are fused, one head per task.
+ * A network as data: which inputs, one encoder for each, how they are fused, what tasks share of the rest, one head per task.
  *
  * @param inputs at least one, names unique
  * @param encoders one per input, by its name
+ * @param sharing null in networks stored before there was a choice: hard sharing
  * @param tasks at least one, names unique
  */
 public record NetworkSpec(
         List<InputSpec> inputs,
         Map<String, EncoderSpec> encoders,
         FusionSpec fusion,
+        SharingSpec sharing,
         List<TaskSpec> tasks,
         HeadSpec head) {
+    @JsonCreator
     public NetworkSpec {
+        sharing = Objects.requireNonNullElseGet(sharing, HardSharing::new);
         inputs = List.copyOf(inputs);
         encoders = Collections.unmodifiableMap(new LinkedHashMap<>(encoders));
         tasks = List.copyOf(tasks);
@@ -36,6 +44,21 @@ public record NetworkSpec(
                                 .formatted(input.name(), encoders.keySet()));
             }
         }
+    }
+
+    /** A network whose heads all read what was fused. */
+    public NetworkSpec(
+            List<InputSpec> inputs,
+            Map<String, EncoderSpec> encoders,
+            FusionSpec fusion,
+            List<TaskSpec> tasks,
+            HeadSpec head) {
+        this(inputs, encoders, fusion, new HardSharing(), tasks, head);
+    }
+
+    /** The same with another way of sharing. */
+    public NetworkSpec sharing(SharingSpec other) {
+        return new NetworkSpec(inputs, encoders, fusion, other, tasks, head);
     }
 
     /** The encoder of an input of this network. */

@@ -28,6 +28,8 @@ import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
+import io.polyphony.engine.sharing.SharingKind;
+import io.polyphony.engine.sharing.SharingSettings;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
@@ -37,8 +39,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every encoder with every fusion and either head: ONNX Runtime answers as we do, whatever is missing. */
+/** Every encoder with every fusion and either head, and every way of sharing with every fusion: ONNX Runtime answers as we do, whatever is missing. */
 class OnnxNetworkTest {
     private static final List<EncoderSpec> ENCODERS = EncodersTest.ALL;
     private static final int ROWS = 5;
@@ -53,6 +56,17 @@ class OnnxNetworkTest {
         for (var fusion : Fusions.all()) {
             var spec = fusion.of(new FusionSettings(8, 2, 0.1, 0.2));
             assertSame(network(encoder, spec, new HeadSpec(made++ % 2 * 6, 0.1)), layout(encoder));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.polyphony.engine.sharing.Sharings#all")
+    void a_way_of_sharing_answers_the_same_under_every_fusion(SharingKind sharing) {
+        var encoder = ENCODERS.getFirst();
+        for (var fusion : Fusions.all()) {
+            var spec = fusion.of(new FusionSettings(8, 2, 0.1, 0.2));
+            var network = network(encoder, spec, new HeadSpec(0, 0.1));
+            assertSame(network.sharing(sharing.of(new SharingSettings(6, 2, 2, 0.1))), layout(encoder));
         }
     }
 

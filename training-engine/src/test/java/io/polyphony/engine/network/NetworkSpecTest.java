@@ -8,6 +8,8 @@ import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.fusion.Gated;
+import io.polyphony.engine.sharing.SharingSettings;
+import io.polyphony.engine.sharing.Sharings;
 import io.polyphony.engine.training.Orchestra;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.Equal;
@@ -30,6 +32,21 @@ class NetworkSpecTest {
             assertThat(json.readValue(json.writeValueAsString(network), NetworkSpec.class))
                     .isEqualTo(network);
         }
+        for (var kind : Sharings.all()) {
+            var network = orchestra
+                    .network(new Average(8, 0, 0), "table")
+                    .sharing(kind.of(new SharingSettings(8, 2, 3, 0.1)));
+            assertThat(json.readValue(json.writeValueAsString(network), NetworkSpec.class))
+                    .isEqualTo(network);
+        }
+    }
+
+    @Test
+    void a_network_stored_before_sharing_could_be_chosen_shares_hard() throws Exception {
+        var network = orchestra.network(new Average(8, 0, 0), "table");
+        var text = json.writeValueAsString(network).replaceFirst("\"sharing\":\\{[^}]*},", "");
+        assertThat(text).doesNotContain("sharing");
+        assertThat(json.readValue(text, NetworkSpec.class)).isEqualTo(network);
     }
 
     @Test
