@@ -1,12 +1,14 @@
 package io.polyphony.hpo.analysis;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * Whether something helps: whether sharing a network among tasks does, beside each task alone; whether fusing inputs does, beside each input alone. The mean difference with
- * its 95 % interval by Student's distribution, for unpaired scores in Welch's form (Biometrika 34, 1947).
+ * its 95 % interval: by Student's distribution, for unpaired scores in Welch's form (Biometrika 34, 1947), or by the bootstrap.
  *
  * @param difference mean score with it minus mean score without it; above 0 is better
  * @param low        the interval's lower end
@@ -16,6 +18,7 @@ public record Benefit(double difference, double low, double high) {
 
     private static final double QUANTILE = 0.975;
     private static final double EXACT = 1e-12;
+    private static final int DRAWS = 1000;
 
     /** What can be said. */
     public enum Verdict {
@@ -59,6 +62,39 @@ public record Benefit(double difference, double low, double high) {
                 ? with.length + without.length - 2
                 : (a + b) * (a + b) / (a * a / (with.length - 1) + b * b / (without.length - 1));
         return interval(mean(with) - mean(without), a + b, freedom);
+    }
+
+    /**
+     * Of two models asked about the same rows, by a figure that needs many rows at once, such as the area under a curve: the rows are drawn
+     * anew, with repeats, and again (the paired bootstrap: Efron, Ann. Statist. 7(1), 1979).
+     *
+     * @param rows    how many there are; at least two
+     * @param with    the score of the one model on a selection of rows, of which more is better; draws where either is NaN do not count
+     * @param without that of the other
+     * @param seed    of the draws: same arguments, same answer
+     */
+    public static Benefit resampled(
+            int rows, ToDoubleFunction<int[]> with, ToDoubleFunction<int[]> without, long seed) {
+        if (rows < 2) {
+            throw new IllegalArgumentException("There are %d rows; an interval needs two.".formatted(rows));
+        }
+        var random = new SplittableRandom(seed);
+        double[] differences = IntStream.range(0, DRAWS)
+                .mapToObj(_ -> random.ints(rows, 0, rows).toArray())
+                .mapToDouble(drawn -> with.applyAsDouble(drawn) - without.applyAsDouble(drawn))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (differences.length < DRAWS / 2) {
+            throw new IllegalArgumentException(
+                    "Too few of %d draws from %d rows have a score. Maybe a class is too rare.".formatted(DRAWS, rows));
+        }
+        int[] all = IntStream.range(0, rows).toArray();
+        int tail = (int) Math.round((1 - QUANTILE) * differences.length);
+        return new Benefit(
+                with.applyAsDouble(all) - without.applyAsDouble(all),
+                differences[tail],
+                differences[differences.length - 1 - tail]);
     }
 
     /** Helps or hurts only where the interval leaves 0 out. */

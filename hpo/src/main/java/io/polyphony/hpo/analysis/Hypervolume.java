@@ -12,19 +12,56 @@ import java.util.stream.IntStream;
  */
 public final class Hypervolume {
 
+    private static final double MARGIN = 0.1;
+
     private Hypervolume() {}
 
     /**
-     * The hypervolume of completed trials.
+     * The hypervolume of completed trials that miss no limit.
      *
      * @param reference one value per objective in the objectives' own units; trials that are not better at every objective add nothing
      */
     public static double of(List<Objective> objectives, List<Trial> trials, List<Double> reference) {
-        double[][] losses = trials.stream()
-                .filter(trial -> !trial.values().isEmpty())
+        return of(losses(objectives, trials), Objective.losses(objectives, reference));
+    }
+
+    /**
+     * A reference point for trials whose worst bearable values nobody knows: a little beyond the worst of those that miss no limit, in the
+     * objectives' own units.
+     *
+     * @throws TooFewTrials if there is none
+     */
+    public static List<Double> corner(List<Objective> objectives, List<Trial> trials) {
+        double[][] losses = Arrays.stream(losses(objectives, trials))
+                .filter(loss -> Arrays.stream(loss).allMatch(Double::isFinite))
+                .toArray(double[][]::new);
+        if (losses.length == 0) {
+            throw new TooFewTrials(0, 1);
+        }
+        double[] corner = corner(losses);
+        return IntStream.range(0, corner.length)
+                .mapToObj(k -> objectives.get(k).value(corner[k]))
+                .toList();
+    }
+
+    /** A little beyond the worst of these losses, of which there is at least one, so that the ends of their front count. */
+    public static double[] corner(double[][] losses) {
+        double[] low = losses[0].clone();
+        double[] high = losses[0].clone();
+        for (double[] loss : losses) {
+            Arrays.setAll(low, k -> Math.min(low[k], loss[k]));
+            Arrays.setAll(high, k -> Math.max(high[k], loss[k]));
+        }
+        var corner = new double[low.length];
+        Arrays.setAll(corner, k -> high[k] + (high[k] > low[k] ? MARGIN * (high[k] - low[k]) : 1));
+        return corner;
+    }
+
+    private static double[][] losses(List<Objective> objectives, List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> !trial.values().isEmpty() && Objective.violation(objectives, trial.values()) == 0)
                 .map(trial -> Objective.losses(objectives, trial.values()))
                 .toArray(double[][]::new);
-        return of(losses, Objective.losses(objectives, reference));
     }
 
     /**
@@ -39,6 +76,16 @@ public final class Hypervolume {
         double[][] front =
                 Arrays.stream(Dominance.front(inside)).mapToObj(i -> inside[i]).toArray(double[][]::new);
         return ofFront(front, reference);
+    }
+
+    /** What a completed trial adds to the hypervolume of others; 0 if it misses a limit. */
+    static double gain(List<Objective> objectives, Trial trial, List<Trial> others, List<Double> reference) {
+        return Objective.violation(objectives, trial.values()) > 0
+                ? 0
+                : gain(
+                        Objective.losses(objectives, trial.values()),
+                        losses(objectives, others),
+                        Objective.losses(objectives, reference));
     }
 
     /** What a point adds to the hypervolume of others; 0 if one of them dominates or equals it. */

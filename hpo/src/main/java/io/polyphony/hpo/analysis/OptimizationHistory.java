@@ -43,14 +43,10 @@ public final class OptimizationHistory {
      */
     public static List<Point> hypervolume(List<Objective> objectives, List<Trial> trials, List<Double> reference) {
         var points = new ArrayList<Point>();
-        double[] corner = Objective.losses(objectives, reference);
         var front = new ParetoFront(objectives);
         double volume = 0;
         for (Trial trial : completed(trials)) {
-            double[][] before = front.trials().stream()
-                    .map(member -> Objective.losses(objectives, member.values()))
-                    .toArray(double[][]::new);
-            volume += Hypervolume.gain(Objective.losses(objectives, trial.values()), before, corner);
+            volume += Hypervolume.gain(objectives, trial, front.trials(), reference);
             points.add(new Point(trial.number(), volume));
             front.add(trial);
         }

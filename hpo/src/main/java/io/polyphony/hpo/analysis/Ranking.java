@@ -145,32 +145,9 @@ public final class Ranking {
         return chosen.stream().map(front::get).toList();
     }
 
-    /** Each loss scaled to [0, 1] over the front, so that no objective's unit matters; infinities land beyond the reference. */
+    /** Over the front, so that no objective's unit matters. */
     private double[][] unitCube(List<Integer> front) {
-        int width = losses[0].length;
-        var low = new double[width];
-        var high = new double[width];
-        for (int k = 0; k < width; k++) {
-            int objective = k;
-            var finite = front.stream()
-                    .mapToDouble(i -> losses[i][objective])
-                    .filter(Double::isFinite)
-                    .summaryStatistics();
-            low[k] = finite.getMin();
-            high[k] = finite.getMax();
-        }
-        return front.stream()
-                .map(i -> IntStream.range(0, width)
-                        .mapToDouble(k -> scaled(losses[i][k], low[k], high[k]))
-                        .toArray())
-                .toArray(double[][]::new);
-    }
-
-    private static double scaled(double loss, double low, double high) {
-        if (!Double.isFinite(loss)) {
-            return 2;
-        }
-        return high > low ? (loss - low) / (high - low) : 0;
+        return Losses.scaled(front.stream().map(i -> losses[i]).toArray(double[][]::new));
     }
 
     private static List<Integer> without(List<Integer> all, List<Integer> removed) {

@@ -2,17 +2,14 @@ package io.polyphony.hpo.pruner;
 
 import io.polyphony.hpo.analysis.Ranking;
 import io.polyphony.hpo.trial.Objective;
-import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A running trial among its peers at the step it has reached. Each is judged by the best of every objective up to that step, because
- * the best epoch is what a trial is kept for; a report that diverged (NaN) undoes what went before it.
+ * the best epoch is what a trial is kept for.
  *
  * @param losses of the running trial, then of every other trial that has come as far
  */
@@ -22,8 +19,8 @@ record Standing(double[][] losses) {
     static Standing of(List<Objective> objectives, Trial running, List<Trial> others) {
         int step = running.reports().getLast().step();
         var losses = new ArrayList<double[]>();
-        losses.add(bestUntil(objectives, running, step).orElseThrow());
-        others.forEach(other -> bestUntil(objectives, other, step).ifPresent(losses::add));
+        losses.add(running.bestUntil(objectives, step).orElseThrow());
+        others.forEach(other -> other.bestUntil(objectives, step).ifPresent(losses::add));
         return new Standing(losses.toArray(double[][]::new));
     }
 
@@ -36,10 +33,10 @@ record Standing(double[][] losses) {
     static Standing amongAll(List<Objective> objectives, Trial running, List<Trial> peers) {
         int step = running.reports().getLast().step();
         var losses = new ArrayList<double[]>();
-        losses.add(bestUntil(objectives, running, step).orElseThrow());
+        losses.add(running.bestUntil(objectives, step).orElseThrow());
         for (Trial peer : peers) {
             peer.lastReport()
-                    .flatMap(last -> bestUntil(objectives, peer, Math.min(step, last.step())))
+                    .flatMap(last -> peer.bestUntil(objectives, Math.min(step, last.step())))
                     .ifPresent(losses::add);
         }
         return new Standing(losses.toArray(double[][]::new));
@@ -53,21 +50,5 @@ record Standing(double[][] losses) {
     /** Whether the running trial is among that many best; ties are in its favour. */
     boolean amongBest(int count) {
         return IntStream.of(Ranking.best(losses, count)).anyMatch(index -> index == 0);
-    }
-
-    private static Optional<double[]> bestUntil(List<Objective> objectives, Trial trial, int step) {
-        if (trial.lastReport().filter(report -> report.step() >= step).isEmpty()) {
-            return Optional.empty();
-        }
-        var best = new double[objectives.size()];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        for (Report report : trial.reports()) {
-            if (report.step() <= step) {
-                double[] now = Objective.losses(objectives, report.values());
-                boolean diverged = Arrays.stream(now).anyMatch(Double::isInfinite);
-                Arrays.setAll(best, k -> diverged ? Double.POSITIVE_INFINITY : Math.min(best[k], now[k]));
-            }
-        }
-        return Optional.of(best);
     }
 }

@@ -1,7 +1,9 @@
 package io.polyphony.hpo.sampler;
 
+import io.polyphony.hpo.analysis.Losses;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Scalarization;
 import io.polyphony.hpo.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +17,6 @@ import java.util.random.RandomGenerator;
  */
 public record ParEgoSampler(int startup) implements Sampler {
 
-    private static final double AUGMENTATION = 0.05;
-
     @Override
     public Assignment suggest(Problem problem, List<Trial> history, RandomGenerator random) {
         Observations observed = Observations.of(problem, history);
@@ -24,7 +24,10 @@ public record ParEgoSampler(int startup) implements Sampler {
             return new SobolSampler().suggest(problem, history, random);
         }
         double[] weights = weights(problem.objectives().size(), random);
-        return GaussianSampler.improving(problem, observed, chebyshev(Unit.of(observed.losses()), weights), random);
+        double[] losses = Arrays.stream(Losses.scaled(observed.losses()))
+                .mapToDouble(loss -> Scalarization.CHEBYSHEV.of(times(loss, weights)))
+                .toArray();
+        return GaussianSampler.improving(problem, observed, losses, random);
     }
 
     /** Uniform over all weightings that add up to 1. */
@@ -35,17 +38,9 @@ public record ParEgoSampler(int startup) implements Sampler {
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
-    private static double[] chebyshev(double[][] losses, double[] weights) {
-        return Arrays.stream(losses)
-                .mapToDouble(loss -> {
-                    double greatest = 0;
-                    double sum = 0;
-                    for (int k = 0; k < weights.length; k++) {
-                        greatest = Math.max(greatest, weights[k] * loss[k]);
-                        sum += weights[k] * loss[k];
-                    }
-                    return greatest + AUGMENTATION * sum;
-                })
-                .toArray();
+    private static double[] times(double[] loss, double[] weights) {
+        var weighted = new double[loss.length];
+        Arrays.setAll(weighted, k -> weights[k] * loss[k]);
+        return weighted;
     }
 }

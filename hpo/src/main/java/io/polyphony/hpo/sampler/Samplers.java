@@ -34,6 +34,10 @@ public final class Samplers {
                     "Moves a cloud of trials towards the better ones: for numbers that interact and for more than 200 trials.",
                     new CmaSampler()),
             new Kind(
+                    "bohb",
+                    "TPE on what all trials had reached at the furthest epoch that enough came to: for searches that prune much.",
+                    new BohbSampler()),
+            new Kind(
                     "motpe",
                     "TPE for several tasks: weighs good trials by how much they widen the front.",
                     new TpeSampler(Grouping.SINGLE, 10, 48)),

@@ -1,5 +1,6 @@
 package io.polyphony.hpo.sampler;
 
+import io.polyphony.hpo.analysis.Losses;
 import io.polyphony.hpo.analysis.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ public enum Survival {
     DIRECTIONS {
         @Override
         int[] order(double[][] losses, int[] ranks) {
-            return new Niches(Unit.of(losses), ranks).order();
+            return new Niches(Losses.scaled(losses), ranks).order();
         }
     };
 
@@ -39,7 +40,7 @@ public enum Survival {
 
     private static double[] crowding(double[][] losses, int[] ranks) {
         var crowding = new double[losses.length];
-        double[][] scaled = Unit.of(losses);
+        double[][] scaled = Losses.scaled(losses);
         int worst = Arrays.stream(ranks).max().orElse(0);
         for (int rank = 0; rank <= worst; rank++) {
             int front = rank;

@@ -1,7 +1,6 @@
 package io.polyphony.hpo.study;
 
 import io.polyphony.hpo.pruner.Pruner;
-import io.polyphony.hpo.sampler.ExpectedGain;
 import io.polyphony.hpo.sampler.Sampler;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
@@ -11,7 +10,6 @@ import io.polyphony.hpo.trial.Scalarization;
 import io.polyphony.hpo.trial.Trial;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -97,14 +95,14 @@ public record Study(
     }
 
     /**
-     * Whether the search may end: whatever comes next is expected to gain less than that.
+     * Whether the search is still worth its while, with the reason.
      *
-     * @param least in standard deviations of the losses so far, such as 0.01
+     * @param least the expected gain below which it is not: for one objective in standard deviations of the losses so far, for several as a
+     *              share of the hypervolume so far; such as 0.01
      */
-    public boolean exhausted(List<Trial> history, double least) {
+    public Outlook outlook(List<Trial> history, double least) {
         View view = View.of(this, check(history));
-        OptionalDouble gain = ExpectedGain.of(new Problem(space, view.objectives(), seed), view.trials());
-        return gain.isPresent() && gain.getAsDouble() < least;
+        return Outlook.of(new Problem(space, view.objectives(), seed), view.trials(), least);
     }
 
     private List<Trial> check(List<Trial> trials) {

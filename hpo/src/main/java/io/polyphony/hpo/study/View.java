@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  */
 final class View {
 
-    /** Of the sum in Chebyshev's form, so that of two with the same laggard the better one is better (Knowles, ParEGO, IEEE Trans. Evol. Comput. 10(1), 2006). */
-    private static final double AUGMENTED = 0.05;
+    /** By how much the least miss of a limit is worse than the worst that misses none, in spans. */
+    private static final double BEYOND = 0.05;
 
     private final List<Objective> all;
     private final Scalarization scalarization;
@@ -111,7 +111,7 @@ final class View {
         }
         double share = Double.isFinite(violation) ? violation / (1 + violation) : 1;
         var beyond = new double[goals.size()];
-        Arrays.setAll(beyond, k -> ranges[k].worst() + ranges[k].span() * (AUGMENTED + share));
+        Arrays.setAll(beyond, k -> ranges[k].worst() + ranges[k].span() * (BEYOND + share));
         return told(beyond);
     }
 
@@ -123,12 +123,7 @@ final class View {
                         .mapToObj(k ->
                                 new Objective(goals.get(k).name(), goals.get(k).direction()).loss(losses[k]))
                         .toList();
-            case WEIGHTED_SUM -> List.of(Arrays.stream(weighted(losses)).sum());
-            case CHEBYSHEV -> {
-                double[] weighted = weighted(losses);
-                yield List.of(Arrays.stream(weighted).max().orElseThrow()
-                        + AUGMENTED * Arrays.stream(weighted).sum());
-            }
+            case WEIGHTED_SUM, CHEBYSHEV -> List.of(scalarization.of(weighted(losses)));
         };
     }
 

@@ -88,13 +88,12 @@ public record Objective(
         return improved || limit == null ? turned(value) : Math.max(0, turned(value) - turned(limit));
     }
 
+    /** The value in the objective's own unit whose loss this is. */
+    public double value(double loss) {
+        return direction.loss(improved || limit == null ? loss : loss + direction.loss(limit));
+    }
+
     private double turned(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return switch (direction) {
-            case MINIMIZE -> value;
-            case MAXIMIZE -> -value;
-        };
+        return Double.isFinite(value) ? direction.loss(value) : Double.POSITIVE_INFINITY;
     }
 }

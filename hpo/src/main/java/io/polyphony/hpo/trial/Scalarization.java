@@ -13,6 +13,7 @@ public enum Scalarization {
             "Adds the objectives up by their weights: for when a loss here is made up for by a gain there."),
     CHEBYSHEV("chebyshev", "Improves whichever objective lags behind most by its weight: for a balance between all.");
 
+    private static final double AUGMENTED = 0.05;
     private final String label;
     private final String explanation;
 
@@ -29,6 +30,22 @@ public enum Scalarization {
     /** One sentence: what it does and when it is good. */
     public String explanation() {
         return explanation;
+    }
+
+    /**
+     * Weighted losses as one; less is better. Of Chebyshev's form a little of the sum too, so that of two with the same laggard the better one is
+     * better (Knowles, ParEGO, IEEE Trans. Evol. Comput. 10(1), 2006).
+     *
+     * @param weighted losses on a common scale, times their weights
+     * @throws IllegalStateException if nothing is made one
+     */
+    public double of(double[] weighted) {
+        double sum = Arrays.stream(weighted).sum();
+        return switch (this) {
+            case NONE -> throw new IllegalStateException("A front is no number. Maybe choose one of the others.");
+            case WEIGHTED_SUM -> sum;
+            case CHEBYSHEV -> Arrays.stream(weighted).max().orElseThrow() + AUGMENTED * sum;
+        };
     }
 
     /** All names, the recommended first. */

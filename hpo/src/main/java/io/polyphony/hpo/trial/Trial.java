@@ -1,6 +1,7 @@
 package io.polyphony.hpo.trial;
 
 import io.polyphony.hpo.space.Assignment;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,5 +53,25 @@ public record Trial(int number, Assignment assignment, TrialState state, List<Re
     /** The report with the greatest step. */
     public Optional<Report> lastReport() {
         return reports.isEmpty() ? Optional.empty() : Optional.of(reports.getLast());
+    }
+
+    /**
+     * The least loss of each objective in the reports up to a step; empty if it did not come that far. A report that diverged (NaN) undoes
+     * what went before it.
+     */
+    public Optional<double[]> bestUntil(List<Objective> objectives, int step) {
+        if (lastReport().filter(report -> report.step() >= step).isEmpty()) {
+            return Optional.empty();
+        }
+        var best = new double[objectives.size()];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        for (Report report : reports) {
+            if (report.step() <= step) {
+                double[] now = Objective.losses(objectives, report.values());
+                boolean diverged = Arrays.stream(now).anyMatch(Double::isInfinite);
+                Arrays.setAll(best, k -> diverged ? Double.POSITIVE_INFINITY : Math.min(best[k], now[k]));
+            }
+        }
+        return Optional.of(best);
     }
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Trial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BenefitTest {
@@ -37,6 +39,27 @@ class BenefitTest {
         assertThat(benefit.difference()).isCloseTo(2.5, within(1e-12));
         assertThat((benefit.high() - benefit.low()) / 2 / error).isBetween(2.57, 3.18);
         assertThat(benefit.verdict()).isEqualTo(Benefit.Verdict.UNDECIDED);
+    }
+
+    /** The mean's interval is known: 0.1 +- 1.96 x the deviation of the differences / sqrt(n). */
+    @Test
+    void a_figure_of_many_rows_is_judged_by_drawing_rows_anew() {
+        var random = new SplittableRandom(4);
+        double[] with = random.doubles(400).map(x -> x + 0.1).toArray();
+        double[] without = random.doubles(400).toArray();
+        var drawn = Benefit.resampled(400, rows -> mean(with, rows), rows -> mean(without, rows), 7);
+        var paired = Benefit.paired(with, without);
+        assertThat(drawn.difference()).isCloseTo(paired.difference(), within(1e-12));
+        assertThat(drawn.low()).isCloseTo(paired.low(), within(0.01));
+        assertThat(drawn.high()).isCloseTo(paired.high(), within(0.01));
+        assertThat(drawn).isEqualTo(Benefit.resampled(400, rows -> mean(with, rows), rows -> mean(without, rows), 7));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Benefit.resampled(400, rows -> Double.NaN, rows -> mean(without, rows), 7))
+                .withMessageContaining("Too few");
+    }
+
+    private static double mean(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).average().orElseThrow();
     }
 
     @Test

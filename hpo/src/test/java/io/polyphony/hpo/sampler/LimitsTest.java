@@ -1,7 +1,9 @@
 package io.polyphony.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.hpo.analysis.Hypervolume;
 import io.polyphony.hpo.analysis.ParetoFront;
 import io.polyphony.hpo.pruner.NoPruner;
 import io.polyphony.hpo.space.Assignment;
@@ -31,6 +33,24 @@ class LimitsTest {
         assertThat(Objective.violation(List.of(Objective.maximize("accuracy").within(0.9)), List.of(0.45)))
                 .isEqualTo(0.5);
         assertThat(Objective.violation(OBJECTIVES, List.of(5.0, Double.NaN))).isInfinite();
+    }
+
+    @Test
+    void a_loss_tells_its_value() {
+        var accuracy = Objective.maximize("accuracy");
+        assertThat(accuracy.value(accuracy.loss(0.8))).isEqualTo(0.8);
+        assertThat(accuracy.only(0.9).value(accuracy.only(0.9).loss(0.8))).isCloseTo(0.8, within(1e-12));
+    }
+
+    @Test
+    void a_constraint_takes_no_place_on_the_front() {
+        var objectives = List.of(
+                Objective.minimize("error"), Objective.minimize("latency").only(20));
+        var at = SPACE.sample(new SplittableRandom(1));
+        var trials = List.of(Trial.completed(0, at, 0.1, 19.0), Trial.completed(1, at, 0.5, 1.0));
+        assertThat(ParetoFront.of(objectives, trials)).extracting(Trial::number).containsExactly(0);
+        assertThat(Hypervolume.of(objectives, List.of(Trial.completed(2, at, 0.1, 99.0)), List.of(1.0, 200.0)))
+                .isZero();
     }
 
     @Test

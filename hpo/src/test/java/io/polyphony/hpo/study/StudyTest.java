@@ -119,11 +119,36 @@ class StudyTest {
         while (history.size() < 10) {
             step(bowl, history);
         }
-        assertThat(bowl.exhausted(history, 0.01)).as("too early to tell").isFalse();
+        assertThat(bowl.outlook(history, 0.01).worthwhile())
+                .as("too early to tell")
+                .isTrue();
+        assertThat(bowl.outlook(history, 0.01).reason()).contains("it takes 16");
         while (history.size() < 40) {
             step(bowl, history);
         }
-        assertThat(bowl.exhausted(history, 0.01)).isTrue();
+        Outlook outlook = bowl.outlook(history, 0.01);
+        assertThat(outlook.worthwhile()).as(outlook.reason()).isFalse();
+        assertThat(outlook.gain().orElseThrow()).isLessThan(0.01);
+        assertThat(outlook.reason()).contains("less than 0.01 is not worth a trial");
+    }
+
+    @Test
+    void ends_when_the_front_hardly_widens() {
+        Study line = new Study(
+                SearchSpace.of(Parameter.real("x", 0, 1)),
+                List.of(Objective.minimize("there"), Objective.minimize("back")),
+                Samplers.named("ensemble"),
+                new NoPruner(),
+                List.of(),
+                3);
+        List<Trial> history = new ArrayList<>();
+        while (history.size() < 16) {
+            Assignment next = line.ask(history);
+            history.add(Trial.completed(history.size(), next, next.real("x"), 1 - next.real("x")));
+        }
+        assertThat(line.outlook(history, 1e-3).worthwhile()).isTrue();
+        assertThat(line.outlook(history, 0.5).worthwhile()).isFalse();
+        assertThat(line.outlook(history, 0.5).reason()).contains("widen the front");
     }
 
     private static void step(Study study, List<Trial> history) {

@@ -1,17 +1,16 @@
-package io.polyphony.hpo.sampler;
+package io.polyphony.hpo.analysis;
 
 import java.util.Arrays;
 
 /** Losses on a common scale. */
-final class Unit {
+public final class Losses {
 
-    private Unit() {}
+    private Losses() {}
 
-    /** Every objective's finite losses mapped to [0, 1]; 0 where all are equal. */
-    static double[][] of(double[][] losses) {
-        int width = losses.length == 0 ? 0 : losses[0].length;
+    /** Every objective's finite losses mapped to [0, 1], to 0 where all are equal; infinities stay what they are. */
+    public static double[][] scaled(double[][] losses) {
         double[][] scaled = Arrays.stream(losses).map(double[]::clone).toArray(double[][]::new);
-        for (int k = 0; k < width; k++) {
+        for (int k = 0; losses.length > 0 && k < losses[0].length; k++) {
             int objective = k;
             var range = Arrays.stream(losses)
                     .mapToDouble(loss -> loss[objective])
@@ -19,7 +18,9 @@ final class Unit {
                     .summaryStatistics();
             double span = range.getMax() - range.getMin();
             for (double[] loss : scaled) {
-                loss[k] = span > 0 ? (loss[k] - range.getMin()) / span : 0;
+                if (Double.isFinite(loss[k])) {
+                    loss[k] = span > 0 ? (loss[k] - range.getMin()) / span : 0;
+                }
             }
         }
         return scaled;

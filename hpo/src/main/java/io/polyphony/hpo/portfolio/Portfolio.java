@@ -1,0 +1,119 @@
+package io.polyphony.hpo.portfolio;
+
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Trial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * First trials that together did well in every earlier search: chosen one after the other, each the one that helps most where those before it
+ * are weak (greedy portfolios: Feurer et al., Auto-sklearn 2.0, JMLR 23, 2022). What nobody tried in a search, a random forest of that search tells.
+ */
+public record Portfolio(List<Member> members) {
+
+    private static final double NOTABLE = 0.1;
+
+    public Portfolio {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * One first trial, and where it comes from.
+     *
+     * @param assignment of the new search's space
+     * @param search     the earlier search that tried it
+     * @param trial      the number of its trial there
+     * @param serves     the earlier searches of which no member before it promised nearly as much
+     */
+    public record Member(Assignment assignment, String search, int trial, List<String> serves) {}
+
+    /**
+     * Learns from earlier searches. Searches with fewer than 10 completed trials, or with no parameter in common, say nothing.
+     *
+     * @param space of the new search
+     * @param size  how many members at most; there are fewer where none more would help
+     */
+    public static Portfolio learn(SearchSpace space, List<EarlierSearch> earlier, int size) {
+        List<Experience> experiences = earlier.stream()
+                .flatMap(search -> Experience.of(search, space).stream())
+                .toList();
+        var candidates = candidates(space, experiences);
+        var members = new ArrayList<Member>();
+        var reached = new double[experiences.size()];
+        Arrays.fill(reached, 1);
+        while (members.size() < size && !candidates.isEmpty()) {
+            Candidate next = best(candidates, reached);
+            if (!(next.gain(reached) > 0)) {
+                break;
+            }
+            members.add(next.member(experiences, reached));
+            candidates.remove(next);
+            Arrays.setAll(reached, e -> Math.min(reached[e], next.regrets[e]));
+        }
+        return new Portfolio(members);
+    }
+
+    /** The members' assignments, in the order in which they are to be tried. */
+    public List<Assignment> assignments() {
+        return members.stream().map(Member::assignment).toList();
+    }
+
+    private static List<Candidate> candidates(SearchSpace space, List<Experience> experiences) {
+        Map<Assignment, Candidate> candidates = new LinkedHashMap<>();
+        for (Experience from : experiences) {
+            for (Trial trial : from.best()) {
+                Translation.into(space, trial.assignment())
+                        .ifPresent(assignment -> candidates.computeIfAbsent(
+                                assignment, _ -> Candidate.of(assignment, from, trial, experiences)));
+            }
+        }
+        return new ArrayList<>(candidates.values());
+    }
+
+    /** Among equals the first. */
+    private static Candidate best(List<Candidate> candidates, double[] reached) {
+        Candidate best = candidates.getFirst();
+        for (Candidate candidate : candidates) {
+            best = candidate.gain(reached) > best.gain(reached) ? candidate : best;
+        }
+        return best;
+    }
+
+    /** @param regrets one per experience */
+    private record Candidate(Assignment assignment, String search, int trial, double[] regrets, double[] weights) {
+
+        static Candidate of(Assignment assignment, Experience from, Trial trial, List<Experience> experiences) {
+            return new Candidate(
+                    assignment,
+                    from.search().name(),
+                    trial.number(),
+                    experiences.stream()
+                            .mapToDouble(experience -> experience.regret(assignment))
+                            .toArray(),
+                    experiences.stream().mapToDouble(Experience::weight).toArray());
+        }
+
+        /** By how much it lowers the weighted sum of what the portfolio leaves to be regretted. */
+        double gain(double[] reached) {
+            double gain = 0;
+            for (int e = 0; e < regrets.length; e++) {
+                gain += weights[e] * Math.max(0, reached[e] - regrets[e]);
+            }
+            return gain;
+        }
+
+        Member member(List<Experience> experiences, double[] reached) {
+            var serves = new ArrayList<String>();
+            for (int e = 0; e < regrets.length; e++) {
+                if (regrets[e] < reached[e] - NOTABLE) {
+                    serves.add(experiences.get(e).search().name());
+                }
+            }
+            return new Member(assignment, search, trial, serves);
+        }
+    }
+}

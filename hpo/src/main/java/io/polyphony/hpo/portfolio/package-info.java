@@ -1,0 +1,5 @@
+/** What earlier searches teach a new one. */
+@NullMarked
+package io.polyphony.hpo.portfolio;
+
+import org.jspecify.annotations.NullMarked;
