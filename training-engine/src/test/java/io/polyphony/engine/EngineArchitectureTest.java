@@ -22,6 +22,7 @@ class EngineArchitectureTest {
     private static final List<String> IN_ORDER = List.of(
             "checkpoint",
             "data",
+            "onednn",
             "tensor",
             "evaluation",
             "op",
@@ -44,7 +45,7 @@ class EngineArchitectureTest {
     @ArchTest
     static final ArchRule only_tensors_know_the_numeric_library = noClasses()
             .that()
-            .resideOutsideOfPackage("io.polyphony.engine.tensor")
+            .resideOutsideOfPackages("io.polyphony.engine.tensor", "io.polyphony.engine.onednn")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NUMERIC_LIBRARIES)

@@ -4,6 +4,7 @@ import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  * @param heads must divide d
  */
 public record Attention(int heads) implements Primitive {
+    static final String FAST = "attention";
+
     public Attention {
         Check.range("heads", heads, 1, 256);
     }
@@ -37,12 +40,23 @@ public record Attention(int heads) implements Primitive {
 
     @Override
     public boolean readsInput(int index) {
-        return false;
+        return index != 2;
     }
 
-    /** By head: queries, keys, values, shares, results. */
+    /** By head: shares; without a library also queries, keys, values and results. */
     @Override
     public List<Shape> saved(Facts facts) {
+        var queries = byHead(facts.inputs().get(0), facts.inputs().get(0).last());
+        var shares = queries.withLast(facts.inputs().get(1).extent(1));
+        return fast(facts) ? List.of(shares, facts.inputs().get(2)) : onHost(facts);
+    }
+
+    /** A single member has the whole share; the library mistakes its mask for something else. */
+    private static boolean fast(Facts facts) {
+        return facts.knows(FAST) && facts.inputs().get(1).extent(1) > 1;
+    }
+
+    private List<Shape> onHost(Facts facts) {
         var queries = byHead(facts.inputs().get(0), facts.inputs().get(0).last());
         var keys = byHead(facts.inputs().get(1), facts.inputs().get(0).last());
         return List.of(queries, keys, keys, queries.withLast(keys.extent(1)), queries);
@@ -51,6 +65,13 @@ public record Attention(int heads) implements Primitive {
     /** Gradients of the shares, queries, keys and values, by head. */
     @Override
     public List<Shape> scratch(Facts facts) {
+        if (fast(facts)) {
+            var places = new ArrayList<Shape>(List.of(saved(facts).get(0)));
+            places.addAll(Kernels.unwanted(facts)
+                    .subList(
+                            0, (facts.wanted().get(0) ? 0 : 1) + (facts.wanted().get(1) ? 0 : 1)));
+            return facts.differentiated() ? places : List.of();
+        }
         var saved = saved(facts);
         return List.of(saved.get(3), saved.get(0), saved.get(1), saved.get(2));
     }
@@ -80,7 +101,7 @@ public record Attention(int heads) implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Heads(site, heads);
+        return fast(site.facts()) ? new AttentionInLibrary(site, heads) : new Heads(site, heads);
     }
 
     private static final class Heads implements Work {

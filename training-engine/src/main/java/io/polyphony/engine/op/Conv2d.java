@@ -2,22 +2,18 @@ package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Check;
-import io.polyphony.engine.tensor.Kernel;
-import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
-import io.polyphony.engine.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Convolution of [batch, height, width, channels] with [kernel height, kernel width, channels, filters] plus [filters];
- * the edges are padded so that a stride of 1 keeps the size. A sequence is a picture of height 1. Where nobody needs the
- * input's gradient (the first layer), patches and a matrix product take a third of the time of the library's backward
- * op, which would compute it all the same.
+ * the edges are padded so that a stride of 1 keeps the size. A sequence is a picture of height 1.
  *
  * @param stride pixels from one result to the next, in both directions
  */
 public record Conv2d(int stride) implements Primitive {
+    private static final int BLOCK = 16;
+
     public Conv2d {
         Check.range("stride", stride, 1, 8);
     }
@@ -42,21 +38,20 @@ public record Conv2d(int stride) implements Primitive {
         return Shape.of(x.extent(0), Math.ceilDiv(x.extent(1), stride), Math.ceilDiv(x.extent(2), stride), w.last());
     }
 
-    @Override
-    public List<Shape> saved(Facts facts) {
-        return asPatches(facts) ? List.of(Patches.shape(facts.inputs().get(0), kernel(facts))) : List.of();
-    }
-
     /** The library's backward op writes all gradients, wanted or not. */
     @Override
     public List<Shape> scratch(Facts facts) {
-        var unwanted = new ArrayList<Shape>();
-        for (int i = 0; i < 3 && !asPatches(facts) && facts.differentiated(); i++) {
-            if (!facts.wanted().get(i)) {
-                unwanted.add(facts.inputs().get(i));
-            }
-        }
-        return unwanted;
+        return facts.differentiated() ? Kernels.unwanted(facts) : List.of();
+    }
+
+    /** Its own copies of the weights, in blocks of channels and filters: one ahead, two back. */
+    @Override
+    public long bytes(Facts facts) {
+        var w = facts.inputs().get(1);
+        long channels = Math.ceilDiv(w.extent(2), BLOCK) * BLOCK;
+        long copy = Float.BYTES * (long) w.extent(0) * w.extent(1) * channels * Math.ceilDiv(w.last(), BLOCK) * BLOCK;
+        int copies = 1 + (facts.wanted().get(0) ? 1 : 0) + (facts.wanted().get(1) ? 1 : 0);
+        return facts.knows("conv2d") ? copies * copy : 0;
     }
 
     @Override
@@ -88,45 +83,6 @@ public record Conv2d(int stride) implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return asPatches(site.facts()) ? bindPatches(site) : bindLibrary(site);
-    }
-
-    private boolean asPatches(Facts facts) {
-        var w = facts.inputs().get(1);
-        return facts.precision() == Precision.FLOAT
-                && !facts.wanted().get(0)
-                && stride == 1
-                && w.extent(0) == w.extent(1)
-                && w.extent(0) % 2 == 1;
-    }
-
-    private static int kernel(Facts facts) {
-        return facts.inputs().get(1).extent(0);
-    }
-
-    private static Work bindPatches(Site site) {
-        var rows = site.saved(0);
-        var patches = new Patches(site.input(0), rows, kernel(site.facts()));
-        var weight = site.input(1)
-                .reshaped(Shape.of(rows.shape().last(), site.shape(1).last()));
-        var y = MatMul.flat(site.output());
-        var forward = List.<Kernel>of(
-                patches, MatMul.multiply(site, rows, weight, y, false, false), BiasAdd.add(site, y, site.input(2), y));
-        var backward = new ArrayList<Kernel>();
-        if (site.facts().differentiated()) {
-            var dy = MatMul.flat(site.outputGradient());
-            if (site.wants(1)) {
-                backward.add(
-                        MatMul.multiply(site, rows, dy, site.inputGradient(1).reshaped(weight.shape()), true, false));
-            }
-            if (site.wants(2)) {
-                backward.add(BiasAdd.sumRows(site, dy, site.inputGradient(2)));
-            }
-        }
-        return Kernels.work(forward, backward);
-    }
-
-    private Work bindLibrary(Site site) {
         var x = site.input(0);
         var w = site.input(1);
         var b = site.input(2);
@@ -136,13 +92,10 @@ public record Conv2d(int stride) implements Primitive {
         if (!site.facts().differentiated()) {
             return Kernels.work(forward, List.of());
         }
-        int unwanted = 0;
-        var gradients = new ArrayList<Tensor>();
-        for (int i = 0; i < 3; i++) {
-            gradients.add(site.wants(i) ? site.inputGradient(i) : site.scratch(unwanted++));
-        }
-        var backward = site.kernel(Call.of("conv2d_bp", List.of(x, w, b, site.outputGradient()), gradients)
-                .integers(settings));
+        var backward =
+                site.kernel(Call.of("conv2d_bp", List.of(x, w, b, site.outputGradient()), Kernels.gradients(site))
+                        .integers(settings)
+                        .flags(site.wants(0), site.wants(1), site.wants(2)));
         return Kernels.work(forward, List.of(backward));
     }
 

@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
@@ -25,8 +26,7 @@ public record Dense() implements Primitive {
         var x = MatMul.flat(site.input(0));
         var weight = site.input(1);
         var y = MatMul.flat(site.output());
-        var forward =
-                List.of(MatMul.multiply(site, x, weight, y, false, false), BiasAdd.add(site, y, site.input(2), y));
+        var forward = List.of(site.kernel(Call.of("xw_plus_b", List.of(x, weight, site.input(2)), List.of(y))));
         var backward = new ArrayList<Kernel>();
         if (site.facts().differentiated()) {
             var dy = MatMul.flat(site.outputGradient());

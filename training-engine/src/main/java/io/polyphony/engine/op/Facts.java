@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
@@ -18,5 +19,10 @@ public record Facts(Precision precision, List<Shape> inputs, List<Boolean> wante
     /** Whether there is a backward run at all. */
     public boolean differentiated() {
         return wanted.contains(true);
+    }
+
+    /** Whether the device runs that operation by itself in this precision. */
+    public boolean knows(String operation) {
+        return Device.cpu().knows(operation, precision);
     }
 }

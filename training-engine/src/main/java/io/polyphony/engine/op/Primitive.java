@@ -51,6 +51,11 @@ public interface Primitive {
         return List.of();
     }
 
+    /** Bytes that a library's kernels take besides tensors, at most. */
+    default long bytes(Facts facts) {
+        return 0;
+    }
+
     /** Floating point operations of one forward run; backward costs about twice as many. */
     default long flops(List<Shape> inputs) {
         return shape(inputs).size();

@@ -22,6 +22,10 @@ public record Relu() implements Primitive {
 
     @Override
     public Work bind(Site site) {
+        return site.facts().knows("relu") ? Kernels.curve(site, "relu") : byParts(site);
+    }
+
+    private static Work byParts(Site site) {
         var forward = List.of(site.kernel(
                 Call.of("relu", List.of(site.input(0)), List.of(site.output())).reals(0)));
         if (!site.facts().differentiated()) {

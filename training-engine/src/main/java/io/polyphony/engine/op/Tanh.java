@@ -1,6 +1,5 @@
 package io.polyphony.engine.op;
 
-import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
 
@@ -19,12 +18,6 @@ public record Tanh() implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        var forward = List.of(site.kernel(Call.of("tanh", List.of(site.input(0)), List.of(site.output()))));
-        if (!site.facts().differentiated()) {
-            return Kernels.work(forward, List.of());
-        }
-        var backward = site.kernel(
-                Call.of("tanh_bp", List.of(site.input(0), site.outputGradient()), List.of(site.inputGradient(0))));
-        return Kernels.work(forward, List.of(backward));
+        return Kernels.curve(site, "tanh");
     }
 }

@@ -94,7 +94,9 @@ final class Compiler {
             learned += table.shape().size();
         }
         long flops = 0;
+        long kernels = 0;
         for (var result : flow.results()) {
+            kernels += result.primitive().bytes(flow.facts(result));
             long forward = result.primitive()
                     .flops(result.inputs().stream().map(Node::shape).toList());
             flops += forward
@@ -103,7 +105,8 @@ final class Compiler {
                                     .filter(wanted -> wanted)
                                     .count());
         }
-        return new Cost(layout.arenaBytes() + numbers * precision.bytes(), tableBytes, learned, denseSize, flops);
+        return new Cost(
+                layout.arenaBytes() + numbers * precision.bytes() + kernels, tableBytes, learned, denseSize, flops);
     }
 
     private long touched(Node.Table table) {

@@ -1,7 +1,9 @@
 package io.polyphony.engine.program;
 
+import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All memory of one program: the arena, the flat vectors, the tables, the codes. Owned here, strongly. */
 final class Memory {
+    private final Device device;
     private final Layout layout;
     private final Precision precision;
     private final Tensor arena;
@@ -24,8 +27,10 @@ final class Memory {
     private final Map<Integer, Tensor> gradients = new HashMap<>();
     private final Map<Integer, int[]> codes = new HashMap<>();
     private final Map<Integer, EmbeddingTable> tables = new HashMap<>();
+    private final List<Kernel> kernels = new ArrayList<>();
 
     Memory(Graph graph, Compiler compiler, Device device) {
+        this.device = device;
         this.layout = compiler.layout();
         this.precision = compiler.precision();
         long numbers = Math.max(1, layout.arenaBytes() / precision.bytes());
@@ -108,10 +113,19 @@ final class Memory {
 
     long bytes() {
         long flat = (long) parameters.values().size() * (parameters.gradients() == arena ? 1 : 2);
-        return (arena.size() + ones.size() + flat) * precision.bytes();
+        return (arena.size() + ones.size() + flat) * precision.bytes()
+                + kernels.stream().mapToLong(Kernel::bytes).sum();
+    }
+
+    /** Makes an operation ready, and holds what it takes. */
+    Kernel kernel(Call call) {
+        var kernel = device.kernel(call);
+        kernels.add(kernel);
+        return kernel;
     }
 
     void close() {
+        kernels.forEach(Kernel::close);
         for (var owned : List.of(arena, ones, parameters.values(), parameters.gradients())) {
             owned.close();
         }

@@ -3,7 +3,6 @@ package io.polyphony.engine.program;
 import io.polyphony.engine.op.Facts;
 import io.polyphony.engine.op.Site;
 import io.polyphony.engine.tensor.Call;
-import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.EmbeddingTable;
 import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Tensor;
@@ -14,7 +13,6 @@ final class Place implements Site {
     private final Node.Result result;
     private final Flow flow;
     private final Memory memory;
-    private final Device device;
     private final Facts facts;
     private final @Nullable Tensor[] inputs;
     private final @Nullable Tensor[] inputGradients;
@@ -23,11 +21,10 @@ final class Place implements Site {
     private @Nullable Tensor output;
     private @Nullable Tensor outputGradient;
 
-    Place(Node.Result result, Flow flow, Memory memory, Device device) {
+    Place(Node.Result result, Flow flow, Memory memory) {
         this.result = result;
         this.flow = flow;
         this.memory = memory;
-        this.device = device;
         this.facts = flow.facts(result);
         this.inputs = new @Nullable Tensor[result.inputs().size()];
         this.inputGradients = new @Nullable Tensor[result.inputs().size()];
@@ -119,6 +116,6 @@ final class Place implements Site {
 
     @Override
     public Kernel kernel(Call call) {
-        return device.kernel(call);
+        return memory.kernel(call);
     }
 }

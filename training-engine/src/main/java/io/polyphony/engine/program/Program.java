@@ -25,12 +25,12 @@ public final class Program implements AutoCloseable {
         this.graph = graph;
         this.memory = new Memory(graph, compiler, device);
         for (var result : compiler.flow().results()) {
-            var site = new Place(result, compiler.flow(), memory, device);
+            var site = new Place(result, compiler.flow(), memory);
             var work = result.primitive().bind(site);
             forward.add(work);
             if (compiler.flow().learns(result)) {
                 backward.addFirst(work::backward);
-                sums(result, compiler, device).forEach(backward::addFirst);
+                sums(result, compiler).forEach(backward::addFirst);
             }
         }
     }
@@ -131,13 +131,13 @@ public final class Program implements AutoCloseable {
     }
 
     /** Where several readers send gradients, they are added up before the node's own backward step. */
-    private List<Kernel> sums(Node.Result result, Compiler compiler, Device device) {
+    private List<Kernel> sums(Node.Result result, Compiler compiler) {
         var parts = compiler.flow().gradientParts(result);
         var home = memory.at(parts.getFirst(), result.shape());
         var kernels = new ArrayList<Kernel>();
         for (var part : parts.subList(1, parts.size())) {
             var other = memory.at(part, result.shape());
-            kernels.add(device.kernel(Call.of("add", List.of(home, other), List.of(home))));
+            kernels.add(memory.kernel(Call.of("add", List.of(home, other), List.of(home))));
         }
         return kernels;
     }

@@ -25,4 +25,9 @@ public record Call(
     public Call reals(double... settings) {
         return new Call(operation, inputs, outputs, integers, settings, flags);
     }
+
+    /** The same with truth values as settings. */
+    public Call flags(boolean... settings) {
+        return new Call(operation, inputs, outputs, integers, reals, settings);
+    }
 }

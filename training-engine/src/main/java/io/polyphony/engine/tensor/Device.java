@@ -6,6 +6,9 @@ public interface Device {
     /** A zeroed buffer. */
     Tensor allocate(Precision precision, Shape shape);
 
+    /** Whether it runs an operation that primitives otherwise do on the host themselves, or more slowly. */
+    boolean knows(String operation, Precision precision);
+
     /** Makes a call ready to be run many times. */
     Kernel kernel(Call call);
 

@@ -30,6 +30,9 @@ final class Nd4jDevice implements Device {
 
     @Override
     public Kernel kernel(Call call) {
+        if (knows(call.operation(), call.inputs().getFirst().precision())) {
+            return DnnKernel.of(call);
+        }
         if (Gemm.fits(call)) {
             return Gemm.of(call);
         }
@@ -45,6 +48,11 @@ final class Nd4jDevice implements Device {
         context.setTArguments(call.reals());
         context.setBArguments(call.flags());
         return new CachedKernel(call, op, context);
+    }
+
+    @Override
+    public boolean knows(String operation, Precision precision) {
+        return precision == Precision.FLOAT && DnnKernel.knows(operation);
     }
 
     /** Holds the call and so its tensors: the context alone would not keep them alive. */

@@ -35,6 +35,11 @@ public final class Tensor {
         return array;
     }
 
+    /** The numbers' memory; valid as long as the tensor is. */
+    MemorySegment memory() {
+        return memory;
+    }
+
     /** Where the numbers begin, for libraries that want an address; valid as long as the tensor is. */
     FloatPointer pointer() {
         require(Precision.FLOAT);
@@ -166,6 +171,13 @@ public final class Tensor {
     /** Sets every number to zero. */
     public void clear() {
         memory.fill((byte) 0);
+        Reference.reachabilityFence(this);
+    }
+
+    /** Sets some numbers to zero. */
+    public void clear(int offset, int count) {
+        memory.asSlice((long) offset * precision.bytes(), (long) count * precision.bytes())
+                .fill((byte) 0);
         Reference.reachabilityFence(this);
     }
 
