@@ -29,6 +29,11 @@ public record Gru(boolean backwards) implements Recurrence {
     }
 
     @Override
+    public PanelCell panel(int size) {
+        return new GruPanel(size);
+    }
+
+    @Override
     public String onnx(Twin twin) {
         int units = twin.shape(1).extent(0);
         return Unrolled.onnx(twin, 1, backwards, (inner, states, drive) -> {

@@ -30,6 +30,11 @@ public record Lstm(boolean backwards) implements Recurrence {
     }
 
     @Override
+    public PanelCell panel(int size) {
+        return new LstmPanel(size);
+    }
+
+    @Override
     public String onnx(Twin twin) {
         int units = twin.shape(1).extent(0);
         return Unrolled.onnx(twin, 2, backwards, (inner, states, drive) -> {

@@ -10,6 +10,9 @@ sealed interface Recurrence extends Primitive permits Gru, Lstm {
     /** The cell for these rows and units. */
     Cell cell(int rows, int units);
 
+    /** The same in single precision, for so many rows times units. */
+    PanelCell panel(int size);
+
     @Override
     default Shape shape(List<Shape> inputs) {
         return Unrolled.shape(getClass().getSimpleName(), gates(), inputs);
@@ -43,6 +46,10 @@ sealed interface Recurrence extends Primitive permits Gru, Lstm {
 
     @Override
     default Work bind(Site site) {
-        return new Unrolled(site, cell(site.shape(0).extent(0), site.shape(1).extent(0)), backwards());
+        int rows = site.shape(0).extent(0);
+        int units = site.shape(1).extent(0);
+        return site.facts().knows(UnrolledPanels.ECHO)
+                ? new UnrolledPanels(site, panel(rows * units), gates(), kept(), backwards())
+                : new Unrolled(site, cell(rows, units), backwards());
     }
 }
