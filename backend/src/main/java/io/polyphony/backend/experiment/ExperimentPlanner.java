@@ -13,7 +13,6 @@ import io.polyphony.backend.dataset.Splits;
 import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.DefaultSpace;
-import io.polyphony.backend.experiment.space.EpochLevels;
 import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
@@ -70,7 +69,7 @@ class ExperimentPlanner {
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);
         var facts = facts(inputs, tasks, columns, rows);
-        var choices = search.choices(request.search(), EpochLevels.of(facts).getLast());
+        var choices = search.choices(request.search(), facts);
         var budget = search.budget(request.budget());
         faults.raise();
         return new Experiment(

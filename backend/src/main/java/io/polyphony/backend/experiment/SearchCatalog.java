@@ -3,6 +3,8 @@ package io.polyphony.backend.experiment;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.TrainingKnob;
+import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ public record SearchCatalog(
         List<Choice> fusions,
         List<Choice> lossWeightings,
         Map<Modality, List<Choice>> encoders,
+        List<TrainingKnob> training,
         List<Choice> samplers,
         List<Choice> pruners) {
 
@@ -27,6 +30,7 @@ public record SearchCatalog(
                 FusionChoices.all(),
                 WeightingChoices.all(),
                 encoders,
+                TrainingKnobs.all(),
                 SearchChoices.samplers(),
                 SearchChoices.pruners());
     }

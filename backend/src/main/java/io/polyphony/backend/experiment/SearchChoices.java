@@ -3,6 +3,8 @@ package io.polyphony.backend.experiment;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.TrainingKnob;
+import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param fusions at least one of {@link #FUSIONS}
  * @param lossWeightings at least one of {@link #LOSS_WEIGHTINGS}
  * @param encoders per modality at least one of {@link EncoderChoices#all}
+ * @param training by the name of a {@link TrainingKnob}, or of one of its parameters, what it may be where that is not as usual
  * @param sampler one of {@link #samplers()}
  * @param pruner one of {@link #pruners()}
  * @param referees whether single-task and single-modality trials are trained for comparison
@@ -26,6 +29,7 @@ public record SearchChoices(
         List<String> fusions,
         List<String> lossWeightings,
         Map<Modality, List<String>> encoders,
+        Map<String, List<String>> training,
         String sampler,
         String pruner,
         boolean referees,
@@ -42,14 +46,32 @@ public record SearchChoices(
     public SearchChoices {
         fusions = List.copyOf(fusions);
         lossWeightings = List.copyOf(lossWeightings);
-        // Searches planned before encoders could be chosen name none.
+        // Searches planned before these could be chosen name none.
         encoders = Map.copyOf(Objects.requireNonNullElse(encoders, Map.of()));
+        training = Map.copyOf(Objects.requireNonNullElse(training, Map.of()));
+    }
+
+    /** Training as usual. */
+    public SearchChoices(
+            List<String> fusions,
+            List<String> lossWeightings,
+            Map<Modality, List<String>> encoders,
+            String sampler,
+            String pruner,
+            boolean referees,
+            int epochs) {
+        this(fusions, lossWeightings, encoders, Map.of(), sampler, pruner, referees, epochs);
     }
 
     /** The encoders allowed for inputs of that modality. */
     public List<String> encoders(Modality modality) {
         var allowed = encoders.get(modality);
         return allowed == null ? Choice.usual(EncoderChoices.all(modality)) : allowed;
+    }
+
+    /** What the parameter of a knob that there is one of may be. */
+    public List<String> training(String knob) {
+        return TrainingKnobs.named(knob).allowed(knob, training);
     }
 
     /** The samplers that may be named, the recommended first. */

@@ -1,13 +1,17 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.backend.experiment.space.EpochLevels;
 import io.polyphony.backend.experiment.space.FusionChoices;
+import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +32,10 @@ final class SearchPlanner {
         this.faults = faults;
     }
 
-    /** @param usual most epochs of a trial where the request leaves that open */
-    SearchChoices choices(@Nullable SearchRequest request, int usual) {
+    /** Most epochs of a trial that are left open by the request are what these data call for. */
+    SearchChoices choices(@Nullable SearchRequest request, DataFacts facts) {
         var wanted = request == null ? SearchRequest.defaults() : request;
-        var epochs = wanted.epochs() == null ? usual : wanted.epochs();
+        var epochs = wanted.epochs() == null ? EpochLevels.of(facts).getLast() : wanted.epochs();
         faults.unless(
                 epochs >= 1 && epochs <= MOST_EPOCHS,
                 "/search/epochs",
@@ -40,6 +44,7 @@ final class SearchPlanner {
                 some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
                 some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
                 encoders(wanted.encoders()),
+                training(wanted.training(), facts),
                 one("/search/sampler", "sampler", wanted.sampler(), Samplers.RECOMMENDED, Samplers.names()),
                 one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names()),
                 wanted.referees() == null || wanted.referees(),
@@ -69,6 +74,21 @@ final class SearchPlanner {
                     modality, some("/search/encoders/" + modality, "encoder", names, EncoderChoices.all(modality)));
         }
         return encoders;
+    }
+
+    private Map<String, List<String>> training(@Nullable Map<String, List<String>> wanted, DataFacts facts) {
+        var training = new LinkedHashMap<String, List<String>>();
+        if (wanted != null) {
+            wanted.forEach((name, options) -> {
+                var pointer = "/search/training/" + name;
+                if (faults.known(pointer, "training knob", name, TrainingKnobs.names(facts))) {
+                    training.put(
+                            name,
+                            some(pointer, name, options, TrainingKnobs.of(name).options()));
+                }
+            });
+        }
+        return training;
     }
 
     private List<String> some(String pointer, String kind, @Nullable List<String> wanted, List<Choice> choices) {

@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.engine.data.Modality;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fusions names of {@link SearchChoices#FUSIONS}; null: the usual ones
  * @param lossWeightings names of {@link SearchChoices#LOSS_WEIGHTINGS}; null: the usual ones
  * @param encoders by modality, names of {@link EncoderChoices#all}; null or a modality left out: the usual ones
+ * @param training by the name of a {@link TrainingKnob} what it may be, by its parameter's (such as {@code head_rate.rating}) what
+ *     that one may be; null or left out: the usual ones
  * @param sampler what proposes trials; one of {@link SearchChoices#samplers}; null: the recommended one
  * @param pruner what stops poor trials early; one of {@link SearchChoices#pruners}; null: the recommended one
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
@@ -21,10 +24,23 @@ public record SearchRequest(
         @Nullable List<String> fusions,
         @Nullable List<String> lossWeightings,
         @Nullable Map<Modality, List<String>> encoders,
+        @Nullable Map<String, List<String>> training,
         @Nullable String sampler,
         @Nullable String pruner,
         @Nullable Boolean referees,
         @Nullable Integer epochs) {
+    /** Training as the platform sees fit. */
+    public SearchRequest(
+            @Nullable List<String> fusions,
+            @Nullable List<String> lossWeightings,
+            @Nullable Map<Modality, List<String>> encoders,
+            @Nullable String sampler,
+            @Nullable String pruner,
+            @Nullable Boolean referees,
+            @Nullable Integer epochs) {
+        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs);
+    }
+
     /** Everything as the platform sees fit. */
     public static SearchRequest defaults() {
         return new SearchRequest(null, null, null, null, null, null, null);

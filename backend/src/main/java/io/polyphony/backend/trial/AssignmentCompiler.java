@@ -2,11 +2,13 @@ package io.polyphony.backend.trial;
 
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.space.DescentChoices;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
@@ -15,9 +17,6 @@ import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
-import io.polyphony.engine.optimizer.AdamW;
-import io.polyphony.engine.optimizer.CosineSchedule;
-import io.polyphony.engine.training.DescentSpec;
 import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.hpo.space.Assignment;
@@ -27,17 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place that knows both sides: an assignment of the search becomes a network and its training. */
 public final class AssignmentCompiler {
-    private static final double WARM_UP = 0.05;
-    private static final double CLIP_NORM = 1;
-
     private AssignmentCompiler() {}
 
     /** The network of a trial. */
     public static NetworkSpec network(Experiment experiment, Trial trial) {
         var assignment = trial.assignment();
-        var inputs = experiment.plan().inputs().stream()
-                .filter(input -> trial.inputs().contains(input.name()))
-                .toList();
+        var inputs = inputs(experiment, trial);
         var encoders = new LinkedHashMap<String, EncoderSpec>();
         inputs.forEach(input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment)));
         return new NetworkSpec(
@@ -60,14 +54,17 @@ public final class AssignmentCompiler {
                 : experiment.plan().search().epochs();
         return new TrainingSpec(
                 new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
-                DescentSpec.of(
-                                new AdamW(assignment.real(Knobs.LEARNING_RATE), assignment.real(Knobs.WEIGHT_DECAY)),
-                                new CosineSchedule(WARM_UP))
-                        .clipped(CLIP_NORM),
+                DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
                 WeightingChoices.spec(assignment, trial.tasks()),
                 loss(experiment, assignment),
                 augment(assignment),
                 trial.seed());
+    }
+
+    private static List<InputSpec> inputs(Experiment experiment, Trial trial) {
+        return experiment.plan().inputs().stream()
+                .filter(input -> trial.inputs().contains(input.name()))
+                .toList();
     }
 
     private static List<TaskSpec> tasks(Experiment experiment, Trial trial) {

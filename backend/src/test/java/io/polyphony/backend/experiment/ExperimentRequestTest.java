@@ -66,6 +66,10 @@ class ExperimentRequestTest extends PlatformTest {
                 "'search':{'encoders':{'TEXT':['tfidf','magic']}} | /search/encoders/TEXT/1 | gru",
                 "'search':{'encoders':{'IMAGE':[]}} | /search/encoders/IMAGE | resnet10",
                 "'search':{'lossWeightings':['uncertain']} | /search/lossWeightings/0 | uncertainty",
+                "'search':{'training':{'optimiser':['adam']}} | /search/training/optimiser | optimizer",
+                "'search':{'training':{'optimizer':['adamx']}} | /search/training/optimizer/0 | adamw",
+                "'search':{'training':{'head_rate.star':['1']}} | /search/training/head_rate.star | head_rate.stars",
+                "'search':{'training':{'clipping':[]}} | /search/training/clipping | needs a clipping",
                 "'search':{'sampler':'rndom'} | /search/sampler | random",
                 "'search':{'pruner':'mediam'} | /search/pruner | median",
                 "'search':{'epochs':0} | /search/epochs | 1..1000",
@@ -124,6 +128,9 @@ class ExperimentRequestTest extends PlatformTest {
                 .body("lossWeightings.name", hasItem("uncertainty"))
                 .body("encoders.TEXT.name", hasItems("tfidf", "gru", "transformer"))
                 .body("encoders.AUDIO.explanation", everyItem(endsWith(".")))
+                .body("training.name", hasItems("optimizer", "schedule", "averaging", "head_rate", "freeze"))
+                .body("training.explanation", everyItem(endsWith(".")))
+                .body("training.find { it.name == 'optimizer' }.options.name", hasItems("adamw", "sgd", "lion"))
                 .body("samplers.name", hasItem("ensemble"))
                 .body("pruners.find { it.usual }.name", equalTo("median"));
     }

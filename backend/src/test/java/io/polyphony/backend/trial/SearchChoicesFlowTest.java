@@ -3,6 +3,7 @@ package io.polyphony.backend.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
@@ -11,7 +12,10 @@ import io.polyphony.backend.experiment.ExperimentState;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.Knobs;
+import io.polyphony.backend.experiment.space.TrainingKnobs;
+import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.TestTeam;
@@ -19,6 +23,7 @@ import io.polyphony.engine.data.Modality;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,29 +56,57 @@ class SearchChoicesFlowTest extends PlatformTest {
         var encoders = Map.of(
                 Modality.TEXT, List.of("gru", "transformer"),
                 Modality.TABULAR, List.of("ft-transformer", "realmlp"));
+        var done =
+                trained(ann, dataset, new SearchRequest(special, null, encoders, "random", "none", false, 1), TRIALS);
+        assertThat(done.stream().map(TrialView::fusion).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(2)
+                .isSubsetOf(special);
+        assertThat(done.stream().map(trial -> trial.assignment().get(Knobs.TEXT_ENCODER)))
+                .containsOnly("transformer", "gru");
+    }
+
+    @Test
+    void trains_as_it_is_asked_to_by_name() {
+        var ann = team.user();
+        var dataset = data.upload(ann, team.project(ann), 120);
+        var training = new LinkedHashMap<String, List<String>>();
+        TrainingKnobs.all()
+                .forEach(knob -> training.put(
+                        knob.name(),
+                        knob.options().stream()
+                                .filter(option -> !option.usual() || knob.name().equals(Knobs.LABEL_SMOOTHING))
+                                .map(Choice::name)
+                                .toList()));
+        var done = trained(
+                ann,
+                dataset,
+                new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2),
+                TRIALS / 2);
+        assertThat(done.stream().map(trial -> trial.assignment().get(Knobs.OPTIMIZER)))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .doesNotContain("adamw");
+        assertThat(done.getFirst().assignment()).containsKeys("head_rate.stars", "freeze.text", "schedule");
+    }
+
+    private List<TrialView> trained(Actor ann, DatasetId dataset, SearchRequest search, int budget) {
         var request = new ExperimentRequest(
                 "By name",
                 dataset,
                 List.of(new TaskRequest("liked", null, null), new TaskRequest("stars", null, null)),
                 null,
                 null,
-                new SearchRequest(special, null, encoders, "random", "none", false, 1),
-                new BudgetRequest(TRIALS, null),
+                search,
+                new BudgetRequest(budget, null),
                 3L);
         var id = experiments.create(ann, request).id();
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> experiments.get(ann, id).state() == ExperimentState.COMPLETED);
-
         var done = trials.page(ann, id, null, PageRequest.of(100, null)).items();
         assertThat(done)
-                .hasSizeGreaterThanOrEqualTo(TRIALS)
+                .hasSizeGreaterThanOrEqualTo(budget)
                 .allSatisfy(trial -> assertThat(trial.state())
                         .as("%s: %s", trial.assignment(), trial.message())
                         .isEqualTo(TrialState.COMPLETED));
-        assertThat(done.stream().map(TrialView::fusion).collect(Collectors.toSet()))
-                .hasSizeGreaterThan(2)
-                .isSubsetOf(special);
-        assertThat(done.stream().map(trial -> trial.assignment().get(Knobs.TEXT_ENCODER)))
-                .containsOnly("transformer", "gru");
+        return done;
     }
 }

@@ -23,7 +23,10 @@ final class Spelling {
         Stream.of(
                         catalog.fusions().stream(),
                         catalog.lossWeightings().stream(),
-                        catalog.encoders().values().stream().flatMap(Collection::stream))
+                        catalog.encoders().values().stream().flatMap(Collection::stream),
+                        catalog.training().stream()
+                                .filter(knob -> !knob.numeric())
+                                .flatMap(knob -> knob.options().stream()))
                 .flatMap(choices -> choices)
                 .forEach((Choice choice) -> titles.put(choice.name(), choice.title()));
         return titles;

@@ -1,8 +1,6 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
@@ -48,6 +46,7 @@ final class ChoicesStep implements WizardStep {
                                 draft.weightings,
                                 chosen -> draft.weightings = chosen)));
         draft.modalities().forEach(modality -> content.add(encoders(modality)));
+        content.add(new TrainingPanel(draft, changed));
         return content;
     }
 
@@ -69,34 +68,29 @@ final class ChoicesStep implements WizardStep {
                         chosen -> draft.encoders.put(modality, chosen)));
     }
 
-    private CheckboxGroup<String> group(
-            String label, List<Choice> choices, List<String> chosen, Consumer<List<String>> choose) {
-        var group = new CheckboxGroup<String>();
-        var all = Choice.names(choices);
-        group.setAriaLabel(label);
-        group.addClassName("choices");
-        group.setItems(all);
-        group.setRenderer(new ComponentRenderer<>(name -> option(choices.get(all.indexOf(name)), choices)));
-        group.setValue(new java.util.LinkedHashSet<>(chosen));
-        group.addValueChangeListener(change -> {
-            choose.accept(all.stream().filter(change.getValue()::contains).toList());
+    private ChoiceGroup group(String label, List<Choice> choices, List<String> chosen, Consumer<List<String>> choose) {
+        return new ChoiceGroup(label, choices, chosen, choice -> titled(choice, choices), names -> {
+            choose.accept(names);
             changed.run();
         });
-        return group;
     }
 
-    private static Component option(Choice choice, List<Choice> choices) {
+    private static Component titled(Choice choice, List<Choice> choices) {
         var title = Ui.span("name", Numbers.words(choice.name()));
         if (choices.equals(FusionChoices.all())) {
             title.addComponentAsFirst(Ui.swatch(Palette.fusion(choice.name())));
         }
-        return Ui.div("choice", title, Ui.span("small muted", choice.explanation()));
+        return title;
     }
 
     @Override
     public Optional<String> missing() {
-        return draft.fusions.isEmpty() || draft.weightings.isEmpty() || draft.encoders.containsValue(List.<String>of())
-                ? Optional.of("Leave at least one fusion, one loss weighting and one encoder of each kind to try.")
+        return draft.fusions.isEmpty()
+                        || draft.weightings.isEmpty()
+                        || draft.encoders.containsValue(List.<String>of())
+                        || draft.training.containsValue(List.<String>of())
+                ? Optional.of(
+                        "Leave at least one fusion, one loss weighting, one encoder and one of each way to train.")
                 : Optional.empty();
     }
 }

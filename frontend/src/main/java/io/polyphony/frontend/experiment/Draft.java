@@ -10,6 +10,7 @@ import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.engine.data.Modality;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,9 @@ final class Draft {
     List<String> weightings = SearchChoices.USUAL_LOSS_WEIGHTINGS;
     /** Encoders by modality, where they are not the usual ones. */
     final Map<Modality, List<String>> encoders = new EnumMap<>(Modality.class);
+
+    /** What training may be, by knob, where that is not as usual. */
+    final Map<String, List<String>> training = new LinkedHashMap<>();
 
     @Nullable
     Integer trials = 30;
@@ -160,6 +164,19 @@ final class Draft {
         return chosen == null ? Choice.usual(EncoderChoices.all(modality)) : chosen;
     }
 
+    /** What a knob of training may be. */
+    List<String> training(TrainingKnob knob) {
+        return knob.allowed(knob.name(), training);
+    }
+
+    void train(TrainingKnob knob, List<String> chosen) {
+        if (chosen.equals(Choice.usual(knob.options()))) {
+            training.remove(knob.name());
+        } else {
+            training.put(knob.name(), chosen);
+        }
+    }
+
     String effectiveName() {
         return name.isBlank()
                 ? (dataset == null ? "Experiment" : dataset.name() + ": " + String.join(", ", tasks.keySet()))
@@ -183,6 +200,7 @@ final class Draft {
                 fusions.equals(SearchChoices.USUAL_FUSIONS) ? null : fusions,
                 weightings.equals(SearchChoices.USUAL_LOSS_WEIGHTINGS) ? null : weightings,
                 encoders.isEmpty() ? null : Map.copyOf(encoders),
+                training.isEmpty() ? null : Map.copyOf(training),
                 sampler,
                 pruner,
                 referees ? null : Boolean.FALSE,

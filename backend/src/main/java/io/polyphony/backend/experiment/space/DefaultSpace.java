@@ -1,7 +1,6 @@
 package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.hpo.space.Parameter.ordinal;
-import static io.polyphony.hpo.space.Parameter.real;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
@@ -22,7 +21,9 @@ public final class DefaultSpace {
         var parameters = new ArrayList<Parameter>();
         parameters.addAll(FusionChoices.parameters(facts, choices.fusions()));
         parameters.addAll(WeightingChoices.parameters(facts, choices.lossWeightings()));
-        parameters.addAll(training(facts));
+        parameters.addAll(TrainingKnobs.parameters(facts, choices.training()));
+        parameters.addAll(DescentChoices.parameters(facts, choices.training(Knobs.OPTIMIZER)));
+        parameters.addAll(batches(facts));
         var epochs = EpochLevels.of(facts, choices.epochs());
         if (epochs.size() > 1) {
             parameters.add(ordinal(
@@ -44,17 +45,11 @@ public final class DefaultSpace {
         return facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128);
     }
 
-    private static List<Parameter> training(DataFacts facts) {
+    private static List<Parameter> batches(DataFacts facts) {
         var parameters = new ArrayList<Parameter>();
-        boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
-        parameters.add(real(Knobs.LEARNING_RATE, media ? 1e-3 : 5e-4, 1e-2).log());
-        parameters.add(real(Knobs.WEIGHT_DECAY, 1e-6, 1e-1).log());
         parameters.add(batch(facts));
         parameters.add(ordinal(Knobs.HEAD, 0, 64));
-        if (facts.classification()) {
-            parameters.add(ordinal(Knobs.LABEL_SMOOTHING, 0.0, 0.05, 0.1));
-        }
-        if (media) {
+        if (facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO)) {
             parameters.add(ordinal(Knobs.MEDIA_AUGMENT, 0.0, 1.0));
         }
         if (facts.has(Modality.TEXT)) {

@@ -19,6 +19,12 @@ public final class FirstTrials {
             Map.entry(Knobs.FUSION, "concatenation"),
             Map.entry(Knobs.LOSS_WEIGHTING, "equal"),
             Map.entry(Knobs.LEARNING_RATE, 1e-3),
+            Map.entry(Knobs.SGD_RATE, 3e-2),
+            Map.entry(Knobs.LION_RATE, 3e-4),
+            Map.entry(Knobs.AVERAGING, 0),
+            Map.entry(Knobs.CLIPPING, 1),
+            Map.entry(Knobs.HEAD_RATE, 1),
+            Map.entry(Knobs.FREEZE, 0),
             Map.entry(Knobs.WEIGHT_DECAY, 1e-4),
             Map.entry(Knobs.WIDTH, 128),
             Map.entry(Knobs.DEPTH, 1),
@@ -142,7 +148,13 @@ public final class FirstTrials {
                 .findFirst()
                 .ifPresent(name -> wanted.put(name, LEAN));
         wanted.putAll(recipe);
-        return space.assign(parameter -> value(parameter, wanted.get(parameter.name())));
+        return space.assign(parameter -> value(parameter, wanted(wanted, parameter.name())));
+    }
+
+    /** What is wanted of a parameter, else of all that begin like it. */
+    private static @Nullable Object wanted(Map<String, Object> wanted, String name) {
+        var own = wanted.get(name);
+        return own == null && name.contains(".") ? wanted.get(name.substring(0, name.indexOf('.'))) : own;
     }
 
     private static Object value(Parameter parameter, @Nullable Object wanted) {

@@ -13,7 +13,22 @@ public final class Knobs {
     /** Passes over the train rows; where it is missing, as many as the experiment allows. */
     public static final String EPOCHS = "epochs";
 
+    public static final String OPTIMIZER = "optimizer";
     public static final String LEARNING_RATE = "learning_rate";
+    /** Stochastic gradient descent wants rates, and Lion too, that would ruin others. */
+    public static final String SGD_RATE = "sgd_rate";
+
+    public static final String LION_RATE = "lion_rate";
+    public static final String SCHEDULE = "schedule";
+    /** Epochs over which weights are averaged. */
+    public static final String AVERAGING = "averaging";
+    /** Longest gradient; 0 for no limit. */
+    public static final String CLIPPING = "clipping";
+    /** By task: a factor on the learning rate of its own layers. */
+    public static final String HEAD_RATE = "head_rate";
+    /** By modality: the share of the epochs in which its encoders stand still. */
+    public static final String FREEZE = "freeze";
+
     public static final String WEIGHT_DECAY = "weight_decay";
     public static final String BATCH = "batch";
     public static final String LABEL_SMOOTHING = "label_smoothing";

@@ -71,14 +71,18 @@ class Proposals {
                 plan.label());
     }
 
-    /** A single input is not fused, a single task is not weighed. */
+    /** A single input is not fused and does not wait for others; a single task is not weighed and has no layers of its own. */
     private static Assignment restrict(Assignment recipe, RefereePlan plan) {
         var values = new LinkedHashMap<>(recipe.values());
         if (plan.inputs().size() == 1) {
             values.keySet().removeAll(List.of(Knobs.FUSION, Knobs.MODALITY_DROPOUT, Knobs.DEPTH));
+            values.keySet().removeIf(name -> name.startsWith(Knobs.FREEZE + "."));
         }
         if (plan.tasks().size() == 1) {
-            values.keySet().removeIf(name -> name.equals(Knobs.LOSS_WEIGHTING) || name.startsWith(Knobs.WEIGHT));
+            values.keySet()
+                    .removeIf(name -> name.equals(Knobs.LOSS_WEIGHTING)
+                            || name.startsWith(Knobs.WEIGHT)
+                            || name.startsWith(Knobs.HEAD_RATE + "."));
         }
         return new Assignment(values);
     }

@@ -1,0 +1,98 @@
+package io.polyphony.backend.experiment.space;
+
+import static io.polyphony.hpo.space.Parameter.ordinal;
+
+import io.polyphony.engine.data.Modality;
+import io.polyphony.hpo.space.CategoricalParameter;
+import io.polyphony.hpo.space.Parameter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Something about training that a search may choose.
+ *
+ * @param name of its parameter in assignments; where there are several, a dot and a task's or a modality's name follow
+ * @param title as people write it
+ * @param explanation one sentence: what it is
+ * @param scope what there is one of
+ * @param options what it may be: words, or numbers in ascending order
+ */
+public record TrainingKnob(String name, String title, String explanation, Scope scope, List<Choice> options) {
+    public TrainingKnob {
+        options = List.copyOf(options);
+    }
+
+    /** What there is one of. */
+    public enum Scope {
+        /** One. */
+        TRAINING,
+        /** One, where there are classes. */
+        CLASSES,
+        /** One, where there are several tasks. */
+        TASKS,
+        /** One per task, where there are several. */
+        EACH_TASK,
+        /** One per modality, where there are several inputs. */
+        EACH_MODALITY
+    }
+
+    /** The names of its parameters, as far as it has a meaning for these data. */
+    List<String> parameters(DataFacts facts) {
+        return switch (scope) {
+            case TRAINING -> List.of(name);
+            case CLASSES -> facts.classification() ? List.of(name) : List.of();
+            case TASKS -> facts.shares() ? List.of(name) : List.of();
+            case EACH_TASK ->
+                facts.shares() ? facts.tasks().stream().map(this::part).toList() : List.of();
+            case EACH_MODALITY ->
+                facts.fuses()
+                        ? facts.modalities().stream()
+                                .distinct()
+                                .map(modality -> part(word(modality)))
+                                .toList()
+                        : List.of();
+        };
+    }
+
+    /** The parameter of one task or modality. */
+    String part(String ofWhat) {
+        return name + "." + ofWhat;
+    }
+
+    static String word(Modality modality) {
+        return modality.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its parameters in a space. What is left as it usually is, and only one thing, is no parameter at all. */
+    Stream<Parameter> of(DataFacts facts, Map<String, List<String>> wanted) {
+        var usual = Choice.usual(options);
+        return parameters(facts).stream()
+                .filter(parameter ->
+                        !(usual.size() == 1 && allowed(parameter, wanted).equals(usual)))
+                .map(parameter -> parameter(parameter, allowed(parameter, wanted)));
+    }
+
+    /** What a parameter may be: as it was said of it, else of all of them, else as usual. */
+    public List<String> allowed(String parameter, Map<String, List<String>> wanted) {
+        var ofAll = wanted.getOrDefault(name, Choice.usual(options));
+        return wanted.getOrDefault(parameter, ofAll);
+    }
+
+    private Parameter parameter(String parameter, List<String> allowed) {
+        return numeric()
+                ? ordinal(
+                        parameter,
+                        allowed.stream()
+                                .mapToDouble(Double::parseDouble)
+                                .sorted()
+                                .toArray())
+                : new CategoricalParameter(parameter, allowed, null);
+    }
+
+    /** Whether its options are numbers. */
+    public boolean numeric() {
+        return Choice.names(options).stream().allMatch(option -> option.matches("[0-9.]+"));
+    }
+}

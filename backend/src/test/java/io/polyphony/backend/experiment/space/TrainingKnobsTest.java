@@ -1,0 +1,114 @@
+package io.polyphony.backend.experiment.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.optimizer.AdamW;
+import io.polyphony.engine.optimizer.CosineSchedule;
+import io.polyphony.engine.training.DescentSpec;
+import io.polyphony.engine.training.RateSpec;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.SearchSpace;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TrainingKnobsTest {
+    private static final List<String> TASKS = List.of("liked", "stars");
+    private static final List<InputSpec> INPUTS = List.of(
+            new InputSpec("table", Modality.TABULAR, List.of("price")),
+            new InputSpec("text", Modality.TEXT, List.of("review")));
+    private static final DataFacts FACTS =
+            new DataFacts(List.of(Modality.TABULAR, Modality.TEXT), TASKS, true, 1000, 40, 0, 0, 0, 0, false);
+
+    @Test
+    void what_is_left_as_usual_is_no_parameter() {
+        assertThat(space(Map.of()).parameters().stream().map(parameter -> parameter.name()))
+                .contains(Knobs.LABEL_SMOOTHING, Knobs.LEARNING_RATE)
+                .doesNotContain(Knobs.OPTIMIZER, Knobs.SCHEDULE, Knobs.FREEZE + ".text", Knobs.SGD_RATE);
+        var usual = DescentChoices.spec(
+                new Assignment(Map.of(Knobs.LEARNING_RATE, 1e-3, Knobs.WEIGHT_DECAY, 1e-2)), TASKS, INPUTS, 10);
+        assertThat(usual)
+                .isEqualTo(DescentSpec.of(new AdamW(1e-3, 1e-2), new CosineSchedule(0.05))
+                        .clipped(1));
+    }
+
+    /** Every option of every knob, tried by chance, becomes a training; first trials lie in the space. */
+    @Test
+    void every_option_can_be_chosen() {
+        var wanted = new LinkedHashMap<String, List<String>>();
+        TrainingKnobs.all().forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
+        var space = space(wanted);
+        var seen = new HashSet<Object>();
+        samples(space).forEach(assignment -> {
+            var spec = DescentChoices.spec(assignment, TASKS, INPUTS, 10);
+            seen.add(spec.optimizer().getClass());
+            seen.add(spec.schedule());
+            seen.add(spec.clipNorm());
+            seen.add("averaged over " + spec.averaging());
+            seen.add(spec.rates().tasks().get("stars") + " times");
+            seen.add(spec.rates().frozen().get("text") + " epochs");
+        });
+        assertThat(seen).hasSize(5 + 6 + 3 + 3 + 3 + 3);
+        assertThat(FirstTrials.of(space, false)).allMatch(space::contains).allSatisfy(first -> {
+            var spec = DescentChoices.spec(first, TASKS, INPUTS, 10);
+            assertThat(spec.optimizer()).isInstanceOf(AdamW.class);
+            assertThat(spec.rates().frozen()).isEmpty();
+            assertThat(spec.rates().tasks().values()).containsOnly(1.0);
+        });
+    }
+
+    @Test
+    void what_is_said_of_one_task_goes_before_what_is_said_of_all() {
+        var space = space(
+                Map.of(Knobs.HEAD_RATE, List.of("3"), "head_rate.stars", List.of("0.3"), "freeze.text", List.of("1")));
+        assertThat(samples(space))
+                .allSatisfy(assignment -> assertThat(DescentChoices.spec(assignment, TASKS, INPUTS, 10)
+                                .rates())
+                        .isEqualTo(new RateSpec(Map.of("liked", 3.0, "stars", 0.3), Map.of("text", 10))));
+    }
+
+    @Test
+    void only_what_reads_a_rate_has_it() {
+        for (var name : List.of("adamw", "adam", "sgd", "rmsprop", "lion")) {
+            assertThat(samples(space(Map.of(Knobs.OPTIMIZER, List.of(name))))).allSatisfy(assignment -> {
+                assertThat(assignment.has(Knobs.SGD_RATE)).isEqualTo(name.equals("sgd"));
+                assertThat(assignment.has(Knobs.LION_RATE)).isEqualTo(name.equals("lion"));
+                assertThat(assignment.has(Knobs.WEIGHT_DECAY)).isEqualTo(!name.equals("adam"));
+                assertThat(DescentChoices.spec(assignment, TASKS, INPUTS, 10)
+                                .optimizer()
+                                .learningRate())
+                        .isPositive();
+            });
+        }
+    }
+
+    @Test
+    void everything_is_explained_in_a_sentence() {
+        assertThat(TrainingKnobs.all()).allSatisfy(knob -> {
+            assertThat(knob.explanation()).hasSizeBetween(30, 160).endsWith(".");
+            assertThat(Choice.usual(knob.options())).isNotEmpty();
+            assertThat(knob.options())
+                    .allSatisfy(option -> assertThat(option.explanation())
+                            .hasSizeBetween(8, 160)
+                            .endsWith("."));
+        });
+    }
+
+    private static SearchSpace space(Map<String, List<String>> training) {
+        return DefaultSpace.of(
+                FACTS,
+                new SearchChoices(List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10));
+    }
+
+    private static Stream<Assignment> samples(SearchSpace space) {
+        var random = new SplittableRandom(1);
+        return Stream.generate(() -> space.sample(random)).limit(200);
+    }
+}

@@ -1,0 +1,61 @@
+package io.polyphony.frontend.experiment;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.TrainingKnob;
+import io.polyphony.backend.experiment.space.TrainingKnobs;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Ui;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How networks may be trained: each thing that may be chosen is folded up behind what is chosen of it now. */
+final class TrainingPanel extends Div {
+    private final Draft draft;
+    private final Runnable changed;
+
+    TrainingPanel(Draft draft, Runnable changed) {
+        this.draft = draft;
+        this.changed = changed;
+        var panel = new Panel(
+                "How may networks be trained?",
+                "Good as it is. Whatever has several ticks becomes one more thing that the search chooses.");
+        TrainingKnobs.all().stream()
+                .filter(knob -> draft.tasks.size() > 1 || knob.scope() != TrainingKnob.Scope.EACH_TASK)
+                .map(this::knob)
+                .forEach(panel::add);
+        add(panel);
+    }
+
+    private Details knob(TrainingKnob knob) {
+        var details = new Details();
+        details.setSummaryText(summary(knob));
+        details.add(
+                new Paragraph(knob.explanation()),
+                new ChoiceGroup(
+                        knob.title(),
+                        knob.options(),
+                        draft.training(knob),
+                        choice -> Ui.span("name", choice.title()),
+                        chosen -> {
+                            draft.train(knob, chosen);
+                            details.setSummaryText(summary(knob));
+                            changed.run();
+                        }));
+        return details;
+    }
+
+    private String summary(TrainingKnob knob) {
+        var chosen = titles(knob, draft.training(knob));
+        return knob.title() + ": " + (chosen.isEmpty() ? "nothing ticked" : chosen);
+    }
+
+    private static String titles(TrainingKnob knob, List<String> chosen) {
+        return knob.options().stream()
+                .filter(option -> chosen.contains(option.name()))
+                .map(Choice::title)
+                .collect(Collectors.joining(", "));
+    }
+}
