@@ -54,7 +54,10 @@ public final class OnnxFile {
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
             model.weights().writeTo(program.parameters());
             var raw = OnnxGraph.write(
-                    writer, rows -> NetworkGraph.of(model.network(), layouts, widths, rows), program.parameters());
+                    writer,
+                    rows -> NetworkGraph.of(model.network(), layouts, widths, rows),
+                    program.parameters(),
+                    model.packing());
             var tasks = new ArrayList<Task>();
             raw.forEach((task, value) ->
                     tasks.add(answer(writer, model.preprocessor().codec(task), value)));

@@ -16,11 +16,13 @@ final class OnnxGraph {
     private final OnnxWriter writer;
     private final Graph graph;
     private final Graph larger;
+    private final Packing packing;
     private final Map<String, float[]> learned = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
 
-    private OnnxGraph(OnnxWriter writer, IntFunction<Graph> build, Parameters parameters) {
+    private OnnxGraph(OnnxWriter writer, IntFunction<Graph> build, Parameters parameters, Packing packing) {
         this.writer = writer;
+        this.packing = packing;
         this.graph = build.apply(2);
         this.larger = build.apply(3);
         for (var slice : parameters.slices()) {
@@ -35,10 +37,12 @@ final class OnnxGraph {
      * Writes the graph.
      *
      * @param build makes the graph for batches of so many rows
+     * @param packing how matrices are kept
      * @return by output, the raw value's name
      */
-    static Map<String, String> write(OnnxWriter writer, IntFunction<Graph> build, Parameters parameters) {
-        var written = new OnnxGraph(writer, build, parameters);
+    static Map<String, String> write(
+            OnnxWriter writer, IntFunction<Graph> build, Parameters parameters, Packing packing) {
+        var written = new OnnxGraph(writer, build, parameters, packing);
         var outputs = new LinkedHashMap<String, String>();
         written.graph.outputs().forEach((name, node) -> outputs.put(name, written.name(node)));
         return outputs;
@@ -68,7 +72,9 @@ final class OnnxGraph {
                     "The graph learns (%s), but the program does not. Maybe it was compiled from another graph."
                             .formatted(name));
         }
-        return writer.learned(name, shape, values);
+        return PackedWeights.packs(shape)
+                ? packing.onnx(writer, name, shape, values)
+                : writer.learned(name, shape, values);
     }
 
     private String result(Node.Result result) {

@@ -23,9 +23,12 @@ final class OnnxProtos {
     static TensorProto.Builder tensor(float[] values, int... extents) {
         var bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        var tensor = TensorProto.newBuilder()
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .setRawData(ByteString.copyFrom(bytes));
+        return tensor(TensorProto.DataType.FLOAT, bytes.array(), extents);
+    }
+
+    /** @param bytes the numbers in their type's own format, little-endian */
+    static TensorProto.Builder tensor(TensorProto.DataType type, byte[] bytes, int... extents) {
+        var tensor = TensorProto.newBuilder().setDataType(type.getNumber()).setRawData(ByteString.copyFrom(bytes));
         for (int extent : extents) {
             tensor.addDims(extent);
         }

@@ -55,8 +55,11 @@ public final class OnnxWriter {
 
     /** Learned numbers. */
     public String learned(String name, Shape shape, float[] values) {
-        root.graph.addInitializer(
-                OnnxProtos.tensor(values, OnnxProtos.extents(shape)).setName(take(name)));
+        return learned(name, OnnxProtos.tensor(values, OnnxProtos.extents(shape)));
+    }
+
+    String learned(String name, TensorProto.Builder values) {
+        root.graph.addInitializer(values.setName(take(name)));
         return name;
     }
 

@@ -14,6 +14,7 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.network.NetworkSpec;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,14 +22,26 @@ import java.util.Map;
 /** A trained network with all that it needs to answer for raw rows: specification, preprocessor, weights, provenance. */
 public final class TrainedModel {
     private static final long MAGIC = 0x506F_6C79_4D6F_0001L;
+    private static final long PACKED_MAGIC = 0x506F_6C79_4D6F_0002L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final NetworkSpec network;
     private final Preprocessor preprocessor;
     private final Weights weights;
     private final Map<String, String> provenance;
+    private final Packing packing;
 
     public TrainedModel(
             NetworkSpec network, Preprocessor preprocessor, Weights weights, Map<String, String> provenance) {
+        this(network, preprocessor, weights, provenance, new Exact());
+    }
+
+    private TrainedModel(
+            NetworkSpec network,
+            Preprocessor preprocessor,
+            Weights weights,
+            Map<String, String> provenance,
+            Packing packing) {
+        this.packing = packing;
         this.network = network;
         this.preprocessor = preprocessor;
         this.weights = weights;
@@ -56,7 +69,22 @@ public final class TrainedModel {
     public TrainedModel with(Map<String, String> more) {
         var all = new LinkedHashMap<>(provenance);
         all.putAll(more);
-        return new TrainedModel(network, preprocessor, weights, all);
+        return new TrainedModel(network, preprocessor, weights, all, packing);
+    }
+
+    /** How its weights are kept in files. */
+    public Packing packing() {
+        return packing;
+    }
+
+    /** The same model with its matrices rounded as that packing does; its files take less room. */
+    public TrainedModel packed(Packing other) {
+        return new TrainedModel(
+                network,
+                preprocessor,
+                PackedWeights.of(network, preprocessor, other).rounded(weights),
+                provenance,
+                other);
     }
 
     /**
@@ -98,7 +126,8 @@ public final class TrainedModel {
 
     /** One self-contained bundle with a checksum. */
     public byte[] toBytes() {
-        var out = new StateWriter(MAGIC);
+        boolean exact = packing instanceof Exact;
+        var out = new StateWriter(exact ? MAGIC : PACKED_MAGIC);
         try {
             out.writeText(JSON.writeValueAsString(network));
             out.writeText(preprocessor.toJson());
@@ -106,7 +135,12 @@ public final class TrainedModel {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The network (%s) cannot be written as JSON.".formatted(network), e);
         }
-        WeightsFormat.write(weights, out);
+        if (exact) {
+            WeightsFormat.write(weights, out);
+        } else {
+            out.writeText(packing.name());
+            PackedWeights.of(network, preprocessor, packing).write(weights, out);
+        }
         return out.toBytes();
     }
 
@@ -116,12 +150,18 @@ public final class TrainedModel {
      * @throws IllegalArgumentException if the bytes are something else or damaged
      */
     public static TrainedModel fromBytes(byte[] bytes) {
-        var in = new StateReader(bytes, MAGIC, "model");
+        boolean packed = bytes.length > Long.BYTES && ByteBuffer.wrap(bytes).getLong() == PACKED_MAGIC;
+        var in = new StateReader(bytes, packed ? PACKED_MAGIC : MAGIC, "model");
         try {
             var network = JSON.readValue(in.readText(), NetworkSpec.class);
             var preprocessor = Preprocessor.fromJson(in.readText());
             var provenance = JSON.readValue(in.readText(), new TypeReference<LinkedHashMap<String, String>>() {});
-            return new TrainedModel(network, preprocessor, WeightsFormat.read(in), provenance);
+            if (!packed) {
+                return new TrainedModel(network, preprocessor, WeightsFormat.read(in), provenance);
+            }
+            var packing = Packings.named(in.readText());
+            var weights = PackedWeights.of(network, preprocessor, packing).read(in);
+            return new TrainedModel(network, preprocessor, weights, provenance, packing);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The model's specification cannot be read.", e);
         }

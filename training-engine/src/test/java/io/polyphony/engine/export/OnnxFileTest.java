@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.polyphony.engine.data.Block;
-import io.polyphony.engine.data.InputFeatures;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.fusion.Gated;
-import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.Orchestra;
 import io.polyphony.engine.training.TrainingOutcome;
@@ -38,7 +35,7 @@ class OnnxFileTest {
         var rows = orchestra.validationRows();
         var expected = model.predict(orchestra.table, rows);
         try (var session = new OnnxSession(OnnxFile.of(model))) {
-            fill(session, model.encode(orchestra.table, rows).inputs(), rows.length);
+            session.put(model.encode(orchestra.table, rows));
             var answers = session.run();
             assertThat(answers.keySet()).isEqualTo(expected.keySet());
             expected.forEach((task, said) -> assertSame(requireNonNull(answers.get(task)), said));
@@ -74,31 +71,6 @@ class OnnxFileTest {
             assertThat(json.readValue(notes.get("polyphony.tasks"), new TypeReference<List<OnnxFile.Task>>() {}))
                     .contains(new OnnxFile.Task("loud", "BINARY", "loud", List.of("no", "yes")));
             assertThat(notes.get("polyphony.provenance")).contains("orchestra");
-        }
-    }
-
-    private static void fill(OnnxSession session, Map<String, InputFeatures> inputs, int rows) {
-        var present = new float[rows * inputs.size()];
-        int m = 0;
-        for (var input : inputs.values()) {
-            for (int row = 0; row < rows; row++) {
-                present[row * inputs.size() + m] = input.present()[row] ? 1 : 0;
-            }
-            m++;
-            input.blocks().forEach((block, values) -> put(session, input.input() + "/" + block, values, rows));
-        }
-        session.put(NetworkGraph.PRESENCE, present, rows, inputs.size());
-    }
-
-    private static void put(OnnxSession session, String name, Block block, int rows) {
-        var extents = new long[block.shape().length + 1];
-        extents[0] = rows;
-        for (int axis = 1; axis < extents.length; axis++) {
-            extents[axis] = block.shape()[axis - 1];
-        }
-        switch (block) {
-            case Block.Dense(var _, var values) -> session.put(name, values, extents);
-            case Block.Codes(var _, var values) -> session.put(name, values, extents);
         }
     }
 }

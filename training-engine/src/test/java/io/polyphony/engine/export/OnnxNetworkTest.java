@@ -113,7 +113,7 @@ class OnnxNetworkTest {
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
             program.initialize(new SplittableRandom(1));
             var writer = new OnnxWriter();
-            OnnxGraph.write(writer, rows -> graph(spec, layouts, rows), program.parameters())
+            OnnxGraph.write(writer, rows -> graph(spec, layouts, rows), program.parameters(), new Exact())
                     .forEach((task, raw) -> writer.output(task, raw, Shape.of(ROWS, requireNonNull(WIDTHS.get(task)))));
             try (var session = new OnnxSession(writer.toBytes(Map.of()))) {
                 layouts.values().forEach(given -> fill(given, program, session));

@@ -4,6 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.polyphony.engine.data.Block;
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.network.NetworkGraph;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -51,6 +54,32 @@ public final class OnnxSession implements AutoCloseable {
             }
         } catch (OrtException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fills every input in. */
+    public void put(EncodedRows rows) {
+        var present = new float[rows.rows() * rows.inputs().size()];
+        int m = 0;
+        for (var input : rows.inputs().values()) {
+            for (int row = 0; row < rows.rows(); row++) {
+                present[row * rows.inputs().size() + m] = input.present()[row] ? 1 : 0;
+            }
+            m++;
+            input.blocks().forEach((block, values) -> put(input.input() + "/" + block, values, rows.rows()));
+        }
+        put(NetworkGraph.PRESENCE, present, rows.rows(), rows.inputs().size());
+    }
+
+    private void put(String name, Block block, int rows) {
+        var extents = new long[block.shape().length + 1];
+        extents[0] = rows;
+        for (int axis = 1; axis < extents.length; axis++) {
+            extents[axis] = block.shape()[axis - 1];
+        }
+        switch (block) {
+            case Block.Dense(var _, var values) -> put(name, values, extents);
+            case Block.Codes(var _, var values) -> put(name, values, extents);
         }
     }
 
