@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment;
 
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.hpo.trial.Direction;
 import io.polyphony.hpo.trial.Objective;
 
@@ -15,7 +16,7 @@ import io.polyphony.hpo.trial.Objective;
 public record ExperimentTask(String name, TaskType type, String metric, Direction direction) {
     /** The task as the engine knows it. */
     public TaskSpec spec() {
-        return new TaskSpec(name, type);
+        return Aims.task(name, type, metric);
     }
 
     /** The task as the search knows it. */

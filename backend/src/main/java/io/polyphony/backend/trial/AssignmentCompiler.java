@@ -10,9 +10,7 @@ import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.TaskSpec;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
-import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
@@ -56,7 +54,7 @@ public final class AssignmentCompiler {
                 new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
                 DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
                 WeightingChoices.spec(assignment, trial.tasks()),
-                loss(experiment, assignment),
+                loss(assignment),
                 augment(assignment),
                 trial.seed());
     }
@@ -75,33 +73,15 @@ public final class AssignmentCompiler {
     }
 
     /** Class weights and a focus gained nothing in our searches; see the benchmarks' recipes. */
-    private static LossSpec loss(Experiment experiment, Assignment a) {
+    private static LossSpec loss(Assignment a) {
         double smoothing = a.has(Knobs.LABEL_SMOOTHING) ? a.real(Knobs.LABEL_SMOOTHING) : 0;
-        return new LossSpec(smoothing, false, regressionLoss(experiment), 0);
+        return new LossSpec(smoothing, false, RegressionLoss.ABSOLUTE, 0);
     }
 
     private static AugmentSpec augment(Assignment a) {
         double media = a.has(Knobs.MEDIA_AUGMENT) ? a.real(Knobs.MEDIA_AUGMENT) : 0;
         double text = a.has(Knobs.TEXT_AUGMENT) ? a.real(Knobs.TEXT_AUGMENT) : 0;
         return AugmentSpec.none().varied(media, media, text, 0);
-    }
-
-    /** The loss that aims at what the regressions are judged by. */
-    private static RegressionLoss regressionLoss(Experiment experiment) {
-        var metrics = experiment.tasks().stream()
-                .filter(task -> task.type() == TaskType.REGRESSION)
-                .map(ExperimentTask::metric)
-                .distinct()
-                .toList();
-        if (metrics.size() > 1) {
-            return RegressionLoss.HUBER;
-        }
-        return switch (metrics.isEmpty() ? Metrics.MAE : metrics.getFirst()) {
-            case Metrics.MAE, Metrics.MAPE -> RegressionLoss.ABSOLUTE;
-            case Metrics.PINBALL_10 -> RegressionLoss.QUANTILE_10;
-            case Metrics.PINBALL_90 -> RegressionLoss.QUANTILE_90;
-            default -> RegressionLoss.HUBER;
-        };
     }
 
     private static double dropout(Assignment a) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Numbers to standardised values and back.
  *
- * @param levels the only values there are, ascending, when the train rows know but a few (ratings, counts): a prediction is one of them, since the value with the
- *     least expected absolute error, the median, always is; else empty
+ * @param levels the only values there are, ascending, when the train rows know but a few (ratings, counts) and the median is
+ *     aimed at, which always is one of them: so is a prediction; else empty
  * @param log whether log(1 + value) is taken first: for targets that are never negative and far from symmetric
  */
 public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation, double[] levels)
@@ -36,7 +36,7 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         var log = Arrays.stream(values).min().orElseThrow() >= 0
                 && Moments.of(values).skewness() > SKEWED;
         var moments = Moments.of(log ? Arrays.stream(values).map(Math::log1p).toArray() : values);
-        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne(), levels(values));
+        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne(), levels(task, values));
     }
 
     /** Counts keep their zero: they are only brought to a mean of one. */
@@ -81,7 +81,10 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         return nearestLevel(log ? Math.expm1(scaled) : scaled);
     }
 
-    private static double[] levels(double[] values) {
+    private static double[] levels(TaskSpec task, double[] values) {
+        if (task.aim() != Aim.MEDIAN) {
+            return new double[0];
+        }
         var distinct = Arrays.stream(values)
                 .sorted()
                 .distinct()

@@ -7,7 +7,7 @@ import io.polyphony.engine.tensor.Check;
  *
  * @param labelSmoothing probability mass spread over the other classes, 0..0.5
  * @param classWeights whether rare classes count more, by the inverse square root of their frequency
- * @param regressionLoss the loss of all regressions
+ * @param regressionLoss the loss of all regressions that aim at the median; the others have the one that suits their aim
  * @param focus gamma of the focal loss of classifications, 0..10; 0 for the plain cross-entropy
  */
 public record LossSpec(double labelSmoothing, boolean classWeights, RegressionLoss regressionLoss, double focus) {

@@ -3,6 +3,7 @@ package io.polyphony.engine.loss;
 import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 
 /** The loss of each type of task. */
@@ -15,7 +16,7 @@ public final class Losses {
      * @param train labels of the training rows, for the class weights
      * @param spec a focus is for classes without an order, and leaves no smoothing
      */
-    public static TaskLoss of(TaskLabels train, LossSpec spec) {
+    public static TaskLoss of(TaskSpec task, TaskLabels train, LossSpec spec) {
         boolean weighted = spec.classWeights();
         double smoothing = spec.labelSmoothing();
         if (spec.focus() > 0 && (train.type() == TaskType.BINARY || train.type() == TaskType.MULTICLASS)) {
@@ -28,10 +29,19 @@ public final class Losses {
                         smoothing, weights(train, train.classes().size(), weighted));
             case ORDINAL -> new Corn(weights(train, train.classes().size(), weighted));
             case MULTILABEL -> new LabelLoss(train.width(), smoothing);
-            case REGRESSION -> new ValueLoss(spec.regressionLoss(), 1);
+            case REGRESSION -> new ValueLoss(regression(task, spec), 1);
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
             case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());
+        };
+    }
+
+    private static RegressionLoss regression(TaskSpec task, LossSpec spec) {
+        return switch (task.aim()) {
+            case MEDIAN -> spec.regressionLoss();
+            case MEAN -> RegressionLoss.SQUARED;
+            case LOWER_TENTH -> RegressionLoss.QUANTILE_10;
+            case UPPER_TENTH -> RegressionLoss.QUANTILE_90;
         };
     }
 

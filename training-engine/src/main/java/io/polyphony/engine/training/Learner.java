@@ -4,9 +4,7 @@ import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
-import io.polyphony.engine.data.TaskSpec;
-import io.polyphony.engine.data.TaskType;
-import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.NetworkSpec;
@@ -67,12 +65,12 @@ final class Learner {
         this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
-            var loss = Losses.of(labels, spec.loss());
+            var loss = Losses.of(task, labels, spec.loss());
             tasks.add(new TaskState(
                     task,
                     preprocessor.codec(task.name()),
                     loss,
-                    metric(task),
+                    Aims.metric(task),
                     labels,
                     program,
                     batch,
@@ -107,19 +105,6 @@ final class Learner {
             }
         }
         return variation;
-    }
-
-    /** A quantile is judged by its own loss: the median would be better by any other. */
-    private String metric(TaskSpec task) {
-        var usual = Metrics.primaryFor(task.type()).name();
-        if (task.type() != TaskType.REGRESSION) {
-            return usual;
-        }
-        return switch (spec.loss().regressionLoss()) {
-            case QUANTILE_10 -> Metrics.PINBALL_10;
-            case QUANTILE_90 -> Metrics.PINBALL_90;
-            case SQUARED, HUBER, ABSOLUTE -> usual;
-        };
     }
 
     private TaskScales scales() {
