@@ -5,6 +5,8 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.layer.ConvolutionStack;
 import io.polyphony.engine.layer.Drop;
+import io.polyphony.engine.layer.Members;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -20,7 +22,7 @@ import io.polyphony.engine.tensor.Check;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioCnn(int mels, int frames, int sampleRate, int width, int blocks, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     public AudioCnn {
         Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
@@ -38,8 +40,14 @@ public record AudioCnn(int mels, int frames, int sampleRate, int width, int bloc
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var mel = graph.input(
                 layout.qualified(InputLayout.MEL), layout.block(InputLayout.MEL).shape());
-        return Drop.of(graph, ConvolutionStack.meanOverTime(graph, layout.input(), mel, width, blocks), dropout);
+        var frames = ConvolutionStack.overTime(graph, layout.input(), mel, width, blocks);
+        return new Sequence(Drop.of(graph, Members.mean(graph, frames), dropout), Tokens.all(graph, frames));
     }
 }

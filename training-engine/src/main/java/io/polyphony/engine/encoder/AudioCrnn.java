@@ -8,6 +8,7 @@ import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.MaxOverTime;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
@@ -28,7 +29,7 @@ import java.util.ArrayList;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioCrnn(int mels, int frames, int sampleRate, int width, int blocks, int units, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     public AudioCrnn {
         Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
@@ -47,6 +48,11 @@ public record AudioCrnn(int mels, int frames, int sampleRate, int width, int blo
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var mel = graph.input(
                 layout.qualified(InputLayout.MEL), layout.block(InputLayout.MEL).shape());
         var sequence = ConvolutionStack.overTime(graph, layout.input(), mel, width, blocks);
@@ -58,6 +64,8 @@ public record AudioCrnn(int mels, int frames, int sampleRate, int width, int blo
             parts.add(Members.mean(graph, states));
             parts.add(graph.apply(new MaxOverTime(), states, always));
         }
-        return Drop.of(graph, SideBySide.of(graph, parts), dropout);
+        return new Sequence(
+                Drop.of(graph, SideBySide.of(graph, parts), dropout),
+                new Tokens(SideBySide.of(graph, directions), always));
     }
 }

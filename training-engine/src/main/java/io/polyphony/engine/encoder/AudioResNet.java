@@ -6,6 +6,7 @@ import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.ResidualStack;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
@@ -23,7 +24,7 @@ import io.polyphony.engine.tensor.Shape;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioResNet(int mels, int frames, int sampleRate, int width, int blocks, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     private static final int STAGES = 4;
 
     public AudioResNet {
@@ -42,12 +43,17 @@ public record AudioResNet(int mels, int frames, int sampleRate, int width, int b
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var mel = graph.input(
                 layout.qualified(InputLayout.MEL), layout.block(InputLayout.MEL).shape());
         var features = new ResidualStack(width, STAGES, blocks).features(graph, layout.input(), mel);
         int bands = features.shape().extent(2) * features.shape().last();
         var perFrame =
                 graph.apply(new Reshape(Shape.of(graph.batch(), features.shape().extent(1), bands)), features);
-        return Drop.of(graph, Members.mean(graph, perFrame), dropout);
+        return new Sequence(Drop.of(graph, Members.mean(graph, perFrame), dropout), Tokens.all(graph, perFrame));
     }
 }

@@ -8,6 +8,7 @@ import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.Member;
@@ -27,7 +28,7 @@ import java.util.ArrayList;
  * @param waves per number, 1..256
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
  */
-public record FtTransformer(int width, int depth, int waves, double dropout) implements EncoderSpec {
+public record FtTransformer(int width, int depth, int waves, double dropout) implements EncoderSpec, Sequenced {
     public FtTransformer {
         Check.range("width", width, 1, 1024);
         Check.range("depth", depth, 1, 12);
@@ -42,6 +43,11 @@ public record FtTransformer(int width, int depth, int waves, double dropout) imp
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var name = layout.input();
         var cells = Cells.of(graph, layout);
         var parts = new ArrayList<Node>();
@@ -54,11 +60,13 @@ public record FtTransformer(int width, int depth, int waves, double dropout) imp
         }
         parts.addAll(cells.categories(graph, width));
         var tokens = Learned.added(graph, name + ".columns", Members.joined(graph, parts.toArray(Node[]::new)));
-        var always = graph.constant(1, Shape.of(graph.batch(), tokens.shape().extent(1)));
+        var cellsAndFree = Tokens.all(graph, tokens);
         var block = new TransformerBlock(TransformerBlock.heads(width), dropout);
         for (int layer = 0; layer < depth; layer++) {
-            tokens = block.self(graph, name + ".layer" + layer, tokens, always);
+            tokens = block.self(graph, name + ".layer" + layer, tokens, cellsAndFree.mask());
         }
-        return Normalised.of(graph, name + ".gathered", graph.apply(new Member(0), tokens));
+        return new Sequence(
+                Normalised.of(graph, name + ".gathered", graph.apply(new Member(0), tokens)),
+                cellsAndFree.with(tokens));
     }
 }

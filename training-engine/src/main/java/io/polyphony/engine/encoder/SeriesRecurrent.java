@@ -5,7 +5,9 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Recurrent;
+import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.layer.Steps;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -20,7 +22,7 @@ import io.polyphony.engine.tensor.Check;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record SeriesRecurrent(Recurrent.Kind kind, int maxLength, int units, boolean bidirectional, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
 
     public SeriesRecurrent {
         Check.range("maxLength", maxLength, 16, 65_536);
@@ -35,9 +37,15 @@ public record SeriesRecurrent(Recurrent.Kind kind, int maxLength, int units, boo
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var steps = Steps.of(graph, layout);
-        var read = new Recurrent(kind, units, bidirectional)
-                .read(graph, layout.input() + ".states", steps.values(), steps.weights());
-        return Drop.of(graph, read, dropout);
+        var states = new Recurrent(kind, units, bidirectional)
+                .states(graph, layout.input() + ".states", steps.values(), steps.weights());
+        var read = Recurrent.read(graph, states, steps.weights());
+        return new Sequence(Drop.of(graph, read, dropout), new Tokens(SideBySide.of(graph, states), steps.weights()));
     }
 }

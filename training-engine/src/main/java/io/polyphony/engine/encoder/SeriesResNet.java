@@ -6,6 +6,7 @@ import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.ResidualStack;
 import io.polyphony.engine.layer.Steps;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
@@ -20,7 +21,7 @@ import io.polyphony.engine.tensor.Shape;
  * @param blocks per stage, 1..4
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record SeriesResNet(int maxLength, int width, int blocks, double dropout) implements EncoderSpec {
+public record SeriesResNet(int maxLength, int width, int blocks, double dropout) implements EncoderSpec, Sequenced {
     private static final int STAGES = 3;
 
     public SeriesResNet {
@@ -37,6 +38,11 @@ public record SeriesResNet(int maxLength, int width, int blocks, double dropout)
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var steps = Steps.of(graph, layout);
         var line = graph.apply(
                 new Reshape(Shape.of(
@@ -50,6 +56,8 @@ public record SeriesResNet(int maxLength, int width, int blocks, double dropout)
                         features.shape().last())),
                 features);
         var coarse = steps.patched(graph, 1 << (STAGES - 1));
-        return Drop.of(graph, coarse.meanAndLargest(graph, overTime), dropout);
+        return new Sequence(
+                Drop.of(graph, coarse.meanAndLargest(graph, overTime), dropout),
+                new Tokens(overTime, coarse.weights()));
     }
 }

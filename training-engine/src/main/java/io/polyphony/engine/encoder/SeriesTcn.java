@@ -7,6 +7,7 @@ import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.GappedConvolution;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Steps;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -20,7 +21,7 @@ import io.polyphony.engine.tensor.Check;
  * @param blocks layers, 1..5: the last sees 2^blocks steps to either side
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record SeriesTcn(int maxLength, int width, int blocks, double dropout) implements EncoderSpec {
+public record SeriesTcn(int maxLength, int width, int blocks, double dropout) implements EncoderSpec, Sequenced {
 
     public SeriesTcn {
         Check.range("maxLength", maxLength, 16, 65_536);
@@ -36,11 +37,17 @@ public record SeriesTcn(int maxLength, int width, int blocks, double dropout) im
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var steps = Steps.of(graph, layout);
         var features = Linear.of(graph, layout.input() + ".stem", steps.values(), width);
         for (int block = 0; block < blocks; block++) {
             features = GappedConvolution.of(graph, layout.input() + ".block" + block, features, 1 << block);
         }
-        return Drop.of(graph, steps.meanAndLargest(graph, features), dropout);
+        return new Sequence(
+                Drop.of(graph, steps.meanAndLargest(graph, features), dropout), new Tokens(features, steps.weights()));
     }
 }

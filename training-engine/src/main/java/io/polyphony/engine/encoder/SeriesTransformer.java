@@ -7,6 +7,7 @@ import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Normalised;
 import io.polyphony.engine.layer.Steps;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
@@ -20,7 +21,7 @@ import io.polyphony.engine.tensor.Check;
  * @param depth layers, 1..12
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
  */
-public record SeriesTransformer(int maxLength, int width, int depth, double dropout) implements EncoderSpec {
+public record SeriesTransformer(int maxLength, int width, int depth, double dropout) implements EncoderSpec, Sequenced {
     private static final int PATCH = 16;
 
     public SeriesTransformer {
@@ -37,6 +38,11 @@ public record SeriesTransformer(int maxLength, int width, int depth, double drop
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var name = layout.input();
         var steps = Steps.of(graph, layout).patched(graph, PATCH);
         var tokens =
@@ -45,6 +51,7 @@ public record SeriesTransformer(int maxLength, int width, int depth, double drop
         for (int layer = 0; layer < depth; layer++) {
             tokens = block.self(graph, name + ".layer" + layer, tokens, steps.weights());
         }
-        return steps.mean(graph, Normalised.of(graph, name + ".read", tokens));
+        var read = Normalised.of(graph, name + ".read", tokens);
+        return new Sequence(steps.mean(graph, read), new Tokens(read, steps.weights()));
     }
 }

@@ -5,6 +5,7 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.WordSequence;
 import io.polyphony.engine.op.Conv2d;
 import io.polyphony.engine.op.MaxOverTime;
@@ -27,7 +28,7 @@ import java.util.ArrayList;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record TextCnn(int vocabulary, int maxLength, int dimension, int filters, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     private static final int[] WORDS = {3, 4, 5};
     private static final double DEVIATION = 0.1;
 
@@ -46,6 +47,11 @@ public record TextCnn(int vocabulary, int maxLength, int dimension, int filters,
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var words = WordSequence.of(graph, layout, dimension, DEVIATION);
         var line = graph.apply(new Reshape(Shape.of(graph.batch(), 1, words.length(), dimension)), words.vectors());
         var answers = new ArrayList<Node>();
@@ -56,7 +62,9 @@ public record TextCnn(int vocabulary, int maxLength, int dimension, int filters,
         var sequence = graph.apply(
                 new Reshape(Shape.of(graph.batch(), words.length(), all.shape().last())), all);
         var largest = graph.apply(new MaxOverTime(), sequence, words.weights());
-        return Drop.of(graph, graph.apply(new Relu(), largest), dropout);
+        return new Sequence(
+                Drop.of(graph, graph.apply(new Relu(), largest), dropout),
+                new Tokens(graph.apply(new Relu(), sequence), words.weights()));
     }
 
     private Node answers(Graph graph, String name, Node line, int width) {

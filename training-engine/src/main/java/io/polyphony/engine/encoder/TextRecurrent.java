@@ -5,6 +5,8 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Recurrent;
+import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.WordSequence;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
@@ -29,7 +31,7 @@ public record TextRecurrent(
         int units,
         boolean bidirectional,
         double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     private static final double DEVIATION = 0.1;
 
     public TextRecurrent {
@@ -47,10 +49,16 @@ public record TextRecurrent(
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var words = WordSequence.of(graph, layout, dimension, DEVIATION);
         var vectors = Drop.of(graph, words.vectors(), dropout);
-        var read = new Recurrent(kind, units, bidirectional)
-                .read(graph, layout.input() + ".states", vectors, words.weights());
-        return Drop.of(graph, read, dropout);
+        var states = new Recurrent(kind, units, bidirectional)
+                .states(graph, layout.input() + ".states", vectors, words.weights());
+        var read = Recurrent.read(graph, states, words.weights());
+        return new Sequence(Drop.of(graph, read, dropout), new Tokens(SideBySide.of(graph, states), words.weights()));
     }
 }

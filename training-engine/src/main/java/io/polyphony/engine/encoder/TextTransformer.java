@@ -6,6 +6,7 @@ import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.layer.WordSequence;
 import io.polyphony.engine.program.Graph;
@@ -22,7 +23,7 @@ import io.polyphony.engine.tensor.Check;
  * @param dropout share of word vectors and of what a layer adds that is dropped in training, 0..0.9
  */
 public record TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout)
-        implements EncoderSpec {
+        implements EncoderSpec, Sequenced {
     private static final double DEVIATION = 0.1;
 
     public TextTransformer {
@@ -40,6 +41,11 @@ public record TextTransformer(int vocabulary, int maxLength, int width, int dept
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
+
+    @Override
+    public Sequence sequence(Graph graph, InputLayout layout) {
         var name = layout.input();
         var words = WordSequence.of(graph, layout, width, DEVIATION);
         var tokens = Drop.of(graph, Learned.added(graph, name + ".positions", words.vectors()), dropout);
@@ -47,6 +53,7 @@ public record TextTransformer(int vocabulary, int maxLength, int width, int dept
         for (int layer = 0; layer < depth; layer++) {
             tokens = block.self(graph, name + ".layer" + layer, tokens, words.weights());
         }
-        return words.mean(graph, Normalised.of(graph, name + ".read", tokens));
+        var read = Normalised.of(graph, name + ".read", tokens);
+        return new Sequence(words.mean(graph, read), new Tokens(read, words.weights()));
     }
 }

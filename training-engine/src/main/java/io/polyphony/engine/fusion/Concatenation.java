@@ -1,12 +1,8 @@
 package io.polyphony.engine.fusion;
 
 import io.polyphony.engine.layer.Perceptron;
-import io.polyphony.engine.op.Concat;
-import io.polyphony.engine.op.Reshape;
-import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
-import io.polyphony.engine.tensor.Shape;
 import java.util.Map;
 
 /**
@@ -29,9 +25,6 @@ public record Concatenation(int width, int depth, double dropout, double modalit
     public Map<String, Node> outputs(Joint joint, Heads heads) {
         var graph = joint.graph();
         var members = joint.stacked(joint.projected(width));
-        var present = graph.apply(new ScaleMembers(), members, joint.presence());
-        var row = graph.apply(new Reshape(Shape.of(graph.batch(), joint.inputs() * width)), present);
-        var known = graph.apply(new Concat(), row, joint.presence());
-        return heads.on("head", Perceptron.of(graph, "fusion", known, width, depth, dropout));
+        return heads.on("head", Perceptron.of(graph, "fusion", joint.known(members), width, depth, dropout));
     }
 }

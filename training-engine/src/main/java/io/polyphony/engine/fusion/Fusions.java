@@ -83,11 +83,18 @@ public final class Fusions {
                     s -> new TensorProduct(s.width(), FACTOR, s.dropout(), s.modalityDropout()),
                     "A weight for every product of units of different inputs: the most expressive, for two or three inputs only."),
             special(
+                            "cross-attention",
+                            "Cross-attention",
+                            CrossAttention.class,
+                            s -> new CrossAttention(s.width(), s.depth(), s.dropout(), s.modalityDropout()),
+                            "Words, moments and cells of each input attend to those of the others: for texts with sounds, series or pictures.")
+                    .layered(),
+            special(
                             "bottleneck",
                             "Bottleneck",
                             Bottleneck.class,
-                            s -> new Bottleneck(s.width(), s.depth(), QUERIES, s.dropout(), s.modalityDropout()),
-                            "A few learned queries read all inputs and pass on the gist: cheap attention for three inputs or more.")
+                            s -> new Bottleneck(s.width(), s.depth(), QUERIES, true, s.dropout(), s.modalityDropout()),
+                            "A few learned queries read all pieces of all inputs and pass on the gist: cheap attention for three inputs or more.")
                     .layered(),
             usual(
                     "task-gate",

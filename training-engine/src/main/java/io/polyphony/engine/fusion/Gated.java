@@ -2,9 +2,7 @@ package io.polyphony.engine.fusion;
 
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Linear;
-import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.Reshape;
-import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.op.Tanh;
 import io.polyphony.engine.op.WeightedSum;
 import io.polyphony.engine.program.Node;
@@ -31,10 +29,7 @@ public record Gated(int width, double dropout, double modalityDropout) implement
         var graph = joint.graph();
         int inputs = joint.inputs();
         var members = joint.stacked(joint.projected(width));
-        var present = graph.apply(new ScaleMembers(), members, joint.presence());
-        var row = graph.apply(new Reshape(Shape.of(graph.batch(), inputs * width)), present);
-        var known = graph.apply(new Concat(), row, joint.presence());
-        var gates = Linear.of(graph, "fusion.gates", known, inputs * width);
+        var gates = Linear.of(graph, "fusion.gates", joint.known(members), inputs * width);
         var logits = graph.apply(new Reshape(Shape.of(graph.batch(), inputs, width)), gates);
         var fused = graph.apply(new WeightedSum(), joint.shares(logits), graph.apply(new Tanh(), members));
         return heads.on("head", Drop.of(graph, fused, dropout));

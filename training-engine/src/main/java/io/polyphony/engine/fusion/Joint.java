@@ -4,6 +4,8 @@ import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Normalised;
 import io.polyphony.engine.layer.SideBySide;
+import io.polyphony.engine.layer.Tokens;
+import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.MaskedSoftmax;
 import io.polyphony.engine.op.Member;
 import io.polyphony.engine.op.Reshape;
@@ -15,14 +17,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a fusion works: the embeddings h_m of m inputs and who is present.
+ * Where a fusion works: the embeddings h_m of m inputs, what they are made of, and who is present.
  *
  * @param embeddings [batch, their own width] each
+ * @param sequences the same inputs in pieces, those without pieces in one
  * @param presence [batch, inputs] of 0 and 1
  */
-public record Joint(Graph graph, List<Node> embeddings, Node presence) {
+public record Joint(Graph graph, List<Node> embeddings, List<Tokens> sequences, Node presence) {
+    /** Attention is a matter of pieces times pieces: of longer inputs, neighbours become one. */
+    private static final int MOST_PIECES = 64;
+
     public Joint {
         embeddings = List.copyOf(embeddings);
+        sequences = List.copyOf(sequences);
+    }
+
+    /** Where every input comes in one piece. */
+    public Joint(Graph graph, List<Node> embeddings, Node presence) {
+        this(
+                graph,
+                embeddings,
+                embeddings.stream()
+                        .map(embedding -> Tokens.one(graph, embedding))
+                        .toList(),
+                presence);
     }
 
     int inputs() {
@@ -49,6 +67,28 @@ public record Joint(Graph graph, List<Node> embeddings, Node presence) {
     /** Projected inputs as tokens [batch, inputs, width], each with a learned vector that tells which input it is. */
     Node placed(int width) {
         return Learned.added(graph, "fusion.places", stacked(projected(width)));
+    }
+
+    /** x_m = LayerNorm(W_m s_m + b_m) of the pieces of each input, with their places; masked where the input is missing. */
+    List<Tokens> pieces(int width) {
+        var there = graph.apply(new Reshape(Shape.of(graph.batch(), inputs(), 1)), presence);
+        var pieces = new ArrayList<Tokens>();
+        for (int m = 0; m < inputs(); m++) {
+            var tokens = sequences.get(m).atMost(graph, MOST_PIECES);
+            var linear = Linear.of(graph, "fusion.project" + m, tokens.vectors(), width);
+            var vectors = Normalised.of(graph, "fusion.norm" + m, linear);
+            var placed = tokens.count() == 1 ? vectors : Learned.added(graph, "fusion.places" + m, vectors);
+            pieces.add(tokens.with(placed).where(graph, graph.apply(new Member(m), there)));
+        }
+        return pieces;
+    }
+
+    /** [p_1 z_1 ; p_2 z_2 ; .. ; p]: members [batch, inputs, width] side by side, zero where missing, with who is present. */
+    Node known(Node members) {
+        var present = graph.apply(new ScaleMembers(), members, presence);
+        int width = members.shape().last();
+        var row = graph.apply(new Reshape(Shape.of(graph.batch(), inputs() * width)), present);
+        return graph.apply(new Concat(), row, presence);
     }
 
     /** One of the members [batch, inputs, width], zero where that input is missing. */

@@ -7,7 +7,6 @@ import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.MaskedSoftmax;
 import io.polyphony.engine.op.Reshape;
-import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.op.WeightedSum;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -37,7 +36,7 @@ public record TaskGate(int width, int experts, double dropout, double modalityDr
     public Map<String, Node> outputs(Joint joint, Heads heads) {
         var graph = joint.graph();
         var members = new ArrayList<>(joint.projected(width));
-        var known = known(joint, joint.stacked(members));
+        var known = joint.known(joint.stacked(members));
         for (int e = 0; e < experts; e++) {
             var expert = Perceptron.of(graph, "fusion.expert" + e, known, width, 1, dropout);
             members.add(Normalised.of(graph, "fusion.expert" + e, expert));
@@ -54,13 +53,5 @@ public record TaskGate(int width, int experts, double dropout, double modalityDr
             outputs.put(task, heads.on("head", task, Drop.of(graph, mixed, dropout)));
         }
         return outputs;
-    }
-
-    /** All inputs side by side, zero where missing, with who is present. */
-    private Node known(Joint joint, Node stacked) {
-        var graph = joint.graph();
-        var present = graph.apply(new ScaleMembers(), stacked, joint.presence());
-        var row = graph.apply(new Reshape(Shape.of(graph.batch(), joint.inputs() * width)), present);
-        return graph.apply(new Concat(), row, joint.presence());
     }
 }

@@ -31,14 +31,9 @@ public final class ConvolutionStack {
     }
 
     /**
-     * For spectrograms: the mean over time of every channel in every band, since where in time something happens matters little and in which band much. From
-     * [batch, frames, bands, channels] to [batch, bands / 2^blocks * width * 2^(blocks - 1)].
+     * For spectrograms: every channel in every band by time. Where in time something happens matters little and in which band much, so that an embedding is the
+     * mean over time. From [batch, frames, bands, channels] to [batch, frames / 2^blocks, bands / 2^blocks * width * 2^(blocks - 1)].
      */
-    public static Node meanOverTime(Graph graph, String name, Node x, int width, int blocks) {
-        return Members.mean(graph, overTime(graph, name, x, width, blocks));
-    }
-
-    /** The same before the mean: [batch, frames / 2^blocks, bands / 2^blocks * width * 2^(blocks - 1)]. */
     public static Node overTime(Graph graph, String name, Node x, int width, int blocks) {
         var features = blocks(graph, name, x, width, blocks).getLast();
         int row = features.shape().extent(2) * features.shape().last();

@@ -49,11 +49,11 @@ public record Recurrent(Kind kind, int units, boolean bidirectional) {
         return states;
     }
 
-    /** Of each direction the last state and the largest of every unit, [batch, directions * 2 * units]. */
-    public Node read(Graph graph, String name, Node sequence, Node mask) {
+    /** Of the states of each direction the last and the largest of every unit, [batch, directions * 2 * units]. */
+    public static Node read(Graph graph, List<Node> directions, Node mask) {
         var parts = new ArrayList<Node>();
-        for (var states : states(graph, name, sequence, mask)) {
-            int last = parts.isEmpty() ? sequence.shape().extent(1) - 1 : 0;
+        for (var states : directions) {
+            int last = parts.isEmpty() ? states.shape().extent(1) - 1 : 0;
             parts.add(graph.apply(new Member(last), states));
             parts.add(graph.apply(new MaxOverTime(), states, mask));
         }

@@ -5,6 +5,7 @@ import io.polyphony.engine.op.Attention;
 import io.polyphony.engine.op.Gelu;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
+import java.util.List;
 
 /**
  * Attention and a two-layer perceptron, each behind a normalisation and beside a shortcut (pre-norm, Xiong 2020).
@@ -31,6 +32,19 @@ public record TransformerBlock(int heads, double dropout) {
         var read = Normalised.of(graph, name + ".attend", members);
         var source = Normalised.of(graph, name + ".source", others);
         return perceptron(graph, name, attend(graph, name, members, read, source, mask));
+    }
+
+    /** Members [batch, m, n] that attend to each of several others and add up what they find there (after Tsai 2019). */
+    public Node across(Graph graph, String name, Node members, List<Tokens> others) {
+        var read = Normalised.of(graph, name + ".attend", members);
+        var told = members;
+        for (int k = 0; k < others.size(); k++) {
+            var source =
+                    Normalised.of(graph, name + ".source" + k, others.get(k).vectors());
+            told = attend(
+                    graph, name + ".from" + k, told, read, source, others.get(k).mask());
+        }
+        return perceptron(graph, name, told);
     }
 
     private Node attend(Graph graph, String name, Node members, Node read, Node source, Node mask) {

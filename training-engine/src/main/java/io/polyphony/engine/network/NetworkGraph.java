@@ -2,13 +2,16 @@ package io.polyphony.engine.network;
 
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.Sequenced;
+import io.polyphony.engine.encoder.Sequenced.Sequence;
 import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.fusion.Joint;
 import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.TaskHeads;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Add;
-import io.polyphony.engine.op.Mix;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import java.util.ArrayList;
@@ -50,34 +53,45 @@ public final class NetworkGraph {
             NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch, boolean mixes) {
         var graph = new Graph(batch);
         var presence = graph.input(PRESENCE, spec.inputs().size());
-        var embeddings = new ArrayList<Node>();
+        var encoded = new ArrayList<Sequence>();
         var maps = new ArrayList<List<Node>>();
         for (var input : spec.inputs()) {
             var layout = layout(layouts, input.name());
-            embeddings.add(graph.owned(input.name(), () -> embedding(graph, spec, layout, maps)));
+            encoded.add(graph.owned(input.name(), () -> encoded(graph, spec, layout, maps)));
         }
         if (mixes) {
-            var partners = graph.codes(PARTNERS, 1);
-            var shares = graph.input(SHARES, 1);
-            embeddings.replaceAll(embedding -> graph.apply(new Mix(), embedding, partners, shares));
+            var mixed = new Mixed(graph, graph.codes(PARTNERS, 1), graph.input(SHARES, 1));
+            encoded.replaceAll(mixed::of);
         }
+        var joint = new Joint(
+                graph,
+                encoded.stream().map(Sequence::embedding).toList(),
+                encoded.stream().map(Sequence::tokens).toList(),
+                presence);
         var pasts = pasts(graph, spec, layouts, widths);
         var heads =
                 new TaskHeads(graph, spec.head(), spec.sharing(), widths, pasts.keySet(), drawing(graph, spec, maps));
         spec.fusion()
-                .outputs(new Joint(graph, embeddings, presence), heads)
+                .outputs(joint, heads)
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
         return graph;
     }
 
     /** What an encoder makes of its input; what it sees of pictures on its way is added to the maps. */
-    private static Node embedding(Graph graph, NetworkSpec spec, InputLayout layout, List<List<Node>> maps) {
-        if (spec.encoder(layout.input()) instanceof Staged staged) {
-            var stages = staged.stages(graph, layout);
-            maps.add(stages.maps());
-            return draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding();
-        }
-        return spec.encoder(layout.input()).build(graph, layout);
+    private static Sequence encoded(Graph graph, NetworkSpec spec, InputLayout layout, List<List<Node>> maps) {
+        return switch (spec.encoder(layout.input())) {
+            case Staged staged -> {
+                var stages = staged.stages(graph, layout);
+                maps.add(stages.maps());
+                var embedding = draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding();
+                yield new Sequence(embedding, Tokens.cells(graph, stages.maps().getLast()));
+            }
+            case Sequenced sequenced -> sequenced.sequence(graph, layout);
+            case EncoderSpec whole -> {
+                var embedding = whole.build(graph, layout);
+                yield new Sequence(embedding, Tokens.one(graph, embedding));
+            }
+        };
     }
 
     private static boolean draws(NetworkSpec spec) {

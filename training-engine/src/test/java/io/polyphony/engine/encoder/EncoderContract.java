@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.layer.Linear;
+import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Pass;
+import io.polyphony.engine.op.ScaleMembers;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Lesson;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
+import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -68,6 +71,26 @@ abstract class EncoderContract {
             embed(learning, 1, true);
             assertThat(new Lesson(learning, List.of("embedding")).shareLeft(100))
                     .isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void what_it_shows_in_pieces_is_of_its_own_row_and_masked_piece_by_piece() {
+        var graph = new Graph(ROWS);
+        var tokens = encoder() instanceof Sequenced sequenced
+                ? sequenced.sequence(graph, layout()).tokens()
+                : Tokens.one(graph, encoder().build(graph, layout()));
+        assertThat(tokens.count() > 1).isEqualTo(encoder() instanceof Sequenced);
+        assertThat(tokens.mask().shape()).isEqualTo(Shape.of(ROWS, tokens.count()));
+        graph.output("embedding", graph.apply(new ScaleMembers(), tokens.vectors(), tokens.mask()));
+        try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
+            program.initialize(new SplittableRandom(1));
+            var before = embed(program, 1, false);
+            var after = embed(program, 2, false);
+            int row = before.length / ROWS;
+            assertThat(before).doesNotContain(Double.NaN);
+            assertThat(Arrays.copyOf(after, 2 * row)).containsExactly(Arrays.copyOf(before, 2 * row));
+            assertThat(after).isNotEqualTo(before);
         }
     }
 

@@ -9,6 +9,7 @@ import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Lesson;
 import io.polyphony.engine.program.Program;
+import io.polyphony.engine.program.Slopes;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import java.util.Arrays;
@@ -41,13 +42,29 @@ abstract class FusionContract {
         }
     }
 
+    @Test
+    void the_gradient_of_the_whole_is_its_slope() {
+        try (var exact = program(ROWS, true, Precision.DOUBLE)) {
+            fill(exact, "a", 9);
+            fill(exact, "b", 1);
+            fill(exact, "c", 8);
+            var presence = new double[] {1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0};
+            exact.input("presence").write(0, presence, presence.length);
+            Slopes.check(exact, List.of("yes", "kind"));
+        }
+    }
+
     private Program program(int rows, boolean differentiate) {
+        return program(rows, differentiate, Precision.FLOAT);
+    }
+
+    private Program program(int rows, boolean differentiate, Precision precision) {
         var graph = new Graph(rows);
         var presence = graph.input("presence", 3);
         var embeddings = List.of(graph.input("a", 5), graph.input("b", 2), graph.input("c", 7));
         var heads = new TaskHeads(graph, new HeadSpec(0, 0), Map.of("yes", 1, "kind", 3));
         fusion().outputs(new Joint(graph, embeddings, presence), heads).forEach(graph::output);
-        var made = Program.compile(graph, differentiate, Device.cpu(), Precision.FLOAT);
+        var made = Program.compile(graph, differentiate, Device.cpu(), precision);
         made.initialize(new SplittableRandom(1));
         return made;
     }
