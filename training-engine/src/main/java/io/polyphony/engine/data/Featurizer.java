@@ -3,6 +3,7 @@ package io.polyphony.engine.data;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 
 /** A fitted way from raw columns to blocks. It holds nothing but what was fitted on train rows, is written as JSON and is safe for use by several threads. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -32,4 +33,14 @@ public sealed interface Featurizer
      * @throws CorruptFile when a file cannot be decoded
      */
     InputFeatures apply(Table table, int[] rows);
+
+    /** What the numbers of a row are to a person. */
+    default Reading reading(Table table, int row) {
+        return new Reading.Whole();
+    }
+
+    /** The real numbers of a row that tells nothing, by block; those of blocks that are left out are zero. */
+    default Map<String, float[]> silent() {
+        return Map.of();
+    }
 }

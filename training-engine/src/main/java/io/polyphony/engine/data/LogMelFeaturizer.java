@@ -85,8 +85,30 @@ record LogMelFeaturizer(
         return new InputFeatures(input, rows.length, Map.of(MEL, block), present);
     }
 
+    @Override
+    public Reading reading(Table table, int row) {
+        var recording = MediaColumn.of(table, column).decode(row, AudioDecoder::decode);
+        var mel = new MelSpectrogram(rate, mels);
+        var own = recording == null ? frames : mel.frames(recording.atRate(rate).samples().length);
+        return new Reading.Sound(skipped(own) * mel.seconds(), mel.seconds(), mel.middles());
+    }
+
+    @Override
+    public Map<String, float[]> silent() {
+        var quiet = new float[frames * mels];
+        for (var i = 0; i < quiet.length; i++) {
+            quiet[i] = silence[i % mels];
+        }
+        return Map.of(MEL, quiet);
+    }
+
+    /** Frames of a recording before the first that is kept; below 0 where it is shorter. */
+    private int skipped(int own) {
+        return (own - frames) / 2;
+    }
+
     private void write(float[] spectrogram, float[] target, int start) {
-        var skipped = (spectrogram.length / mels - frames) / 2;
+        var skipped = skipped(spectrogram.length / mels);
         for (var frame = 0; frame < frames; frame++) {
             var source = (frame + skipped) * mels;
             var there = source >= 0 && source < spectrogram.length;

@@ -1,6 +1,7 @@
 package io.polyphony.engine.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Log-mel spectrogram: Hann windows of 25 ms every 10 ms, power spectrum, triangular filters evenly spaced on the mel scale
@@ -17,6 +18,7 @@ final class MelSpectrogram {
     /** A triangle over the bins from {@code first} on. */
     private record Filter(int first, double[] weights) {}
 
+    private final int rate;
     private final int mels;
     private final int hop;
     private final double[] window;
@@ -25,6 +27,7 @@ final class MelSpectrogram {
     private final Filter[] filters;
 
     MelSpectrogram(int rate, int mels) {
+        this.rate = rate;
         this.mels = mels;
         hop = Math.max(1, (int) Math.round(rate * HOP_SECONDS));
         window = hann((int) Math.round(rate * WINDOW_SECONDS));
@@ -37,6 +40,19 @@ final class MelSpectrogram {
     /** How many windows fit that many samples; at least one, padded with silence. */
     int frames(int samples) {
         return 1 + Math.max(0, samples - window.length) / hop;
+    }
+
+    /** From the begin of one window to that of the next. */
+    double seconds() {
+        return (double) hop / rate;
+    }
+
+    /** The middle of each band, in Hz. */
+    double[] middles() {
+        var top = mel(rate / 2.0);
+        return IntStream.range(0, mels)
+                .mapToDouble(m -> hertz(top * (m + 1) / (mels + 1)))
+                .toArray();
     }
 
     /** The logarithm of each band's power, row-major [frames, mels]. */

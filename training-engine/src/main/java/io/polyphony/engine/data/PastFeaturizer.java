@@ -80,6 +80,11 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
         return new InputFeatures(input, rows.length, blocks, present);
     }
 
+    @Override
+    public Reading reading(Table table, int row) {
+        return new Reading.Steps(columns, steps);
+    }
+
     /** Whether any step of the channel is known. */
     private boolean write(Column.Windows column, int row, int c, float[] values, int start, float[] levels, int at) {
         var last = Double.NaN;

@@ -58,6 +58,16 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
         return new InputFeatures(input, rows.length, Map.of(PIXELS, block), present);
     }
 
+    @Override
+    public Reading reading(Table table, int row) {
+        var picture = MediaColumn.of(table, column).decode(row, bytes -> ImageDecoder.decode(bytes, size, channels));
+        if (picture == null) {
+            return new Reading.Pixels(0, 0, size, size);
+        }
+        var box = new Letterbox(picture.height(), picture.width(), size);
+        return new Reading.Pixels(box.top(), box.left(), box.tall(), box.wide());
+    }
+
     private void write(float[] pixels, float[] target, int start) {
         for (var i = 0; i < pixels.length; i++) {
             target[start + i] = (pixels[i] - mean[i % channels]) / deviation[i % channels];

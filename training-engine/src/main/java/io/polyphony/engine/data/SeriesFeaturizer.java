@@ -6,6 +6,7 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Series as steps and channels, each channel minus its train mean and divided by its train deviation; a gap is 0. Weights
@@ -93,6 +94,15 @@ record SeriesFeaturizer(String input, String column, int length, float[] mean, f
         blocks.put(SERIES, new Block.Dense(new int[] {length, mean.length}, values));
         blocks.put(WEIGHTS, new Block.Dense(new int[] {length}, weights));
         return new InputFeatures(input, rows.length, blocks, present);
+    }
+
+    @Override
+    public Reading reading(Table table, int row) {
+        var names = IntStream.rangeClosed(1, mean.length)
+                .mapToObj(c -> mean.length == 1 ? column : column + " " + c)
+                .toList();
+        return new Reading.Steps(
+                names, Math.min(length, steps(new SeriesCells(table.column(column), column).channels(row))));
     }
 
     private void write(float[] channel, int c, float[] values, int start) {

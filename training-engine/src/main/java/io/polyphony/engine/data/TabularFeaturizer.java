@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Numeric columns scaled, categorical columns coded. A row whose cells are all missing is not present. */
 record TabularFeaturizer(String input, List<NumericColumn> numeric, List<CategoricalColumn> categorical)
@@ -59,6 +61,19 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
         }
         clearAbsent(blocks, present);
         return new InputFeatures(input, rows.length, blocks, present);
+    }
+
+    @Override
+    public Reading reading(Table table, int row) {
+        var names = numeric.stream().map(NumericColumn::name);
+        var flags = numeric.stream().filter(NumericColumn::flagged).map(NumericColumn::name);
+        var columns = new LinkedHashMap<String, List<String>>();
+        columns.put(NUMBERS, Stream.concat(names, flags).toList());
+        columns.put(CODES, categorical.stream().map(CategoricalColumn::name).toList());
+        var cells = new LinkedHashMap<String, @Nullable String>();
+        columns.values()
+                .forEach(some -> some.forEach(name -> cells.put(name, Labels.text(table.column(name), row, name))));
+        return new Reading.Cells(columns, cells);
     }
 
     private int width() {

@@ -50,4 +50,9 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
 
     /** A standardised value in original units; a class index as it is. */
     double decode(double value);
+
+    /** The same where {@link #decode} rounds to values that are known to occur, before that: it changes with every change. */
+    default double unrounded(double value) {
+        return decode(value);
+    }
 }

@@ -6,9 +6,11 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +81,23 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
         return new InputFeatures(input, rows.length, blocks, present);
     }
 
+    @Override
+    public Reading reading(Table table, int row) {
+        var tokens = new TextColumns(columns).tokens(table, row);
+        var words = new HashMap<Integer, Reading.Word>();
+        for (var column = 0; column < tokens.size(); column++) {
+            for (var gram : grams(tokens.get(column), ngrams)) {
+                words.putIfAbsent(
+                        1 + Arrays.binarySearch(terms, hash(column, gram)),
+                        new Reading.Word(columns.get(column), gram));
+            }
+        }
+        return new Reading.Words(weighted(tokens).stream()
+                .limit(length)
+                .map(term -> Objects.requireNonNull(words.get(term.code())))
+                .toList());
+    }
+
     private void write(List<Term> row, int[] codes, float[] weights, int start) {
         for (var i = 0; i < Math.min(length, row.size()); i++) {
             codes[start + i] = row.get(i).code();
@@ -123,14 +142,25 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
         for (var column = 0; column < tokens.size(); column++) {
             var part = tokens.get(column);
             var found = new TreeMap<Integer, Integer>();
-            for (var n = 1; n <= ngrams; n++) {
-                for (var i = 0; i + n <= part.size(); i++) {
-                    var term = column + "\u0000" + String.join(" ", part.subList(i, i + n));
-                    found.merge(TextColumns.hash(term), 1, Integer::sum);
-                }
+            for (var gram : grams(part, ngrams)) {
+                found.merge(hash(column, gram), 1, Integer::sum);
             }
             counts.add(found);
         }
         return counts;
+    }
+
+    private static List<String> grams(List<String> words, int ngrams) {
+        var grams = new ArrayList<String>();
+        for (var n = 1; n <= ngrams; n++) {
+            for (var i = 0; i + n <= words.size(); i++) {
+                grams.add(String.join(" ", words.subList(i, i + n)));
+            }
+        }
+        return grams;
+    }
+
+    private static int hash(int column, String gram) {
+        return TextColumns.hash(column + "\u0000" + gram);
     }
 }

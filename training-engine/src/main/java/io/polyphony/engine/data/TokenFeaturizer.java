@@ -3,6 +3,7 @@ package io.polyphony.engine.data;
 import static io.polyphony.engine.data.InputLayout.TOKENS;
 import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +61,20 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
         blocks.put(TOKENS, new Block.Codes(new int[] {length}, codes));
         blocks.put(WEIGHTS, new Block.Dense(new int[] {length}, weights));
         return new InputFeatures(input, rows.length, blocks, present);
+    }
+
+    @Override
+    public Reading reading(Table table, int row) {
+        var words = new ArrayList<Reading.Word>();
+        var tokens = new TextColumns(columns).tokens(table, row);
+        for (var column = 0; column < tokens.size(); column++) {
+            var name = columns.get(column);
+            if (markers() > 0 && !tokens.get(column).isEmpty()) {
+                words.add(new Reading.Word(name, ""));
+            }
+            tokens.get(column).forEach(token -> words.add(new Reading.Word(name, token)));
+        }
+        return new Reading.Words(words.subList(0, Math.min(length, words.size())));
     }
 
     private void write(List<List<String>> tokens, int[] codes, float[] weights, int start, float share) {

@@ -77,8 +77,13 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
 
     @Override
     public double decode(double value) {
+        return nearestLevel(unrounded(value));
+    }
+
+    @Override
+    public double unrounded(double value) {
         var scaled = value * deviation + mean;
-        return nearestLevel(log ? Math.expm1(scaled) : scaled);
+        return log ? Math.expm1(scaled) : scaled;
     }
 
     private static double[] levels(TaskSpec task, double[] values) {

@@ -49,6 +49,12 @@ final class BinaryCrossEntropy implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        double positive = probability(outputs[row]);
+        return new float[] {(float) ((weights[1] - weights[0]) * positive * (1 - positive))};
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         var positive = twin.node("Sigmoid", outputs);
         var negative = twin.node("Sub", twin.number(1), positive);

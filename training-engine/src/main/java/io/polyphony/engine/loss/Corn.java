@@ -73,6 +73,20 @@ final class Corn implements TaskLoss {
         return probabilities;
     }
 
+    /** A logit moves its own class one way, and all classes above it in proportion the other way. */
+    @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        var probabilities = answer(outputs, row);
+        var slope = new float[width()];
+        double above = 0;
+        for (int k = width() - 1; k >= 0; k--) {
+            above += (double) weights[k + 1] * probabilities[k + 1];
+            double further = BinaryCrossEntropy.probability(outputs[row * width() + k]);
+            slope[k] = (float) ((1 - further) * above - further * weights[k] * probabilities[k]);
+        }
+        return slope;
+    }
+
     @Override
     public String onnx(Twin twin, String outputs) {
         var parts = new ArrayList<String>();

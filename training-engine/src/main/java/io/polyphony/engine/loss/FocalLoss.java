@@ -63,6 +63,11 @@ final class FocalLoss implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        return plain.slope(outputs, row, weights);
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         return plain.onnx(twin, outputs);
     }

@@ -38,6 +38,16 @@ record LabelLoss(int width, double smoothing) implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        var slope = new float[width];
+        for (int label = 0; label < width; label++) {
+            double probability = BinaryCrossEntropy.probability(outputs[row * width + label]);
+            slope[label] = (float) (weights[label] * probability * (1 - probability));
+        }
+        return slope;
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         return twin.node("Sigmoid", outputs);
     }

@@ -169,6 +169,21 @@ final class MaskLoss implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        var slope = answer(outputs, row);
+        for (int from = 0; from < slope.length; from += channels) {
+            double mean = 0;
+            for (int c = from; c < from + channels; c++) {
+                mean += weights[c] * p[c];
+            }
+            for (int c = from; c < from + channels; c++) {
+                slope[c] = (float) (channels == 1 ? weights[c] * p[c] * (1 - p[c]) : p[c] * (weights[c] - mean));
+            }
+        }
+        return slope;
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         if (channels == 1) {
             return twin.node("Sigmoid", outputs);

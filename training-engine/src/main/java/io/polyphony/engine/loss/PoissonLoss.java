@@ -40,6 +40,12 @@ record PoissonLoss() implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        boolean free = Math.abs(outputs[row]) < LIMIT;
+        return new float[] {free ? weights[0] * answer(outputs, row)[0] : 0};
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         return twin.node("Exp", twin.node("Clip", outputs, twin.number(-LIMIT), twin.number(LIMIT)));
     }

@@ -80,6 +80,20 @@ final class SoftmaxCrossEntropy implements TaskLoss {
     }
 
     @Override
+    public float[] slope(float[] outputs, int row, float[] weights) {
+        logProbabilities(outputs, row);
+        double mean = 0;
+        for (int k = 0; k < classes; k++) {
+            mean += weights[k] * Math.exp(logs[k]);
+        }
+        var slope = new float[classes];
+        for (int k = 0; k < classes; k++) {
+            slope[k] = (float) (Math.exp(logs[k]) * (weights[k] - mean));
+        }
+        return slope;
+    }
+
+    @Override
     public String onnx(Twin twin, String outputs) {
         return twin.node("Softmax", List.of(outputs), Attribute.whole("axis", -1));
     }

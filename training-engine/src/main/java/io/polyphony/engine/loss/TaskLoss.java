@@ -2,12 +2,15 @@ package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.op.Twin;
+import java.util.Arrays;
 
 /**
  * How wrong the raw outputs of a head are: the weighted mean over known labels. To add a loss: one class in this package, one
  * line in {@link Losses}, one test.
  */
 public interface TaskLoss {
+    /** Small enough for a straight line, large enough for single precision. */
+    float STEP = 1f / 64;
 
     /** How many numbers the head puts out per row. */
     int width();
@@ -37,6 +40,34 @@ public interface TaskLoss {
             answers[row] = answer(outputs, row);
         }
         return answers;
+    }
+
+    /**
+     * How a weighted sum of a row's answer changes with its raw outputs: central differences, unless a loss knows better.
+     *
+     * @param weights one for each number of the answer
+     * @return the derivative by each of the row's outputs
+     */
+    default float[] slope(float[] outputs, int row, float[] weights) {
+        var moved = Arrays.copyOfRange(outputs, row * width(), (row + 1) * width());
+        var slope = new float[width()];
+        for (int i = 0; i < slope.length; i++) {
+            float kept = moved[i];
+            moved[i] = kept + STEP;
+            double above = dot(answer(moved, 0), weights);
+            moved[i] = kept - STEP;
+            slope[i] = (float) ((above - dot(answer(moved, 0), weights)) / (2 * STEP));
+            moved[i] = kept;
+        }
+        return slope;
+    }
+
+    private static double dot(float[] answer, float[] weights) {
+        double sum = 0;
+        for (int k = 0; k < answer.length; k++) {
+            sum += (double) answer[k] * weights[k];
+        }
+        return sum;
     }
 
     /** The raw outputs of the best predictor that looks at nothing but these labels. */

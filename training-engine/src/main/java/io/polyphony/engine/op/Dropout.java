@@ -48,9 +48,12 @@ public record Dropout(double share) implements Primitive {
                 : new Kernels(List.of());
         var chunk = new double[Chunks.SIZE];
         return new Work() {
+            private boolean drawn;
+
             @Override
             public void forward(Pass pass) {
-                if (pass.training()) {
+                drawn = pass.training();
+                if (drawn) {
                     draw(mask, chunk, pass.random());
                     apply.run();
                 } else {
@@ -60,7 +63,11 @@ public record Dropout(double share) implements Primitive {
 
             @Override
             public void backward() {
-                back.run();
+                if (drawn) {
+                    back.run();
+                } else {
+                    site.inputGradient(0).copy(0, site.outputGradient(), 0, mask.size());
+                }
             }
         };
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Cosines of every number at learned frequencies (Gorishniy 2022): numbers [batch, n], frequencies [n, k] and phases
  * [n, k] are [batch, n, k] of cos(2 pi (f x + p)). A network tells thresholds and bumps from them that it cannot from
- * the number itself. The numbers have no gradient.
+ * the number itself.
  */
 public record Waves() implements Primitive {
 
@@ -52,6 +52,7 @@ public record Waves() implements Primitive {
         private final int numbers;
         private final int waves;
         private final double[] row;
+        private final double[] rowSlopes;
         private final double[] frequencies;
         private final double[] phases;
         private final double[] slopes;
@@ -64,6 +65,7 @@ public record Waves() implements Primitive {
             numbers = site.shape(0).last();
             waves = site.shape(1).last();
             row = new double[numbers];
+            rowSlopes = new double[numbers];
             frequencies = new double[numbers * waves];
             phases = new double[numbers * waves];
             slopes = new double[numbers * waves];
@@ -91,10 +93,15 @@ public record Waves() implements Primitive {
             for (int b = 0; b < batch; b++) {
                 site.input(0).read(b * numbers, row, numbers);
                 site.outputGradient().read(b * slopes.length, slopes, slopes.length);
+                Arrays.fill(rowSlopes, 0);
                 for (int i = 0; i < slopes.length; i++) {
                     double slope = -TURN * Math.sin(angle(i)) * slopes[i];
                     phaseSlopes[i] += slope;
                     frequencySlopes[i] += slope * row[i / waves];
+                    rowSlopes[i / waves] += slope * frequencies[i];
+                }
+                if (site.wants(0)) {
+                    site.inputGradient(0).write(b * numbers, rowSlopes, numbers);
                 }
             }
             if (site.wants(1)) {

@@ -1,6 +1,6 @@
 package io.polyphony.engine.op;
 
-/** A primitive at one place of a program. Backward follows a forward run in training; both allocate nothing. */
+/** A primitive at one place of a program. Backward follows a forward run, in training or not; both allocate nothing. */
 public interface Work {
 
     /** Overwrites the result. */

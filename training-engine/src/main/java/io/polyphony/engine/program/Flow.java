@@ -87,6 +87,7 @@ final class Flow {
     private void visit(Node node) {
         switch (node) {
             case Node.Parameter _, Node.Table _ -> learns.set(node.id());
+            case Node.Input input when graph.watched().contains(input) -> learns.set(node.id());
             case Node.Input _, Node.Codes _, Node.Constant _ -> {}
             case Node.Result result -> visitResult(result);
         }

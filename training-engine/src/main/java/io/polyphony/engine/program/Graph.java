@@ -5,8 +5,10 @@ import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class Graph {
     private final Map<String, Node> outputs = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private @Nullable String owner;
+    private final Set<Node> watched = new LinkedHashSet<>();
 
     public Graph(int batch) {
         this.batch = batch;
@@ -82,6 +85,17 @@ public final class Graph {
         }
     }
 
+    /**
+     * Makes the gradient of an input readable after the backward run. Nobody needs it to learn, so without this it is not
+     * computed.
+     */
+    public void watch(String input) {
+        if (!(named(input) instanceof Node.Input node)) {
+            throw new IllegalArgumentException("The node (%s) is no input of real numbers.".formatted(input));
+        }
+        watched.add(node);
+    }
+
     /** Whether there is a node of that name. */
     public boolean has(String name) {
         return named.containsKey(name);
@@ -103,6 +117,10 @@ public final class Graph {
 
     public Map<String, Node> outputs() {
         return Collections.unmodifiableMap(outputs);
+    }
+
+    Set<Node> watched() {
+        return watched;
     }
 
     private Node named(String name, IntFunction<Node> make) {

@@ -100,12 +100,12 @@ final class Layout {
         }
     }
 
-    /** Parts of a gradient live from whom they come from until the node's own backward step. */
+    /** Parts of a gradient live from whom they come from until the node's own backward step; those of inputs to the end. */
     private void placeGradient(Node node) {
-        if (!(node instanceof Node.Result)) {
+        if (!(node instanceof Node.Result || node instanceof Node.Input)) {
             return;
         }
-        int until = flow.backwardStep(node);
+        int until = node instanceof Node.Input ? 2 * flow.lossStep() + 1 : flow.backwardStep(node);
         for (var part : flow.gradientParts(node)) {
             if (part.use() == Slot.Use.OUTPUT_GRADIENT) {
                 place(part, node.shape(), flow.lossStep(), until);

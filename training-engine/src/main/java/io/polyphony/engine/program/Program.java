@@ -17,22 +17,25 @@ import java.util.random.RandomGenerator;
  */
 public final class Program implements AutoCloseable {
     private final Graph graph;
+    private final Flow flow;
     private final Memory memory;
     private final List<Work> forward = new ArrayList<>();
     private final List<Kernel> backward = new ArrayList<>();
 
     private Program(Graph graph, Compiler compiler, Device device) {
         this.graph = graph;
+        this.flow = compiler.flow();
         this.memory = new Memory(graph, compiler, device);
-        for (var result : compiler.flow().results()) {
-            var site = new Place(result, compiler.flow(), memory);
+        for (var result : flow.results()) {
+            var site = new Place(result, flow, memory);
             var work = result.primitive().bind(site);
             forward.add(work);
-            if (compiler.flow().learns(result)) {
+            if (flow.learns(result)) {
                 backward.addFirst(work::backward);
-                sums(result, compiler).forEach(backward::addFirst);
+                sums(result).forEach(backward::addFirst);
             }
         }
+        graph.watched().stream().filter(flow::learns).forEach(input -> backward.addAll(sums(input)));
     }
 
     /**
@@ -120,6 +123,18 @@ public final class Program implements AutoCloseable {
         return memory.at(Slot.outputGradient(outputNode(name)), outputNode(name).shape());
     }
 
+    /** The gradient of an input that the graph watches; valid after backward, until the next forward run. */
+    public Tensor inputGradient(String name) {
+        var input = inputNode(name);
+        var parts = flow.gradientParts(input);
+        if (!flow.learns(input) || parts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The program has no gradient of the input (%s). Maybe watch it, and compile with a backward run."
+                            .formatted(name));
+        }
+        return memory.at(parts.getFirst(), input.shape());
+    }
+
     /** Bytes taken outside of the Java heap. */
     public long deviceBytes() {
         return memory.bytes();
@@ -131,12 +146,12 @@ public final class Program implements AutoCloseable {
     }
 
     /** Where several readers send gradients, they are added up before the node's own backward step. */
-    private List<Kernel> sums(Node.Result result, Compiler compiler) {
-        var parts = compiler.flow().gradientParts(result);
-        var home = memory.at(parts.getFirst(), result.shape());
+    private List<Kernel> sums(Node node) {
+        var parts = flow.gradientParts(node);
+        var home = memory.at(parts.getFirst(), node.shape());
         var kernels = new ArrayList<Kernel>();
         for (var part : parts.subList(1, parts.size())) {
-            var other = memory.at(part, result.shape());
+            var other = memory.at(part, node.shape());
             kernels.add(memory.kernel(Call.of("add", List.of(home, other), List.of(home))));
         }
         return kernels;

@@ -65,6 +65,11 @@ public final class Shape {
         return of(changed);
     }
 
+    /** All extents but the outermost. */
+    public int[] perRow() {
+        return Arrays.copyOfRange(extents, 1, extents.length);
+    }
+
     long[] longs() {
         return Arrays.stream(extents).asLongStream().toArray();
     }

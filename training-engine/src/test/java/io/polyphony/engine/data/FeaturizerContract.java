@@ -1,9 +1,11 @@
 package io.polyphony.engine.data;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,53 @@ abstract class FeaturizerContract {
                 case null -> throw new AssertionError("The block (%s) is missing.".formatted(name));
             }
         });
+    }
+
+    /** Row 0 is there, row 4 holds what train rows lack. */
+    @Test
+    void a_person_can_read_every_number() {
+        var featurizer = fitted();
+        var layout = featurizer.layout();
+        featurizer
+                .silent()
+                .forEach((block, numbers) ->
+                        assertThat(numbers).hasSize(layout.block(block).size()));
+        for (var row : new int[] {0, 4}) {
+            switch (featurizer.reading(table(), row)) {
+                case Reading.Whole() -> {}
+                case Reading.Cells(var columns, var cells) ->
+                    columns.forEach((block, names) -> {
+                        assertThat(cells.keySet()).containsAll(names);
+                        var blocks = layout.blocks().get(block);
+                        assertThat(names).hasSize(blocks == null ? 0 : blocks.size());
+                    });
+                case Reading.Words(var words) -> {
+                    var codes = (Block.Codes) requireNonNull(
+                            featurizer.apply(table(), new int[] {row}).blocks().get(InputLayout.TOKENS));
+                    assertThat(words).hasSize((int) Arrays.stream(codes.values())
+                            .filter(code -> code != 0)
+                            .count());
+                }
+                case Reading.Pixels(var top, var left, var height, var width) -> {
+                    int size = layout.block(InputLayout.PIXELS).shape()[0];
+                    assertThat(Math.max(height, width)).isEqualTo(size);
+                    assertThat(top + height).isLessThanOrEqualTo(size);
+                    assertThat(left + width).isLessThanOrEqualTo(size);
+                }
+                case Reading.Sound(var start, var step, var hertz) -> {
+                    assertThat(step).isBetween(0.005, 0.02);
+                    assertThat(start).isFinite();
+                    assertThat(hertz)
+                            .isSorted()
+                            .hasSize(layout.block(InputLayout.MEL).shape()[1]);
+                }
+                case Reading.Steps(var channels, var steps) -> {
+                    int[] shape = layout.block(InputLayout.SERIES).shape();
+                    assertThat(channels).hasSize(shape[1]);
+                    assertThat(steps).isBetween(1, shape[0]);
+                }
+            }
+        }
     }
 
     @Test

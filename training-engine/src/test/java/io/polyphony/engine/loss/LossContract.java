@@ -51,6 +51,34 @@ abstract class LossContract {
     }
 
     @Test
+    void the_slope_of_its_answers_agrees_with_central_differences() {
+        var outputs = outputs(2);
+        var random = new SplittableRandom(4);
+        var weights = new float[loss().answer(outputs, 1).length];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = (float) random.nextDouble(-1, 1);
+        }
+        var slope = loss().slope(outputs, 1, weights);
+        for (int i = 0; i < slope.length; i++) {
+            int at = loss().width() + i;
+            double difference =
+                    (answered(outputs, at, TaskLoss.STEP, weights) - answered(outputs, at, -TaskLoss.STEP, weights))
+                            / (2 * TaskLoss.STEP);
+            assertThat((double) slope[i]).as("d/d output %d", i).isCloseTo(difference, within(2e-4));
+        }
+    }
+
+    /** The weighted sum of the second row's answer after one of the outputs has moved. */
+    private double answered(float[] outputs, int at, float step, float[] weights) {
+        var changed = outputs.clone();
+        changed[at] += step;
+        var answer = loss().answer(changed, 1);
+        return IntStream.range(0, answer.length)
+                .mapToDouble(k -> (double) answer[k] * weights[k])
+                .sum();
+    }
+
+    @Test
     void rows_without_a_label_count_for_nothing() {
         var labels = labels(true);
         var outputs = outputs(1);

@@ -45,16 +45,26 @@ abstract class PrimitiveContract {
 
     @Test
     void backward_agrees_with_central_differences() {
+        assertSlopes(true);
+    }
+
+    /** Explanations ask a network as it answers. */
+    @Test
+    void so_it_does_after_a_forward_run_that_is_no_training() {
+        assertSlopes(false);
+    }
+
+    private void assertSlopes(boolean training) {
         var site = site(Precision.DOUBLE, differentiable());
         var work = primitive().bind(site);
-        forward(work);
+        forward(work, training);
         work.backward();
         for (int input : differentiable()) {
             var analytic = site.gradients.get(input).doubles();
             for (int i = 0; i < analytic.length; i++) {
                 assertThat(analytic[i])
                         .as("d/d input %d [%d]", input, i)
-                        .isCloseTo(slope(site, work, input, i), within(1e-6));
+                        .isCloseTo(slope(site, work, input, i, training), within(1e-6));
             }
         }
     }
@@ -113,7 +123,7 @@ abstract class PrimitiveContract {
 
     private DirtySite run(DirtySite site) {
         var work = primitive().bind(site);
-        forward(work);
+        forward(work, true);
         work.backward();
         return site;
     }
@@ -138,23 +148,23 @@ abstract class PrimitiveContract {
         return site;
     }
 
-    private static void forward(Work work) {
-        work.forward(new Pass(true, new SplittableRandom(1)));
+    private static void forward(Work work, boolean training) {
+        work.forward(new Pass(training, new SplittableRandom(1)));
     }
 
-    private static double slope(DirtySite site, Work work, int input, int at) {
-        double high = lossAt(site, work, input, at, STEP);
-        double low = lossAt(site, work, input, at, -STEP);
+    private static double slope(DirtySite site, Work work, int input, int at, boolean training) {
+        double high = lossAt(site, work, input, at, STEP, training);
+        double low = lossAt(site, work, input, at, -STEP, training);
         return (high - low) / (2 * STEP);
     }
 
-    private static double lossAt(DirtySite site, Work work, int input, int at, double step) {
+    private static double lossAt(DirtySite site, Work work, int input, int at, double step, boolean training) {
         var tensor = site.inputs.get(input);
         var original = tensor.doubles();
         var moved = original.clone();
         moved[at] += step;
         tensor.write(0, moved, moved.length);
-        forward(work);
+        forward(work, training);
         tensor.write(0, original, original.length);
         var output = site.output.doubles();
         var upstream = site.outputGradient.doubles();

@@ -16,11 +16,6 @@ class WavesTest extends PrimitiveContract {
     }
 
     @Override
-    List<Integer> differentiable() {
-        return List.of(1, 2);
-    }
-
-    @Override
     double value(int input, SplittableRandom random) {
         return input == 0 ? random.nextGaussian() : 0.3 * random.nextGaussian();
     }

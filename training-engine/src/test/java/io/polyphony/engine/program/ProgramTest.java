@@ -15,6 +15,7 @@ import io.polyphony.engine.op.Tanh;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,76 @@ class ProgramTest {
                 }
             }
         }
+    }
+
+    /** What it reads is read by three. */
+    @Test
+    void the_gradient_of_an_input_agrees_with_central_differences() {
+        var graph = tangle();
+        graph.watch("x");
+        try (var program = Program.compile(graph, true, Device.cpu(), Precision.DOUBLE)) {
+            program.initialize(new SplittableRandom(3));
+            var values = new SplittableRandom(4).doubles(12, -1, 1).toArray();
+            for (int run = 0; run < 2; run++) {
+                program.input("x").write(0, values, 12);
+                loss(program);
+                sendGradients(program);
+                program.backward();
+                var gradients = program.inputGradient("x").doubles();
+                for (int i = 0; i < 12; i++) {
+                    assertThat(gradients[i]).as("number %d", i).isCloseTo(inputSlope(program, values, i), within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_gradient_of_an_input_costs_nothing_where_nobody_watches() {
+        var watching = tangle();
+        watching.watch("x");
+        assertThat(Program.cost(tangle(), true, Precision.FLOAT).flops())
+                .isLessThan(Program.cost(watching, true, Precision.FLOAT).flops());
+        try (var program = Program.compile(tangle(), true, Device.cpu(), Precision.FLOAT)) {
+            assertThatThrownBy(() -> program.inputGradient("x")).hasMessageContaining("(x)");
+        }
+        assertThatThrownBy(() -> tangle().watch("last")).hasMessageContaining("(last)");
+    }
+
+    @Test
+    void a_cut_graph_goes_on_from_what_it_is_given() {
+        var whole = tangle();
+        var bent = (Node.Result) whole.nodes().stream()
+                .filter(node -> node instanceof Node.Result result && result.primitive() instanceof Tanh)
+                .findFirst()
+                .orElseThrow();
+        var first = new SplittableRandom(3);
+        whole.output("bent", bent);
+        var cut = Cut.of(tangle(), Map.of("bent", bent));
+        try (var before = Program.compile(whole, false, Device.cpu(), Precision.DOUBLE);
+                var after = Program.compile(cut, false, Device.cpu(), Precision.DOUBLE)) {
+            before.initialize(first);
+            var values = before.parameters().values();
+            after.parameters().values().copy(0, values, 0, values.size());
+            var x = new SplittableRandom(4).doubles(12, -1, 1).toArray();
+            before.input("x").write(0, x, 12);
+            after.input("x").write(0, x, 12);
+            loss(before);
+            after.input("bent").copy(0, before.output("bent"), 0, 24);
+            loss(after);
+            assertThat(after.output("end").doubles())
+                    .containsExactly(before.output("end").doubles());
+        }
+    }
+
+    @Test
+    void what_leads_only_to_a_cut_is_left_out() {
+        var graph = new Graph(2);
+        var hidden = (Node.Result) dense(graph, "first", graph.input("x", 3), 4);
+        graph.output("end", dense(graph, "second", hidden, 1));
+        var cut = Cut.of(graph, Map.of("hidden", hidden));
+        assertThat(cut.has("x")).isFalse();
+        assertThat(cut.has("first.weight")).isFalse();
+        assertThat(Program.cost(cut, false, Precision.FLOAT).parameters()).isEqualTo(5);
     }
 
     @Test
@@ -148,6 +219,16 @@ class ProgramTest {
             }
             program.outputGradient(output).write(0, gradient, gradient.length);
         }
+    }
+
+    private static double inputSlope(Program program, double[] values, int at) {
+        var moved = values.clone();
+        moved[at] = values[at] + STEP;
+        program.input("x").write(0, moved, moved.length);
+        double high = loss(program);
+        moved[at] = values[at] - STEP;
+        program.input("x").write(0, moved, moved.length);
+        return (high - loss(program)) / (2 * STEP);
     }
 
     private static double slope(Program program, int at) {

@@ -1,0 +1,341 @@
+package io.polyphony.engine.explanation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.FeaturizerSpec;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.Samples;
+import io.polyphony.engine.data.Table;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.EncodersTest;
+import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.SeriesLinear;
+import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.export.Weights;
+import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.fusion.FusionKind;
+import io.polyphony.engine.fusion.FusionSettings;
+import io.polyphony.engine.fusion.FusionSpec;
+import io.polyphony.engine.fusion.Fusions;
+import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.network.NetworkGraph;
+import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.program.Program;
+import io.polyphony.engine.tensor.Device;
+import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.tensor.Precision;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Completeness (Sundararajan 2017, proposition 1) for every encoder, fusion and task, on networks that are drawn at random. */
+class RowExplainerTest {
+    private static final List<EncoderSpec> ENCODERS = EncodersTest.ALL;
+    private static final List<FusionKind> FUSIONS = Fusions.all();
+    private static final int ROWS = 40;
+    private static final List<TaskSpec> TASKS = List.of(
+            new TaskSpec("kind", TaskType.MULTICLASS),
+            new TaskSpec("yes", TaskType.BINARY),
+            new TaskSpec("grade", TaskType.ORDINAL),
+            new TaskSpec("tags", TaskType.MULTILABEL),
+            new TaskSpec("size", TaskType.REGRESSION),
+            new TaskSpec("skewed", TaskType.REGRESSION),
+            new TaskSpec("count", TaskType.COUNT));
+    private final Table table = table();
+
+    @ParameterizedTest
+    @FieldSource("ENCODERS")
+    void shares_add_up_to_the_difference_whatever_reads_the_input(EncoderSpec encoder) {
+        assertComplete(model(encoder, new Concatenation(8, 1, 0, 0), TASKS), 0, "yes");
+    }
+
+    @Test
+    void shares_add_up_to_the_difference_whatever_is_asked() {
+        var model = model(new TabularMlp(8, 2, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        for (var task : TASKS) {
+            for (int row = 0; row < 3; row++) {
+                assertComplete(model, row, task.name());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUSIONS")
+    void shares_add_up_to_the_difference_under_every_fusion(FusionKind fusion) {
+        var model = model(new MeanEmbedding(50, 6, 8, 0), fusion.of(new FusionSettings(8, 2, 0, 0)), TASKS);
+        for (int row = 0; row < 3; row++) {
+            assertComplete(model, row, "size");
+        }
+    }
+
+    private void assertComplete(TrainedModel model, int row, String task) {
+        var explained = RowExplainer.explain(model, table, row, new Question(task, null));
+        assertThat(explained.inputs()).hasSize(2);
+        double shared = 0;
+        double size = 0;
+        for (var input : explained.inputs()) {
+            shared += input.total();
+            size += places(input);
+            assertThat(sum(input)).as("%s: %s", task, input).isCloseTo(input.total(), within(1e-4 * size + 1e-6));
+        }
+        assertThat(shared)
+                .as("%s of row %d in %d steps", task, row, explained.steps())
+                .isCloseTo(explained.value() - explained.baseline(), within(0.01 * size + 1e-5));
+        assertThat(explained.gap()).isCloseTo(shared - explained.value() + explained.baseline(), within(1e-9));
+    }
+
+    /** What the model says of the row is what is explained. */
+    @Test
+    void the_value_is_the_answer() {
+        var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        var said = model.predict(table, new int[] {2});
+        var kind = requireNonNull(said.get("kind"));
+        var explained = RowExplainer.explain(model, table, 2, new Question("kind", null));
+        assertThat(explained.output()).isEqualTo(kind.classes().get(kind.predictedClass(0)));
+        assertThat(explained.value()).isCloseTo(kind.scores()[0][kind.predictedClass(0)], within(1e-6));
+        var other = RowExplainer.explain(model, table, 2, new Question("kind", "b"));
+        assertThat(other.value()).isCloseTo(kind.scores()[0][1], within(1e-6));
+        var skewed = RowExplainer.explain(model, table, 2, new Question("skewed", null));
+        assertThat(skewed.value()).isCloseTo(requireNonNull(said.get("skewed")).scores()[0][0], within(1e-3));
+    }
+
+    @Test
+    void places_carry_the_names_of_what_they_are() {
+        var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        var explained = RowExplainer.explain(model, table, 3, new Question("size", null));
+        assertThat(explained.inputs().getFirst())
+                .isInstanceOfSatisfying(
+                        Attribution.Cells.class,
+                        cells -> assertThat(cells.cells())
+                                .extracting(Attribution.Cell::column)
+                                .containsExactly("weight", "maker"));
+        assertThat(explained.inputs().getLast())
+                .isInstanceOfSatisfying(
+                        Attribution.Words.class,
+                        words -> assertThat(words.words())
+                                .extracting(Attribution.Word::text)
+                                .containsExactly("word", "3", "and", "more"));
+    }
+
+    @Test
+    void a_missing_input_has_no_share() {
+        var model = model(new ImageCnn(8, 1, 4, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        var explained = RowExplainer.explain(model, table, ROWS - 1, new Question("size", null));
+        assertThat(explained.inputs().getFirst()).isEqualTo(new Attribution.Whole("input", 0));
+        assertThat(explained.inputs().getLast().total()).isNotZero();
+    }
+
+    @Test
+    void masks_are_explained_by_how_much_of_the_picture_they_cover() {
+        var tasks = List.of(new TaskSpec("mask", TaskType.SEGMENTATION), new TaskSpec("yes", TaskType.BINARY));
+        var model = model(new ImageCnn(16, 1, 4, 2, 0), new Concatenation(8, 1, 0, 0), tasks);
+        assertComplete(model, 0, "mask");
+        var there = RowExplainer.explain(model, table, 0, new Question("mask", null));
+        var elsewhere = RowExplainer.explain(model, table, 0, new Question("mask", "0"));
+        assertThat(there.value() + elsewhere.value()).isCloseTo(1, within(1e-6));
+        assertThat(there.inputs().getFirst().total())
+                .isCloseTo(-elsewhere.inputs().getFirst().total(), within(1e-3));
+    }
+
+    /** An untrained forecast repeats the last value, so that all of it is the last level's: the closed form. */
+    @Test
+    void an_untrained_forecast_rests_on_the_last_value_alone() {
+        var steps =
+                IntStream.range(0, 100).mapToDouble(i -> 5 + 3 * Math.sin(i)).toArray();
+        var moments = IntStream.range(20, 90).toArray();
+        var windows = Samples.table(Map.of("load", new Column.Windows(steps, moments, 20, 4)));
+        var network = new NetworkSpec(
+                List.of(new InputSpec("past", Modality.SERIES, List.of("load"))),
+                Map.of("past", new SeriesLinear(32, 4, 0)),
+                new Concatenation(8, 1, 0, 0),
+                List.of(new TaskSpec("load", TaskType.FORECAST)),
+                new HeadSpec(0, 0));
+        var model = drawn(network, windows, IntStream.range(0, 60).toArray(), 0);
+        for (var output : new @Nullable String[] {null, "1", "4"}) {
+            var explained = RowExplainer.explain(model, windows, 65, new Question("load", output));
+            assertThat(explained.value()).isCloseTo(steps[moments[65] - 1], within(1e-4));
+            var past = (Attribution.Steps) explained.inputs().getFirst();
+            assertThat(past.levels()[0]).isCloseTo(explained.value() - explained.baseline(), within(1e-4));
+            assertThat(past.shares()[0]).containsOnly(0f);
+            assertThat(past.channels()).containsExactly("load");
+        }
+        assertThatThrownBy(() -> RowExplainer.explain(model, windows, 65, new Question("load", "5")))
+                .hasMessageContaining("(5)");
+    }
+
+    @Test
+    void unknown_tasks_and_classes_are_refused() {
+        var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        assertThatThrownBy(() -> RowExplainer.explain(model, table, 0, new Question("mood", null)))
+                .hasMessageContaining("(mood)");
+        assertThatThrownBy(() -> RowExplainer.explain(model, table, 0, new Question("kind", "z")))
+                .hasMessageContaining("(z)")
+                .hasMessageContaining("[a, b, c]");
+    }
+
+    private static double sum(Attribution input) {
+        return switch (input) {
+            case Attribution.Whole whole -> whole.total();
+            case Attribution.Cells cells ->
+                cells.cells().stream().mapToDouble(Attribution.Cell::share).sum();
+            case Attribution.Words words ->
+                words.words().stream().mapToDouble(Attribution.Word::share).sum();
+            case Attribution.Pixels pixels -> sum(pixels.shares());
+            case Attribution.Sound sound -> sum(sound.shares());
+            case Attribution.Steps series -> {
+                double sum = 0;
+                for (int channel = 0; channel < series.channels().size(); channel++) {
+                    sum += sum(series.shares()[channel]);
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private static double places(Attribution input) {
+        return switch (input) {
+            case Attribution.Whole whole -> Math.abs(whole.total());
+            case Attribution.Cells cells ->
+                cells.cells().stream()
+                        .mapToDouble(cell -> Math.abs(cell.share()))
+                        .sum();
+            case Attribution.Words words ->
+                words.words().stream()
+                        .mapToDouble(word -> Math.abs(word.share()))
+                        .sum();
+            case Attribution.Pixels pixels -> size(pixels.shares());
+            case Attribution.Sound sound -> size(sound.shares());
+            case Attribution.Steps series -> {
+                double size = 0;
+                for (var channel : series.shares()) {
+                    size += size(channel);
+                }
+                yield size;
+            }
+        };
+    }
+
+    private static double sum(float[] shares) {
+        return IntStream.range(0, shares.length).mapToDouble(i -> shares[i]).sum();
+    }
+
+    private static double size(float[] shares) {
+        return IntStream.range(0, shares.length)
+                .mapToDouble(i -> Math.abs(shares[i]))
+                .sum();
+    }
+
+    private TrainedModel model(EncoderSpec encoder, FusionSpec fusion, List<TaskSpec> tasks) {
+        var modality = encoder.featurizer().modality();
+        var columns = switch (modality) {
+            case TABULAR -> List.of("weight", "maker");
+            case TEXT -> List.of("text");
+            case IMAGE -> List.of("image");
+            case AUDIO -> List.of("audio");
+            case SERIES -> List.of("series");
+        };
+        var network = new NetworkSpec(
+                List.of(
+                        new InputSpec("input", modality, columns),
+                        new InputSpec("beside", Modality.TEXT, List.of("text"))),
+                Map.of("input", encoder, "beside", new MeanEmbedding(50, 6, 4, 0)),
+                fusion,
+                tasks,
+                new HeadSpec(4, 0));
+        return drawn(network, table, IntStream.range(0, ROWS).toArray(), 0.1);
+    }
+
+    /** A network with its first parameters, and something added: after training, biases are no longer zero. */
+    private static TrainedModel drawn(NetworkSpec network, Table table, int[] train, double spread) {
+        var features = new LinkedHashMap<String, FeaturizerSpec>();
+        network.encoders().forEach((input, spec) -> features.put(input, spec.featurizer()));
+        var preprocessor = Preprocessor.fit(table, train, network.inputs(), features, network.tasks());
+        var graph = NetworkGraph.of(network, preprocessor.layouts(), TaskWidths.of(network, preprocessor), 1);
+        try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
+            program.initialize(new SplittableRandom(1));
+            var values = program.parameters().values();
+            var noise = new SplittableRandom(2);
+            values.write(
+                    0,
+                    Arrays.stream(values.doubles())
+                            .map(value -> value + spread * noise.nextGaussian())
+                            .toArray(),
+                    values.size());
+            var tables = program.parameters().tables().stream()
+                    .map(EmbeddingTable::values)
+                    .toList();
+            var weights = new Weights(program.parameters().values().floats(), tables);
+            return new TrainedModel(network, preprocessor, weights, Map.of());
+        }
+    }
+
+    private static Table table() {
+        var random = new SplittableRandom(2);
+        var columns = new LinkedHashMap<String, Column>();
+        var weight = new double[ROWS];
+        var size = new double[ROWS];
+        var skewed = new double[ROWS];
+        var count = new double[ROWS];
+        var maker = new @Nullable String[ROWS];
+        var text = new @Nullable String[ROWS];
+        var series = new @Nullable String[ROWS];
+        var kind = new @Nullable String[ROWS];
+        var yes = new @Nullable String[ROWS];
+        var grade = new @Nullable String[ROWS];
+        var tags = new @Nullable String[ROWS];
+        var images = new byte[ROWS][];
+        var masks = new byte[ROWS][];
+        var sounds = new byte[ROWS][];
+        for (int row = 0; row < ROWS; row++) {
+            weight[row] = row % 7 == 5 ? Double.NaN : random.nextGaussian();
+            size[row] = random.nextGaussian() * 10;
+            skewed[row] = Math.exp(2 * random.nextGaussian());
+            count[row] = random.nextInt(5);
+            maker[row] = row % 5 == 4 ? null : "maker" + random.nextInt(3);
+            text[row] = "word" + row % 7 + " and more";
+            series[row] = random.nextGaussian() + " 2 " + random.nextGaussian() + " 0.5|1 " + random.nextGaussian();
+            kind[row] = List.of("a", "b", "c").get(row % 3);
+            yes[row] = row % 2 == 0 ? "yes" : "no";
+            grade[row] = String.valueOf(row % 4);
+            tags[row] = row % 2 == 0 ? "red; old" : "new";
+            int shade = random.nextInt(200);
+            int stripe = random.nextInt(2, 6);
+            images[row] = row == ROWS - 1 ? Samples.NO_FILE : Samples.greyPng(10, 10, i -> i % stripe * shade / stripe);
+            masks[row] = Samples.greyPng(10, 10, i -> i % 2 * 255);
+            sounds[row] = Samples.wav(8000, 16, 1, Samples.sine(8000, 300 + random.nextInt(900), 0.2));
+        }
+        columns.put("weight", Samples.numbers(weight));
+        columns.put("size", Samples.numbers(size));
+        columns.put("skewed", Samples.numbers(skewed));
+        columns.put("count", Samples.numbers(count));
+        columns.put("maker", Samples.texts(maker));
+        columns.put("text", Samples.texts(text));
+        columns.put("series", Samples.texts(series));
+        columns.put("kind", Samples.texts(kind));
+        columns.put("yes", Samples.texts(yes));
+        columns.put("grade", Samples.texts(grade));
+        columns.put("tags", Samples.texts(tags));
+        columns.put("image", Samples.files(images));
+        columns.put("mask", Samples.files(masks));
+        columns.put("audio", Samples.files(sounds));
+        return Samples.table(columns);
+    }
+}
