@@ -2,9 +2,9 @@ package io.polyphony.benchmarks.accuracy;
 
 import io.polyphony.engine.evaluation.Bootstrap;
 import io.polyphony.engine.evaluation.Metrics;
-import io.polyphony.engine.evaluation.Threshold;
+import io.polyphony.engine.evaluation.Thresholds;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,7 +24,8 @@ record Figure(String name, double target, boolean atLeast, String reference, ToD
         return new Figure(
                 task + " " + metric + " above" + ALONE, 0, true, "the same network for this task only", answers -> {
                     var alone = answers.test(task + ALONE);
-                    var interval = Bootstrap.interval(metric, alone, 0.95, RESAMPLES, new SplittableRandom(1));
+                    var interval = Objects.requireNonNull(
+                            new Bootstrap(0.95, RESAMPLES, 1).intervals(alone).get(metric));
                     double ours = Metrics.evaluate(metric, answers.test(task));
                     return Metrics.info(metric).higherIsBetter() ? ours - interval.low() : interval.high() - ours;
                 });
@@ -49,8 +50,8 @@ record Figure(String name, double target, boolean atLeast, String reference, ToD
     /** Of the positive class, at the threshold that makes that metric best on validation rows. */
     static ToDoubleFunction<Answers> recallAtThreshold(String task, String tunedBy) {
         return answers -> {
-            var threshold = Threshold.tuned(answers.validation(task), tunedBy);
-            return Metrics.evaluate(Metrics.RECALL, threshold.applied(answers.test(task)));
+            var thresholds = Thresholds.tuned(answers.validation(task), tunedBy);
+            return Metrics.evaluate(Metrics.RECALL, answers.test(task).decided(thresholds));
         };
     }
 

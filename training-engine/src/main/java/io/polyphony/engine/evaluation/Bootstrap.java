@@ -1,36 +1,128 @@
 package io.polyphony.engine.evaluation;
 
+import io.polyphony.engine.data.TaskType;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** How far a metric may be off because the rows are few: a percentile bootstrap over rows. */
-public final class Bootstrap {
+/**
+ * How far metrics may be off because the rows are few: rows are drawn with replacement, again and again, and of what the
+ * metric then is the outermost shares are cut off (the percentile bootstrap, Efron and Tibshirani 1993, chapter 13).
+ *
+ * @param level share of draws inside of an interval, such as 0.95
+ * @param draws how many sets of rows are drawn
+ */
+public record Bootstrap(double level, int draws, long seed) {
+    private static final double USUAL_LEVEL = 0.95;
+    private static final int USUAL_DRAWS = 1000;
+    private static final int FEWEST_DRAWS = 200;
+    /** So many truths in all take some seconds. */
+    private static final int MOST_CELLS = 4_000_000;
 
-    /** Bounds of the interval; both NaN when the metric is undefined in every resample. */
+    /** Bounds of an interval. */
     public record Interval(double low, double high) {}
 
-    private Bootstrap() {}
+    /**
+     * By how much the first of two models differs from the second on the same rows.
+     *
+     * @param value first less second
+     * @param low bound of its interval: if both bounds are on one side of 0, chance hardly explains the difference
+     */
+    public record Difference(double value, double low, double high) {}
+
+    /** 95 %, from a thousand draws, or fewer where there is very much to draw. */
+    public static Bootstrap usual(TaskPredictions predictions) {
+        int cells = Math.max(1, predictions.truth().length);
+        return new Bootstrap(USUAL_LEVEL, Math.clamp(MOST_CELLS / cells, FEWEST_DRAWS, USUAL_DRAWS), 1);
+    }
+
+    /** The interval of every metric that is defined on these rows, by name. */
+    public Map<String, Interval> intervals(TaskPredictions predictions) {
+        return bounds(predictions, drawn(predictions.known()));
+    }
 
     /**
-     * @param level share of resamples inside of the interval, such as 0.95
-     * @param resamples how often the rows are drawn with replacement
+     * The difference in every metric, by name. Both are asked about the same drawn rows, so that rows that are hard for both
+     * do not blur it.
+     *
+     * @param second what another model says of the same rows
      */
-    public static Interval interval(
-            String metric, TaskPredictions predictions, double level, int resamples, RandomGenerator random) {
-        var known = predictions.known();
-        var values = new double[resamples];
-        for (var i = 0; i < resamples; i++) {
-            var rows = random.ints(known.rows(), 0, Math.max(1, known.rows())).toArray();
-            values[i] = Metrics.evaluate(metric, known.select(rows));
+    public Map<String, Difference> differences(TaskPredictions first, TaskPredictions second) {
+        if (!Arrays.equals(first.truth(), second.truth()) || !Arrays.equals(first.mask(), second.mask())) {
+            throw new IllegalArgumentException(
+                    "The two models of the task (%s) were asked about different rows.%nMaybe their splits differ."
+                            .formatted(first.task().name()));
         }
-        var sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        var one = drawn(first.known());
+        var other = drawn(second.known());
+        var values = less(Metrics.evaluate(first), Metrics.evaluate(second));
+        var differences = new LinkedHashMap<String, Difference>();
+        bounds(first, rows -> less(one.apply(rows), other.apply(rows))).forEach((metric, interval) -> {
+            var value = values.get(metric);
+            if (value != null) {
+                differences.put(metric, new Difference(value, interval.low(), interval.high()));
+            }
+        });
+        return differences;
+    }
+
+    private static Map<String, Double> less(Map<String, Double> first, Map<String, Double> second) {
+        var less = new LinkedHashMap<String, Double>();
+        first.forEach((metric, value) -> {
+            var other = second.get(metric);
+            if (other != null) {
+                less.put(metric, value - other);
+            }
+        });
+        return less;
+    }
+
+    /** What the metrics are of drawn rows, by their places. */
+    private static Function<int[], Map<String, Double>> drawn(TaskPredictions known) {
+        return known.task().type() == TaskType.SEGMENTATION
+                ? pictures(known)
+                : rows -> Metrics.evaluate(known.select(rows));
+    }
+
+    /** Every metric of masks is a mean over pictures, each of which takes long. */
+    private static Function<int[], Map<String, Double>> pictures(TaskPredictions known) {
+        var each = IntStream.range(0, known.rows())
+                .mapToObj(row -> Metrics.evaluate(known.select(new int[] {row})))
+                .toList();
+        return rows -> {
+            var means = new LinkedHashMap<String, Double>();
+            for (int row : rows) {
+                each.get(row).forEach((metric, value) -> means.merge(metric, value / rows.length, Double::sum));
+            }
+            return means;
+        };
+    }
+
+    private Map<String, Interval> bounds(TaskPredictions predictions, Function<int[], Map<String, Double>> drawn) {
+        int rows = predictions.known().rows();
+        var random = new SplittableRandom(seed);
+        var values = new LinkedHashMap<String, List<Double>>();
+        for (int i = 0; i < draws && rows > 0; i++) {
+            drawn.apply(random.ints(rows, 0, rows).toArray())
+                    .forEach((metric, value) -> values.computeIfAbsent(metric, _ -> new ArrayList<>())
+                            .add(value));
+        }
+        var intervals = new LinkedHashMap<String, Interval>();
+        values.forEach((metric, all) -> intervals.put(metric, interval(all)));
+        return intervals;
+    }
+
+    private Interval interval(List<Double> drawn) {
+        var sorted = drawn.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Interval(quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2));
     }
 
     private static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
         var position = share * (sorted.length - 1);
         var below = (int) Math.floor(position);
         var above = Math.min(below + 1, sorted.length - 1);

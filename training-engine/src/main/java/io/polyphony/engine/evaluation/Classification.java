@@ -40,7 +40,7 @@ final class Classification {
     static double calibrationError(TaskPredictions predictions) {
         var gaps = new double[BINS];
         for (var row = 0; row < predictions.rows(); row++) {
-            var guess = predictions.predictedClass(row);
+            var guess = predictions.mostProbable(row);
             double confidence = predictions.scores()[row][guess];
             var bin = Math.clamp((int) Math.ceil(confidence * BINS) - 1, 0, BINS - 1);
             gaps[bin] += (predictions.truth()[row] == guess ? 1 : 0) - confidence;
@@ -98,7 +98,7 @@ final class Classification {
                 .orElse(Double.NaN);
     }
 
-    private static Ranking againstRest(TaskPredictions predictions, int positive) {
+    static Ranking againstRest(TaskPredictions predictions, int positive) {
         var scores = new float[predictions.rows()];
         var is = new boolean[predictions.rows()];
         for (var row = 0; row < scores.length; row++) {

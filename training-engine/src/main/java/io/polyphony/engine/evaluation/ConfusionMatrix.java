@@ -63,6 +63,16 @@ public record ConfusionMatrix(List<String> classes, long[][] counts) {
         return all().mapToDouble(c -> actual(c) * f1(c)).sum() / total();
     }
 
+    /** Mean precision of all classes, each by how often it occurs. */
+    public double weightedPrecision() {
+        return all().mapToDouble(c -> actual(c) * precision(c)).sum() / total();
+    }
+
+    /** F1 of all classes' hits and mistakes together: where every row is taken for exactly one, it is the accuracy. */
+    public double microF1() {
+        return accuracy();
+    }
+
     /** Share of the rows taken for a class that are of it; 0 if none was. */
     public double precision(int c) {
         return predicted(c) == 0 ? 0 : (double) counts[c][c] / predicted(c);

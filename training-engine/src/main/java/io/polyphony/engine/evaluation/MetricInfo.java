@@ -1,5 +1,7 @@
 package io.polyphony.engine.evaluation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a metric's numbers mean.
  *
@@ -8,6 +10,11 @@ package io.polyphony.engine.evaluation;
  * @param high largest possible value; may be infinity
  */
 public record MetricInfo(String name, boolean higherIsBetter, double low, double high) {
+
+    /** The value, or null where it is undefined. */
+    static @Nullable Double defined(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
 
     /** Whether the first value is better than the second. NaN is worse than everything. */
     public boolean better(double first, double second) {

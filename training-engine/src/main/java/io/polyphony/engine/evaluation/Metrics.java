@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The metrics by name: what they mean, how they are computed, and which one speaks for a task. Micro averages of classes that
- * exclude each other are not among them: they are the accuracy.
+ * The metrics by name: what they mean, how they are computed, and which one speaks for a task. Of classes that exclude each
+ * other, micro precision, recall and F1 and the weighted recall are all the accuracy, so that only the F1 is among them.
  */
 public final class Metrics {
 
@@ -42,6 +43,11 @@ public final class Metrics {
     public static final String RMSE = "rmse";
     public static final String R2 = "r2";
     public static final String MICRO_F1 = "micro_f1";
+    public static final String MICRO_PRECISION = "micro_precision";
+    public static final String MICRO_RECALL = "micro_recall";
+    public static final String WEIGHTED_PRECISION = "weighted_precision";
+    public static final String MICRO_ROC_AUC = "micro_roc_auc";
+    public static final String MICRO_PR_AUC = "micro_pr_auc";
     public static final String SUBSET_ACCURACY = "subset_accuracy";
     public static final String HAMMING_LOSS = "hamming_loss";
     /** In units of the train values' deviation, as is the MAE of a forecast. */
@@ -64,6 +70,7 @@ public final class Metrics {
                     BALANCED_ACCURACY,
                     predictions -> ConfusionMatrix.of(predictions).balancedAccuracy()),
             share(MACRO_F1, predictions -> ConfusionMatrix.of(predictions).macroF1()),
+            share(WEIGHTED_F1, predictions -> ConfusionMatrix.of(predictions).weightedF1()),
             share(ROC_AUC, Classification::rocAuc),
             share(PR_AUC, Classification::averagePrecision),
             error(LOG_LOSS, Classification::logLoss),
@@ -82,7 +89,10 @@ public final class Metrics {
                     MACRO_PRECISION,
                     predictions -> ConfusionMatrix.of(predictions).macroPrecision()),
             share(MACRO_RECALL, predictions -> ConfusionMatrix.of(predictions).macroRecall()),
-            share(WEIGHTED_F1, predictions -> ConfusionMatrix.of(predictions).weightedF1()),
+            share(
+                    WEIGHTED_PRECISION,
+                    predictions -> ConfusionMatrix.of(predictions).weightedPrecision()),
+            share(MICRO_F1, predictions -> ConfusionMatrix.of(predictions).microF1()),
             share(TOP_3_ACCURACY, predictions -> Classification.topAccuracy(predictions, 3)),
             share(TOP_5_ACCURACY, predictions -> Classification.topAccuracy(predictions, 5)));
 
@@ -104,12 +114,18 @@ public final class Metrics {
 
     /** Averages over labels. */
     private static final List<Metric> OF_LABELS = List.of(
-            share(MACRO_F1, LabelSets::macroF1),
-            share(MICRO_F1, LabelSets::microF1),
+            share(MACRO_F1, predictions -> LabelSets.macro(predictions, LabelSets.Tally::f1)),
+            share(MICRO_F1, predictions -> LabelSets.micro(predictions, LabelSets.Tally::f1)),
+            share(MACRO_PRECISION, predictions -> LabelSets.macro(predictions, LabelSets.Tally::precision)),
+            share(MICRO_PRECISION, predictions -> LabelSets.micro(predictions, LabelSets.Tally::precision)),
+            share(MACRO_RECALL, predictions -> LabelSets.macro(predictions, LabelSets.Tally::recall)),
+            share(MICRO_RECALL, predictions -> LabelSets.micro(predictions, LabelSets.Tally::recall)),
             share(SUBSET_ACCURACY, LabelSets::subsetAccuracy),
             error(HAMMING_LOSS, LabelSets::hammingLoss),
             share(ROC_AUC, LabelSets::rocAuc),
-            share(PR_AUC, LabelSets::averagePrecision));
+            share(PR_AUC, LabelSets::averagePrecision),
+            share(MICRO_ROC_AUC, predictions -> LabelSets.together(predictions).rocAuc()),
+            share(MICRO_PR_AUC, predictions -> LabelSets.together(predictions).averagePrecision()));
 
     private static final List<Metric> OF_FORECASTS = List.of(
             error(MSE, Forecasts::mse),
@@ -122,6 +138,9 @@ public final class Metrics {
             share(IOU, Segments::iou), share(DICE, Segments::dice), share(PIXEL_ACCURACY, Segments::pixelAccuracy));
 
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
+
+    private static final Set<String> DECIDED =
+            Set.of(ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, F1, MCC, KAPPA);
 
     private static Map<TaskType, Map<String, Metric>> byType() {
         var all = new EnumMap<TaskType, Map<String, Metric>>(TaskType.class);
@@ -210,6 +229,11 @@ public final class Metrics {
             return 0;
         }
         return constant == perfect ? (value == perfect ? 1 : 0) : (value - constant) / (perfect - constant);
+    }
+
+    /** Whether a metric is about decisions and worth to aim at by a threshold: precision or recall alone would be all or nothing. */
+    static boolean decides(String metric) {
+        return DECIDED.contains(metric);
     }
 
     private static Map<String, Metric> of(TaskType type) {

@@ -8,6 +8,7 @@ final class Ranking {
     private final long positives;
     private final long negatives;
     private final long[][] groups;
+    private final float[] values;
 
     /**
      * @param scores one per row
@@ -16,14 +17,17 @@ final class Ranking {
     Ranking(float[] scores, boolean[] positive) {
         var order = descending(scores);
         var found = new long[scores.length][];
+        var different = new float[scores.length];
         var count = -1;
         for (var i = 0; i < order.length; i++) {
             if (i == 0 || scores[order[i]] != scores[order[i - 1]]) {
                 found[++count] = new long[2];
+                different[count] = scores[order[i]];
             }
             found[count][positive[order[i]] ? 0 : 1]++;
         }
         groups = Arrays.copyOf(found, count + 1);
+        values = Arrays.copyOf(different, count + 1);
         positives = Arrays.stream(groups).mapToLong(group -> group[0]).sum();
         negatives = scores.length - positives;
     }
@@ -50,6 +54,39 @@ final class Ranking {
             sum += group[0] * ((double) positivesAbove / above);
         }
         return sum / positives;
+    }
+
+    /** Every threshold from which a score counts as positive, and what comes of it. */
+    OperatingCurve curve(String name) {
+        var thresholds = new double[groups.length + 1];
+        var rates = new double[3][groups.length + 1];
+        long hits = 0;
+        long extra = 0;
+        thresholds[0] = Math.nextUp(1.0);
+        rates[2][0] = 1;
+        for (var i = 0; i < groups.length; i++) {
+            hits += groups[i][0];
+            extra += groups[i][1];
+            thresholds[i + 1] = values[i];
+            rates[0][i + 1] = share(extra, negatives);
+            rates[1][i + 1] = share(hits, positives);
+            rates[2][i + 1] = share(hits, hits + extra);
+        }
+        return new OperatingCurve(
+                        name,
+                        positives,
+                        negatives,
+                        MetricInfo.defined(rocAuc()),
+                        MetricInfo.defined(averagePrecision()),
+                        thresholds,
+                        rates[0],
+                        rates[1],
+                        rates[2])
+                .thinned();
+    }
+
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
     }
 
     private static int[] descending(float[] scores) {

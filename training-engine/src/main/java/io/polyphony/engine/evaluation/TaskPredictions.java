@@ -4,6 +4,7 @@ import io.polyphony.engine.data.Masks;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mask 1 where the truth is known, as many as truths; others count for no metric
  * @param yardstick what errors of a forecast are compared with
  * @param masks the truth of a segmentation, whose scores are probabilities of every pixel of the network's square; else null
+ * @param thresholds from which probability the positive class of a binary task, or each label, is said; empty: one half
  */
 public record TaskPredictions(
         TaskSpec task,
@@ -26,7 +28,8 @@ public record TaskPredictions(
         float[] truth,
         float[] mask,
         Yardstick yardstick,
-        @Nullable Masks masks) {
+        @Nullable Masks masks,
+        Thresholds thresholds) {
 
     /**
      * What errors of a forecast are compared with.
@@ -53,6 +56,18 @@ public record TaskPredictions(
     /** Of a task other than a forecast. */
     public TaskPredictions(TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask) {
         this(task, classes, scores, truth, mask, Yardstick.NONE, null);
+    }
+
+    /** Decided at one half. */
+    public TaskPredictions(
+            TaskSpec task,
+            List<String> classes,
+            float[][] scores,
+            float[] truth,
+            float[] mask,
+            Yardstick yardstick,
+            @Nullable Masks masks) {
+        this(task, classes, scores, truth, mask, yardstick, masks, Thresholds.NONE);
     }
 
     /** Of a task other than a segmentation. */
@@ -105,7 +120,12 @@ public record TaskPredictions(
 
     /** The same rows with other answers. */
     public TaskPredictions with(float[][] answers) {
-        return new TaskPredictions(task, classes, answers, truth, mask, yardstick, masks);
+        return new TaskPredictions(task, classes, answers, truth, mask, yardstick, masks, thresholds);
+    }
+
+    /** The same probabilities, decided otherwise. */
+    public TaskPredictions decided(Thresholds other) {
+        return new TaskPredictions(task, classes, scores, truth, mask, yardstick, masks, other);
     }
 
     /** Only the rows of whose truth anything is known. */
@@ -128,7 +148,8 @@ public record TaskPredictions(
                 select(truth, chosen),
                 select(mask, chosen),
                 new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()),
-                masks == null ? null : masks.select(chosen));
+                masks == null ? null : masks.select(chosen),
+                thresholds);
     }
 
     private float[] select(float[] all, int[] chosen) {
@@ -140,8 +161,13 @@ public record TaskPredictions(
         return selected;
     }
 
-    /** The most probable class of a row; of several equally probable ones the first. */
+    /** The class that a row is said to be of: the most probable one, or that which a threshold decides for. */
     public int predictedClass(int row) {
+        return task.type() == TaskType.BINARY && !thresholds.none() ? (says(row, 0) ? 1 : 0) : mostProbable(row);
+    }
+
+    /** The most probable class of a row; of several equally probable ones the first. */
+    int mostProbable(int row) {
         var best = 0;
         for (var c = 1; c < scores[row].length; c++) {
             if (scores[row][c] > scores[row][best]) {
@@ -151,10 +177,15 @@ public record TaskPredictions(
         return best;
     }
 
+    /** Whether a row is said to have a label; the only one of a binary task is its positive class. */
+    boolean says(int row, int label) {
+        return thresholds.says(label, scores[row][task.type() == TaskType.BINARY ? 1 : label]);
+    }
+
     /** The labels that a row of a multilabel task is said to have. */
     public List<String> predictedLabels(int row) {
         return IntStream.range(0, classes.size())
-                .filter(label -> LabelSets.says(scores[row][label]))
+                .filter(label -> says(row, label))
                 .mapToObj(classes::get)
                 .toList();
     }

@@ -25,12 +25,9 @@ record Opening(String name, String codes, int places, Node.Result result) {
     static List<Opening> of(Graph graph) {
         var openings = new ArrayList<Opening>();
         for (var node : graph.nodes()) {
-            if (node instanceof Node.Result result) {
-                for (var read : result.inputs()) {
-                    if (read instanceof Node.Codes(var _, var codes, var shape)) {
-                        openings.add(new Opening("opening " + openings.size(), codes, shape.last(), result));
-                    }
-                }
+            if (node instanceof Node.Result result
+                    && result.inputs().getFirst() instanceof Node.Codes(var _, var codes, var shape)) {
+                openings.add(new Opening("opening " + openings.size(), codes, shape.last(), result));
             }
         }
         return openings;

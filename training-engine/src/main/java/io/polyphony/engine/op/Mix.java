@@ -43,6 +43,7 @@ public record Mix() implements Primitive {
         private final double[] shares;
         private final double[] rows;
         private final double[] mixed;
+        private boolean mixes;
 
         Pairs(Site site) {
             this.site = site;
@@ -53,7 +54,8 @@ public record Mix() implements Primitive {
 
         @Override
         public void forward(Pass pass) {
-            if (!pass.training()) {
+            mixes = pass.training();
+            if (!mixes) {
                 site.output().copy(0, site.input(0), 0, rows.length);
                 return;
             }
@@ -72,6 +74,10 @@ public record Mix() implements Primitive {
 
         @Override
         public void backward() {
+            if (!mixes) {
+                site.inputGradient(0).copy(0, site.outputGradient(), 0, rows.length);
+                return;
+            }
             load();
             site.outputGradient().read(0, mixed, mixed.length);
             int width = rows.length / shares.length;

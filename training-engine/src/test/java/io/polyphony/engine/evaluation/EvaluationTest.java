@@ -1,6 +1,8 @@
 package io.polyphony.engine.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -23,14 +25,53 @@ class EvaluationTest {
         var truth = new int[100];
         var predicted = IntStream.range(0, 100).map(i -> i % 4 == 0 ? 1 : 0).toArray();
         var predictions = Predictions.classes(2, truth, predicted);
-        var interval = Bootstrap.interval("accuracy", predictions, 0.95, 2_000, new Random(7));
+        var bootstrap = new Bootstrap(0.95, 2_000, 7);
+        var interval = requireNonNull(bootstrap.intervals(predictions).get("accuracy"));
         assertThat(interval.low()).isCloseTo(0.75 - 0.085, within(0.015));
         assertThat(interval.high()).isCloseTo(0.75 + 0.085, within(0.015));
-        assertThat(Bootstrap.interval("accuracy", predictions, 0.95, 2_000, new Random(7)))
-                .isEqualTo(interval);
-        assertThat(Bootstrap.interval("roc_auc", predictions, 0.95, 10, new Random(7))
-                        .low())
-                .isNaN();
+        assertThat(bootstrap.intervals(predictions).get("accuracy")).isEqualTo(interval);
+        assertThat(bootstrap.intervals(predictions)).doesNotContainKey("roc_auc");
+    }
+
+    /**
+     * The mean of 400 standard normals is off by 1.96 / sqrt(400), and the paired difference of two models whose errors differ
+     * by noise of deviation 0.1 by a tenth of that, however large the errors are that both share.
+     */
+    @Test
+    void pairs_leave_what_both_get_wrong_alike_out() {
+        var random = new Random(3);
+        var truth = random.doubles(400, 0, 1).toArray();
+        var shared = random.ints(400, 0, 2).mapToDouble(i -> 5.0 + 10 * i).toArray();
+        var first = new double[400];
+        var second = new double[400];
+        for (int i = 0; i < 400; i++) {
+            first[i] = truth[i] + shared[i] + 0.2 + 0.1 * random.nextGaussian();
+            second[i] = truth[i] + shared[i];
+        }
+        var one = Predictions.regression(truth, first);
+        var other = Predictions.regression(truth, second);
+        var bootstrap = new Bootstrap(0.95, 1_000, 1);
+        var alone = requireNonNull(bootstrap.intervals(one).get("mae"));
+        assertThat((alone.high() - alone.low()) / 2).isCloseTo(1.96 * 5 / 20, within(0.06));
+        var pair = requireNonNull(bootstrap.differences(one, other).get("mae"));
+        assertThat(pair.value()).isCloseTo(0.2, within(0.02));
+        assertThat((pair.high() - pair.low()) / 2).isCloseTo(1.96 * 0.1 / 20, within(0.003));
+        assertThat(pair.low()).isPositive();
+        assertThat(bootstrap.differences(one, one).get("mae")).isEqualTo(new Bootstrap.Difference(0, 0, 0));
+        var elsewhere = Predictions.regression(new double[400], first);
+        assertThatThrownBy(() -> bootstrap.differences(one, elsewhere)).hasMessageContaining("different rows");
+    }
+
+    @Test
+    void the_fewer_rows_the_more_draws() {
+        assertThat(Bootstrap.usual(Predictions.classes(2, new int[10], new int[10])))
+                .isEqualTo(new Bootstrap(0.95, 1000, 1));
+        assertThat(Bootstrap.usual(Predictions.classes(2, new int[100_000], new int[100_000]))
+                        .draws())
+                .isEqualTo(200);
+        assertThat(Bootstrap.usual(Predictions.classes(2, new int[0], new int[0]))
+                        .intervals(Predictions.classes(2, new int[0], new int[0])))
+                .isEmpty();
     }
 
     @Test

@@ -184,6 +184,9 @@ class MetricsTest {
         assertThat(Metrics.evaluate("macro_precision", predictions)).isCloseTo(2 / 9.0, CLOSE);
         assertThat(Metrics.evaluate("macro_recall", predictions)).isCloseTo(1 / 3.0, CLOSE);
         assertThat(Metrics.evaluate("weighted_f1", predictions)).isCloseTo(0.8 / 3, CLOSE);
+        assertThat(Metrics.evaluate("weighted_precision", predictions)).isCloseTo(2 / 9.0, CLOSE);
+        // f1_score(average="micro"): 0.33...
+        assertThat(Metrics.evaluate("micro_f1", predictions)).isCloseTo(1 / 3.0, CLOSE);
         var uneven = classes(2, new int[] {0, 0, 0, 1}, new int[] {0, 0, 1, 1});
         assertThat(Metrics.evaluate("precision", uneven)).isCloseTo(0.5, CLOSE);
         assertThat(Metrics.evaluate("recall", uneven)).isEqualTo(1);
@@ -220,6 +223,32 @@ class MetricsTest {
         assertThat(Metrics.evaluate("hamming_loss", predictions)).isCloseTo(2 / 9.0, CLOSE);
         assertThat(Metrics.evaluate("roc_auc", predictions)).isCloseTo((1 + 1 + 0.5) / 3, CLOSE);
         assertThat(Metrics.normalised("micro_f1", predictions)).isBetween(-1.0, 1.0);
+        // precision_score and recall_score of the same: hits 3, extra 1, missed 1
+        assertThat(Metrics.evaluate("micro_precision", predictions)).isCloseTo(0.75, CLOSE);
+        assertThat(Metrics.evaluate("micro_recall", predictions)).isCloseTo(0.75, CLOSE);
+        assertThat(Metrics.evaluate("macro_precision", predictions)).isCloseTo((0.5 + 1 + 0) / 3, CLOSE);
+        assertThat(Metrics.evaluate("macro_recall", predictions)).isCloseTo((1 + 1 + 0) / 3.0, CLOSE);
+        // roc_auc_score(average="micro"): of the 20 pairs of .9 .6 .7 .2 and .1 .8 .1 .3 .4, five are wrong (.2 below
+        // .3 .4 .8, .6 .7 below .8)
+        assertThat(Metrics.evaluate("micro_roc_auc", predictions)).isCloseTo(1 - 5 / 20.0, CLOSE);
+    }
+
+    /** The second cell of the first row is not known: it is neither a hit nor a mistake. */
+    @Test
+    void labels_of_unknown_truth_do_not_count() {
+        var predictions = new TaskPredictions(
+                new TaskSpec("task", TaskType.MULTILABEL),
+                List.of("a", "b"),
+                new float[][] {{0.9f, 0.9f}, {0.2f, 0.8f}},
+                new float[] {1, 0, 0, 1},
+                new float[] {1, 0, 1, 1});
+        var metrics = Metrics.evaluate(predictions);
+        assertThat(metrics)
+                .containsEntry("micro_f1", 1.0)
+                .containsEntry("hamming_loss", 0.0)
+                .containsEntry("subset_accuracy", 1.0)
+                .containsEntry("macro_precision", 1.0);
+        assertThat(LabelScore.of(predictions).get(1).predicted()).isEqualTo(1);
     }
 
     @Test

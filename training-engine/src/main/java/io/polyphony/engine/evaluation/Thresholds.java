@@ -1,0 +1,141 @@
+package io.polyphony.engine.evaluation;
+
+import io.polyphony.engine.data.TaskType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The operating point of a task that says yes or no: from which probability on it says yes.
+ *
+ * @param values of a binary task that of its positive class, of a multilabel task one per label; each above 0 and below 1.
+ *     Empty: one half
+ */
+public record Thresholds(List<Double> values) {
+    /** What is more probable than not is said. */
+    public static final Thresholds NONE = new Thresholds(List.of());
+
+    private static final double HALF = 0.5;
+    /** More places would follow the chance of single rows. */
+    private static final int MOST = 200;
+    /** With fewer examples for or against it, a label's threshold would be theirs alone. */
+    private static final int FEWEST = 3;
+
+    public Thresholds {
+        values = List.copyOf(values);
+        for (double value : values) {
+            if (!(value > 0 && value < 1)) {
+                throw new IllegalArgumentException(
+                        "The threshold (%s) must lie between 0 and 1.%nMaybe it is meant in percent.".formatted(value));
+            }
+        }
+    }
+
+    /** Whether there are thresholds for tasks of that type. */
+    public static boolean fit(TaskType type) {
+        return type == TaskType.BINARY || type == TaskType.MULTILABEL;
+    }
+
+    /** What is decided: a binary task's positive class, or every label. */
+    public static List<String> names(TaskType type, List<String> classes) {
+        return switch (type) {
+            case BINARY -> classes.subList(1, 2);
+            case MULTILABEL -> classes;
+            case MULTICLASS, ORDINAL, REGRESSION, COUNT, FORECAST, SEGMENTATION -> List.of();
+        };
+    }
+
+    /**
+     * The thresholds at which decisions are best on these rows: on validation rows, never on test rows. A binary task aims at
+     * the metric if that depends on decisions, else at its balanced accuracy, so that a rare class counts as much as the other;
+     * a multilabel task at each label's F1. Tried are one half and up to 200 places between neighbouring probabilities; of
+     * equally good ones, the nearest to one half.
+     *
+     * @param metric that its owner wants to be good
+     */
+    public static Thresholds tuned(TaskPredictions predictions, String metric) {
+        var known = predictions.known();
+        return switch (predictions.task().type()) {
+            case BINARY -> new Thresholds(List.of(binary(known, metric)));
+            case MULTILABEL ->
+                new Thresholds(IntStream.range(0, known.classes().size())
+                        .mapToObj(label -> label(known, label))
+                        .toList());
+            case MULTICLASS, ORDINAL, REGRESSION, COUNT, FORECAST, SEGMENTATION -> NONE;
+        };
+    }
+
+    private static double binary(TaskPredictions known, String metric) {
+        var aim = Metrics.decides(metric) ? metric : Metrics.BALANCED_ACCURACY;
+        var info = Metrics.info(aim);
+        double sign = info.higherIsBetter() ? 1 : -1;
+        return best(
+                known, 1, threshold -> sign * Metrics.evaluate(aim, known.decided(new Thresholds(List.of(threshold)))));
+    }
+
+    private static double label(TaskPredictions known, int label) {
+        var score = LabelSets.tally(known, label);
+        long there = score.hits() + score.missed();
+        boolean enough = there >= FEWEST && score.rows() - there >= FEWEST;
+        return enough ? best(known, label, threshold -> f1(known, label, threshold)) : HALF;
+    }
+
+    private static double f1(TaskPredictions known, int label, double threshold) {
+        var all = new Double[label + 1];
+        Arrays.fill(all, threshold);
+        return LabelSets.tally(known.decided(new Thresholds(List.of(all))), label)
+                .f1();
+    }
+
+    private static double best(TaskPredictions known, int column, DoubleUnaryOperator value) {
+        double best = HALF;
+        double reached = value.applyAsDouble(HALF);
+        for (double place : places(known, column)) {
+            double other = value.applyAsDouble(place);
+            if (other > reached || Double.isNaN(reached) && !Double.isNaN(other)) {
+                best = place;
+                reached = other;
+            }
+        }
+        return best;
+    }
+
+    /** Between the probabilities that occur, nearest to one half first. */
+    private static List<Double> places(TaskPredictions known, int column) {
+        var sorted = Arrays.stream(known.scores())
+                .mapToDouble(row -> row[column])
+                .sorted()
+                .distinct()
+                .toArray();
+        int count = Math.min(MOST, Math.max(0, sorted.length - 1));
+        return IntStream.range(0, count)
+                .map(i -> (int) ((long) i * (sorted.length - 1) / count))
+                .mapToObj(at -> (sorted[at] + sorted[at + 1]) / 2)
+                .filter(place -> place > 0 && place < 1)
+                .sorted(Comparator.comparingDouble((Double place) -> Math.abs(place - HALF)))
+                .toList();
+    }
+
+    /** Whether it is all at one half. */
+    public boolean none() {
+        return values.isEmpty();
+    }
+
+    /** Whether a probability says yes. */
+    boolean says(int label, double probability) {
+        return probability >= (values.isEmpty() ? HALF : values.get(label));
+    }
+
+    /** The thresholds by what they decide. */
+    public Map<String, Double> byName(TaskType type, List<String> classes) {
+        var named = new LinkedHashMap<String, Double>();
+        for (var name : names(type, classes)) {
+            named.put(name, none() ? HALF : values.get(named.size()));
+        }
+        return named;
+    }
+}

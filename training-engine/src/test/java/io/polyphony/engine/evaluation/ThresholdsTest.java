@@ -1,0 +1,95 @@
+package io.polyphony.engine.evaluation;
+
+import static io.polyphony.engine.evaluation.Predictions.scores;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+    /** A rare class whose probabilities never reach one half, but are well ranked. */
+    private final TaskPredictions rare =
+            scores(new int[] {0, 0, 0, 0, 1, 0, 1, 1}, 0.01, 0.02, 0.05, 0.1, 0.2, 0.22, 0.3, 0.4);
+
+    @Test
+    void finds_where_the_metric_is_best() {
+        assertThat(Metrics.evaluate("f1", rare)).isZero();
+        var thresholds = Thresholds.tuned(rare, "f1");
+        assertThat(thresholds.values().getFirst()).isCloseTo(0.15, within(1e-6));
+        assertThat(Metrics.evaluate("f1", rare.decided(thresholds))).isCloseTo(6 / 7.0, within(1e-9));
+        assertThat(thresholds.says(0, 0.2)).isTrue();
+        assertThat(thresholds.says(0, 0.1)).isFalse();
+        assertThat(thresholds.byName(TaskType.BINARY, rare.classes()))
+                .isEqualTo(Map.of("yes", thresholds.values().getFirst()));
+    }
+
+    /** Ranking metrics have no threshold; then both classes count alike: recalls of 1 and 4 / 5. */
+    @Test
+    void aims_at_the_balanced_accuracy_where_the_metric_knows_no_decisions() {
+        var thresholds = Thresholds.tuned(rare, "roc_auc");
+        assertThat(Metrics.evaluate("balanced_accuracy", rare.decided(thresholds)))
+                .isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
+    void changes_decisions_but_neither_ranking_nor_probabilities() {
+        var decided = rare.decided(new Thresholds(List.of(0.15)));
+        for (var metric : List.of("roc_auc", "pr_auc", "log_loss", "brier", "ece")) {
+            assertThat(Metrics.evaluate(metric, decided)).as(metric).isEqualTo(Metrics.evaluate(metric, rare));
+        }
+        for (int row = 0; row < rare.rows(); row++) {
+            assertThat(decided.predictedClass(row) == 1).isEqualTo(rare.scores()[row][1] >= 0.15);
+        }
+        assertThat(decided.select(new int[] {4}).known().predictedClass(0)).isEqualTo(1);
+    }
+
+    @Test
+    void stays_at_one_half_where_nothing_is_better() {
+        assertThat(Thresholds.tuned(scores(new int[] {0, 1}, 0.2, 0.8), "accuracy")
+                        .values())
+                .containsExactly(0.5);
+        assertThat(Thresholds.tuned(scores(new int[] {1, 1}, 0.4, 0.4), "f1").values())
+                .containsExactly(0.5);
+        assertThat(Thresholds.tuned(scores(new int[0]), "f1").values()).containsExactly(0.5);
+    }
+
+    /** The first label is underrated, the second overrated, the third has too few examples. */
+    @Test
+    void every_label_gets_its_own() {
+        var scores = new float[8][];
+        var truth = new float[24];
+        for (int row = 0; row < 8; row++) {
+            boolean there = row < 4;
+            scores[row] = new float[] {there ? 0.3f : 0.1f, there ? 0.9f : 0.7f, row == 0 ? 0.2f : 0.1f};
+            truth[row * 3] = there ? 1 : 0;
+            truth[row * 3 + 1] = there ? 1 : 0;
+            truth[row * 3 + 2] = row == 0 ? 1 : 0;
+        }
+        var labels = Predictions.of(TaskType.MULTILABEL, List.of("a", "b", "c"), scores, truth);
+        var thresholds = Thresholds.tuned(labels, "pr_auc");
+        assertThat(thresholds.values().get(0)).isCloseTo(0.2, within(1e-6));
+        assertThat(thresholds.values().get(1)).isCloseTo(0.8, within(1e-6));
+        assertThat(thresholds.values().get(2)).isEqualTo(0.5);
+        var decided = labels.decided(thresholds);
+        assertThat(decided.predictedLabels(0)).containsExactly("a", "b");
+        assertThat(decided.predictedLabels(7)).isEmpty();
+        assertThat(Metrics.evaluate("macro_f1", decided)).isCloseTo(2 / 3.0, within(1e-9));
+    }
+
+    @Test
+    void quantities_have_none() {
+        var values = Predictions.regression(new double[] {1, 2}, 1, 2);
+        assertThat(Thresholds.tuned(values, "mae")).isEqualTo(Thresholds.NONE);
+        assertThat(Thresholds.fit(TaskType.REGRESSION)).isFalse();
+    }
+
+    @Test
+    void certain_thresholds_are_refused() {
+        assertThatThrownBy(() -> new Thresholds(List.of(1.0))).hasMessageContaining("(1.0)");
+        assertThatThrownBy(() -> new Thresholds(List.of(Double.NaN))).hasMessageContaining("(NaN)");
+    }
+}
