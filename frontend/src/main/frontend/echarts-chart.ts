@@ -1,16 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import * as echarts from 'echarts/core';
-import { BarChart, HeatmapChart, LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent,
-  ParallelComponent, TooltipComponent, VisualMapComponent,
-} from 'echarts/components';
-import { CanvasRenderer } from 'echarts/renderers';
-
-echarts.use([
-  BarChart, HeatmapChart, LineChart, ParallelChart, ScatterChart, AriaComponent, DataZoomComponent, GridComponent,
-  LegendComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TooltipComponent, VisualMapComponent, CanvasRenderer,
-]);
+import type { ECharts } from 'echarts/core';
 
 type Json = any;
 
@@ -24,6 +13,7 @@ const short = (value: Json): string => {
 /**
  * One Apache ECharts chart. The server sends whole options; strings like "var(--ink)" become the theme's colours, series keep
  * their ids, so that live updates move lines instead of redrawing them. Tooltips are drawn as rich text: names are data, never HTML.
+ * Every page knows this element; the library behind it comes with the first chart.
  */
 class EchartsChart extends LitElement {
   static styles = css`
@@ -31,7 +21,7 @@ class EchartsChart extends LitElement {
     #canvas { position: absolute; inset: 0; }
   `;
 
-  private chart?: echarts.ECharts;
+  private chart?: ECharts;
   private option?: Json;
   private resizer = new ResizeObserver(() => this.chart?.resize());
   private themes = new MutationObserver(() => this.draw(true));
@@ -63,8 +53,10 @@ class EchartsChart extends LitElement {
     this.start();
   }
 
-  private start() {
-    this.chart = echarts.init(this.renderRoot.querySelector<HTMLElement>('#canvas')!);
+  private async start() {
+    const { init } = await import('./echarts-library');
+    if (this.chart || !this.isConnected) return;
+    this.chart = init(this.renderRoot.querySelector<HTMLElement>('#canvas')!);
     this.chart.on('click', (event: Json) => this.tell('chart-select', event.data?.trial ?? event.seriesId ?? ''));
     this.chart.on('axisareaselected', () => this.brushed());
     this.draw(true);

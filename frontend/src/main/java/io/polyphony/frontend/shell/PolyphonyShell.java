@@ -1,5 +1,6 @@
 package io.polyphony.frontend.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
@@ -8,12 +9,16 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around every view: theme, icons, and the websocket that brings live updates. */
+/**
+ * The page around every view: theme, icons, the element of charts, and the websocket that brings live updates. The element is
+ * here since a page that has no chart when the bundle is made would else not know it.
+ */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/shell.css")
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/pages.css")
+@JsModule("./echarts-chart.ts")
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class PolyphonyShell implements AppShellConfigurator {
     @Override
