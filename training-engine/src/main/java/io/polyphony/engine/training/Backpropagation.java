@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the weighting wants to see them or they are sampled for the report.
  */
 final class Backpropagation {
-    /** One step in so many is looked at closely: a hundredth of the time per further task. */
-    private static final int SAMPLED_EVERY = 100;
+    /** One step in so many is looked at closely: a fiftieth of the time per further task. */
+    private static final int SAMPLED_EVERY = 50;
 
     private final Program program;
     private final List<TaskState> tasks;

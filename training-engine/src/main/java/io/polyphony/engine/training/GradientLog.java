@@ -13,12 +13,14 @@ final class GradientLog {
     private final List<String> tasks;
     private final double[] sums;
     private final double[] counts;
+    private final double[] conflicts;
     private int samples;
 
     GradientLog(List<String> tasks) {
         this.tasks = List.copyOf(tasks);
         this.sums = new double[tasks.size() * tasks.size()];
         this.counts = new double[sums.length];
+        this.conflicts = new double[sums.length];
     }
 
     void add(double[][] gram) {
@@ -27,11 +29,16 @@ final class GradientLog {
             for (int j = 0; j < gram.length; j++) {
                 double norms = Math.sqrt(gram[i][i]) * Math.sqrt(gram[j][j]);
                 if (norms > 0) {
-                    sums[i * gram.length + j] += i == j ? Math.sqrt(gram[i][i]) : gram[i][j] / norms;
-                    counts[i * gram.length + j]++;
+                    add(i * gram.length + j, i == j ? Math.sqrt(gram[i][i]) : gram[i][j] / norms);
                 }
             }
         }
+    }
+
+    private void add(int at, double number) {
+        sums[at] += number;
+        counts[at]++;
+        conflicts[at] += number < GradientReport.CONFLICT ? 1 : 0;
     }
 
     /** What was seen since the last report's epoch, or null if nothing was. */
@@ -41,35 +48,49 @@ final class GradientLog {
             return null;
         }
         var norms = new LinkedHashMap<String, Double>();
-        var cosines = new LinkedHashMap<String, Map<String, Double>>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int at = i * tasks.size() + i;
+            if (counts[at] > 0) {
+                norms.put(tasks.get(i), sums[at] / counts[at]);
+            }
+        }
+        return new GradientReport(samples, norms, pairs(sums), pairs(conflicts));
+    }
+
+    /** Means over the samples in which both tasks had a gradient. */
+    private Map<String, Map<String, Double>> pairs(double[] numbers) {
+        var pairs = new LinkedHashMap<String, Map<String, Double>>();
         for (int i = 0; i < tasks.size(); i++) {
             var others = new LinkedHashMap<String, Double>();
             for (int j = 0; j < tasks.size(); j++) {
                 int at = i * tasks.size() + j;
-                if (counts[at] > 0) {
-                    (i == j ? norms : others).put(tasks.get(j), sums[at] / counts[at]);
+                if (i != j && counts[at] > 0) {
+                    others.put(tasks.get(j), numbers[at] / counts[at]);
                 }
             }
-            cosines.put(tasks.get(i), others);
+            pairs.put(tasks.get(i), others);
         }
-        return new GradientReport(samples, norms, cosines);
+        return pairs;
     }
 
     void beginEpoch() {
         samples = 0;
         Arrays.fill(sums, 0);
         Arrays.fill(counts, 0);
+        Arrays.fill(conflicts, 0);
     }
 
     void write(StateWriter out) {
         out.writeInt(samples);
         out.writeDoubles(sums);
         out.writeDoubles(counts);
+        out.writeDoubles(conflicts);
     }
 
     void read(StateReader in) {
         samples = in.readInt();
         System.arraycopy(in.readDoubles(), 0, sums, 0, sums.length);
         System.arraycopy(in.readDoubles(), 0, counts, 0, counts.length);
+        System.arraycopy(in.readDoubles(), 0, conflicts, 0, conflicts.length);
     }
 }

@@ -10,9 +10,6 @@ import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.Variation;
 import io.polyphony.engine.op.Pass;
-import io.polyphony.engine.optimizer.Optimizer;
-import io.polyphony.engine.optimizer.RunningAverage;
-import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.weighting.LossWeighting;
 import io.polyphony.engine.weighting.StepLosses;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** One step: fill, forward, losses, weighting, backward, optimizer. */
 final class Learner {
@@ -29,21 +25,14 @@ final class Learner {
     private final EncodedRows train;
     private final Program program;
     private final NetworkInputs inputs;
-    private final long steps;
     final List<TaskState> tasks = new ArrayList<>();
-    final Optimizer optimizer;
     final LossWeighting weighting;
     final Backpropagation backpropagation;
-    final @Nullable RunningAverage average;
-    private final Rates rates;
+    final Descent descent;
     /** Of the last step. */
     double[] lossWeights = {};
 
-    /** How often the schedule was told of a stall. */
-    int stalls;
-
     double totalLoss;
-    double learningRate;
 
     /** @param steps of the whole training, for the schedule */
     Learner(
@@ -57,7 +46,6 @@ final class Learner {
         this.spec = spec;
         this.train = train;
         this.program = program;
-        this.steps = steps;
         var layouts = preprocessor.layouts();
         var movements = new Movements(batch);
         var mixup = new Mixup(mixes(network, spec) ? spec.augment().mixup() : 0, batch);
@@ -77,10 +65,7 @@ final class Learner {
                     movements,
                     mixup));
         }
-        this.optimizer = new Optimizer(
-                program.parameters(), spec.descent().optimizer(), spec.descent().clipNorm());
-        this.average = average(program.parameters());
-        this.rates = new Rates(spec.descent().rates(), program.ownership(), tasks.size() > 1);
+        this.descent = new Descent(spec, program, tasks.size() > 1, steps);
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting);
     }
@@ -147,56 +132,19 @@ final class Learner {
         var random = new SplittableRandom(Long.reverse(chance));
         var factors = weighting.factors(losses, random);
         totalLoss = weighting.total(factors, losses);
-        lossWeights = backpropagation.run(factors, losses, random, optimizer.steps(), () -> forward(chance));
-        learningRate = spec.descent().optimizer().learningRate()
-                * spec.descent().schedule().factor(optimizer.steps(), steps, stalls);
-        double norm = move();
-        weighting.step(losses, learningRate);
+        lossWeights = backpropagation.run(factors, losses, random, descent.optimizer.steps(), () -> forward(chance));
+        double norm = descent.step();
+        weighting.step(losses, descent.learningRate);
         if (weighting.looksAgain()) {
             weighting.compare(losses, again(losses, chance));
         }
         return Double.isFinite(norm) ? Optional.empty() : Optional.of("gradient's norm was " + norm);
     }
 
-    private double move() {
-        if (average != null) {
-            average.beforeStep();
-        }
-        double norm = optimizer.step(learningRate);
-        if (average != null) {
-            average.afterStep();
-        }
-        return norm;
-    }
-
-    /** A step keeps so much of the average that it forgets over the wanted number of epochs. */
-    private @Nullable RunningAverage average(Parameters parameters) {
-        double span = spec.descent().averaging() * steps / spec.pace().epochs();
-        return span > 0 ? new RunningAverage(parameters, optimizer, Math.exp(-1 / span)) : null;
-    }
-
-    /** Puts the averaged weights, if there are any, in the program until they are given back. */
-    void lendAverage() {
-        if (average != null) {
-            average.lend();
-        }
-    }
-
-    void giveBackAverage() {
-        if (average != null) {
-            average.giveBack();
-        }
-    }
-
     private StepLosses again(StepLosses losses, long chance) {
         forward(chance);
         var values = tasks.stream().mapToDouble(TaskState::again).toArray();
         return new StepLosses(values, losses.present());
-    }
-
-    /** Before the first step of a 1-based epoch, or the first one after a pause within it. */
-    void enterEpoch(int epoch) {
-        rates.beginEpoch(epoch, optimizer);
     }
 
     void beginEpoch() {

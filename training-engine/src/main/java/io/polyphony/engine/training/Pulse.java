@@ -1,6 +1,8 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.checkpoint.Checkpoint;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Asks the monitor within an epoch, a few times a second. */
 final class Pulse {
@@ -17,12 +19,12 @@ final class Pulse {
         return monitor;
     }
 
-    Verdict beat(int epoch, int step, int steps) {
+    Verdict beat(int epoch, int step, int steps, Supplier<Checkpoint> checkpoint) {
         long now = System.nanoTime();
         if (now - last < nanos) {
             return Verdict.CONTINUE;
         }
         last = now;
-        return monitor.duringEpoch(new StepReport(epoch, step, steps));
+        return monitor.duringEpoch(new StepReport(epoch, step, steps), checkpoint);
     }
 }

@@ -29,7 +29,7 @@ public final class Trainer {
 
     /**
      * @param preprocessor fitted on the training rows for this network
-     * @param validation rows that pick the best epoch
+     * @param validation rows that pick the best epoch; may be none where the last epoch is kept
      * @throws TooLarge if the training would not fit in memory
      */
     public Trainer(
@@ -38,7 +38,8 @@ public final class Trainer {
             Preprocessor preprocessor,
             EncodedRows train,
             EncodedRows validation) {
-        if (train.rows() == 0 || validation.rows() == 0) {
+        boolean judged = spec.keep() instanceof KeepSpec.BestEpochs;
+        if (train.rows() == 0 || validation.rows() == 0 && judged) {
             throw new IllegalArgumentException(
                     "There are %d training and %d validation rows, but both need at least one.\nMaybe the split is too small."
                             .formatted(train.rows(), validation.rows()));
@@ -59,11 +60,13 @@ public final class Trainer {
             NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int trainRows) {
         int batch = Math.min(spec.pace().batchSize(), Math.max(1, trainRows));
         var cost = Program.cost(graph(network, spec, preprocessor, batch), backward(network, spec), Precision.FLOAT);
-        // Dense: value, gradient and best epoch, then what the optimizer remembers; averaged weights take the average
-        // and
-        // what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the cost.
+        // Dense: value and gradient, the kept epochs, then what the optimizer remembers; averaged weights take the
+        // average
+        // and what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the
+        // cost.
         long gradients = network.tasks().size() > 1 ? network.tasks().size() * cost.dense() : 0;
-        long vectors = 3
+        long vectors = 2
+                + spec.keep().copies(network.tasks().size())
                 + spec.descent().optimizer().rule().memories()
                 + (spec.descent().averaging() > 0 ? 2 : 0);
         long heap = cost.tableBytes() + Float.BYTES * (vectors * cost.parameters() + gradients);

@@ -13,4 +13,9 @@ public interface TrainingMonitor {
     default Verdict duringEpoch(StepReport report) {
         return Verdict.CONTINUE;
     }
+
+    /** The same, by somebody who may want the state at the end of this step. */
+    default Verdict duringEpoch(StepReport report, Supplier<Checkpoint> checkpoint) {
+        return duringEpoch(report);
+    }
 }

@@ -10,10 +10,17 @@ public sealed interface TrainingOutcome {
     /**
      * It ran to its end (all epochs, patience or time limit).
      *
-     * @param bestEpoch 1-based; the model holds this epoch's weights
-     * @param best validation metrics of that epoch, by task and name
+     * @param bestEpoch 1-based; the model holds this epoch's weights, or a mean of them and those of others
+     * @param score of the model on the validation rows: mean over tasks of the normalised primary metric; NaN without rows
+     * @param best validation metrics of the model, by task and name
+     * @param snapshots by task the network as it was at that task's best epoch, where they were asked for
      */
-    record Completed(int bestEpoch, Map<String, Map<String, Double>> best, TrainedModel model)
+    record Completed(
+            int bestEpoch,
+            double score,
+            Map<String, Map<String, Double>> best,
+            TrainedModel model,
+            Map<String, TrainedModel> snapshots)
             implements TrainingOutcome {}
 
     /**

@@ -4,7 +4,6 @@ import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.data.Batches;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
-import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.network.Forward;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.NetworkSpec;
@@ -16,20 +15,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a training on a program of its own: epochs, validation, the best epoch, checkpoints, endings. */
+/** One run of a training on a program of its own: steps and epochs, pauses, endings. */
 final class TrainingRun {
     private static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
-    private final NetworkSpec network;
     private final TrainingSpec spec;
-    private final Preprocessor preprocessor;
-    private final EncodedRows validation;
-    private final Program program;
     private final Batches batches;
     private final Pulse pulse;
     private final Learner learner;
-    private final Forward forward;
+    private final Judge judge;
     private final Progress progress = new Progress();
-    private final BestEpoch best;
     private final Snapshot snapshot;
 
     TrainingRun(
@@ -41,11 +35,7 @@ final class TrainingRun {
             Program program,
             int batch,
             Pulse pulse) {
-        this.network = network;
         this.spec = spec;
-        this.preprocessor = preprocessor;
-        this.validation = validation;
-        this.program = program;
         this.pulse = pulse;
         var rates = spec.augment()
                 .sampling()
@@ -58,19 +48,17 @@ final class TrainingRun {
         program.initialize(new SplittableRandom(spec.seed()));
         long steps = (long) spec.pace().epochs() * batches.count();
         this.learner = new Learner(network, spec, preprocessor, train, program, batch, steps);
-        this.forward = new Forward(
-                program,
-                new NetworkInputs(network, preprocessor.layouts(), program, batch, Variation.NONE),
-                TaskWidths.of(network, preprocessor),
-                batch);
-        this.best = new BestEpoch(program.parameters());
+        var inputs = new NetworkInputs(network, preprocessor.layouts(), program, batch, Variation.NONE);
+        var forward = new Forward(program, inputs, TaskWidths.of(network, preprocessor), batch);
+        var parameters = program.parameters();
+        this.judge = new Judge(network, spec, preprocessor, validation, parameters, forward, learner.tasks);
         long identity = new Identity(network, spec, train.rows()).value();
-        this.snapshot = new Snapshot(identity, progress, learner, program.parameters(), best);
+        this.snapshot = new Snapshot(identity, progress, learner, parameters, judge.keeper);
     }
 
     void resume(Checkpoint checkpoint) {
         snapshot.read(checkpoint);
-        learner.stalls = progress.stalls;
+        learner.descent.stalls = progress.stalls;
     }
 
     TrainingOutcome toEnd() {
@@ -80,7 +68,7 @@ final class TrainingRun {
                 return outcome;
             }
         }
-        return completed();
+        return judge.completed();
     }
 
     /** One epoch, or the rest of one; null to go on. */
@@ -90,7 +78,7 @@ final class TrainingRun {
         var random = batches.random(epoch);
         var order = batches.order(random);
         long chance = random.nextLong();
-        learner.enterEpoch(epoch);
+        learner.descent.enterEpoch(epoch);
         while (progress.step < batches.count()) {
             // A step's chance depends on its place alone, so that a resumed training draws the same.
             var outcome = step(order, epoch, chance + GOLDEN * progress.step);
@@ -99,7 +87,7 @@ final class TrainingRun {
                 return outcome;
             }
             if (outOfTime()) {
-                return completed();
+                return judge.completed();
             }
         }
         return endEpoch(epoch, clock);
@@ -119,23 +107,23 @@ final class TrainingRun {
         if (progress.step == batches.count()) {
             return null; // The end of the epoch asks anyway, and knows more.
         }
-        var verdict = pulse.beat(epoch, progress.step, batches.count());
+        var verdict = pulse.beat(epoch, progress.step, batches.count(), snapshot::write);
         return verdict == Verdict.CONTINUE ? null : new TrainingOutcome.Interrupted(verdict, snapshot.write());
     }
 
     private @Nullable TrainingOutcome endEpoch(int epoch, Stopwatch clock) {
-        learner.lendAverage();
-        var result = Validation.of(forward, validation, learner.tasks);
+        learner.descent.lendAverage();
+        var result = judge.now();
         for (var loss : result.losses().entrySet()) {
             if (!Double.isFinite(loss.getValue())) {
                 return diverged(
                         epoch, "validation loss of the task (%s) was %s".formatted(loss.getKey(), loss.getValue()));
             }
         }
-        boolean better = best.offer(epoch, result, program.parameters());
-        learner.giveBackAverage();
+        boolean better = judge.keeper.offer(epoch, result);
+        learner.descent.giveBackAverage();
         progress.judged(better, spec.descent().schedule().patience());
-        learner.stalls = progress.stalls;
+        learner.descent.stalls = progress.stalls;
         progress.epochs = epoch;
         progress.seconds = clock.total();
         var report = report(epoch, result);
@@ -153,19 +141,19 @@ final class TrainingRun {
         for (int i = 0; i < learner.tasks.size(); i++) {
             var task = learner.tasks.get(i);
             var name = task.spec.name();
-            var validationLoss = result.losses().getOrDefault(name, 0.0);
+            var validationLoss = result.losses().getOrDefault(name, Double.NaN);
             var metrics = result.metrics().getOrDefault(name, Map.of());
             reports.put(name, new TaskReport(task.epochLoss(), validationLoss, learner.lossWeights[i], metrics));
         }
         return new EpochReport(
                 epoch,
-                spec.pace().epochs(),
+                lastEpoch(),
                 reports,
                 progress.lossSum / batches.count(),
-                learner.learningRate,
+                learner.descent.learningRate,
                 result.score(),
                 progress.rows / Math.max(1e-9, progress.trainSeconds),
-                progress.seconds / epoch * (spec.pace().epochs() - epoch),
+                secondsLeft(epoch),
                 learner.backpropagation.log.report());
     }
 
@@ -180,16 +168,19 @@ final class TrainingRun {
                                 spec.descent().optimizer().learningRate()));
     }
 
-    private TrainingOutcome completed() {
-        var provenance = new LinkedHashMap<String, String>();
-        provenance.put("seed", Long.toString(spec.seed()));
-        provenance.put("bestEpoch", Integer.toString(best.epoch));
-        var model = new TrainedModel(network, preprocessor, best.weights(), provenance);
-        return new TrainingOutcome.Completed(best.epoch, best.metrics, model);
+    private double secondsLeft(int epoch) {
+        double left = progress.seconds / epoch * (lastEpoch() - epoch);
+        var limit = spec.pace().limitSeconds();
+        return limit == null ? left : Math.clamp(limit - progress.seconds, 0, left);
+    }
+
+    private int lastEpoch() {
+        int all = spec.pace().epochs();
+        return spec.keep() instanceof KeepSpec.LastEpoch last ? Math.min(all, last.epoch()) : all;
     }
 
     private boolean ended() {
-        return progress.epochs >= spec.pace().epochs()
+        return progress.epochs >= lastEpoch()
                 || (spec.pace().patience() > 0
                         && progress.sinceBest >= spec.pace().patience())
                 || outOfTime();
@@ -197,7 +188,7 @@ final class TrainingRun {
 
     /** Only once there is something to show for the time. */
     private boolean outOfTime() {
-        return best.epoch > 0
+        return judge.kept()
                 && spec.pace().limitSeconds() != null
                 && progress.seconds > spec.pace().limitSeconds();
     }

@@ -16,14 +16,22 @@ import java.util.Map;
  *
  * @param losses mean over present labels, by task
  * @param metrics by task and name
+ * @param scores the normalised primary metric, by task
  * @param score mean over tasks of the normalised primary metric
  */
-record Validation(Map<String, Double> losses, Map<String, Map<String, Double>> metrics, double score) {
+record Validation(
+        Map<String, Double> losses,
+        Map<String, Map<String, Double>> metrics,
+        Map<String, Double> scores,
+        double score) {
+    /** Of no rows. */
+    static final Validation NONE = new Validation(Map.of(), Map.of(), Map.of(), Double.NaN);
 
     static Validation of(Forward forward, EncodedRows rows, List<TaskState> tasks) {
         var outputs = forward.outputs(rows.inputs(), rows.rows());
         var losses = new LinkedHashMap<String, Double>();
         var metrics = new LinkedHashMap<String, Map<String, Double>>();
+        var scores = new LinkedHashMap<String, Double>();
         double score = 0;
         for (var task : tasks) {
             var name = task.spec.name();
@@ -32,9 +40,11 @@ record Validation(Map<String, Double> losses, Map<String, Map<String, Double>> m
             losses.put(name, loss(task, labels, raw));
             var predictions = TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows()));
             metrics.put(name, Metrics.evaluate(predictions));
-            score += Metrics.normalised(task.metric, predictions) / tasks.size();
+            double own = Metrics.normalised(task.metric, predictions);
+            scores.put(name, own);
+            score += own / tasks.size();
         }
-        return new Validation(losses, metrics, score);
+        return new Validation(losses, metrics, scores, score);
     }
 
     private static double loss(TaskState task, TaskLabels labels, float[] outputs) {

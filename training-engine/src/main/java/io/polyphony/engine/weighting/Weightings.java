@@ -102,6 +102,9 @@ public final class Weightings {
 
     private Weightings() {}
 
+    /** Names of those that mend gradients in conflict, and gain nothing where there is none. */
+    public static final List<String> SURGERY = List.of("pcgrad", "cagrad", "imtl_g");
+
     /** All, in the order in which they are shown. */
     public static List<WeightingKind> all() {
         return ALL;
