@@ -8,6 +8,7 @@ import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.Measure;
 import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.metrics.MetricStore;
 import io.polyphony.backend.metrics.TaskMetric;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,13 @@ class Comparisons implements ComparisonService {
     @Override
     public Comparison compare(Actor actor, ExperimentId experiment, PageRequest page) {
         var view = experiments.get(actor, experiment);
-        return comparison(view, trials.page(actor, experiment, null, page), fronts.of(view));
+        return comparison(view, trials.page(actor, experiment, null, page), front(experiment));
     }
 
     @Override
     public Comparison pareto(Actor actor, ExperimentId experiment) {
         var view = experiments.get(actor, experiment);
-        var front = fronts.of(view);
+        var front = front(experiment);
         var rows = front.stream()
                 .map(trial -> trials.get(actor, trial))
                 .sorted(Comparator.comparingInt(TrialView::number))
@@ -73,7 +75,11 @@ class Comparisons implements ComparisonService {
     public Insight insight(Actor actor, ExperimentId id, ImportanceMethod method) {
         experiments.get(actor, id);
         var experiment = store.find(id).orElseThrow();
-        return new Insights(experiment, fronts.completed(id, experiment.tasks())).by(method);
+        return new Insights(experiment, fronts.completed(experiment)).by(method);
+    }
+
+    private Set<TrialId> front(ExperimentId id) {
+        return fronts.of(store.find(id).orElseThrow());
     }
 
     private Comparison comparison(ExperimentView experiment, Page<TrialView> page, Set<TrialId> front) {
@@ -99,7 +105,16 @@ class Comparisons implements ComparisonService {
                                         .toList()));
             }
         }
-        return new TrialRow(trial, cells, score(trial), pareto);
+        return new TrialRow(trial, cells, measures(metrics), score(trial), pareto);
+    }
+
+    private static Map<String, Double> measures(List<TaskMetric> metrics) {
+        var measures = new TreeMap<String, Double>();
+        metrics.stream()
+                .filter(metric ->
+                        metric.task().isEmpty() && Measure.named(metric.name()).isPresent())
+                .forEach(metric -> measures.put(metric.name(), metric.atBest()));
+        return measures;
     }
 
     private static TaskCell cell(ExperimentTask task, List<TaskMetric> metrics) {

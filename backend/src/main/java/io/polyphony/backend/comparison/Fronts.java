@@ -1,11 +1,8 @@
 package io.polyphony.backend.comparison;
 
-import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.ExperimentTask;
-import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.Measurements;
-import io.polyphony.backend.trial.TrialOrigin;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.hpo.analysis.ParetoFront;
@@ -30,27 +27,25 @@ class Fronts {
     }
 
     /** Of the completed trials that are ranked. Within the caller's transaction. */
-    Set<TrialId> of(ExperimentView experiment) {
+    Set<TrialId> of(Experiment experiment) {
         var ids = new HashMap<Integer, TrialId>();
-        var told = completed(experiment.id(), experiment.tasks(), ids);
-        var objectives =
-                experiment.tasks().stream().map(ExperimentTask::objective).toList();
-        return ParetoFront.of(objectives, told).stream()
+        var told = completed(experiment, ids);
+        return ParetoFront.of(experiment.objectives(), told).stream()
                 .map(trial -> ids.get(trial.number()))
                 .collect(Collectors.toSet());
     }
 
     /** The completed trials that are ranked, as the search knows them. Within the caller's transaction. */
-    List<Trial> completed(ExperimentId experiment, List<ExperimentTask> tasks) {
-        return completed(experiment, tasks, new HashMap<>());
+    List<Trial> completed(Experiment experiment) {
+        return completed(experiment, new HashMap<>());
     }
 
-    private List<Trial> completed(ExperimentId experiment, List<ExperimentTask> tasks, Map<Integer, TrialId> ids) {
-        var completed = trials.others(experiment, 0, List.of()).stream()
-                .filter(trial -> trial.origin() != TrialOrigin.REFEREE && trial.state() == TrialState.COMPLETED)
+    private List<Trial> completed(Experiment experiment, Map<Integer, TrialId> ids) {
+        var completed = trials.others(experiment.id(), 0, List.of()).stream()
+                .filter(trial -> trial.trainedHere() && trial.state() == TrialState.COMPLETED)
                 .toList();
         var values = measurements.values(
-                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), tasks);
+                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), experiment.figures());
         var told = new ArrayList<Trial>();
         for (var trial : completed) {
             var measured = values.get(trial.id());

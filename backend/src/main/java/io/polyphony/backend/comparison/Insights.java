@@ -26,17 +26,22 @@ final class Insights {
 
     Insight by(ImportanceMethod method) {
         return new Insight(
-                IntStream.range(0, experiment.tasks().size())
-                        .mapToObj(task -> task(method, task))
+                IntStream.range(0, experiment.figures().size())
+                        .mapToObj(objective -> task(method, objective))
                         .toList(),
                 hypervolume());
     }
 
-    private Insight.TaskInsight task(ImportanceMethod method, int task) {
-        var name = experiment.tasks().get(task).name();
+    private Insight.TaskInsight task(ImportanceMethod method, int objective) {
+        var name = experiment.figures().get(objective).name();
         try {
             var importance = Importances.of(
-                    method, experiment.plan().space(), experiment.objectives(), task, completed, experiment.seed());
+                    method,
+                    experiment.plan().space(),
+                    experiment.objectives(),
+                    objective,
+                    completed,
+                    experiment.seed());
             return new Insight.TaskInsight(name, importance, null);
         } catch (TooFewTrials few) {
             return new Insight.TaskInsight(name, List.of(), few.getMessage());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A data set version, its tasks, what may be searched, and how much of it.
  *
  * @param message why it is in this state, where that needs saying
- * @param tasks in the order that they were asked for; one search objective each
+ * @param tasks in the order that they were asked for
  * @param seed makes the search repeatable
  */
 public record Experiment(
@@ -37,8 +37,15 @@ public record Experiment(
         tasks = List.copyOf(tasks);
     }
 
-    /** What the search improves: each task's metric. */
+    /** What the search improves and keeps within limits. Plans made before that could be said improve each task's metric. */
+    public List<ExperimentObjective> figures() {
+        return plan.objectives().isEmpty()
+                ? tasks.stream().map(ExperimentObjective::of).toList()
+                : plan.objectives();
+    }
+
+    /** The same as the search knows it. */
     public List<Objective> objectives() {
-        return tasks.stream().map(ExperimentTask::objective).toList();
+        return figures().stream().map(ExperimentObjective::objective).toList();
     }
 }

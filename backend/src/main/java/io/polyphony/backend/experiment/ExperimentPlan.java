@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param inputs the groups of columns that the network reads
  * @param split how rows are parted
+ * @param objectives what the search improves and keeps within limits
  * @param search what the person allowed
  * @param space what the sampler may choose
  * @param first the assignments tried before the sampler is asked
@@ -20,12 +21,14 @@ import java.util.List;
 public record ExperimentPlan(
         List<InputSpec> inputs,
         SplitSpec split,
+        List<ExperimentObjective> objectives,
         SearchChoices search,
         SearchSpace space,
         List<Assignment> first,
         List<RefereePlan> referees) {
     public ExperimentPlan {
         inputs = List.copyOf(inputs);
+        objectives = List.copyOf(objectives);
         first = List.copyOf(first);
         referees = List.copyOf(referees);
     }

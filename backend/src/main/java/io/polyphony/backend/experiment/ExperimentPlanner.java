@@ -69,6 +69,7 @@ class ExperimentPlanner {
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);
         var facts = facts(inputs, tasks, columns, rows);
+        var objectives = new ObjectivePlanner(tasks, faults).plan(request.objectives());
         var choices = search.choices(request.search(), facts);
         var budget = search.budget(request.budget());
         faults.raise();
@@ -81,7 +82,7 @@ class ExperimentPlanner {
                 ExperimentState.WAITING,
                 null,
                 tasks,
-                plan(inputs, Objects.requireNonNull(split), choices, tasks, facts),
+                plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts),
                 budget,
                 seed,
                 actor.id(),
@@ -93,6 +94,7 @@ class ExperimentPlanner {
     private static ExperimentPlan plan(
             List<InputSpec> inputs,
             SplitSpec split,
+            List<ExperimentObjective> objectives,
             SearchChoices choices,
             List<ExperimentTask> tasks,
             DataFacts facts) {
@@ -100,6 +102,7 @@ class ExperimentPlanner {
         return new ExperimentPlan(
                 inputs,
                 split,
+                objectives,
                 choices,
                 space,
                 FirstTrials.of(space, WindowPlanner.wanted(tasks)),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name 1..200 characters
  * @param dataset its newest version is used
  * @param tasks at least one, each target once
+ * @param objectives what the search improves, and what it keeps within limits; null: every task's metric
  * @param inputs columns to learn from; null: every column whose role is input
  * @param split null: the data set's split column, else a random split
  * @param seed makes the search repeatable; null: 1
@@ -18,8 +19,23 @@ public record ExperimentRequest(
         @Nullable String name,
         @Nullable DatasetId dataset,
         @Nullable List<TaskRequest> tasks,
+        @Nullable List<ObjectiveRequest> objectives,
         @Nullable List<String> inputs,
         @Nullable SplitRequest split,
         @Nullable SearchRequest search,
         @Nullable BudgetRequest budget,
-        @Nullable Long seed) {}
+        @Nullable Long seed) {
+
+    /** Every task is searched for by its metric. */
+    public ExperimentRequest(
+            @Nullable String name,
+            @Nullable DatasetId dataset,
+            @Nullable List<TaskRequest> tasks,
+            @Nullable List<String> inputs,
+            @Nullable SplitRequest split,
+            @Nullable SearchRequest search,
+            @Nullable BudgetRequest budget,
+            @Nullable Long seed) {
+        this(name, dataset, tasks, null, inputs, split, search, budget, seed);
+    }
+}

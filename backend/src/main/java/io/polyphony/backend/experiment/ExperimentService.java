@@ -36,6 +36,9 @@ public interface ExperimentService {
     /** Ends it for good; finished trials stay. */
     ExperimentView cancel(Actor actor, ExperimentId id);
 
-    /** Adds to its budget, also when that is used up; the members of {@code more} are added, null adds nothing. */
+    /**
+     * Adds to its budget, also when that is used up: trials and minutes are added, null adds nothing. What would end the search before its budget
+     * does is replaced, null lifts it.
+     */
     ExperimentView extend(Actor actor, ExperimentId id, BudgetRequest more);
 }

@@ -82,6 +82,18 @@ public class ExperimentSteering {
                         : Map.of("name", experiment.name(), "message", message));
     }
 
+    /** One more trial for what a person wants to be tried. */
+    public Experiment makeRoom(Actor actor, Experiment experiment) {
+        return extend(
+                actor,
+                experiment,
+                new BudgetRequest(
+                        1,
+                        null,
+                        experiment.budget().score(),
+                        experiment.budget().gain()));
+    }
+
     private static Budget sum(Budget budget, BudgetRequest more) {
         int trials = more.trials() == null ? 0 : more.trials();
         double minutes = more.minutes() == null ? 0 : more.minutes();
@@ -92,7 +104,9 @@ public class ExperimentSteering {
                             .formatted(more.trials(), more.minutes()));
         }
         var seconds = budget.seconds();
-        return new Budget(budget.trials() + trials, seconds == null ? null : seconds + 60 * minutes);
+        // Whoever extends a search wants more of it than what would have ended it.
+        return new Budget(
+                budget.trials() + trials, seconds == null ? null : seconds + 60 * minutes, more.score(), more.gain());
     }
 
     private static String action(ExperimentState state) {

@@ -4,7 +4,6 @@ import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.hpo.trial.Direction;
-import io.polyphony.hpo.trial.Objective;
 
 /**
  * One task of an experiment.
@@ -17,10 +16,5 @@ public record ExperimentTask(String name, TaskType type, String metric, Directio
     /** The task as the engine knows it. */
     public TaskSpec spec() {
         return Aims.task(name, type, metric);
-    }
-
-    /** The task as the search knows it. */
-    public Objective objective() {
-        return new Objective(name, direction);
     }
 }

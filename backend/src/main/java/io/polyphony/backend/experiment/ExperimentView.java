@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An experiment as people and scripts see it.
  *
+ * @param objectives what the search improves and keeps within limits
  * @param inputs the groups of columns that the networks read: all table columns are one, all texts are one, each image or
  *     audio column is one
  * @param datasetName the data set's name when this was read
@@ -27,6 +28,7 @@ public record ExperimentView(
         ExperimentState state,
         @Nullable String message,
         List<ExperimentTask> tasks,
+        List<ExperimentObjective> objectives,
         List<InputSpec> inputs,
         SplitSpec split,
         SearchChoices search,

@@ -51,6 +51,7 @@ class ExperimentViews {
                 experiment.state(),
                 experiment.message(),
                 experiment.tasks(),
+                experiment.figures(),
                 experiment.plan().inputs(),
                 experiment.plan().split(),
                 experiment.plan().search(),

@@ -18,7 +18,9 @@ public record SearchCatalog(
         Map<Modality, List<Choice>> encoders,
         List<TrainingKnob> training,
         List<Choice> samplers,
-        List<Choice> pruners) {
+        List<Choice> pruners,
+        List<Choice> measures,
+        List<Choice> scalarizations) {
 
     /** All that this version knows. */
     public static SearchCatalog all() {
@@ -32,6 +34,8 @@ public record SearchCatalog(
                 encoders,
                 TrainingKnobs.all(),
                 SearchChoices.samplers(),
-                SearchChoices.pruners());
+                SearchChoices.pruners(),
+                Measure.choices(),
+                SearchChoices.scalarizations());
     }
 }

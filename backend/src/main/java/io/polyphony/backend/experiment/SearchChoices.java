@@ -9,6 +9,8 @@ import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
+import io.polyphony.hpo.trial.Scalarization;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.Objects;
  * @param pruner one of {@link #pruners()}
  * @param referees whether single-task and single-modality trials are trained for comparison
  * @param epochs most epochs of a trial
+ * @param scalarization one of {@link #scalarizations()}
  */
 public record SearchChoices(
         List<String> fusions,
@@ -33,7 +36,8 @@ public record SearchChoices(
         String sampler,
         String pruner,
         boolean referees,
-        int epochs) {
+        int epochs,
+        String scalarization) {
     /** How embeddings of several inputs may become one. */
     public static final List<String> FUSIONS = Choice.names(FusionChoices.all());
     /** Those of {@link #FUSIONS} that a search tries unless told otherwise. */
@@ -49,9 +53,10 @@ public record SearchChoices(
         // Searches planned before these could be chosen name none.
         encoders = Map.copyOf(Objects.requireNonNullElse(encoders, Map.of()));
         training = Map.copyOf(Objects.requireNonNullElse(training, Map.of()));
+        scalarization = Objects.requireNonNullElse(scalarization, Scalarization.NONE.label());
     }
 
-    /** Training as usual. */
+    /** Training as usual, and as many objectives as there are. */
     public SearchChoices(
             List<String> fusions,
             List<String> lossWeightings,
@@ -60,7 +65,16 @@ public record SearchChoices(
             String pruner,
             boolean referees,
             int epochs) {
-        this(fusions, lossWeightings, encoders, Map.of(), sampler, pruner, referees, epochs);
+        this(
+                fusions,
+                lossWeightings,
+                encoders,
+                Map.of(),
+                sampler,
+                pruner,
+                referees,
+                epochs,
+                Scalarization.NONE.label());
     }
 
     /** The encoders allowed for inputs of that modality. */
@@ -82,6 +96,17 @@ public record SearchChoices(
                         Choice.written(kind.name()),
                         kind.name().equals(Samplers.RECOMMENDED),
                         kind.explanation()))
+                .toList();
+    }
+
+    /** Whether and how several objectives may be made one, the recommended first. */
+    public static List<Choice> scalarizations() {
+        return Arrays.stream(Scalarization.values())
+                .map(each -> new Choice(
+                        each.label(),
+                        each == Scalarization.NONE ? "Front of compromises" : Choice.written(each.label()),
+                        each == Scalarization.NONE,
+                        each.explanation()))
                 .toList();
     }
 

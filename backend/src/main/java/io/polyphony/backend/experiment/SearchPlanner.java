@@ -10,6 +10,7 @@ import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
+import io.polyphony.hpo.trial.Scalarization;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,13 @@ final class SearchPlanner {
                 one("/search/sampler", "sampler", wanted.sampler(), Samplers.RECOMMENDED, Samplers.names()),
                 one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names()),
                 wanted.referees() == null || wanted.referees(),
-                epochs);
+                epochs,
+                one(
+                        "/search/scalarization",
+                        "scalarization",
+                        wanted.scalarization(),
+                        Scalarization.NONE.label(),
+                        Scalarization.names()));
     }
 
     Budget budget(@Nullable BudgetRequest request) {
@@ -63,7 +70,21 @@ final class SearchPlanner {
                 minutes == null || minutes > 0 && minutes <= MOST_MINUTES,
                 "/budget/minutes",
                 "The minutes (%s) are not above 0 and at most %s.".formatted(minutes, MOST_MINUTES));
-        return new Budget(trials, minutes == null ? null : minutes * 60);
+        endings(wanted);
+        return new Budget(trials, minutes == null ? null : minutes * 60, wanted.score(), wanted.gain());
+    }
+
+    private void endings(BudgetRequest wanted) {
+        var score = wanted.score();
+        faults.unless(
+                score == null || score > 0 && score <= 1,
+                "/budget/score",
+                "The score (%s) is not above 0 and at most 1, which is perfect.".formatted(score));
+        var gain = wanted.gain();
+        faults.unless(
+                gain == null || gain > 0 && gain <= 1,
+                "/budget/gain",
+                "The expected gain (%s) is not above 0 and at most 1. Maybe 0.01.".formatted(gain));
     }
 
     private Map<Modality, List<String>> encoders(@Nullable Map<Modality, List<String>> wanted) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pruner what stops poor trials early; one of {@link SearchChoices#pruners}; null: the recommended one
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
  * @param epochs most epochs of a trial, 1..1000; null: chosen by the number of rows
+ * @param scalarization one of {@link SearchChoices#scalarizations}; null: several objectives stay several
  */
 public record SearchRequest(
         @Nullable List<String> fusions,
@@ -28,8 +29,10 @@ public record SearchRequest(
         @Nullable String sampler,
         @Nullable String pruner,
         @Nullable Boolean referees,
-        @Nullable Integer epochs) {
-    /** Training as the platform sees fit. */
+        @Nullable Integer epochs,
+        @Nullable String scalarization) {
+
+    /** Training as the platform sees fit, and as many objectives as there are. */
     public SearchRequest(
             @Nullable List<String> fusions,
             @Nullable List<String> lossWeightings,
@@ -38,7 +41,7 @@ public record SearchRequest(
             @Nullable String pruner,
             @Nullable Boolean referees,
             @Nullable Integer epochs) {
-        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs);
+        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs, null);
     }
 
     /** Everything as the platform sees fit. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many trials of an experiment are in which state.
  *
- * @param created trials other than referees
+ * @param created trials that count against the budget: neither referees nor imported ones
  * @param running trials that are being trained, referees counted
  * @param completed trials with metrics, referees not counted
  * @param pruned stopped early, referees not counted

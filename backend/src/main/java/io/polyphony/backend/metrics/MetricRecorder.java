@@ -1,7 +1,8 @@
 package io.polyphony.backend.metrics;
 
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.ExperimentObjective;
+import io.polyphony.backend.experiment.Measure;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Measurements;
 import io.polyphony.engine.data.TaskType;
@@ -10,6 +11,7 @@ import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.GradientReport;
 import io.polyphony.engine.training.TaskReport;
+import io.polyphony.hpo.trial.Direction;
 import io.polyphony.hpo.trial.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes down what trials measure. */
@@ -88,30 +92,79 @@ class MetricRecorder implements Measurements {
     }
 
     @Override
-    public Map<TrialId, List<Report>> reports(Collection<TrialId> trials, List<ExperimentTask> tasks) {
-        return store.reports(
+    public void record(TrialId trial, List<ExperimentObjective> objectives, List<Double> values) {
+        var points = IntStream.range(0, values.size())
+                .mapToObj(k -> new MetricPoint(
+                        task(objectives.get(k)),
+                        MetricPoint.VALIDATION,
+                        objectives.get(k).figure(),
+                        values.get(k),
+                        objectives.get(k).direction() == Direction.MAXIMIZE))
+                .distinct()
+                .toList();
+        store.add(new Attempt(trial, 0), 1, points, true);
+    }
+
+    @Override
+    public void record(TrialId trial, int epoch, Map<Measure, Double> measures) {
+        if (!measures.isEmpty()) {
+            var named = new HashMap<String, Double>();
+            measures.forEach((measure, value) -> named.put(measure.label(), value));
+            store.measure(trial, Math.max(1, epoch), named);
+        }
+    }
+
+    @Override
+    public Map<TrialId, List<Report>> reports(Collection<TrialId> trials, List<ExperimentObjective> objectives) {
+        var reports = store.reports(
                 trials,
-                tasks.stream()
-                        .map(task -> Map.entry(task.name(), task.metric()))
+                objectives.stream()
+                        .map(objective -> Map.entry(task(objective), objective.figure()))
+                        .toList());
+        if (objectives.stream().allMatch(objective -> objective.measure().isEmpty())) {
+            return reports;
+        }
+        var values = values(reports.keySet(), objectives);
+        reports.replaceAll((trial, told) -> told.stream()
+                .map(report -> filled(report, values.getOrDefault(trial, report.values()), objectives))
+                .toList());
+        return reports;
+    }
+
+    private static Report filled(Report report, List<Double> values, List<ExperimentObjective> objectives) {
+        return new Report(
+                report.step(),
+                IntStream.range(0, values.size())
+                        .mapToObj(k -> objectives.get(k).measure().isPresent()
+                                ? values.get(k)
+                                : report.values().get(k))
                         .toList());
     }
 
     @Override
-    public Map<TrialId, List<Double>> values(Collection<TrialId> trials, List<ExperimentTask> tasks) {
+    public Map<TrialId, List<Double>> values(Collection<TrialId> trials, List<ExperimentObjective> objectives) {
         var values = new HashMap<TrialId, List<Double>>();
         store.summaries(trials)
                 .forEach((trial, metrics) -> values.put(
-                        trial, tasks.stream().map(task -> kept(metrics, task)).toList()));
+                        trial,
+                        objectives.stream()
+                                .map(objective -> kept(metrics, objective))
+                                .toList()));
         return values;
     }
 
-    private static double kept(List<TaskMetric> metrics, ExperimentTask task) {
+    private static double kept(List<TaskMetric> metrics, ExperimentObjective objective) {
         return metrics.stream()
                 .filter(metric -> metric.split().equals(MetricPoint.VALIDATION))
                 .filter(metric ->
-                        metric.task().equals(task.name()) && metric.name().equals(task.metric()))
+                        metric.task().equals(task(objective)) && metric.name().equals(objective.figure()))
                 .mapToDouble(TaskMetric::atBest)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /** What belongs to the trial as a whole has no task. */
+    private static String task(ExperimentObjective objective) {
+        return Objects.requireNonNullElse(objective.task(), "");
     }
 }

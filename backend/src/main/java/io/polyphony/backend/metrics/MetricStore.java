@@ -18,6 +18,9 @@ public interface MetricStore {
      */
     void add(Attempt attempt, int step, List<MetricPoint> points, boolean best);
 
+    /** Stores figures of the trial as a whole, which have no curve; what was stored before is replaced. */
+    void measure(TrialId trial, int step, Map<String, Double> figures);
+
     /**
      * Removes the points behind this step, and makes the summaries anew from what is left.
      *

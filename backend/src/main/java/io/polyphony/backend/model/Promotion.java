@@ -140,6 +140,11 @@ class Promotion {
                     "Trial %d (%s) is a referee and serves for comparison only. Maybe promote a ranked trial."
                             .formatted(trial.number(), trial.label()));
         }
+        if (!trial.trainedHere()) {
+            throw new Conflict(
+                    "Trial %d was trained elsewhere: its weights are not here. Maybe have its assignment tried."
+                            .formatted(trial.number()));
+        }
         if (trial.state() != TrialState.COMPLETED) {
             throw new Conflict("Trial %d is %s; only a completed one can be promoted. Maybe wait for its end."
                     .formatted(trial.number(), trial.state().name().toLowerCase(Locale.ROOT)));

@@ -1,7 +1,8 @@
 package io.polyphony.backend.trial;
 
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.ExperimentObjective;
+import io.polyphony.backend.experiment.Measure;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.hpo.trial.Report;
 import java.util.Collection;
@@ -28,9 +29,15 @@ public interface Measurements {
     /** The best epoch of a trial, by its score. */
     record Best(int epoch, double score) {}
 
-    /** The experiment's validation metrics per epoch, in the order of the tasks; NaN where a task has none. */
-    Map<TrialId, List<Report>> reports(Collection<TrialId> trials, List<ExperimentTask> tasks);
+    /** Stores the objectives' values of a trial that was trained elsewhere. */
+    void record(TrialId trial, List<ExperimentObjective> objectives, List<Double> values);
 
-    /** The experiment's validation metrics at each trial's best epoch, in the order of the tasks. */
-    Map<TrialId, List<Double>> values(Collection<TrialId> trials, List<ExperimentTask> tasks);
+    /** Stores what the trial as a whole is measured by, as far as it is known; what was stored before is replaced. */
+    void record(TrialId trial, int epoch, Map<Measure, Double> measures);
+
+    /** The objectives' values per epoch, in their order; NaN where there is none. A measure of the whole trial is the same at each. */
+    Map<TrialId, List<Report>> reports(Collection<TrialId> trials, List<ExperimentObjective> objectives);
+
+    /** The objectives' values at each trial's best epoch, in their order; NaN where there is none. */
+    Map<TrialId, List<Double>> values(Collection<TrialId> trials, List<ExperimentObjective> objectives);
 }

@@ -41,8 +41,13 @@ public record Trial(
         inputs = List.copyOf(inputs);
     }
 
-    /** Whether it is ranked and told to the sampler. */
+    /** Whether it is told to the sampler. */
     public boolean ranked() {
         return origin != TrialOrigin.REFEREE;
+    }
+
+    /** Whether it may be the best and be promoted. */
+    public boolean trainedHere() {
+        return ranked() && origin != TrialOrigin.IMPORTED;
     }
 }

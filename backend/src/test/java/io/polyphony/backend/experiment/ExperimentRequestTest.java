@@ -73,8 +73,13 @@ class ExperimentRequestTest extends PlatformTest {
                 "'search':{'sampler':'rndom'} | /search/sampler | random",
                 "'search':{'pruner':'mediam'} | /search/pruner | median",
                 "'search':{'epochs':0} | /search/epochs | 1..1000",
+                "'search':{'scalarization':'sum'} | /search/scalarization | weighted-sum",
+                "'objectives':[{'target':'stars','metric':'f1'}] | /objectives/0/metric | mae",
+                "'objectives':[{'measure':'speed'}] | /objectives/0/measure | latency_ms",
                 "'budget':{'trials':0} | /budget/trials | 1..100000",
                 "'budget':{'trials':5,'minutes':-1} | /budget/minutes | above 0",
+                "'budget':{'score':2} | /budget/score | perfect",
+                "'budget':{'gain':0} | /budget/gain | 0.01",
                 "'split':{'column':'colour'} | /split | colour",
                 "'split':{'validation':0.9} | /split | 0.5",
                 "'name':'' | /name | 1 to 200"

@@ -58,6 +58,15 @@ class SearchRouteCalls implements RouteCalls {
         calls.put(
                 "POST /api/v1/experiments/{id}/actions/extend",
                 scene -> Call.of(experiment(scene) + "/actions/extend", Map.of("trials", -1)));
+        calls.put(
+                "POST /api/v1/experiments/{id}/trials",
+                scene -> Call.of(experiment(scene) + "/trials", Map.of("assignment", Map.of("nothing", 1))));
+        calls.put("GET /api/v1/experiments/{id}/trials.csv", scene -> Call.of(experiment(scene) + "/trials.csv"));
+        calls.put(
+                "POST /api/v1/experiments/{id}/trials.csv",
+                scene -> new Call(
+                        experiment(scene) + "/trials.csv",
+                        request -> request.contentType("text/csv").body("number,state\n")));
         List.of("", "/attempts", "/diagnosis", "/metrics", "/curves")
                 .forEach(path -> calls.put("GET /api/v1/trials/{id}" + path, scene -> Call.of(trial(scene) + path)));
         calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));

@@ -23,6 +23,7 @@ final class Spelling {
         Stream.of(
                         catalog.fusions().stream(),
                         catalog.lossWeightings().stream(),
+                        catalog.measures().stream(),
                         catalog.encoders().values().stream().flatMap(Collection::stream),
                         catalog.training().stream()
                                 .filter(knob -> !knob.numeric())

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.space.Choice;
-import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
@@ -94,6 +93,11 @@ final class BudgetStep implements WizardStep {
         return Ui.div(
                 "row fields",
                 select("Sampler", SearchChoices.samplers(), draft.sampler, value -> draft.sampler = value),
+                select(
+                        "Several goals",
+                        SearchChoices.scalarizations(),
+                        draft.scalarization,
+                        value -> draft.scalarization = value),
                 select("Pruner", SearchChoices.pruners(), draft.pruner, value -> draft.pruner = value),
                 seed);
     }
@@ -119,9 +123,7 @@ final class BudgetStep implements WizardStep {
     }
 
     private static String label(Choice choice) {
-        var name = choice.name();
-        var words = name.length() <= 4 ? name.toUpperCase(java.util.Locale.ROOT) : Numbers.words(name);
-        return choice.usual() ? words + " (recommended)" : words;
+        return choice.usual() ? choice.title() + " (recommended)" : choice.title();
     }
 
     @Override

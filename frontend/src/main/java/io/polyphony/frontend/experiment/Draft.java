@@ -5,6 +5,7 @@ import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
@@ -32,6 +33,12 @@ final class Draft {
 
     List<ColumnInfo> columns = List.of();
     final Map<String, TaskRequest> tasks = new LinkedHashMap<>();
+
+    /** What is improved and limited, where that is not every task by its metric. */
+    final List<ObjectiveRequest> objectives = new ArrayList<>();
+
+    @Nullable
+    String scalarization;
 
     @Nullable
     List<String> inputs;
@@ -78,6 +85,7 @@ final class Draft {
         inputs = null;
         encoders.clear();
         tasks.clear();
+        objectives.clear();
         itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
         if (tasks.isEmpty()) {
             itsColumns.stream().filter(ColumnInfo::suggestedTarget).limit(3).forEach(column -> add(column.name()));
@@ -188,6 +196,7 @@ final class Draft {
                 effectiveName(),
                 dataset == null ? null : dataset.id(),
                 new ArrayList<>(tasks.values()),
+                objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
                 null,
                 search(),
@@ -204,7 +213,8 @@ final class Draft {
                 sampler,
                 pruner,
                 referees ? null : Boolean.FALSE,
-                null);
+                null,
+                scalarization);
         return Objects.equals(search, SearchRequest.defaults()) ? null : search;
     }
 }

@@ -46,9 +46,9 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Insight 
         return comparison.rows();
     }
 
-    /** Rows that take part in the search: no referees. */
+    /** Rows that take part in the search: neither referees nor imported ones. */
     List<TrialRow> ranked() {
-        return rows().stream().filter(row -> !Standings.referee(row)).toList();
+        return rows().stream().filter(Standings::ranked).toList();
     }
 
     /** Names of every parameter that any trial has, without fusion and loss weighting, which have columns of their own. */

@@ -27,6 +27,11 @@ final class Standings {
         return row.trial().origin() == TrialOrigin.REFEREE;
     }
 
+    /** Whether it was trained here to be one of the best. */
+    static boolean ranked(TrialRow row) {
+        return !referee(row) && row.trial().origin() != TrialOrigin.IMPORTED;
+    }
+
     /** Better first, whatever the metric's direction; rows without a value last. */
     static Comparator<TrialRow> betterFirst(ExperimentTask task) {
         return Comparator.comparing(row -> value(row, task), Comparator.nullsLast(better(task)));
@@ -39,7 +44,7 @@ final class Standings {
 
     private static Stream<TrialRow> ranked(List<TrialRow> rows, ExperimentTask task) {
         return rows.stream()
-                .filter(row -> !referee(row) && value(row, task) != null)
+                .filter(row -> ranked(row) && value(row, task) != null)
                 .sorted(betterFirst(task));
     }
 

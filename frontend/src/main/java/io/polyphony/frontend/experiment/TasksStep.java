@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.MetricInfo;
@@ -17,6 +18,7 @@ import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class TasksStep implements WizardStep {
     private final Draft draft;
     private final Runnable changed;
+    private final ObjectivePanel objectives;
     private final Div rows = Ui.div("stack tight");
     private final MultiSelectComboBox<String> inputs = new MultiSelectComboBox<>("Inputs");
 
-    TasksStep(Draft draft, Runnable changed) {
+    /** @param planned the tasks as the platform would have them now */
+    TasksStep(Draft draft, Supplier<List<ExperimentTask>> planned, Runnable changed) {
         this.draft = draft;
         this.changed = changed;
+        this.objectives = new ObjectivePanel(draft, planned, changed);
         inputs.setWidthFull();
         inputs.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -68,7 +73,11 @@ final class TasksStep implements WizardStep {
                 new Panel(
                                 "From what?",
                                 "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out. A forecast sees the past of numeric columns, its own first of all.")
-                        .with(inputs));
+                        .with(inputs),
+                new Panel(
+                                "What makes a good model?",
+                                "Trials are compared in everything that is to be improved; one that misses a limit ranks behind all that keep to theirs.")
+                        .with(objectives));
     }
 
     private void showInputs() {
@@ -84,6 +93,7 @@ final class TasksStep implements WizardStep {
         if (draft.forecasts()) {
             rows.add(steps());
         }
+        objectives.refresh();
     }
 
     private Div row(TaskRequest task) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
@@ -54,7 +55,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         crumb("Experiments", ExperimentNavigation.LIST);
         steps = List.of(
                 new DataStep(draft, datasets, access, actor, this::changed),
-                new TasksStep(draft, this::changed),
+                new TasksStep(draft, this::planned, this::changed),
                 new ChoicesStep(draft, this::changed),
                 new BudgetStep(draft, this::changed),
                 new ReviewStep(draft, experiments, actor, new Curl(json), this::changed));
@@ -86,6 +87,17 @@ class WizardView extends PageView implements BeforeEnterObserver {
         } else {
             at = Math.clamp(at + by, 0, steps.size() - 1);
             show();
+        }
+    }
+
+    /** None while something is wrong: the last step says what. */
+    private List<ExperimentTask> planned() {
+        try {
+            return draft.tasks.isEmpty()
+                    ? List.of()
+                    : experiments.preview(actor, draft.request()).tasks();
+        } catch (RuntimeException incomplete) {
+            return List.of();
         }
     }
 

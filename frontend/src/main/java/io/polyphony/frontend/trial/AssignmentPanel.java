@@ -16,14 +16,17 @@ final class AssignmentPanel extends Div {
                 .forEach((name, value) -> facts.fact(
                         Numbers.words(name),
                         value instanceof Double number ? Numbers.number(number) : String.valueOf(value)));
-        add(new Panel("Assignment", "What the " + origin(trial) + " chose.").with(facts));
+        add(new Panel("Assignment", origin(trial)).with(facts));
     }
 
     private static String origin(TrialView trial) {
         return switch (trial.origin()) {
-            case FIRST -> "portfolio of good recipes";
-            case SEARCH -> "search";
-            case REFEREE -> "referee's recipe";
+            case FIRST -> "It is of the portfolio of good recipes.";
+            case WARM_START -> "It did well in an earlier experiment of this project.";
+            case ENQUEUED -> "Somebody asked for it by hand.";
+            case SEARCH -> "The search chose it.";
+            case IMPORTED -> "It came with a file: it was trained elsewhere.";
+            case REFEREE -> "It is the first recipe with fewer tasks or inputs.";
         };
     }
 }

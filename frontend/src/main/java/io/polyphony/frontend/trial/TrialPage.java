@@ -109,7 +109,9 @@ class TrialPage extends PageView implements BeforeEnterObserver {
 
     private Component[] promotion(TrialSnapshot next, ExperimentView experiment) {
         var trial = next.trial();
-        if (trial.state() != TrialState.COMPLETED || trial.origin() == TrialOrigin.REFEREE) {
+        if (trial.state() != TrialState.COMPLETED
+                || trial.origin() == TrialOrigin.REFEREE
+                || trial.origin() == TrialOrigin.IMPORTED) {
             return new Component[0];
         }
         var model = models.ofTrial(actor, trial.id());

@@ -59,6 +59,6 @@ final class Rows {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Instant.EPOCH);
-        return new TrialRow(trial, cells, 0.5, false);
+        return new TrialRow(trial, cells, Map.of(), 0.5, false);
     }
 }

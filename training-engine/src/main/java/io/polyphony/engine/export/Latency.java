@@ -16,6 +16,13 @@ public record Latency(double single, double each) {
 
     /** The median over some of these rows, one by one, and the mean over them all at once. */
     public static Latency measure(Bundle model, Table table, int[] rows) {
+        double single = single(model, table, rows);
+        var many = Arrays.copyOf(rows, Math.min(rows.length, MOST_ROWS));
+        return new Latency(single, millis(model, table, many) / many.length);
+    }
+
+    /** Milliseconds for a row that comes alone: the median over some of these. */
+    public static double single(Bundle model, Table table, int[] rows) {
         if (rows.length == 0) {
             throw new IllegalArgumentException("A latency is measured on rows, but there are none.");
         }
@@ -27,8 +34,7 @@ public record Latency(double single, double each) {
             times[i] = millis(model, table, rows[i % rows.length]);
         }
         Arrays.sort(times);
-        var many = Arrays.copyOf(rows, Math.min(rows.length, MOST_ROWS));
-        return new Latency(times[SINGLES / 2], millis(model, table, many) / many.length);
+        return times[SINGLES / 2];
     }
 
     private static double millis(Bundle model, Table table, int... rows) {

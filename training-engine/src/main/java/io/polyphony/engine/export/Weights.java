@@ -14,6 +14,17 @@ public record Weights(float[] dense, List<float[]> tables) {
         tables = List.copyOf(tables);
     }
 
+    /** A copy of a program's parameters. */
+    public static Weights of(Parameters parameters) {
+        var dense = new float[parameters.values().size()];
+        parameters.values().read(0, dense, 0, dense.length);
+        return new Weights(
+                dense,
+                parameters.tables().stream()
+                        .map(table -> table.values().clone())
+                        .toList());
+    }
+
     /**
      * Fills a program's parameters in.
      *

@@ -3,6 +3,8 @@ package io.polyphony.engine.training;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.export.Weights;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.TaskWidths;
@@ -13,6 +15,8 @@ import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.weighting.GradientSpec;
 import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +104,15 @@ public final class Trainer {
     private static Backward backward(NetworkSpec network, TrainingSpec spec) {
         boolean several = network.tasks().size() > 1 && spec.weighting() instanceof GradientSpec;
         return several ? Backward.REPEATEDLY : Backward.ONCE;
+    }
+
+    /** The network before its first step: what it costs to ask is known before anything is learned. */
+    public TrainedModel untrained() {
+        var graph = NetworkGraph.of(network, preprocessor.layouts(), TaskWidths.of(network, preprocessor), 1);
+        try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
+            program.initialize(new SplittableRandom(spec.seed()));
+            return new TrainedModel(network, preprocessor, Weights.of(program.parameters()), Map.of());
+        }
     }
 
     private static Graph graph(NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int batch) {

@@ -2,7 +2,9 @@ package io.polyphony.engine.training;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.fusion.FusionSpec;
@@ -11,6 +13,7 @@ import io.polyphony.engine.fusion.Late;
 import io.polyphony.engine.fusion.WeightedAverage;
 import io.polyphony.engine.weighting.Equal;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,21 @@ class TrainerTest {
                         TrainingOutcome.Completed.class,
                         completed -> assertThat(metric(completed, "instrument", "accuracy"))
                                 .isGreaterThan(0.75));
+    }
+
+    @Test
+    void an_untrained_network_costs_what_the_trained_one_does() {
+        var network = orchestra.network(new Gated(16, 0, 0), "table", "words");
+        var trainer = orchestra.trainer(network, Orchestra.training(2, new Equal(), 1));
+        var before = Bundle.of(trainer.untrained(), "{}");
+        assertThat(trainer.run(null, new Diary()))
+                .isInstanceOfSatisfying(TrainingOutcome.Completed.class, completed -> {
+                    var after = Bundle.of(completed.model(), "{}");
+                    assertThat(before.parameters()).isEqualTo(after.parameters());
+                    assertThat((double) before.size()).isCloseTo(after.size(), withinPercentage(10));
+                });
+        assertThat(trainer.untrained().weights().dense())
+                .isEqualTo(trainer.untrained().weights().dense());
     }
 
     private static double metric(TrainingOutcome.Completed completed, String task, String metric) {

@@ -51,6 +51,14 @@ class ExperimentEntity {
     @Nullable
     Double budgetSeconds;
 
+    @Column(name = "stop_score")
+    @Nullable
+    Double stopScore;
+
+    @Column(name = "stop_gain")
+    @Nullable
+    Double stopGain;
+
     @Column(name = "created_by", nullable = false)
     UUID createdBy;
 

@@ -30,6 +30,8 @@ final class ExperimentRows {
         row.seed = experiment.seed();
         row.budgetTrials = experiment.budget().trials();
         row.budgetSeconds = experiment.budget().seconds();
+        row.stopScore = experiment.budget().score();
+        row.stopGain = experiment.budget().gain();
         row.createdBy = experiment.createdBy().value();
         row.createdAt = experiment.createdAt();
         row.startedAt = experiment.startedAt();
@@ -48,7 +50,7 @@ final class ExperimentRows {
                 row.message,
                 tasks,
                 PlanJson.read(row.plan),
-                new Budget(row.budgetTrials, row.budgetSeconds),
+                new Budget(row.budgetTrials, row.budgetSeconds, row.stopScore, row.stopGain),
                 row.seed,
                 new UserId(row.createdBy),
                 row.createdAt,

@@ -86,9 +86,11 @@ class JpaExperimentStore implements ExperimentStore {
     @Override
     public void changeBudget(ExperimentId id, Budget budget) {
         session.createMutationQuery(
-                        "update Experiment set budgetTrials = :trials, budgetSeconds = :seconds where id = :id")
+                        "update Experiment set budgetTrials = :trials, budgetSeconds = :seconds, stopScore = :score, stopGain = :gain where id = :id")
                 .setParameter("trials", budget.trials())
                 .setParameter("seconds", budget.seconds())
+                .setParameter("score", budget.score())
+                .setParameter("gain", budget.gain())
                 .setParameter("id", id.value())
                 .executeUpdate();
     }

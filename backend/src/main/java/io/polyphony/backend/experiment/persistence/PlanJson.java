@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.experiment.ExperimentObjective;
 import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.backend.experiment.SearchChoices;
@@ -29,6 +30,7 @@ final class PlanJson {
             ObjectNode node = MAPPER.createObjectNode();
             node.set("inputs", MAPPER.valueToTree(plan.inputs()));
             node.set("split", MAPPER.valueToTree(plan.split()));
+            node.set("objectives", MAPPER.valueToTree(plan.objectives()));
             node.set("search", MAPPER.valueToTree(plan.search()));
             node.set("space", MAPPER.readTree(SpaceJson.write(plan.space())));
             ArrayNode first = node.putArray("first");
@@ -42,6 +44,13 @@ final class PlanJson {
         }
     }
 
+    /** Plans made before objectives could be chosen name none. */
+    private static List<ExperimentObjective> objectives(JsonNode node) {
+        return node.isMissingNode()
+                ? List.of()
+                : MAPPER.convertValue(node, new TypeReference<List<ExperimentObjective>>() {});
+    }
+
     static ExperimentPlan read(String json) {
         try {
             JsonNode node = MAPPER.readTree(json);
@@ -51,6 +60,7 @@ final class PlanJson {
             return new ExperimentPlan(
                     MAPPER.convertValue(node.get("inputs"), new TypeReference<List<InputSpec>>() {}),
                     MAPPER.treeToValue(node.get("split"), SplitSpec.class),
+                    objectives(node.path("objectives")),
                     MAPPER.treeToValue(node.get("search"), SearchChoices.class),
                     space,
                     first,

@@ -34,6 +34,14 @@ final class MetricSql {
                 last_step = excluded.last_step, at_best = excluded.at_best
             where m.last_step < excluded.last_step""";
 
+    static final String MEASURE = """
+            insert into trial_task_metric (trial_id, task, split, name, best, best_step, last, last_step, at_best)
+            select cast(:trial as uuid), '', 'validation', f.name, f.value, :step, f.value, :step, f.value
+            from unnest(cast(:names as text[]), cast(:values as float8[])) as f (name, value)
+            on conflict (trial_id, task, split, name) do update set
+                best = excluded.best, best_step = excluded.best_step, last = excluded.last,
+                last_step = excluded.last_step, at_best = excluded.at_best""";
+
     static final String SUM_UP_ANEW = """
             with kept as (
                 select step from metric_point

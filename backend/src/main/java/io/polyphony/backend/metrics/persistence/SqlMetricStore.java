@@ -44,6 +44,17 @@ class SqlMetricStore implements MetricStore {
                 .executeUpdate();
     }
 
+    @Override
+    public void measure(TrialId trial, int step, Map<String, Double> figures) {
+        var names = List.copyOf(figures.keySet());
+        session.createNativeMutationQuery(MetricSql.MEASURE)
+                .setParameter("trial", trial.value())
+                .setParameter("step", step)
+                .setParameter("names", names.toArray(String[]::new))
+                .setParameter("values", names.stream().map(figures::get).toArray(Double[]::new))
+                .executeUpdate();
+    }
+
     private static MutationQuery bind(MutationQuery query, Attempt attempt, int step, List<MetricPoint> points) {
         return query.setParameter("trial", attempt.trial().value())
                 .setParameter("step", step)

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -99,18 +100,16 @@ class JpaTrialStore implements TrialStore {
     @Override
     public TrialCount count(ExperimentId experiment) {
         var row = session.createQuery("""
-                        select count(*), coalesce(sum(case when origin = 'REFEREE' then 1 else 0 end), 0),
-                            coalesce(sum(case when state = 'FAILED' then 1 else 0 end), 0),
-                            coalesce(sum(case when state in ('COMPLETED', 'PRUNED') then 1 else 0 end), 0)
+                        select count(*) filter (where origin not in ('REFEREE', 'IMPORTED')), count(*) filter (where origin = 'REFEREE'),
+                            count(*) filter (where state = 'FAILED' and origin <> 'IMPORTED'),
+                            count(*) filter (where state in ('COMPLETED', 'PRUNED') and origin <> 'IMPORTED'),
+                            coalesce(max(number), 0)
                         from Trial where experiment = :experiment""", Object[].class)
                 .setParameter("experiment", experiment.value())
                 .getSingleResult();
-        int referees = ((Number) row[1]).intValue();
-        return new TrialCount(
-                ((Number) row[0]).intValue() - referees,
-                referees,
-                ((Number) row[2]).intValue(),
-                ((Number) row[3]).intValue());
+        int[] counts =
+                Stream.of(row).mapToInt(count -> ((Number) count).intValue()).toArray();
+        return new TrialCount(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     @Override

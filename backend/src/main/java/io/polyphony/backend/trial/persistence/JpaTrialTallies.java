@@ -28,11 +28,11 @@ class JpaTrialTallies implements TrialTallies {
         var tallies = new HashMap<ExperimentId, TrialTally>();
         session.createQuery("""
                         select experiment as experiment,
-                            sum(case when origin <> 'REFEREE' then 1 else 0 end) as created,
+                            sum(case when origin not in ('REFEREE', 'IMPORTED') then 1 else 0 end) as created,
                             sum(case when state = 'RUNNING' then 1 else 0 end) as running,
-                            sum(case when origin <> 'REFEREE' and state = 'COMPLETED' then 1 else 0 end) as completed,
-                            sum(case when origin <> 'REFEREE' and state = 'PRUNED' then 1 else 0 end) as pruned,
-                            sum(case when origin <> 'REFEREE' and state in ('FAILED', 'DIVERGED', 'CANCELLED') then 1 else 0 end)
+                            sum(case when origin not in ('REFEREE', 'IMPORTED') and state = 'COMPLETED' then 1 else 0 end) as completed,
+                            sum(case when origin not in ('REFEREE', 'IMPORTED') and state = 'PRUNED' then 1 else 0 end) as pruned,
+                            sum(case when origin not in ('REFEREE', 'IMPORTED') and state in ('FAILED', 'DIVERGED', 'CANCELLED') then 1 else 0 end)
                                 as failed,
                             sum(case when origin = 'REFEREE' and endedAt is not null then 1 else 0 end) as referees,
                             max(endedAt) as lastEnd

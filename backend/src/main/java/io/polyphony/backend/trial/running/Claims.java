@@ -48,6 +48,7 @@ class Claims {
     private final Measurements measurements;
     private final Liveness liveness;
     private final Proposals proposals;
+    private final Endings endings;
     private final TrialEvents events;
     private final Host host = Host.current();
     private final long started = System.nanoTime();
@@ -60,6 +61,7 @@ class Claims {
             Measurements measurements,
             Liveness liveness,
             Proposals proposals,
+            Endings endings,
             TrialEvents events) {
         this.experiments = experiments;
         this.steering = steering;
@@ -68,6 +70,7 @@ class Claims {
         this.measurements = measurements;
         this.liveness = liveness;
         this.proposals = proposals;
+        this.endings = endings;
         this.events = events;
     }
 
@@ -162,14 +165,15 @@ class Claims {
         if (left != null && left <= 0) {
             return end(experiment, ExperimentState.COMPLETED, null);
         }
+        var enough = endings.enough(experiment);
         Optional<Trial> proposal;
         try {
-            proposal = proposals.next(experiment, count, lane);
+            proposal = proposals.next(experiment, count, enough.isPresent(), lane);
         } catch (SpaceExhausted exhausted) {
             return end(experiment, ExperimentState.COMPLETED, exhausted.getMessage());
         }
         if (proposal.isEmpty()) {
-            return end(experiment, ExperimentState.COMPLETED, null);
+            return end(experiment, ExperimentState.COMPLETED, enough.orElse(null));
         }
         trials.add(proposal.get());
         return takeUp(experiment, proposal.get(), lane);

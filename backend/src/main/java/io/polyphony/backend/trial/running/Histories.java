@@ -11,6 +11,7 @@ import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Scalarization;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ class Histories {
                 Samplers.named(plan.search().sampler()),
                 Pruners.named(plan.search().pruner()),
                 plan.first(),
-                experiment.seed());
+                experiment.seed(),
+                Scalarization.named(plan.search().scalarization()));
     }
 
     /** Every ranked trial, in order of their numbers. Within the caller's transaction. */
@@ -70,8 +72,8 @@ class Histories {
 
     private Map<TrialId, io.polyphony.hpo.trial.Trial> tell(Experiment experiment, List<Trial> ranked) {
         var ids = ranked.stream().map(Trial::id).toList();
-        var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.tasks());
-        var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.tasks());
+        var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.figures());
+        var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.figures());
         var pace = new Pace(experiment.plan().search().epochs());
         var told = new HashMap<TrialId, io.polyphony.hpo.trial.Trial>();
         for (var trial : ranked) {

@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.Measure;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.SavedCheckpoint;
@@ -32,8 +33,9 @@ class Journal {
      * Some epochs, in order.
      *
      * @param progress after the last of them
+     * @param measures of the trial as a whole, as far as they are known
      */
-    record Entry(List<Measured> epochs, TrialProgress progress) {}
+    record Entry(List<Measured> epochs, TrialProgress progress, Map<Measure, Double> measures) {}
 
     /** An epoch, and whether it was the best so far. */
     record Measured(io.polyphony.engine.training.EpochReport report, boolean best) {}
@@ -105,13 +107,14 @@ class Journal {
     /** What this trial reported before it was interrupted. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Report> reports(Experiment experiment, Trial trial) {
-        return measurements.reports(List.of(trial.id()), experiment.tasks()).getOrDefault(trial.id(), List.of());
+        return measurements.reports(List.of(trial.id()), experiment.figures()).getOrDefault(trial.id(), List.of());
     }
 
     private void store(Claim.Work work, Entry entry) {
         Attempt attempt = work.attempt();
         trials.progress(attempt, entry.progress());
         entry.epochs().forEach(each -> measurements.record(attempt, each.report(), each.best()));
+        measurements.record(attempt.trial(), entry.progress().epoch(), entry.measures());
         if (!entry.epochs().isEmpty()) {
             events.epoch(
                     work.experiment(), work.trial(), entry.epochs().getLast().report());

@@ -34,11 +34,15 @@ class Proposals {
         this.clock = clock;
     }
 
-    /** Empty when the budget of trials is used up. Within the transaction that holds the experiment's row. */
-    Optional<Trial> next(Experiment experiment, TrialCount count, int lane) {
+    /**
+     * Empty when the budget of trials is used up. Within the transaction that holds the experiment's row.
+     *
+     * @param enough whether the search has reached enough, so that only referees are left to be run
+     */
+    Optional<Trial> next(Experiment experiment, TrialCount count, boolean enough, int lane) {
         var referees = experiment.plan().referees();
-        boolean used = count.ranked() >= experiment.budget().trials();
-        if (count.referees() < referees.size() && (used || count.referees() < count.ranked() - LEAD)) {
+        boolean used = enough || count.spent() >= experiment.budget().trials();
+        if (count.referees() < referees.size() && (used || count.referees() < count.spent() - LEAD)) {
             return Optional.of(referee(experiment, referees.get(count.referees()), count, lane));
         }
         return used ? Optional.empty() : Optional.of(search(experiment, count, lane));
@@ -47,15 +51,20 @@ class Proposals {
     private Trial search(Experiment experiment, TrialCount count, int lane) {
         var assignment = histories.study(experiment).ask(histories.of(experiment));
         boolean first = experiment.plan().first().contains(assignment);
+        return whole(experiment, count.next(), lane, first ? TrialOrigin.FIRST : TrialOrigin.SEARCH, assignment);
+    }
+
+    /** A trial of all tasks and inputs. */
+    Trial whole(Experiment experiment, int number, int lane, TrialOrigin origin, Assignment assignment) {
         return trial(
                 experiment,
-                count.next(),
+                number,
                 lane,
-                first ? TrialOrigin.FIRST : TrialOrigin.SEARCH,
+                origin,
                 assignment,
                 experiment.tasks().stream().map(ExperimentTask::name).toList(),
                 experiment.plan().inputs().stream().map(InputSpec::name).toList(),
-                label(count.next(), assignment));
+                label(number, assignment));
     }
 
     private Trial referee(Experiment experiment, RefereePlan plan, TrialCount count, int lane) {

@@ -64,7 +64,15 @@ class Runner {
             var training = AssignmentCompiler.training(work.experiment(), work.trial(), limit(work));
             var data = features.data(work.experiment(), network);
             journal.begin(work.trial(), Provenance.of(work.experiment(), work.trial(), rows.of(work.experiment())));
-            end(watch, engine.train(network, training, data, checkpoint(work), watch));
+            if (Figures.wanted(work.experiment().figures())) {
+                watch.measured(() -> Figures.of(engine.untrained(network, training, data), rows.of(work.experiment())));
+            }
+            var hopeless = watch.beyondLimits();
+            if (hopeless.isPresent()) {
+                watch.end(TrialState.PRUNED, "Not trained: " + hopeless.get(), null, null);
+            } else {
+                end(work, watch, engine.train(network, training, data, checkpoint(work), watch));
+            }
         } catch (StaleAttempt stale) {
             throw stale;
         } catch (OutOfMemoryError e) {
@@ -87,10 +95,12 @@ class Runner {
         return saved == null ? null : saved.checkpoint();
     }
 
-    private static void end(Watch watch, TrainingOutcome outcome) {
+    private void end(Claim.Work work, Watch watch, TrainingOutcome outcome) {
         switch (outcome) {
-            case TrainingOutcome.Completed done ->
+            case TrainingOutcome.Completed done -> {
+                watch.measured(() -> Figures.of(done.model(), rows.of(work.experiment())));
                 watch.end(TrialState.COMPLETED, null, null, done.model().toBytes());
+            }
             case TrainingOutcome.Diverged diverged -> watch.end(TrialState.DIVERGED, diverged.reason(), null, null);
             case TrainingOutcome.Interrupted stopped -> end(watch, stopped);
         }
@@ -105,8 +115,10 @@ class Runner {
             case PRUNE ->
                 watch.end(
                         TrialState.PRUNED,
-                        "Stopped after epoch %d: behind other trials at that point."
-                                .formatted(stopped.checkpoint().epoch()),
+                        "Stopped after epoch %d: %s"
+                                .formatted(
+                                        stopped.checkpoint().epoch(),
+                                        watch.beyondLimits().orElse("behind other trials at that point.")),
                         null,
                         null);
             case CANCEL, CONTINUE -> watch.end(TrialState.CANCELLED, null, null, null);

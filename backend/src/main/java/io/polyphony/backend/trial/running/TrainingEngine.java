@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingMonitor;
@@ -19,7 +20,15 @@ class TrainingEngine {
             FeatureCache.Data data,
             @Nullable Checkpoint resume,
             TrainingMonitor monitor) {
-        return new Trainer(network, training, data.preprocessor(), data.train(), data.validation())
-                .run(resume, monitor);
+        return trainer(network, training, data).run(resume, monitor);
+    }
+
+    /** The network before its training. */
+    TrainedModel untrained(NetworkSpec network, TrainingSpec training, FeatureCache.Data data) {
+        return trainer(network, training, data).untrained();
+    }
+
+    private static Trainer trainer(NetworkSpec network, TrainingSpec training, FeatureCache.Data data) {
+        return new Trainer(network, training, data.preprocessor(), data.train(), data.validation());
     }
 }

@@ -1,6 +1,6 @@
 package io.polyphony.backend.trial.running;
 
-import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.Measure;
 import io.polyphony.backend.trial.SavedCheckpoint;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.TrialProgress;
@@ -8,7 +8,6 @@ import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.StepReport;
-import io.polyphony.engine.training.TaskReport;
 import io.polyphony.engine.training.TrainingMonitor;
 import io.polyphony.engine.training.Verdict;
 import io.polyphony.hpo.study.Study;
@@ -16,6 +15,7 @@ import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,14 @@ final class Watch implements TrainingMonitor {
     private final Journal journal;
     private final Controls.Wish wish;
     private final Retry retry = new Retry();
-    private final long begun = System.nanoTime();
+    private long begun = System.nanoTime();
     private final long saveNanos;
     private final List<Journal.Measured> pending = new ArrayList<>();
     private final Pace pace;
     private final List<Report> reports;
 
     private TrialProgress progress;
+    private Figures figures = Figures.NONE;
     private List<Trial> others = List.of();
     private long written = System.nanoTime();
     private long saved = System.nanoTime();
@@ -91,6 +92,20 @@ final class Watch implements TrainingMonitor {
         retry.run(() -> journal.end(work, entry(), state, message, saved(checkpoint), bundle));
     }
 
+    /** What is known of the trial as a whole, besides the time it takes. */
+    void measured(Supplier<Figures> network) {
+        long from = System.nanoTime();
+        double spent = seconds();
+        figures = network.get().with(Measure.TRAINING, spent);
+        // Measuring is no training.
+        begun += System.nanoTime() - from;
+    }
+
+    /** Why the trial cannot keep to the experiment's limits. Referees have none. */
+    Optional<String> beyondLimits() {
+        return work.trial().ranked() ? figures.beyond(work.experiment().figures()) : Optional.empty();
+    }
+
     boolean stale() {
         return wish.stale();
     }
@@ -106,20 +121,18 @@ final class Watch implements TrainingMonitor {
                 report.rowsPerSecond(),
                 report.secondsLeft());
         pending.add(new Journal.Measured(report, best));
-        var values = work.experiment().tasks().stream()
-                .map(task -> value(report, task))
-                .toList();
+        figures = figures.with(Measure.TRAINING, seconds() + Math.max(0, report.secondsLeft()));
+        var values = figures.after(report, work.experiment().figures());
         reports.add(pace.scaled(new Report(report.epoch(), values), report.epochs()));
     }
 
-    private static double value(EpochReport report, ExperimentTask task) {
-        TaskReport measured = report.tasks().get(task.name());
-        return measured == null ? Double.NaN : measured.metrics().getOrDefault(task.metric(), Double.NaN);
+    /** Of training, over all attempts. */
+    private double seconds() {
+        return work.secondsBefore() + (System.nanoTime() - begun) / 1e9;
     }
 
     private @Nullable SavedCheckpoint saved(@Nullable Checkpoint checkpoint) {
-        double seconds = work.secondsBefore() + (System.nanoTime() - begun) / 1e9;
-        return checkpoint == null ? null : new SavedCheckpoint(checkpoint, seconds);
+        return checkpoint == null ? null : new SavedCheckpoint(checkpoint, seconds());
     }
 
     private boolean due() {
@@ -144,13 +157,16 @@ final class Watch implements TrainingMonitor {
         if (wish.stale()) {
             throw StaleAttempt.of(work.attempt());
         }
-        return new Journal.Entry(List.copyOf(pending), progress);
+        return new Journal.Entry(List.copyOf(pending), progress, figures.values());
     }
 
     private boolean prune() {
         boolean begun = progress.epoch() * WARM_UP_SHARE >= progress.epochs();
         if (!work.trial().ranked() || reports.isEmpty() || !begun) {
             return false;
+        }
+        if (beyondLimits().isPresent()) {
+            return true;
         }
         var running = Trial.running(work.trial().number(), work.trial().assignment(), reports);
         return study.shouldPrune(running, others);

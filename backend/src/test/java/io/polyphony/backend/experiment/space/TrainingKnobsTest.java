@@ -104,7 +104,8 @@ class TrainingKnobsTest {
     private static SearchSpace space(Map<String, List<String>> training) {
         return DefaultSpace.of(
                 FACTS,
-                new SearchChoices(List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10));
+                new SearchChoices(
+                        List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10, "none"));
     }
 
     private static Stream<Assignment> samples(SearchSpace space) {
