@@ -10,8 +10,8 @@ final class FloatCurves {
 
     private FloatCurves() {}
 
-    static void tanh(float[] x, int from, int count) {
-        for (int i = from; i < from + count; i++) {
+    static void tanh(float[] x, int count) {
+        for (int i = 0; i < count; i++) {
             float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
             float q = v * v;
             x[i] = v * above(q) / below(q);
@@ -19,8 +19,8 @@ final class FloatCurves {
     }
 
     /** 1 / (1 + exp(-x)), which is (1 + tanh(x / 2)) / 2. */
-    static void sigmoid(float[] x, int from, int count) {
-        for (int i = from; i < from + count; i++) {
+    static void sigmoid(float[] x, int count) {
+        for (int i = 0; i < count; i++) {
             float v = Math.max(-LIMIT, Math.min(LIMIT, 0.5f * x[i]));
             float q = v * v;
             x[i] = 0.5f + 0.5f * v * above(q) / below(q);

@@ -1,6 +1,7 @@
 package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Check;
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,9 @@ public record GroupNorm(int groups) implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Norm(site, groups);
+        return site.facts().precision() == Precision.FLOAT
+                ? new GroupNormFloats(site, groups, EPSILON)
+                : new Norm(site, groups);
     }
 
     /**

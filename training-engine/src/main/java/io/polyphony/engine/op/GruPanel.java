@@ -4,55 +4,50 @@ package io.polyphony.engine.op;
  * {@link Gru} by panels. Keeps update, reset, candidate and the candidate's echo.
  *
  * @param size rows times units
+ * @param one somewhere to put a panel
+ * @param two the same
  */
-record GruPanel(int size) implements PanelCell {
+record GruPanel(int size, float[] one, float[] two) implements PanelCell {
+    private static final int UPDATE = 0;
+    private static final int RESET = 1;
+    private static final int CANDIDATE = 2;
+    private static final int HEARD = 3;
+
+    GruPanel(int size) {
+        this(size, new float[size], new float[size]);
+    }
 
     @Override
     public void reset() {}
 
     @Override
-    public void forward(float[] drive, float[] echo, float[] state, float[] kept) {
-        int reset = size;
-        int candidate = 2 * size;
-        for (int i = 0; i < candidate; i++) {
-            kept[i] = drive[i] + echo[i];
-        }
-        FloatCurves.sigmoid(kept, 0, candidate);
-        System.arraycopy(echo, candidate, kept, 3 * size, size);
-        System.arraycopy(drive, candidate, kept, candidate, size);
-        for (int i = 0; i < size; i++) {
-            kept[candidate + i] += kept[reset + i] * echo[candidate + i];
-        }
-        FloatCurves.tanh(kept, candidate, size);
-        for (int i = 0; i < size; i++) {
-            float n = kept[candidate + i];
-            state[i] = n + kept[i] * (state[i] - n);
-        }
+    public void forward(float[][] drive, float[][] echo, float[] state, float[][] kept) {
+        Vectors.sum(drive[UPDATE], echo[UPDATE], kept[UPDATE], size);
+        Vectors.sum(drive[RESET], echo[RESET], kept[RESET], size);
+        FloatCurves.sigmoid(kept[UPDATE], size);
+        FloatCurves.sigmoid(kept[RESET], size);
+        System.arraycopy(echo[CANDIDATE], 0, kept[HEARD], 0, size);
+        System.arraycopy(drive[CANDIDATE], 0, kept[CANDIDATE], 0, size);
+        Vectors.addProduct(kept[RESET], kept[HEARD], kept[CANDIDATE], size);
+        FloatCurves.tanh(kept[CANDIDATE], size);
+        Vectors.difference(state, kept[CANDIDATE], one, size);
+        System.arraycopy(kept[CANDIDATE], 0, state, 0, size);
+        Vectors.addProduct(kept[UPDATE], one, state, size);
     }
 
     @Override
-    public void backward(float[] kept, float[] before, float[] slope, float[] drive, float[] echo) {
-        int reset = size;
-        int candidate = 2 * size;
-        int heard = 3 * size;
-        for (int i = 0; i < size; i++) {
-            float n = kept[candidate + i];
-            drive[candidate + i] = slope[i] * (1 - kept[i]) * (1 - n * n);
-        }
-        for (int i = 0; i < size; i++) {
-            float gate = kept[i];
-            drive[i] = slope[i] * (before[i] - kept[candidate + i]) * gate * (1 - gate);
-            slope[i] *= gate;
-        }
-        System.arraycopy(drive, candidate, echo, candidate, size);
-        for (int i = 0; i < size; i++) {
-            float gate = kept[reset + i];
-            drive[reset + i] = echo[candidate + i] * kept[heard + i] * gate * (1 - gate);
-        }
-        System.arraycopy(drive, 0, echo, 0, candidate);
-        for (int i = 0; i < size; i++) {
-            echo[candidate + i] *= kept[reset + i];
-        }
+    public void backward(float[][] kept, float[] before, float[] slope, float[][] drive, float[][] echo) {
+        Vectors.productWithRest(slope, kept[UPDATE], one, size);
+        Vectors.tanhSlope(one, kept[CANDIDATE], drive[CANDIDATE], size);
+        Vectors.difference(before, kept[CANDIDATE], one, size);
+        Vectors.scale(one, slope, size);
+        Vectors.sigmoidSlope(one, kept[UPDATE], drive[UPDATE], size);
+        Vectors.product(drive[CANDIDATE], kept[HEARD], two, size);
+        Vectors.sigmoidSlope(two, kept[RESET], drive[RESET], size);
+        Vectors.product(drive[CANDIDATE], kept[RESET], echo[CANDIDATE], size);
+        System.arraycopy(drive[UPDATE], 0, echo[UPDATE], 0, size);
+        System.arraycopy(drive[RESET], 0, echo[RESET], 0, size);
+        Vectors.scale(slope, kept[UPDATE], size);
     }
 
     @Override

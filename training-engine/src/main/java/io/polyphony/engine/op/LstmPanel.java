@@ -3,16 +3,24 @@ package io.polyphony.engine.op;
 import java.util.Arrays;
 
 /**
- * {@link Lstm} by panels. Keeps the four gates, the memory before and the bent memory after. Loops are short, so that the
- * compiler computes many numbers at a time.
+ * {@link Lstm} by panels. Keeps the four gates, the memory before and the bent memory after.
  *
  * @param size rows times units
  * @param memory forward the memory, backward its gradient
+ * @param earlier the same before the last step
+ * @param one somewhere to put a panel
+ * @param two the same
  */
-record LstmPanel(int size, float[] memory, float[] earlier, float[] inner) implements PanelCell {
+record LstmPanel(int size, float[] memory, float[] earlier, float[] one, float[] two) implements PanelCell {
+    private static final int INPUT = 0;
+    private static final int FORGET = 1;
+    private static final int OUTPUT = 2;
+    private static final int CANDIDATE = 3;
+    private static final int BEFORE = 4;
+    private static final int BENT = 5;
 
     LstmPanel(int size) {
-        this(size, new float[size], new float[size], new float[size]);
+        this(size, new float[size], new float[size], new float[size], new float[size]);
     }
 
     @Override
@@ -21,62 +29,49 @@ record LstmPanel(int size, float[] memory, float[] earlier, float[] inner) imple
     }
 
     @Override
-    public void forward(float[] drive, float[] echo, float[] state, float[] kept) {
-        int forget = size;
-        int output = 2 * size;
-        int candidate = 3 * size;
-        int before = 4 * size;
-        int bent = 5 * size;
-        for (int i = 0; i < 4 * size; i++) {
-            kept[i] = drive[i] + echo[i];
+    public void forward(float[][] drive, float[][] echo, float[] state, float[][] kept) {
+        for (int gate = INPUT; gate <= CANDIDATE; gate++) {
+            Vectors.sum(drive[gate], echo[gate], kept[gate], size);
         }
-        for (int i = forget; i < output; i++) {
-            kept[i] += 1;
-        }
-        FloatCurves.sigmoid(kept, 0, candidate);
-        FloatCurves.tanh(kept, candidate, size);
+        remember(kept[FORGET]);
+        FloatCurves.sigmoid(kept[INPUT], size);
+        FloatCurves.sigmoid(kept[FORGET], size);
+        FloatCurves.sigmoid(kept[OUTPUT], size);
+        FloatCurves.tanh(kept[CANDIDATE], size);
         System.arraycopy(memory, 0, earlier, 0, size);
-        System.arraycopy(memory, 0, kept, before, size);
+        System.arraycopy(memory, 0, kept[BEFORE], 0, size);
+        Vectors.scale(memory, kept[FORGET], size);
+        Vectors.addProduct(kept[INPUT], kept[CANDIDATE], memory, size);
+        System.arraycopy(memory, 0, kept[BENT], 0, size);
+        FloatCurves.tanh(kept[BENT], size);
+        Vectors.product(kept[OUTPUT], kept[BENT], state, size);
+    }
+
+    /** Forget gates begin open. */
+    private void remember(float[] forget) {
         for (int i = 0; i < size; i++) {
-            memory[i] = kept[forget + i] * earlier[i] + kept[i] * kept[candidate + i];
-        }
-        System.arraycopy(memory, 0, kept, bent, size);
-        FloatCurves.tanh(kept, bent, size);
-        for (int i = 0; i < size; i++) {
-            state[i] = kept[output + i] * kept[bent + i];
+            forget[i] += 1;
         }
     }
 
     @Override
-    public void backward(float[] kept, float[] before, float[] slope, float[] drive, float[] echo) {
-        int forget = size;
-        int output = 2 * size;
-        int candidate = 3 * size;
-        int memoryBefore = 4 * size;
-        int bent = 5 * size;
+    public void backward(float[][] kept, float[] before, float[] slope, float[][] drive, float[][] echo) {
         System.arraycopy(memory, 0, earlier, 0, size);
-        for (int i = 0; i < size; i++) {
-            float b = kept[bent + i];
-            inner[i] = earlier[i] + slope[i] * kept[output + i] * (1 - b * b);
+        Vectors.product(slope, kept[OUTPUT], one, size);
+        Vectors.tanhSlope(one, kept[BENT], two, size);
+        Vectors.add(memory, two, size);
+        Vectors.product(memory, kept[CANDIDATE], one, size);
+        Vectors.sigmoidSlope(one, kept[INPUT], drive[INPUT], size);
+        Vectors.product(memory, kept[BEFORE], one, size);
+        Vectors.sigmoidSlope(one, kept[FORGET], drive[FORGET], size);
+        Vectors.product(slope, kept[BENT], one, size);
+        Vectors.sigmoidSlope(one, kept[OUTPUT], drive[OUTPUT], size);
+        Vectors.product(memory, kept[INPUT], one, size);
+        Vectors.tanhSlope(one, kept[CANDIDATE], drive[CANDIDATE], size);
+        Vectors.scale(memory, kept[FORGET], size);
+        for (int gate = INPUT; gate <= CANDIDATE; gate++) {
+            System.arraycopy(drive[gate], 0, echo[gate], 0, size);
         }
-        for (int i = 0; i < size; i++) {
-            float gate = kept[i];
-            drive[i] = inner[i] * kept[candidate + i] * gate * (1 - gate);
-        }
-        for (int i = 0; i < size; i++) {
-            float gate = kept[forget + i];
-            drive[forget + i] = inner[i] * kept[memoryBefore + i] * gate * (1 - gate);
-            memory[i] = inner[i] * gate;
-        }
-        for (int i = 0; i < size; i++) {
-            float gate = kept[output + i];
-            drive[output + i] = slope[i] * kept[bent + i] * gate * (1 - gate);
-        }
-        for (int i = 0; i < size; i++) {
-            float c = kept[candidate + i];
-            drive[candidate + i] = inner[i] * kept[i] * (1 - c * c);
-        }
-        System.arraycopy(drive, 0, echo, 0, 4 * size);
         Arrays.fill(slope, 0);
     }
 

@@ -1,9 +1,9 @@
 package io.polyphony.engine.op;
 
 /**
- * One step of all rows of a recurrent network at once, in single precision. Numbers come in panels of one number per row
- * and unit; drive, echo and what is kept are several panels, one after the other. The drive is what the input contributes
- * to the gates, the echo what the state before contributes.
+ * One step of all rows of a recurrent network at once, in single precision. A panel has one number per row and unit; drive,
+ * echo and what is kept are several panels. The drive is what the input contributes to the gates, the echo what the state
+ * before contributes.
  */
 interface PanelCell {
 
@@ -11,7 +11,7 @@ interface PanelCell {
     void reset();
 
     /** Moves the state on and keeps what backward needs. */
-    void forward(float[] drive, float[] echo, float[] state, float[] kept);
+    void forward(float[][] drive, float[][] echo, float[] state, float[][] kept);
 
     /**
      * From the gradient of the state after to that of the state before (without what comes by the echo), of drive and of
@@ -19,7 +19,7 @@ interface PanelCell {
      *
      * @param before the state before
      */
-    void backward(float[] kept, float[] before, float[] slope, float[] drive, float[] echo);
+    void backward(float[][] kept, float[] before, float[] slope, float[][] drive, float[][] echo);
 
     /** These numbers took no part in the last step: what the cell carries of them is as it was before. */
     void undo(int from, int count);

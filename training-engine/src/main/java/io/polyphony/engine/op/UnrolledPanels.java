@@ -25,12 +25,12 @@ final class UnrolledPanels implements Work {
     private final int size;
     private final float[] mask;
     private final float[] row;
-    private final float[] drive;
-    private final float[] echo;
+    private final float[][] drive;
+    private final float[][] echo;
     private final float[] state;
     private final float[] before;
     private final float[] slope;
-    private final float[] kept;
+    private final float[][] kept;
     private final Kernel[] ahead;
     private final Kernel[] back;
     private final Kernel learn;
@@ -46,12 +46,12 @@ final class UnrolledPanels implements Work {
         size = batch * units;
         mask = new float[batch * time];
         row = new float[gates * size];
-        drive = new float[gates * size];
-        echo = new float[gates * size];
+        drive = new float[gates][size];
+        echo = new float[gates][size];
         state = new float[size];
         before = new float[size];
         slope = new float[size];
-        this.kept = new float[kept * size];
+        this.kept = new float[kept][size];
         ahead = new Kernel[time];
         back = new Kernel[site.facts().differentiated() ? time : 0];
         learn = site.wants(1) ? learn() : new Kernels(List.of());
@@ -99,11 +99,10 @@ final class UnrolledPanels implements Work {
 
     private void step(int s, int t) {
         ahead[s].run();
-        site.saved(2).read(0, echo, 0, echo.length);
-        for (int b = 0; b < batch; b++) {
-            for (int gate = 0; gate < gates; gate++) {
-                int from = ((b * time + t) * gates + gate) * units;
-                site.input(0).read(from, drive, gate * size + b * units, units);
+        for (int gate = 0; gate < gates; gate++) {
+            site.saved(2).read(gate * size, echo[gate], 0, size);
+            for (int b = 0; b < batch; b++) {
+                site.input(0).read(((b * time + t) * gates + gate) * units, drive[gate], b * units, units);
             }
         }
         System.arraycopy(state, 0, before, 0, size);
@@ -114,8 +113,8 @@ final class UnrolledPanels implements Work {
                 cell.undo(b * units, units);
             }
         }
-        if (back.length > 0) {
-            site.saved(1).write(s * kept.length, kept, 0, kept.length);
+        for (int i = 0; i < kept.length && back.length > 0; i++) {
+            site.saved(1).write((s * kept.length + i) * size, kept[i], 0, size);
         }
     }
 
@@ -128,7 +127,7 @@ final class UnrolledPanels implements Work {
             for (int b = 0; b < batch; b++) {
                 site.outputGradient().read((b * time + t) * units, before, b * units, units);
             }
-            add(before);
+            Vectors.add(state, before, size);
             if (anyone(t)) {
                 stepBack(s, t);
             } else {
@@ -140,14 +139,10 @@ final class UnrolledPanels implements Work {
         learn.run();
     }
 
-    private void add(float[] more) {
-        for (int i = 0; i < size; i++) {
-            state[i] += more[i];
-        }
-    }
-
     private void stepBack(int s, int t) {
-        site.saved(1).read(s * kept.length, kept, 0, kept.length);
+        for (int i = 0; i < kept.length; i++) {
+            site.saved(1).read((s * kept.length + i) * size, kept[i], 0, size);
+        }
         site.saved(0).read(s * size, before, 0, size);
         System.arraycopy(state, 0, slope, 0, size);
         cell.backward(kept, before, state, drive, echo);
@@ -160,7 +155,7 @@ final class UnrolledPanels implements Work {
         site.scratch(0).write(s * row.length, row, 0, row.length);
         back[s].run();
         site.scratch(1).read(0, before, 0, size);
-        add(before);
+        Vectors.add(state, before, size);
         byRow(drive);
         writeDrive(t);
     }
@@ -169,17 +164,17 @@ final class UnrolledPanels implements Work {
     private void sitOut(int at) {
         System.arraycopy(slope, at, state, at, units);
         for (int gate = 0; gate < gates; gate++) {
-            Arrays.fill(drive, gate * size + at, gate * size + at + units, 0);
-            Arrays.fill(echo, gate * size + at, gate * size + at + units, 0);
+            Arrays.fill(drive[gate], at, at + units, 0);
+            Arrays.fill(echo[gate], at, at + units, 0);
         }
         cell.undo(at, units);
     }
 
     /** From gates that each hold all rows to rows that each hold all gates. */
-    private void byRow(float[] panels) {
+    private void byRow(float[][] panels) {
         for (int b = 0; b < batch; b++) {
             for (int gate = 0; gate < gates; gate++) {
-                System.arraycopy(panels, gate * size + b * units, row, (b * gates + gate) * units, units);
+                System.arraycopy(panels[gate], b * units, row, (b * gates + gate) * units, units);
             }
         }
     }

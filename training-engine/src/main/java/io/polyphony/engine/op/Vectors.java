@@ -1,0 +1,101 @@
+package io.polyphony.engine.op;
+
+/**
+ * Loops over the first numbers of arrays that the compiler turns into vector instructions. For that, every array must be
+ * read at the same place, and a loop must not name many: otherwise it takes ten times as long.
+ */
+final class Vectors {
+    private Vectors() {}
+
+    /** x += y. */
+    static void add(float[] x, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] += y[i];
+        }
+    }
+
+    /** z = x + y. */
+    static void sum(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] + y[i];
+        }
+    }
+
+    /** z = x - y. */
+    static void difference(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] - y[i];
+        }
+    }
+
+    /** x *= y. */
+    static void scale(float[] x, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] *= y[i];
+        }
+    }
+
+    /** z = x y. */
+    static void product(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] * y[i];
+        }
+    }
+
+    /** z += x y. */
+    static void addProduct(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] += x[i] * y[i];
+        }
+    }
+
+    /** z += factor x. */
+    static void addScaled(float factor, float[] x, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] += factor * x[i];
+        }
+    }
+
+    /** z = x (1 - y). */
+    static void productWithRest(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] * (1 - y[i]);
+        }
+    }
+
+    /** The way back through a logistic function: z = x y (1 - y). */
+    static void sigmoidSlope(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] * y[i] * (1 - y[i]);
+        }
+    }
+
+    /** The way back through a hyperbolic tangent: z = x (1 - y y). */
+    static void tanhSlope(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] * (1 - y[i] * y[i]);
+        }
+    }
+
+    /** x -= y. */
+    static void subtract(float[] x, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] -= y[i];
+        }
+    }
+
+    /** z += (x - y) (x - y). */
+    static void addSquares(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            float d = x[i] - y[i];
+            z[i] += d * d;
+        }
+    }
+
+    /** x = x y + z. */
+    static void scaleAndShift(float[] x, float[] y, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = x[i] * y[i] + z[i];
+        }
+    }
+}
