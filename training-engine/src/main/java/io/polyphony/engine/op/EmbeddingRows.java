@@ -1,9 +1,9 @@
 package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.EmbeddingTable;
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,6 +49,7 @@ public record EmbeddingRows() implements Primitive {
         private final double[] mask;
         private final double[] wide;
         private final float[] vector;
+        private final float[] zeros;
 
         Rows(Site site) {
             this.site = site;
@@ -56,6 +57,7 @@ public record EmbeddingRows() implements Primitive {
             mask = new double[site.shape(0).size()];
             wide = new double[width];
             vector = new float[width];
+            zeros = new float[width];
         }
 
         @Override
@@ -65,11 +67,10 @@ public record EmbeddingRows() implements Primitive {
             site.input(2).read(0, mask, mask.length);
             for (int i = 0; i < mask.length; i++) {
                 if (reads(codes, i)) {
-                    System.arraycopy(values, codes[i] * width, vector, 0, width);
+                    store(values, codes[i] * width, i);
                 } else {
-                    Arrays.fill(vector, 0f);
+                    store(zeros, 0, i);
                 }
-                store(site.output(), i);
             }
         }
 
@@ -98,14 +99,23 @@ public record EmbeddingRows() implements Primitive {
             }
         }
 
-        private void store(Tensor target, int i) {
+        private void store(float[] source, int from, int i) {
+            var target = site.output();
+            if (target.precision() == Precision.FLOAT) {
+                target.write(i * width, source, from, width);
+                return;
+            }
             for (int j = 0; j < width; j++) {
-                wide[j] = vector[j];
+                wide[j] = source[from + j];
             }
             target.write(i * width, wide, width);
         }
 
         private void load(Tensor source, int i) {
+            if (source.precision() == Precision.FLOAT) {
+                source.read(i * width, vector, 0, width);
+                return;
+            }
             source.read(i * width, wide, width);
             for (int j = 0; j < width; j++) {
                 vector[j] = (float) wide[j];

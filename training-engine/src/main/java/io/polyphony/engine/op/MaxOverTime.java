@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ public record MaxOverTime() implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Pool(site);
+        return site.facts().precision() == Precision.FLOAT ? new FloatPool(site) : new Pool(site);
     }
 
     private static final class Pool implements Work {
@@ -110,6 +111,51 @@ public record MaxOverTime() implements Primitive {
                     }
                 }
                 site.inputGradient(0).write(b * values.length, values, values.length);
+            }
+        }
+    }
+
+    /** The same in single precision. */
+    private static final class FloatPool implements Work {
+        private final Site site;
+        private final int batch;
+        private final int width;
+        private final Members members;
+        private final float[] mask;
+        private final float[] slopes;
+
+        FloatPool(Site site) {
+            this.site = site;
+            batch = site.shape(0).extent(0);
+            width = site.shape(0).last();
+            members = new Members(site.shape(0).extent(1), width);
+            mask = new float[site.shape(0).extent(1)];
+            slopes = new float[width];
+        }
+
+        @Override
+        public void forward(Pass pass) {
+            for (int b = 0; b < batch; b++) {
+                members.read(site.input(0), b);
+                site.input(1).read(b * mask.length, mask, 0, mask.length);
+                members.compete(mask);
+                site.output().write(b * width, members.largest(), 0, width);
+                site.saved(0).write(b * width, members.winners(), 0, width);
+            }
+        }
+
+        @Override
+        public void backward() {
+            site.inputGradient(0).clear();
+            for (int b = 0; b < batch; b++) {
+                site.outputGradient().read(b * width, slopes, 0, width);
+                site.saved(0).read(b * width, members.winners(), 0, width);
+                for (int j = 0; j < width; j++) {
+                    int winner = (int) members.winners()[j];
+                    if (winner >= 0) {
+                        site.inputGradient(0).write((b * mask.length + winner) * width + j, slopes, j, 1);
+                    }
+                }
             }
         }
     }

@@ -98,4 +98,18 @@ final class Vectors {
             x[i] = x[i] * y[i] + z[i];
         }
     }
+
+    /** x = the larger of x and y. */
+    static void max(float[] x, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = Math.max(x[i], y[i]);
+        }
+    }
+
+    /** z = factor x. */
+    static void scaled(float factor, float[] x, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = factor * x[i];
+        }
+    }
 }

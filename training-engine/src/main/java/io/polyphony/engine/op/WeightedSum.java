@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,8 @@ public record WeightedSum() implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Sum(site);
+        boolean shared = site.shape(0).last() == 1;
+        return site.facts().precision() == Precision.FLOAT && shared ? new WeightedSumFloats(site) : new Sum(site);
     }
 
     private static final class Sum implements Work {
