@@ -6,11 +6,23 @@ import java.util.random.RandomGenerator;
 
 /**
  * The order in which rows are shown. An epoch's order depends on seed and epoch alone, so that a resumed run goes on as if it had never stopped.
- *
- * @param rates how often each row is shown per epoch, on average
- * @param batchSize rows per step; the last batch of an epoch may be smaller
  */
-public record Batches(double[] rates, int batchSize, long seed) {
+public final class Batches {
+    private final double[] rates;
+    private final int batchSize;
+    private final long seed;
+    private final int shown;
+
+    /**
+     * @param rates how often each row is shown per epoch, on average
+     * @param batchSize rows per step; the last batch of an epoch may be smaller
+     */
+    public Batches(double[] rates, int batchSize, long seed) {
+        this.rates = rates.clone();
+        this.batchSize = batchSize;
+        this.seed = seed;
+        this.shown = Math.max(1, (int) Math.round(Arrays.stream(rates).sum()));
+    }
 
     /** Every row once per epoch. */
     public Batches(int rows, int batchSize, long seed) {
@@ -25,12 +37,12 @@ public record Batches(double[] rates, int batchSize, long seed) {
 
     /** Rows shown per epoch. */
     public int shown() {
-        return Math.max(1, (int) Math.round(Arrays.stream(rates).sum()));
+        return shown;
     }
 
     /** Steps per epoch. */
     public int count() {
-        return Math.ceilDiv(shown(), batchSize);
+        return Math.ceilDiv(shown, batchSize);
     }
 
     /** The generator of an epoch's chance: of its order, if asked first, then of its augmentation. */
@@ -52,7 +64,7 @@ public record Batches(double[] rates, int batchSize, long seed) {
 
     /** Each row as often as its rate says, rounded up or down by chance (systematic resampling). */
     private int[] drawn(RandomGenerator random) {
-        var drawn = new int[shown()];
+        var drawn = new int[shown];
         if (Arrays.stream(rates).allMatch(rate -> rate == 1)) {
             Arrays.setAll(drawn, i -> i);
             return drawn;
