@@ -12,20 +12,23 @@ record AdamRule() implements UpdateRule {
     }
 
     @Override
-    public void move(
-            float[] values, int at, float[] gradient, int gradientAt, int count, float[][] memory, Motion motion) {
+    public void move(float[] values, float[] gradient, float[][] memory, int from, int to, Motion motion) {
         double root = Math.sqrt(1 - Math.pow(SECOND_DECAY, motion.step()));
         float rate = (float) (motion.rate() * root / (1 - Math.pow(FIRST_DECAY, motion.step())));
         float epsilon = EPSILON * (float) root; // So that it counts as in the paper.
+        float scale = motion.scale();
+        float kept = motion.kept();
         var first = memory[0];
         var second = memory[1];
-        for (int i = 0; i < count; i++) {
-            float g = gradient[gradientAt + i] * motion.scale();
-            float m = FIRST_DECAY * first[at + i] + (1 - FIRST_DECAY) * g;
-            float v = SECOND_DECAY * second[at + i] + (1 - SECOND_DECAY) * g * g;
-            first[at + i] = m;
-            second[at + i] = v;
-            values[at + i] = motion.kept() * values[at + i] - rate * m / ((float) Math.sqrt(v) + epsilon);
+        for (int i = from; i < to; i++) {
+            first[i] = FIRST_DECAY * first[i] + (1 - FIRST_DECAY) * (gradient[i] * scale);
+        }
+        for (int i = from; i < to; i++) {
+            float g = gradient[i] * scale;
+            second[i] = SECOND_DECAY * second[i] + (1 - SECOND_DECAY) * g * g;
+        }
+        for (int i = from; i < to; i++) {
+            values[i] = kept * values[i] - rate * first[i] / ((float) Math.sqrt(second[i]) + epsilon);
         }
     }
 }

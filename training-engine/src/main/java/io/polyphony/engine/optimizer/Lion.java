@@ -30,15 +30,17 @@ public record Lion(double learningRate, double weightDecay) implements Optimizer
         }
 
         @Override
-        public void move(
-                float[] values, int at, float[] gradient, int gradientAt, int count, float[][] memory, Motion motion) {
+        public void move(float[] values, float[] gradient, float[][] memory, int from, int to, Motion motion) {
             float rate = (float) motion.rate();
+            float scale = motion.scale();
+            float kept = motion.kept();
             var mean = memory[0];
-            for (int i = 0; i < count; i++) {
-                float g = gradient[gradientAt + i] * motion.scale();
-                float m = mean[at + i];
-                mean[at + i] = KEEP * m + (1 - KEEP) * g;
-                values[at + i] = motion.kept() * values[at + i] - rate * Math.signum(LOOK * m + (1 - LOOK) * g);
+            for (int i = from; i < to; i++) {
+                float g = gradient[i] * scale;
+                values[i] = kept * values[i] - rate * Math.signum(LOOK * mean[i] + (1 - LOOK) * g);
+            }
+            for (int i = from; i < to; i++) {
+                mean[i] = KEEP * mean[i] + (1 - KEEP) * (gradient[i] * scale);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * nor decay.
  */
 public final class Optimizer {
+    private static final int PIECE = 2048;
     private final Parameters parameters;
     private final UpdateRule rule;
     private final double decay;
@@ -20,6 +21,8 @@ public final class Optimizer {
     private final float[] gradient;
     private final float[][] dense;
     private final List<float[][]> tables = new ArrayList<>();
+    private final List<TableRows> rows = new ArrayList<>();
+    private final Squares squares = new Squares();
     private final List<BitSet> touched = new ArrayList<>();
     private final double[] rates;
     private final double[] tableRates;
@@ -36,6 +39,7 @@ public final class Optimizer {
         this.dense = new float[rule.memories()][values.length];
         for (var table : parameters.tables()) {
             tables.add(new float[rule.memories()][table.values().length]);
+            rows.add(new TableRows(rule, table.width()));
             touched.add(new BitSet(table.rows()));
         }
         this.rates = new double[parameters.slices().size()];
@@ -90,53 +94,42 @@ public final class Optimizer {
             if (!slice.decays()) {
                 motion = rates[i] == 1 ? undecayed : motion.undecayed();
             }
-            int at = slice.offset();
-            rule.move(values, at, gradient, at, slice.size(), dense, motion);
+            move(slice.offset(), slice.offset() + slice.size(), motion);
         }
         parameters.values().write(0, values, 0, values.length);
     }
 
+    /** In pieces that stay in the processor's first cache from one loop to the next. */
+    private void move(int from, int until, Motion motion) {
+        for (int at = from; at < until; at += PIECE) {
+            rule.move(values, gradient, dense, at, Math.min(until, at + PIECE), motion);
+        }
+    }
+
     private void moveTable(int index, Motion motion) {
         var table = parameters.tables().get(index);
-        int width = table.width();
         for (int i = 0; i < table.touchedCount(); i++) {
-            int row = table.touchedRow(i);
-            touched.get(index).set(row);
-            rule.move(table.values(), row * width, table.gradient(), i * width, width, tables.get(index), motion);
+            touched.get(index).set(table.touchedRow(i));
         }
+        rows.get(index).move(table, tables.get(index), motion);
     }
 
     /** @param moving of what moves, or of what stands still */
     private double squares(boolean moving) {
-        double sum = 0;
+        squares.clear();
         for (int i = 0; i < rates.length; i++) {
-            var slice = parameters.slices().get(i);
-            sum += rates[i] > 0 == moving ? squares(gradient, slice.offset(), slice.offset() + slice.size()) : 0;
+            if (rates[i] > 0 == moving) {
+                var slice = parameters.slices().get(i);
+                squares.add(gradient, slice.offset(), slice.offset() + slice.size());
+            }
         }
         for (int i = 0; i < tableRates.length; i++) {
-            var table = parameters.tables().get(i);
-            sum += tableRates[i] > 0 == moving ? squares(table.gradient(), 0, table.touchedCount() * table.width()) : 0;
+            if (tableRates[i] > 0 == moving) {
+                var table = parameters.tables().get(i);
+                squares.add(table.gradient(), 0, table.touchedCount() * table.width());
+            }
         }
-        return sum;
-    }
-
-    /** Four sums at a time: a single one would wait for each addition. */
-    private static double squares(float[] vector, int from, int until) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 3 < until; i += 4) {
-            a += (double) vector[i] * vector[i];
-            b += (double) vector[i + 1] * vector[i + 1];
-            c += (double) vector[i + 2] * vector[i + 2];
-            d += (double) vector[i + 3] * vector[i + 3];
-        }
-        for (; i < until; i++) {
-            a += (double) vector[i] * vector[i];
-        }
-        return a + b + c + d;
+        return squares.total();
     }
 
     /** Steps done. */

@@ -29,15 +29,18 @@ public record RmsProp(double learningRate, double weightDecay) implements Optimi
         }
 
         @Override
-        public void move(
-                float[] values, int at, float[] gradient, int gradientAt, int count, float[][] memory, Motion motion) {
+        public void move(float[] values, float[] gradient, float[][] memory, int from, int to, Motion motion) {
             float rate = (float) motion.rate();
+            float scale = motion.scale();
+            float kept = motion.kept();
             var squares = memory[0];
-            for (int i = 0; i < count; i++) {
-                float g = gradient[gradientAt + i] * motion.scale();
-                float v = DECAY * squares[at + i] + (1 - DECAY) * g * g;
-                squares[at + i] = v;
-                values[at + i] = motion.kept() * values[at + i] - rate * g / (float) Math.sqrt(v + EPSILON);
+            for (int i = from; i < to; i++) {
+                float g = gradient[i] * scale;
+                squares[i] = DECAY * squares[i] + (1 - DECAY) * g * g;
+            }
+            for (int i = from; i < to; i++) {
+                float g = gradient[i] * scale;
+                values[i] = kept * values[i] - rate * g / (float) Math.sqrt(squares[i] + EPSILON);
             }
         }
     }

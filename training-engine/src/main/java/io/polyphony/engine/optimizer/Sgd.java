@@ -30,15 +30,16 @@ public record Sgd(double learningRate, double momentum, double weightDecay) impl
         }
 
         @Override
-        public void move(
-                float[] values, int at, float[] gradient, int gradientAt, int count, float[][] memory, Motion motion) {
+        public void move(float[] values, float[] gradient, float[][] memory, int from, int to, Motion motion) {
             float rate = (float) motion.rate();
+            float scale = motion.scale();
+            float kept = motion.kept();
             var velocity = memory[0];
-            for (int i = 0; i < count; i++) {
-                float g = gradient[gradientAt + i] * motion.scale();
-                float v = momentum * velocity[at + i] + g;
-                velocity[at + i] = v;
-                values[at + i] = motion.kept() * values[at + i] - rate * (g + momentum * v);
+            for (int i = from; i < to; i++) {
+                velocity[i] = momentum * velocity[i] + gradient[i] * scale;
+            }
+            for (int i = from; i < to; i++) {
+                values[i] = kept * values[i] - rate * (gradient[i] * scale + momentum * velocity[i]);
             }
         }
     }

@@ -7,10 +7,11 @@ public interface UpdateRule {
     int memories();
 
     /**
-     * Moves values [at, at + count).
+     * Moves values [from, to). Loops that read all arrays at the same place, and not many of them, become vector
+     * instructions; others take ten times as long.
      *
-     * @param gradient from {@code gradientAt} on
+     * @param gradient in the values' places
      * @param memory the running vectors, in the values' places
      */
-    void move(float[] values, int at, float[] gradient, int gradientAt, int count, float[][] memory, Motion motion);
+    void move(float[] values, float[] gradient, float[][] memory, int from, int to, Motion motion);
 }
