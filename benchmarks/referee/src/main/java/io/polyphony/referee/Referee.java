@@ -63,6 +63,10 @@ public final class Referee {
             case "lstm-text" -> new Training(List.of(new RecurrentText(WORDS, 64, false)), 64, List.of(4), 64);
             case "text-cnn" -> new Training(List.of(new ConvolvedText(WORDS, 64)), 64, List.of(4), 64);
             case "transformer-text" -> new Training(List.of(new AttendedText(WORDS, 2)), 64, List.of(4), 64);
+            case "resnet-10" -> new Training(List.of(new Residual(32, 16)), 64, List.of(10), 32);
+            case "ft-transformer" ->
+                new Training(
+                        List.of(new AttendedTable(sizes.getOrDefault("numbers", 0), 64, 2, 16)), 64, List.of(3), 128);
             default -> throw new IllegalArgumentException("There is no case (%s).".formatted(name));
         };
     }

@@ -5,7 +5,9 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
@@ -44,6 +46,8 @@ final class Cases {
         cases.put("text-cnn", () -> text("text-cnn", new TextCnn(VOCABULARY, LENGTH, 64, 64, 0)));
         cases.put(
                 "transformer-text", () -> text("transformer-text", new TextTransformer(VOCABULARY, LENGTH, 64, 2, 0)));
+        cases.put("resnet-10", Cases::resNet);
+        cases.put("ft-transformer", Cases::ftTransformer);
         return cases;
     }
 
@@ -51,13 +55,13 @@ final class Cases {
         var tasks = IntStream.range(0, 3)
                 .mapToObj(k -> new TaskSpec("task" + k, TaskType.MULTICLASS))
                 .toList();
-        var rows = numbers(new Rows(Case.rows(256, 100)), 32);
+        var rows = numbers(new Rows(Case.rows(256, 400)), 32);
         tasks.forEach(task -> rows.classes(task.name(), 3));
         return new Case(
                 "mlp",
                 network(Map.of(table(32), new TabularMlp(128, 2, 0)), 64, tasks),
                 256,
-                100,
+                400,
                 rows,
                 List.of("table"));
     }
@@ -72,6 +76,20 @@ final class Cases {
                 20,
                 rows,
                 List.of());
+    }
+
+    private static Case resNet() {
+        var task = new TaskSpec("thing", TaskType.MULTICLASS);
+        var rows = new Rows(Case.rows(32, 20)).colours("image", 32).classes("thing", 10);
+        var network = network(Map.of(IMAGE, new ImageResNet(32, 3, 16, 1, 0)), 64, List.of(task));
+        return new Case("resnet-10", network, 32, 20, rows, List.of());
+    }
+
+    private static Case ftTransformer() {
+        var task = new TaskSpec("kind", TaskType.MULTICLASS);
+        var rows = numbers(new Rows(Case.rows(128, 20)), 16).classes("kind", 3);
+        var network = network(Map.of(table(16), new FtTransformer(64, 2, 16, 0)), 64, List.of(task));
+        return new Case("ft-transformer", network, 128, 20, rows, List.of("table"));
     }
 
     private static Case multiModal() {

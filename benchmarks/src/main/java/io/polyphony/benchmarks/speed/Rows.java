@@ -51,7 +51,16 @@ final class Rows implements Table {
 
     /** Grey pictures of so many pixels per side. */
     Rows pictures(String name, int size) {
-        var files = IntStream.range(0, count).mapToObj(_ -> picture(size)).toArray(byte[][]::new);
+        return pictures(name, size, BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    /** Coloured pictures of so many pixels per side. */
+    Rows colours(String name, int size) {
+        return pictures(name, size, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private Rows pictures(String name, int size, int type) {
+        var files = IntStream.range(0, count).mapToObj(_ -> picture(size, type)).toArray(byte[][]::new);
         columns.put(name, new Column.Files(count, new FileReader() {
             @Override
             public byte[] read(int row) {
@@ -66,10 +75,11 @@ final class Rows implements Table {
         return this;
     }
 
-    private byte[] picture(int size) {
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
-        for (int at = 0; at < size * size; at++) {
-            image.getRaster().setSample(at % size, at / size, 0, random.nextInt(256));
+    private byte[] picture(int size, int type) {
+        var image = new BufferedImage(size, size, type);
+        int bands = image.getRaster().getNumBands();
+        for (int at = 0; at < size * size * bands; at++) {
+            image.getRaster().setSample(at / bands % size, at / bands / size, at % bands, random.nextInt(256));
         }
         try (var bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", bytes);

@@ -1,11 +1,13 @@
 package io.polyphony.engine.program;
 
+import io.polyphony.engine.op.Facts;
 import io.polyphony.engine.tensor.EmbeddingTable;
 import io.polyphony.engine.tensor.Precision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What is decided before any memory is taken: flow, layout and parameters of a graph. */
 final class Compiler {
@@ -99,14 +101,17 @@ final class Compiler {
             kernels += result.primitive().bytes(flow.facts(result));
             long forward = result.primitive()
                     .flops(result.inputs().stream().map(Node::shape).toList());
-            flops += forward
-                    * (1
-                            + flow.facts(result).wanted().stream()
-                                    .filter(wanted -> wanted)
-                                    .count());
+            flops += forward * (1 + costly(flow.facts(result)));
         }
         return new Cost(
                 layout.arenaBytes() + numbers * precision.bytes() + kernels, tableBytes, learned, denseSize, flops);
+    }
+
+    /** Gradients that take as long as the way ahead; those of biases and gains do not. */
+    private static long costly(Facts facts) {
+        return IntStream.range(0, facts.inputs().size())
+                .filter(i -> facts.wanted().get(i) && facts.inputs().get(i).rank() > 1)
+                .count();
     }
 
     private long touched(Node.Table table) {
