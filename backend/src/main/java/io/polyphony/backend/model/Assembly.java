@@ -9,7 +9,6 @@ import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
-import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.TrainedModel;
@@ -67,15 +66,8 @@ class Assembly {
         field.networks().forEach((trial, network) -> answers.put(trial, network.predict(encoded.of(network))));
         var ids = field.trials().stream().map(Trial::id).toList();
         var members = members(ids, field.experiment().tasks(), answers);
-        var weights = members.stream().map(ModelMember::weights).toList();
-        var said = members.stream()
-                .map(member -> Objects.requireNonNull(answers.get(member.trial())))
-                .toList();
-        var validation = new LinkedHashMap<String, Map<String, Double>>();
-        Bundle.combined(weights, said)
-                .forEach((task, predictions) -> validation.put(task, Metrics.evaluate(predictions)));
         var bundle = Committee.bundle(members, field.networks());
-        return new Candidate(field.experiment(), field.trials().getFirst(), members, validation, bundle);
+        return new Candidate(field.experiment(), field.trials().getFirst(), members, bundle);
     }
 
     private static List<ModelMember> members(

@@ -1,26 +1,70 @@
 package io.polyphony.backend.model;
 
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.evaluation.Thresholds;
+import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.Latency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What the sealed test rows say of a candidate, and what it takes to ask it: the one place where the test split is looked at.
+ * What the sealed test rows say of a candidate, and what it takes to ask it: with {@link Contest}, the one place where the
+ * test split is looked at. Thresholds come from validation rows.
  *
- * @param test metrics by task and name
+ * @param thresholds by task and by class or label
+ * @param validation metrics at these thresholds, by task and name
+ * @param test likewise
  */
-record Examination(int testRows, Map<String, Map<String, Double>> test, Serving serving) {
+record Examination(
+        int testRows,
+        Map<String, Map<String, Double>> thresholds,
+        Map<String, Map<String, Double>> validation,
+        Map<String, Map<String, Double>> test,
+        Evaluation evaluation,
+        Serving serving) {
 
     /** Takes seconds: must hold no transaction. */
     static Examination of(Candidate candidate, ExperimentRows.Rows source) {
         var bundle = candidate.bundle();
-        var test = new LinkedHashMap<String, Map<String, Double>>();
-        bundle.predict(source.table(), source.split().test())
-                .forEach((task, predictions) -> test.put(task, Metrics.evaluate(predictions)));
+        var known = bundle.predict(source.table(), source.split().validation());
+        var tuned = tuned(candidate, known);
+        var decided = new LinkedHashMap<String, TaskPredictions>();
+        known.forEach((task, predictions) ->
+                decided.put(task, predictions.decided(tuned.getOrDefault(task, Thresholds.NONE))));
+        var sealed =
+                bundle.decided(tuned).predict(source.table(), source.split().test());
+        int rows = source.split().test().length;
+        return new Examination(
+                rows,
+                OperatingPoints.named(tuned, known),
+                metrics(decided),
+                metrics(sealed),
+                Evaluation.of(rows, sealed.values()),
+                serving(bundle, source));
+    }
+
+    private static Map<String, Thresholds> tuned(Candidate candidate, Map<String, TaskPredictions> known) {
+        var tuned = new LinkedHashMap<String, Thresholds>();
+        for (ExperimentTask task : candidate.experiment().tasks()) {
+            if (Thresholds.fit(task.type())) {
+                tuned.put(task.name(), Thresholds.tuned(Objects.requireNonNull(known.get(task.name())), task.metric()));
+            }
+        }
+        return tuned;
+    }
+
+    private static Map<String, Map<String, Double>> metrics(Map<String, TaskPredictions> predictions) {
+        var metrics = new LinkedHashMap<String, Map<String, Double>>();
+        predictions.forEach((task, own) -> metrics.put(task, Metrics.evaluate(own)));
+        return metrics;
+    }
+
+    private static Serving serving(Bundle bundle, ExperimentRows.Rows source) {
         var latency = Latency.measure(bundle, source.table(), source.split().validation());
-        var serving = new Serving(latency.single(), latency.each(), bundle.size(), bundle.parameters());
-        return new Examination(source.split().test().length, test, serving);
+        return new Serving(latency.single(), latency.each(), bundle.size(), bundle.parameters());
     }
 }

@@ -96,7 +96,9 @@ class Explanations {
     private Explanation explain(Model model) {
         record Subject(Experiment experiment, Bundle bundle) {}
         var subject = QuarkusTransaction.requiringNew()
-                .call(() -> new Subject(experiments.find(model.experiment()).orElseThrow(), committee.bundle(model)));
+                .call(() -> new Subject(
+                        experiments.find(model.experiment()).orElseThrow(),
+                        OperatingPoints.decided(committee.bundle(model), model.thresholds())));
         var source = rows.of(subject.experiment());
         var metrics = new LinkedHashMap<String, String>();
         subject.experiment().tasks().forEach(task -> metrics.put(task.name(), task.metric()));

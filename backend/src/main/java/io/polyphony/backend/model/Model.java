@@ -5,6 +5,7 @@ import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.UserId;
+import io.polyphony.engine.evaluation.Bootstrap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trial the trial, or the ensemble's best one
  * @param members of an ensemble; empty: the trial alone
- * @param validation metrics of an ensemble on the validation split, by task and name; a single trial has its own
+ * @param validation metrics on the validation split, by task and name; empty for single trials from before they were kept here
  * @param test metrics on the sealed test split, by task and name
+ * @param intervals of the test metrics; empty for models from before they were computed
+ * @param thresholds from which probability on it says yes, by task and by class or label; empty for such models, too
  * @param look the how-manieth look at the experiment's test split this was, from 1
  * @param serving what it takes to ask it; null for models from before this was measured
  */
@@ -30,6 +33,8 @@ public record Model(
         int testRows,
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Double>> test,
+        Map<String, Map<String, Bootstrap.Interval>> intervals,
+        Map<String, Map<String, Double>> thresholds,
         int look,
         Map<String, Object> provenance,
         @Nullable Serving serving,

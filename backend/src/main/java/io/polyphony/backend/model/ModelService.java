@@ -8,6 +8,7 @@ import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.engine.explanation.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,41 @@ public interface ModelService {
      *
      * @param rows cells by column: numbers and texts as such, images and audio as base64 of the file; missing cells may be
      *     null or left out
+     * @param thresholds from which probability on it says yes, for this time, by task and by class or label; what is left out
+     *     stays as the model has it
      * @return per row, by task
-     * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong cell
+     * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong cell or threshold
      */
-    List<Map<String, Prediction>> predict(Actor actor, ModelId id, List<Map<String, JsonNode>> rows);
+    List<Map<String, Prediction>> predict(
+            Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Map<String, Map<String, Double>> thresholds);
+
+    /**
+     * Moves the model's operating points for everybody who asks it from now on. The change is logged. Needs the role runner.
+     *
+     * @param thresholds above 0 and below 1, by task and by class or label; what is left out stays
+     * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong threshold
+     */
+    ModelView decide(Actor actor, ModelId id, Map<String, Map<String, Double>> thresholds);
+
+    /**
+     * What the sealed test rows said of the model: intervals, curves, confusion. It was measured when the model was promoted,
+     * so that reading it is no further look.
+     *
+     * @throws io.polyphony.backend.common.NotFound for models from before this was kept
+     */
+    Evaluation evaluation(Actor actor, ModelId id);
+
+    /**
+     * Whether one of two models of an experiment is better by more than chance, on the sealed test rows: a logged look at
+     * them. Needs the role runner.
+     */
+    ModelDifference compare(Actor actor, ModelId first, ModelId second);
+
+    /**
+     * Why the model answers for one row as it does, by integrated gradients. Takes seconds.
+     *
+     * @param rows one row, or the last steps of time of a forecast
+     * @throws io.polyphony.backend.common.Invalid if a cell is wrong, or there is no such task or output
+     */
+    RowReason explain(Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Question question);
 }

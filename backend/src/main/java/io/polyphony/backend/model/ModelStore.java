@@ -7,6 +7,7 @@ import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.security.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public interface ModelStore {
     int look(Actor actor, ExperimentId experiment, TrialId trial);
 
     void add(Model model);
+
+    /** Replaces the model's operating points. */
+    void decide(ModelId model, Map<String, Map<String, Double>> thresholds);
 
     Optional<Model> find(ModelId id);
 

@@ -6,6 +6,7 @@ import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.evaluation.Bootstrap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param trial the trial, or the ensemble's best one
  * @param members of an ensemble; empty: the trial alone
  * @param test metrics on the sealed test split, by task and name; computed once
- * @param validation the same metrics on the validation split at the best epoch
+ * @param validation the same metrics on the validation split
+ * @param intervals in which the test metrics lie but for chance (95 %, percentile bootstrap over rows), by task and name;
+ *     empty for models from before this was computed
+ * @param thresholds from which probability on the model says yes, by task and by class or label: tuned on validation rows,
+ *     unless somebody chose others
  * @param testRows rows of the test split
  * @param look the how-manieth look at this experiment's test split this was, from 1: the more looks, the more optimistic
  * @param serving what it takes to ask it; null for models from before this was measured
@@ -36,6 +41,8 @@ public record ModelView(
         List<InputSpec> inputs,
         Map<String, Map<String, Double>> test,
         Map<String, Map<String, Double>> validation,
+        Map<String, Map<String, Bootstrap.Interval>> intervals,
+        Map<String, Map<String, Double>> thresholds,
         int testRows,
         int look,
         Map<String, Object> provenance,

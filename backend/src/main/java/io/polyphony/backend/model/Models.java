@@ -16,6 +16,7 @@ import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.AuditLog;
 import io.polyphony.backend.security.Role;
+import io.polyphony.engine.explanation.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -29,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Models implements ModelService {
     private final ModelStore store;
+    private final EvaluationStore evaluations;
     private final ExperimentStore experiments;
     private final Promoter promoter;
     private final Committee committee;
     private final Oracle oracle;
     private final Explanations explanations;
+    private final Reasons reasons;
+    private final Contest contest;
     private final ModelViews views;
     private final Access access;
     private final AuditLog audit;
@@ -41,21 +45,27 @@ class Models implements ModelService {
 
     Models(
             ModelStore store,
+            EvaluationStore evaluations,
             ExperimentStore experiments,
             Promoter promoter,
             Committee committee,
             Oracle oracle,
             Explanations explanations,
+            Reasons reasons,
+            Contest contest,
             ModelViews views,
             Access access,
             AuditLog audit,
             ObjectMapper json) {
         this.store = store;
+        this.evaluations = evaluations;
         this.experiments = experiments;
         this.promoter = promoter;
         this.committee = committee;
         this.oracle = oracle;
         this.explanations = explanations;
+        this.reasons = reasons;
+        this.contest = contest;
         this.views = views;
         this.access = access;
         this.audit = audit;
@@ -98,15 +108,48 @@ class Models implements ModelService {
     }
 
     @Override
-    public List<Map<String, Prediction>> predict(Actor actor, ModelId id, List<Map<String, JsonNode>> rows) {
+    public List<Map<String, Prediction>> predict(
+            Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Map<String, Map<String, Double>> thresholds) {
         var model = visible(actor, id);
-        return oracle.predict(model, experiments.find(model.experiment()).orElseThrow(), rows);
+        return oracle.predict(model, experiments.find(model.experiment()).orElseThrow(), rows, thresholds);
+    }
+
+    @Override
+    public ModelView decide(Actor actor, ModelId id, Map<String, Map<String, Double>> thresholds) {
+        var model = visible(actor, id);
+        access.require(actor, model.project(), Role.RUNNER, "model", id);
+        var points = OperatingPoints.moved(committee.bundle(model), model.thresholds(), thresholds);
+        store.decide(id, points);
+        audit.record(actor, "model.decide", id, model.project(), Map.of("thresholds", points));
+        return get(actor, id);
+    }
+
+    @Override
+    public Evaluation evaluation(Actor actor, ModelId id) {
+        var model = visible(actor, id);
+        return evaluations
+                .find(id)
+                .orElseThrow(() -> new NotFound(
+                        "The model (%s) was promoted before evaluations were kept in full. Maybe promote another trial."
+                                .formatted(model.name())));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public ModelDifference compare(Actor actor, ModelId first, ModelId second) {
+        return contest.between(actor, first, second);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public RowReason explain(Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Question question) {
+        return reasons.of(actor, id, rows, question);
     }
 
     @Override
     public ModelFile file(Actor actor, ModelId id) {
         var model = visible(actor, id);
-        var bundle = committee.bundle(model, card(views.of(model)));
+        var bundle = OperatingPoints.decided(committee.bundle(model, card(views.of(model))), model.thresholds());
         audit.record(actor, "model.download", id, model.project(), Map.of());
         return new ModelFile(model.name().replaceAll("[^A-Za-z0-9._-]+", "-") + ".zip", bundle);
     }

@@ -9,6 +9,7 @@ import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.MaskImage;
 import io.polyphony.engine.data.CorruptFile;
+import io.polyphony.engine.data.Table;
 import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,25 @@ class Oracle {
         this.tables = tables;
     }
 
-    List<Map<String, Prediction>> predict(Model model, Experiment experiment, List<Map<String, JsonNode>> rows) {
+    /** @param wanted operating points other than the model's own, for this time */
+    List<Map<String, Prediction>> predict(
+            Model model,
+            Experiment experiment,
+            List<Map<String, JsonNode>> rows,
+            Map<String, Map<String, Double>> wanted) {
+        var table = table(experiment, rows);
+        var bundle = committee.bundle(model);
+        var points = OperatingPoints.moved(bundle, model.thresholds(), wanted);
+        try {
+            var all = IntStream.range(0, table.rows()).toArray();
+            return answers(OperatingPoints.decided(bundle, points).predict(table, all), table.rows());
+        } catch (CorruptFile e) {
+            throw Invalid.field("/rows", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The rows of a request as the engine reads them. */
+    Table table(Experiment experiment, List<Map<String, JsonNode>> rows) {
         var windows = experiment.plan().split().windows();
         int most = windows == null ? ModelService.MAX_ROWS : WindowSpec.MOST_STEPS;
         if (rows.isEmpty() || rows.size() > most) {
@@ -39,15 +58,9 @@ class Oracle {
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
                             .formatted(rows.size(), most));
         }
-        var table = windows == null
+        return windows == null
                 ? JsonTable.of(experiment, modalities(experiment), rows)
                 : PastRows.of(experiment, windows, rows);
-        try {
-            var all = IntStream.range(0, table.rows()).toArray();
-            return answers(committee.bundle(model).predict(table, all), table.rows());
-        } catch (CorruptFile e) {
-            throw Invalid.field("/rows", String.valueOf(e.getMessage()));
-        }
     }
 
     private Map<String, ColumnModality> modalities(Experiment experiment) {
@@ -72,14 +85,20 @@ class Oracle {
         return switch (task.task().type()) {
             case REGRESSION, COUNT -> Prediction.ofValue(scores[0]);
             case BINARY, MULTICLASS, ORDINAL ->
-                Prediction.ofClass(task.classes().get(task.predictedClass(row)), probabilities(task, row));
+                Prediction.ofClass(
+                        task.classes().get(task.predictedClass(row)), probabilities(task, row), thresholds(task));
             case SEGMENTATION -> Prediction.ofMask(MaskImage.of(Segments.drawn(task, row), task.classes()));
-            case MULTILABEL -> Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row));
+            case MULTILABEL ->
+                Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row), thresholds(task));
             case FORECAST ->
                 Prediction.ofSteps(IntStream.range(0, scores.length)
                         .mapToObj(step -> (double) scores[step])
                         .toList());
         };
+    }
+
+    private static Map<String, Double> thresholds(TaskPredictions task) {
+        return task.thresholds().byName(task.task().type(), task.classes());
     }
 
     private static Map<String, Double> probabilities(TaskPredictions task, int row) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Promotion {
     private final ModelStore store;
+    private final EvaluationStore evaluations;
     private final ExperimentStore experiments;
     private final WeightStore weights;
     private final AuditLog audit;
@@ -33,12 +34,14 @@ class Promotion {
 
     Promotion(
             ModelStore store,
+            EvaluationStore evaluations,
             ExperimentStore experiments,
             WeightStore weights,
             AuditLog audit,
             EventLog events,
             DbClock clock) {
         this.store = store;
+        this.evaluations = evaluations;
         this.experiments = experiments;
         this.weights = weights;
         this.audit = audit;
@@ -65,7 +68,10 @@ class Promotion {
             pin(candidate.trial().id());
             candidate.members().forEach(member -> pin(member.trial()));
             int look = store.look(actor, experiment.id(), candidate.trial().id());
-            return keep(actor, model(actor, candidate, examination, look, named(name, candidate)));
+            var model = model(actor, candidate, examination, look, named(name, candidate));
+            keep(actor, model);
+            evaluations.add(model.id(), examination.evaluation());
+            return model;
         });
     }
 
@@ -86,8 +92,10 @@ class Promotion {
                 candidate.members(),
                 name,
                 examination.testRows(),
-                candidate.validation(),
+                examination.validation(),
                 examination.test(),
+                examination.evaluation().intervals(),
+                examination.thresholds(),
                 look,
                 provenance(candidate),
                 examination.serving(),
@@ -105,7 +113,7 @@ class Promotion {
         return provenance;
     }
 
-    private Model keep(Actor actor, Model model) {
+    private void keep(Actor actor, Model model) {
         store.add(model);
         var id = model.id().toString();
         boolean ensemble = !model.members().isEmpty();
@@ -121,7 +129,6 @@ class Promotion {
                 model.experiment(),
                 model.trial(),
                 Map.of("model", id, "name", model.name()));
-        return model;
     }
 
     private static String named(@Nullable String wanted, Candidate candidate) {
@@ -154,6 +161,6 @@ class Promotion {
     /** A single trial as a candidate. */
     static Candidate candidate(Experiment experiment, Trial trial, Committee committee) {
         requirePromotable(trial);
-        return new Candidate(experiment, trial, List.of(), Map.of(), committee.bundle(trial.id()));
+        return new Candidate(experiment, trial, List.of(), committee.bundle(trial.id()));
     }
 }

@@ -1,50 +1,78 @@
 package io.polyphony.backend.trial;
 
+import io.polyphony.engine.evaluation.Calibration;
 import io.polyphony.engine.evaluation.ConfusionMatrix;
 import io.polyphony.engine.evaluation.LabelScore;
+import io.polyphony.engine.evaluation.OperatingCurve;
 import io.polyphony.engine.evaluation.Residuals;
 import io.polyphony.engine.evaluation.StepErrors;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a finished trial is right and wrong on the validation rows of one task.
+ * Where a network is right and wrong on some rows of one task. What does not fit the task's type is null.
  *
- * @param confusion for classification, else null
- * @param residuals for regressions and counts, else null
- * @param labels for multilabel tasks, else null
- * @param steps for forecasts, else null
- * @param masks some examples of a segmentation, else null
+ * @param thresholds from which probability on it says yes, by class or label; empty where it takes the most probable
+ * @param curves what every threshold would do, by class (against the rest) or label, the most frequent first
+ * @param calibration whether probabilities are what they say
+ * @param confusion for classifications
+ * @param residuals for regressions and counts
+ * @param labels for multilabel tasks
+ * @param steps for forecasts
+ * @param masks some examples of a segmentation, of rows that may be seen
  */
 public record TaskDiagnosis(
         String task,
+        Map<String, Double> thresholds,
+        @Nullable List<OperatingCurve> curves,
+        @Nullable Calibration calibration,
         @Nullable ConfusionMatrix confusion,
         @Nullable Residuals residuals,
         @Nullable List<LabelScore> labels,
         @Nullable StepErrors steps,
         @Nullable List<MaskExample> masks) {
 
-    private TaskDiagnosis(
-            String task,
-            @Nullable ConfusionMatrix confusion,
-            @Nullable Residuals residuals,
-            @Nullable List<LabelScore> labels,
-            @Nullable StepErrors steps) {
-        this(task, confusion, residuals, labels, steps, null);
+    /** Of rows that must not be seen one by one. */
+    public static TaskDiagnosis of(TaskPredictions predictions) {
+        return switch (predictions.task().type()) {
+            case BINARY, MULTICLASS, ORDINAL -> curved(predictions, ConfusionMatrix.of(predictions), null);
+            case MULTILABEL -> curved(predictions, null, LabelScore.of(predictions));
+            case REGRESSION, COUNT -> plain(predictions, Residuals.of(predictions), null, null);
+            case FORECAST -> plain(predictions, null, StepErrors.of(predictions), null);
+            case SEGMENTATION -> plain(predictions, null, null, null);
+        };
     }
 
     /** @param pictures the files of a segmentation's pictures, by place among the predictions */
     static TaskDiagnosis of(TaskPredictions predictions, IntFunction<byte @Nullable []> pictures) {
-        var name = predictions.task().name();
         return switch (predictions.task().type()) {
-            case BINARY, MULTICLASS, ORDINAL ->
-                new TaskDiagnosis(name, ConfusionMatrix.of(predictions), null, null, null);
-            case REGRESSION, COUNT -> new TaskDiagnosis(name, null, Residuals.of(predictions), null, null);
-            case MULTILABEL -> new TaskDiagnosis(name, null, null, LabelScore.of(predictions), null);
-            case SEGMENTATION -> new TaskDiagnosis(name, null, null, null, null, MaskExample.of(predictions, pictures));
-            case FORECAST -> new TaskDiagnosis(name, null, null, null, StepErrors.of(predictions));
+            case SEGMENTATION -> plain(predictions, null, null, MaskExample.of(predictions, pictures));
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST -> of(predictions);
         };
+    }
+
+    private static TaskDiagnosis curved(
+            TaskPredictions predictions, @Nullable ConfusionMatrix confusion, @Nullable List<LabelScore> labels) {
+        return new TaskDiagnosis(
+                predictions.task().name(),
+                predictions.thresholds().byName(predictions.task().type(), predictions.classes()),
+                OperatingCurve.of(predictions),
+                Calibration.of(predictions),
+                confusion,
+                null,
+                labels,
+                null,
+                null);
+    }
+
+    private static TaskDiagnosis plain(
+            TaskPredictions predictions,
+            @Nullable Residuals residuals,
+            @Nullable StepErrors steps,
+            @Nullable List<MaskExample> masks) {
+        return new TaskDiagnosis(predictions.task().name(), Map.of(), null, null, null, residuals, null, steps, masks);
     }
 }

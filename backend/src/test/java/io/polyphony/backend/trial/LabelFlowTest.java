@@ -78,6 +78,12 @@ class LabelFlowTest extends PlatformTest {
         assertThat(answers.getList("predictions[0].topics.labels")).containsExactly("love", "war");
         assertThat(answers.getMap("predictions[0].topics.probabilities"))
                 .containsOnlyKeys("crime", "love", "sea", "war");
+        assertThat(answers.getMap("predictions[0].topics.thresholds"))
+                .isEqualTo(model.getMap("thresholds.topics"))
+                .containsOnlyKeys("crime", "love", "sea", "war");
+        var evaluation = get("/models/%s/evaluation".formatted(model.getString("id")));
+        assertThat(evaluation.getList("tasks[0].diagnosis.curves.name")).containsExactlyInAnyOrderElementsOf(TOPICS);
+        assertThat(evaluation.getList("tasks[0].diagnosis.labels.recall")).hasSize(4);
     }
 
     private JsonPath get(String path) {

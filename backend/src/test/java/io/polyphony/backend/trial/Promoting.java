@@ -41,6 +41,7 @@ record Promoting(TestTeam team, Actor ann) {
         assertThat(model.getString("name")).isEqualTo("together");
         var again = post(path, "{}", 200);
         assertThat(again.getString("id")).isEqualTo(model.getString("id"));
+        compared(model.getString("id"), post("/trials/%s/promote".formatted(best.getString("trial.id")), "{}", 200));
         var asked = "{\"rows\":[{\"price\":90,\"review\":\"awful torn cheap scratchy dress\"}]}";
         var answers = post("/models/%s/predictions".formatted(model.getString("id")), asked, 200);
         assertThat(answers.getString("predictions[0].liked.label")).isEqualTo("no");
@@ -71,9 +72,101 @@ record Promoting(TestTeam team, Actor ann) {
                 .isEqualTo("/rows/0/prize");
         assertThat(model.getDouble("serving.singleMillis")).isPositive();
         assertThat(model.getInt("serving.parameters")).isGreaterThan(100);
+        operatingPoint(model.getString("id"), answers);
+        evaluation(model);
+        reason(model.getString("id"));
         bundle(model.getString("id"), answers);
         explanation(model.getString("id"));
         reads(trial);
+    }
+
+    /** A request may move it for once, a runner for good; answers tell which one decided. */
+    private void operatingPoint(String model, JsonPath answers) {
+        double tuned = get("/models/" + model).getDouble("thresholds.liked.yes");
+        assertThat(answers.getDouble("predictions[0].liked.thresholds.yes")).isEqualTo(tuned);
+        double certain = answers.getDouble("predictions[0].liked.probabilities.yes");
+        var strict = """
+                {"rows":[{"price":20,"weight":0.5,"colour":"red","review":"the dress lovely great soft perfect"}],
+                 "thresholds":{"liked":{"yes":%s}}}""";
+        var path = "/models/%s/predictions".formatted(model);
+        var refused = post(path, strict.formatted((certain + 1) / 2), 200);
+        assertThat(refused.getString("predictions[0].liked.label")).isEqualTo("no");
+        assertThat(refused.getDouble("predictions[0].liked.thresholds.yes")).isCloseTo((certain + 1) / 2, within(1e-9));
+        assertThat(post(path, strict.formatted(50), 422).getString("errors[0].pointer"))
+                .isEqualTo("/thresholds/liked/yes");
+        assertThat(post(path, strict.formatted(0.5).replace("yes", "maybe"), 422)
+                        .getString("detail"))
+                .contains("(maybe)", "[yes]");
+        put(model, 0.25);
+        assertThat(post(path, "{\"rows\":[{}]}", 200).getDouble("predictions[0].liked.thresholds.yes"))
+                .isEqualTo(0.25);
+        put(model, tuned);
+    }
+
+    private void put(String model, double threshold) {
+        team.as(ann)
+                .body("{\"thresholds\":{\"liked\":{\"yes\":%s}}}".formatted(threshold))
+                .put("/api/v1/models/%s/thresholds".formatted(model))
+                .then()
+                .statusCode(200);
+    }
+
+    private void evaluation(JsonPath model) {
+        var evaluation = get("/models/%s/evaluation".formatted(model.getString("id")));
+        assertThat(evaluation.getString("method")).contains("percentile");
+        var liked = "tasks.find { it.task == 'liked' }.";
+        assertThat(evaluation.getDouble(liked + "intervals.roc_auc.low"))
+                .isLessThanOrEqualTo(model.getDouble("test.liked.roc_auc"))
+                .isEqualTo(model.getDouble("intervals.liked.roc_auc.low"));
+        assertThat(evaluation.getDouble(liked + "intervals.roc_auc.high"))
+                .isGreaterThanOrEqualTo(model.getDouble("test.liked.roc_auc"));
+        assertThat(evaluation.<List<Integer>>getList(liked + "diagnosis.confusion.counts").stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(60);
+        assertThat(evaluation.<Float>getList(liked + "diagnosis.curves[0].recall"))
+                .startsWith(0f)
+                .endsWith(1f);
+        assertThat(evaluation.getList(liked + "diagnosis.calibration.rows")).isNotEmpty();
+        assertThat(evaluation.getList("tasks.find { it.task == 'stars' }.diagnosis.residuals.counts"))
+                .isNotEmpty();
+    }
+
+    /** The words carry the answer, and what they and the cells carry adds up. */
+    private void reason(String model) {
+        var path = "/models/%s/explanations".formatted(model);
+        var row = "{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"the dress lovely great soft perfect\"}";
+        var reason = post(path, "{\"rows\":[%s],\"task\":\"liked\",\"output\":\"yes\"}".formatted(row), 200);
+        double difference = reason.getDouble("explanation.value") - reason.getDouble("explanation.baseline");
+        assertThat(reason.<Float>getList("explanation.inputs.total").stream()
+                        .mapToDouble(Float::doubleValue)
+                        .sum())
+                .isCloseTo(difference, within(0.02));
+        assertThat(reason.getList("explanation.inputs.kind")).containsExactlyInAnyOrder("cells", "words");
+        assertThat(reason.getDouble("explanation.inputs.find { it.kind == 'words' }.total"))
+                .isGreaterThan(0.1);
+        assertThat(reason.getDouble("weight")).isEqualTo(1);
+        var stars = post(path, "{\"rows\":[%s],\"task\":\"stars\"}".formatted(row), 200);
+        assertThat(stars.getDouble("explanation.value")).isBetween(0.0, 6.0);
+        assertThat(post(path, "{\"rows\":[%s],\"task\":\"mood\"}".formatted(row), 422)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/task");
+        assertThat(post(path, "{\"rows\":[%s,%s],\"task\":\"liked\"}".formatted(row, row), 422)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/rows");
+    }
+
+    /** Looking at the sealed rows once more is counted. */
+    private void compared(String ensemble, JsonPath alone) {
+        var path = "/models/%s/comparisons".formatted(ensemble);
+        var difference = post(path, "{\"with\":\"%s\"}".formatted(alone.getString("id")), 200);
+        assertThat(difference.getInt("look")).isEqualTo(3);
+        double value = difference.getDouble("tasks.stars.mae.value");
+        assertThat(difference.getDouble("tasks.stars.mae.low")).isLessThanOrEqualTo(value);
+        assertThat(difference.getDouble("tasks.stars.mae.high")).isGreaterThanOrEqualTo(value);
+        assertThat(post(path, "{\"with\":\"%s\"}".formatted(ensemble), 422).getString("errors[0].pointer"))
+                .isEqualTo("/with");
     }
 
     /** What people like is what they write; the price moves the stars, the colour nothing. */

@@ -77,6 +77,18 @@ class SearchRouteCalls implements RouteCalls {
         calls.put(
                 "POST /api/v1/models/{id}/predictions",
                 scene -> Call.of(model(scene) + "/predictions", Map.of("rows", List.of(Map.of("price", 1)))));
+        calls.put("GET /api/v1/models/{id}/evaluation", scene -> Call.of(model(scene) + "/evaluation"));
+        calls.put(
+                "PUT /api/v1/models/{id}/thresholds",
+                scene -> Call.of(model(scene) + "/thresholds", Map.of("thresholds", Map.of())));
+        calls.put(
+                "POST /api/v1/models/{id}/comparisons",
+                scene -> Call.of(
+                        model(scene) + "/comparisons", Map.of("with", of(scene).model())));
+        calls.put(
+                "POST /api/v1/models/{id}/explanations",
+                scene -> Call.of(
+                        model(scene) + "/explanations", Map.of("rows", List.of(Map.of("price", 1)), "task", "liked")));
         return calls;
     }
 
@@ -135,6 +147,8 @@ class SearchRouteCalls implements RouteCalls {
                     10,
                     Map.of(),
                     Map.of("liked", Map.of("roc_auc", 0.5)),
+                    Map.of(),
+                    Map.of(),
                     1,
                     Map.of(),
                     null,

@@ -84,6 +84,7 @@ class SegmentationFlowTest extends PlatformTest {
                                 .orElseThrow()
                         - 1e-4);
         draws("/models/%s/predictions".formatted(together.getString("id")));
+        heats("/models/%s/explanations".formatted(together.getString("id")));
 
         var examples = get("/trials/%s/diagnosis".formatted(trial));
         assertThat(examples.getList("find { it.task == 'mask' }.masks")).hasSize(6);
@@ -91,6 +92,17 @@ class SegmentationFlowTest extends PlatformTest {
                         .getWidth())
                 .isEqualTo(image(examples.getString("find { it.task == 'mask' }.masks[0].picture"))
                         .getWidth());
+    }
+
+    /** Every pixel that the network sees has a share; a picture keeps its aspect. */
+    private void heats(String path) throws IOException {
+        var asked = Base64.getEncoder().encodeToString(discs.picture(53, 31));
+        var reason = post(path, "{\"rows\":[{\"image\":\"%s\"}],\"task\":\"discs\"}".formatted(asked), 200);
+        var pixels = "explanation.inputs.find { it.kind == 'pixels' }.";
+        int height = reason.getInt(pixels + "height");
+        int width = reason.getInt(pixels + "width");
+        assertThat((double) height / width).isBetween(0.5, 0.67);
+        assertThat(reason.getList(pixels + "shares")).hasSize(height * width);
     }
 
     private void draws(String path) throws IOException {

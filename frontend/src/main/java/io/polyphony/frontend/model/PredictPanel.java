@@ -129,7 +129,7 @@ final class PredictPanel extends Div {
         answer.removeAll();
         try {
             var rows = PastCells.asked(model) ? PastCells.rows(cells, json) : List.of(cells());
-            var predictions = models.predict(actor, model.id(), rows).getFirst();
+            var predictions = models.predict(actor, model.id(), rows, Map.of()).getFirst();
             predictions.forEach((task, prediction) -> answer.add(card(task, prediction)));
         } catch (RuntimeException refused) {
             answer.add(Ui.notice("bad", Problems.text(refused)));

@@ -36,8 +36,7 @@ final class Audience {
         for (var member : model.members()) {
             said.add(member.network().predict(change.of(member.network(), encoder.of(member.network()))));
         }
-        return Bundle.combined(
-                model.members().stream().map(Bundle.Member::weights).toList(), said);
+        return model.answers(said);
     }
 
     /** What the model says with only these inputs there. */

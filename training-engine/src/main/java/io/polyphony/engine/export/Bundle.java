@@ -5,6 +5,7 @@ import io.polyphony.engine.data.PlainRows;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.evaluation.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
  */
 public final class Bundle {
     private final List<Member> members;
+    private final Map<String, Thresholds> thresholds;
     private final String card;
 
     /**
@@ -67,11 +69,21 @@ public final class Bundle {
      * @param card what people want to know of it: a JSON object
      */
     public Bundle(List<Member> members, String card) {
+        this(members, Map.of(), card);
+    }
+
+    private Bundle(List<Member> members, Map<String, Thresholds> thresholds, String card) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("A bundle needs a network, but none is given.");
         }
         this.members = List.copyOf(members);
+        this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         this.card = card;
+    }
+
+    /** The same model at other operating points. */
+    public Bundle decided(Map<String, Thresholds> byTask) {
+        return new Bundle(members, byTask, card);
     }
 
     /** A model of a single network. */
@@ -124,6 +136,11 @@ public final class Bundle {
         return members;
     }
 
+    /** The operating points by task; tasks that are left out decide at one half. */
+    public Map<String, Thresholds> thresholds() {
+        return thresholds;
+    }
+
     /** What people want to know of the model, a JSON object. */
     public String card() {
         return card;
@@ -156,7 +173,20 @@ public final class Bundle {
         var encoder = new Encoder(table, rows);
         var said = new ArrayList<Map<String, TaskPredictions>>();
         members.forEach(member -> said.add(member.network().predict(encoder.of(member.network()))));
-        return combined(members.stream().map(Member::weights).toList(), said);
+        return answers(said);
+    }
+
+    /**
+     * What the model says where its networks say this: their weighted mean, decided at its operating points.
+     *
+     * @param said by member, in their order, and task
+     */
+    public Map<String, TaskPredictions> answers(List<Map<String, TaskPredictions>> said) {
+        var answers = new LinkedHashMap<String, TaskPredictions>();
+        combined(members.stream().map(Member::weights).toList(), said)
+                .forEach((task, mean) ->
+                        answers.put(task, mean.decided(thresholds.getOrDefault(task, Thresholds.NONE))));
+        return answers;
     }
 
     /**
@@ -165,7 +195,7 @@ public final class Bundle {
      * @param weights by member and task
      * @param said by member, in the same order, and task
      */
-    public static Map<String, TaskPredictions> combined(
+    private static Map<String, TaskPredictions> combined(
             List<Map<String, Double>> weights, List<Map<String, TaskPredictions>> said) {
         var combined = new LinkedHashMap<String, TaskPredictions>();
         for (var task : said.getFirst().keySet()) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.export;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.evaluation.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bundles to ZIP files and back. The same model always gives the same bytes. */
 final class BundleFormat {
@@ -28,7 +30,7 @@ final class BundleFormat {
             # A model of Polyphony
 
             `card.json` tells what it is, how well it does and where it comes from. `bundle.json` lists its networks with
-            their share in each task's answer. Each network lies in a folder of its own:
+            their share in each task's answer, and from which probability on a task says yes. Each network lies in a folder of its own:
 
             - `network.bin` has all that answering takes: `io.polyphony.engine.export.Bundle.read(stream)` reads this whole
               file, `predict(rows)` takes rows as plain values (numbers, texts, bytes of pictures and sounds).
@@ -38,7 +40,9 @@ final class BundleFormat {
 
     private BundleFormat() {}
 
-    private record Contents(int format, List<Part> members) {}
+    /** @param thresholds by task; null in files from before there were any */
+    private record Contents(
+            int format, List<Part> members, @Nullable Map<String, List<Double>> thresholds) {}
 
     private record Part(String folder, Map<String, Double> weights) {}
 
@@ -48,7 +52,10 @@ final class BundleFormat {
         for (var member : bundle.members()) {
             parts.add(new Part("member%d/".formatted(parts.size() + 1), member.weights()));
         }
-        put(zip, CONTENTS, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Contents(FORMAT, parts)));
+        var thresholds = new LinkedHashMap<String, List<Double>>();
+        bundle.thresholds().forEach((task, own) -> thresholds.put(task, own.values()));
+        var contents = new Contents(FORMAT, parts, thresholds);
+        put(zip, CONTENTS, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
         put(zip, CARD, bundle.card().getBytes(StandardCharsets.UTF_8));
         put(zip, README, EXPLANATION.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < parts.size(); i++) {
@@ -86,7 +93,11 @@ final class BundleFormat {
             members.add(
                     new Bundle.Member(TrainedModel.fromBytes(file(files, part.folder() + NETWORK)), part.weights()));
         }
-        return new Bundle(members, new String(file(files, CARD), StandardCharsets.UTF_8));
+        var thresholds = new LinkedHashMap<String, Thresholds>();
+        if (contents.thresholds() != null) {
+            contents.thresholds().forEach((task, values) -> thresholds.put(task, new Thresholds(values)));
+        }
+        return new Bundle(members, new String(file(files, CARD), StandardCharsets.UTF_8)).decided(thresholds);
     }
 
     private static byte[] file(Map<String, byte[]> files, String name) {

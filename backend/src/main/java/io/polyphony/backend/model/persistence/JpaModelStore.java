@@ -17,6 +17,7 @@ import io.polyphony.backend.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,8 @@ class JpaModelStore implements ModelStore {
         row.testRows = model.testRows();
         row.look = model.look();
         row.provenance = json(model.provenance());
+        row.intervals = json(model.intervals());
+        row.thresholds = json(model.thresholds());
         row.serving = model.serving() == null ? null : json(model.serving());
         row.createdBy = model.createdBy().value();
         row.createdAt = model.createdAt();
@@ -90,6 +93,14 @@ class JpaModelStore implements ModelStore {
         row.task = task;
         row.weight = weight;
         session.insert(row);
+    }
+
+    @Override
+    public void decide(ModelId model, Map<String, Map<String, Double>> thresholds) {
+        session.createMutationQuery("update Model set thresholds = :thresholds where id = :id")
+                .setParameter("thresholds", json(thresholds))
+                .setParameter("id", model.value())
+                .executeUpdate();
     }
 
     @Override
@@ -144,6 +155,8 @@ class JpaModelStore implements ModelStore {
                 row.testRows,
                 read(row.validation, new TypeReference<>() {}),
                 details.test(row.id),
+                row.intervals == null ? Map.of() : read(row.intervals, new TypeReference<>() {}),
+                row.thresholds == null ? Map.of() : read(row.thresholds, new TypeReference<>() {}),
                 row.look,
                 read(row.provenance, new TypeReference<>() {}),
                 row.serving == null ? null : read(row.serving, new TypeReference<Serving>() {}),

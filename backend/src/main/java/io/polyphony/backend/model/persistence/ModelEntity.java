@@ -53,6 +53,16 @@ class ModelEntity {
     @Nullable
     String serving;
 
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String intervals;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String thresholds;
+
     @Column(name = "created_by", nullable = false)
     UUID createdBy;
 

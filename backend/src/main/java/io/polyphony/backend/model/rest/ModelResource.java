@@ -5,19 +5,24 @@ import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.model.Evaluation;
 import io.polyphony.backend.model.ExplanationView;
+import io.polyphony.backend.model.ModelDifference;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.model.Prediction;
+import io.polyphony.backend.model.RowReason;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Requires;
 import io.polyphony.backend.security.Role;
 import io.polyphony.backend.security.SignedIn;
+import io.polyphony.engine.explanation.Question;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -43,8 +48,31 @@ class ModelResource {
         this.current = current;
     }
 
-    /** Rows as JSON objects: cells by column; images and audio as base64. */
-    record Questions(@NotNull List<Map<String, JsonNode>> rows) {}
+    /**
+     * Rows as JSON objects: cells by column; images and audio as base64.
+     *
+     * @param thresholds from which probability on it says yes, for this time, by task and by class or label; null: the model's
+     */
+    record Questions(
+            @NotNull List<Map<String, JsonNode>> rows,
+            @Nullable Map<String, Map<String, Double>> thresholds) {}
+
+    /** Operating points by task and by class or label, above 0 and below 1; what is left out stays. */
+    record NewThresholds(@NotNull Map<String, Map<String, Double>> thresholds) {}
+
+    /** @param with another model of the same experiment */
+    record Rival(@NotNull ModelId with) {}
+
+    /**
+     * One row, and which number of the answer is to be explained.
+     *
+     * @param rows a single one; of a forecast, the last steps of time
+     * @param output a class, a label or a step from 1; null: the most probable one, the mean of all steps
+     */
+    record Asked(
+            @NotNull List<Map<String, JsonNode>> rows,
+            @NotNull String task,
+            @Nullable String output) {}
 
     /** Per row, by task. */
     record Answers(List<Map<String, Prediction>> predictions) {}
@@ -95,6 +123,45 @@ class ModelResource {
     @Requires(Role.VIEWER)
     @Operation(summary = "Ask a model about rows")
     public Answers predict(@PathParam("id") ModelId id, @NotNull @Valid Questions request) {
-        return new Answers(models.predict(current.get(), id, request.rows()));
+        var thresholds = request.thresholds() == null ? Map.<String, Map<String, Double>>of() : request.thresholds();
+        return new Answers(models.predict(current.get(), id, request.rows(), thresholds));
+    }
+
+    @PUT
+    @Path("{id}/thresholds")
+    @Requires(Role.RUNNER)
+    @Operation(summary = "Choose from which probability on a model says yes")
+    public ModelView decide(@PathParam("id") ModelId id, @NotNull @Valid NewThresholds request) {
+        return models.decide(current.get(), id, request.thresholds());
+    }
+
+    @GET
+    @Path("{id}/evaluation")
+    @Requires(Role.VIEWER)
+    @Operation(
+            summary =
+                    "What the sealed test rows said of a model when it was promoted: intervals, ROC, precision-recall and calibration curves, confusion")
+    public Evaluation evaluation(@PathParam("id") ModelId id) {
+        return models.evaluation(current.get(), id);
+    }
+
+    @POST
+    @Path("{id}/comparisons")
+    @Requires(Role.RUNNER)
+    @Operation(
+            summary =
+                    "Whether a model differs from another of its experiment by more than chance, on the sealed test rows: a logged look")
+    public ModelDifference compare(@PathParam("id") ModelId id, @NotNull @Valid Rival request) {
+        return models.compare(current.get(), id, request.with());
+    }
+
+    @POST
+    @Path("{id}/explanations")
+    @Requires(Role.VIEWER)
+    @Operation(
+            summary =
+                    "Why a model answers for one row as it does: shares of pixels, words, mel frames, steps and cells")
+    public RowReason explain(@PathParam("id") ModelId id, @NotNull @Valid Asked request) {
+        return models.explain(current.get(), id, request.rows(), new Question(request.task(), request.output()));
     }
 }

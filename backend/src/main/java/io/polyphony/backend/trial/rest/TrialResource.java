@@ -47,7 +47,9 @@ class TrialResource {
     @GET
     @Path("{id}/diagnosis")
     @Requires(Role.VIEWER)
-    @Operation(summary = "Confusion matrix or residuals of a completed trial on its validation rows, per task")
+    @Operation(
+            summary =
+                    "Where a completed trial is right and wrong on its validation rows, per task: confusion matrix, ROC, precision-recall and calibration curves, residuals, labels, steps, masks")
     public List<TaskDiagnosis> diagnose(@PathParam("id") TrialId id) {
         return trials.diagnose(current.get(), id);
     }
