@@ -36,6 +36,7 @@ class EngineArchitectureTest {
             "fusion",
             "head",
             "network",
+            "auxiliary",
             "export",
             "explanation",
             "training");
@@ -123,7 +124,8 @@ class EngineArchitectureTest {
                     "io.polyphony.engine.encoder..",
                     "io.polyphony.engine.sharing..",
                     "io.polyphony.engine.fusion..",
-                    "io.polyphony.engine.head..")
+                    "io.polyphony.engine.head..",
+                    "io.polyphony.engine.auxiliary..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Work")

@@ -9,15 +9,22 @@ import java.util.Arrays;
  * @param codes whether the block holds codes (see {@link Block.Codes}) rather than real numbers
  * @param cardinalities for codes, how many there are, code 0 included: one per position for categories, a single one for sequences;
  *     empty for real numbers
+ * @param flagged of real numbers, which of them the bits at the end of a row say are missing, a bit for each
  */
-public record BlockLayout(int[] shape, boolean codes, int[] cardinalities) {
+public record BlockLayout(int[] shape, boolean codes, int[] cardinalities, int[] flagged) {
+    private static final int[] NONE = {};
 
     public static BlockLayout dense(int... shape) {
-        return new BlockLayout(shape, false, new int[0]);
+        return new BlockLayout(shape, false, NONE, NONE);
     }
 
     public static BlockLayout codes(int length, int... cardinalities) {
-        return new BlockLayout(new int[] {length}, true, cardinalities);
+        return new BlockLayout(new int[] {length}, true, cardinalities, NONE);
+    }
+
+    /** The same, the last numbers of a row being bits that say which others are missing. */
+    public BlockLayout flagging(int... missing) {
+        return new BlockLayout(shape, codes, cardinalities, missing);
     }
 
     /** How many numbers one row has. */
@@ -30,7 +37,8 @@ public record BlockLayout(int[] shape, boolean codes, int[] cardinalities) {
         return other instanceof BlockLayout that
                 && codes == that.codes
                 && Arrays.equals(shape, that.shape)
-                && Arrays.equals(cardinalities, that.cardinalities);
+                && Arrays.equals(cardinalities, that.cardinalities)
+                && Arrays.equals(flagged, that.flagged);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
     public InputLayout layout() {
         var blocks = new LinkedHashMap<String, BlockLayout>();
         if (!numeric.isEmpty()) {
-            blocks.put(NUMBERS, BlockLayout.dense(width()));
+            blocks.put(NUMBERS, BlockLayout.dense(width()).flagging(flagged()));
         }
         if (!categorical.isEmpty()) {
             blocks.put(CODES, BlockLayout.codes(categorical.size(), cardinalities()));
@@ -79,6 +80,13 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
     private int width() {
         return numeric.size()
                 + (int) numeric.stream().filter(NumericColumn::flagged).count();
+    }
+
+    /** The columns whose missing cells are told by a bit, in the order of the bits. */
+    private int[] flagged() {
+        return IntStream.range(0, numeric.size())
+                .filter(column -> numeric.get(column).flagged())
+                .toArray();
     }
 
     private int[] cardinalities() {

@@ -8,15 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric that picks the best epoch; null: the usual one of the type
  * @param aim of a regression, which is to suit its metric
+ * @param auxiliary whether it is learned for the sake of the others: then it has no say in which epoch is best
  */
-public record TaskSpec(String name, TaskType type, @Nullable String metric, Aim aim) {
+public record TaskSpec(String name, TaskType type, @Nullable String metric, Aim aim, boolean auxiliary) {
     public TaskSpec {
         // Models from before tasks had an aim name none.
         aim = Objects.requireNonNullElse(aim, Aim.MEDIAN);
     }
 
+    /** A task that counts. */
+    public TaskSpec(String name, TaskType type, @Nullable String metric, Aim aim) {
+        this(name, type, metric, aim, false);
+    }
+
     /** A task that is judged as usual. */
     public TaskSpec(String name, TaskType type) {
         this(name, type, null, Aim.MEDIAN);
+    }
+
+    /** The same task for the sake of others, or for its own. */
+    public TaskSpec auxiliary(boolean helps) {
+        return new TaskSpec(name, type, metric, aim, helps);
     }
 }

@@ -1,7 +1,11 @@
 package io.polyphony.engine.export;
 
+import io.polyphony.engine.program.Learnables;
 import io.polyphony.engine.program.Parameters;
+import io.polyphony.engine.tensor.EmbeddingTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Every learned number of a network.
@@ -22,6 +26,23 @@ public record Weights(float[] dense, List<float[]> tables) {
                 dense,
                 parameters.tables().stream()
                         .map(table -> table.values().clone())
+                        .toList());
+    }
+
+    /** Of these weights of a program, those that another graph learns as well: what answering takes of a training. */
+    public Weights of(Parameters parameters, Learnables wanted) {
+        var places = new HashMap<String, Parameters.Slice>();
+        parameters.slices().forEach(slice -> places.put(slice.name(), slice));
+        var kept = new float[wanted.size()];
+        for (var slice : wanted.slices()) {
+            var place = Objects.requireNonNull(places.get(slice.name()), slice.name());
+            System.arraycopy(dense, place.offset(), kept, slice.offset(), slice.size());
+        }
+        var names = parameters.tables().stream().map(EmbeddingTable::name).toList();
+        return new Weights(
+                kept,
+                wanted.tables().stream()
+                        .map(table -> tables.get(names.indexOf(table)))
                         .toList());
     }
 

@@ -41,15 +41,15 @@ public final class NetworkGraph {
      * @param batch rows of a batch
      */
     public static Graph of(NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch) {
-        return of(spec, layouts, widths, batch, false);
+        return parts(spec, layouts, widths, batch, false).graph();
     }
 
     /**
-     * The same for a training.
+     * The same for a training, which may add to it.
      *
-     * @param mixes whether what encoders make of rows is mixed in training, see {@link Mix}
+     * @param mixes whether what encoders make of rows is mixed in training, see {@link Mixed}
      */
-    public static Graph of(
+    public static NetworkParts parts(
             NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths, int batch, boolean mixes) {
         var graph = new Graph(batch);
         var presence = graph.input(PRESENCE, spec.inputs().size());
@@ -71,10 +71,11 @@ public final class NetworkGraph {
         var pasts = pasts(graph, spec, layouts, widths);
         var heads =
                 new TaskHeads(graph, spec.head(), spec.sharing(), widths, pasts.keySet(), drawing(graph, spec, maps));
+        var fused = new ArrayList<Node>();
         spec.fusion()
-                .outputs(joint, heads)
+                .outputs(joint, new NotingHeads(heads, fused))
                 .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
-        return graph;
+        return new NetworkParts(graph, joint.embeddings(), fused);
     }
 
     /** What an encoder makes of its input; what it sees of pictures on its way is added to the maps. */

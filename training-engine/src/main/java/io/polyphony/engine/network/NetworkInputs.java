@@ -88,6 +88,11 @@ public final class NetworkInputs {
         }
     }
 
+    /** Whether the network sees that input, by its place among all, in that place of the batch last filled in. */
+    public boolean sees(int place, int input) {
+        return present[place * names.size() + input] > 0;
+    }
+
     private void mix(int rows, RandomGenerator random) {
         var mixup = variation.mixup();
         mixup.draw(present, rows, names.size(), random);

@@ -37,6 +37,11 @@ public record NetworkSpec(
         tasks = List.copyOf(tasks);
         requireUnique("inputs", inputs.stream().map(InputSpec::name).toList());
         requireUnique("tasks", tasks.stream().map(TaskSpec::name).toList());
+        if (tasks.stream().allMatch(TaskSpec::auxiliary)) {
+            throw new IllegalArgumentException(
+                    "All of the network's tasks (%s) are auxiliary, so that nothing tells which epoch is best.\nMaybe let one of them count."
+                            .formatted(tasks.stream().map(TaskSpec::name).toList()));
+        }
         for (var input : inputs) {
             if (!encoders.containsKey(input.name())) {
                 throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import io.polyphony.engine.op.Primitive;
 import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> named = new LinkedHashMap<>();
     private final Map<String, Node> outputs = new LinkedHashMap<>();
+    private final Set<String> besides = new HashSet<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private @Nullable String owner;
     private final Set<Node> watched = new LinkedHashSet<>();
@@ -94,6 +96,19 @@ public final class Graph {
             throw new IllegalArgumentException("The node (%s) is no input of real numbers.".formatted(input));
         }
         watched.add(node);
+    }
+
+    /** Makes a value readable in training only: an output, but what it alone depends on belongs to nobody. */
+    public void beside(String name, Node node) {
+        output(name, node);
+        besides.add(name);
+    }
+
+    /** The outputs that answer: all but those {@link #beside}. */
+    Map<String, Node> answers() {
+        var answers = new LinkedHashMap<>(outputs);
+        answers.keySet().removeAll(besides);
+        return answers;
     }
 
     /** Whether there is a node of that name. */

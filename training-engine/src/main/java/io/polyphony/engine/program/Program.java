@@ -62,6 +62,14 @@ public final class Program implements AutoCloseable {
         return new Compiler(graph, backward, precision).cost();
     }
 
+    /** What a program of this graph learns, in the order in which it lies; nothing is built. */
+    public static Learnables learnables(Graph graph) {
+        var compiler = new Compiler(graph, Backward.NEVER, Precision.FLOAT);
+        return new Learnables(
+                List.copyOf(compiler.slices().values()),
+                compiler.tables().stream().map(Node.Table::name).toList());
+    }
+
     /** From the inputs to the outputs. */
     public void forward(Pass pass) {
         for (var work : forward) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which outputs depend on each learned node, by its name. */
+/** Which answers depend on each learned node, by its name. */
 record Readers(Map<String, List<String>> outputs) {
 
     static Readers of(Graph graph) {
@@ -15,7 +15,7 @@ record Readers(Map<String, List<String>> outputs) {
             readers[i] = new BitSet();
         }
         var names = new ArrayList<String>();
-        graph.outputs().forEach((name, node) -> {
+        graph.answers().forEach((name, node) -> {
             readers[node.id()].set(names.size());
             names.add(name);
         });

@@ -20,14 +20,16 @@ final class Backpropagation {
     private final Program program;
     private final List<TaskState> tasks;
     private final LossWeighting weighting;
+    private final Beside beside;
     final @Nullable TaskGradients gradients;
     final GradientLog log;
 
-    Backpropagation(Program program, List<TaskState> tasks, LossWeighting weighting) {
+    Backpropagation(Program program, List<TaskState> tasks, LossWeighting weighting, Beside beside) {
         this.program = program;
         this.tasks = tasks;
         this.weighting = weighting;
-        this.gradients = tasks.size() > 1 ? new TaskGradients(program, tasks.size()) : null;
+        this.beside = beside;
+        this.gradients = tasks.size() > 1 ? new TaskGradients(program, tasks.size(), beside.hasRest()) : null;
         this.log = new GradientLog(tasks.stream().map(task -> task.spec.name()).toList());
     }
 
@@ -43,6 +45,7 @@ final class Backpropagation {
             for (int i = 0; i < tasks.size(); i++) {
                 tasks.get(i).sendGradient(factors[i]);
             }
+            beside.send(factors);
             program.backward();
             return factors;
         }
@@ -62,17 +65,32 @@ final class Backpropagation {
         gradients.clear();
         for (int task = 0; task < tasks.size(); task++) {
             if (losses.present()[task]) {
-                if (used && !(weighting instanceof GradientWeighting)) {
-                    forward.run(); // The last backward run has overwritten what this one needs.
-                }
-                for (int i = 0; i < tasks.size(); i++) {
-                    tasks.get(i).sendGradient(i == task ? factors[i] : 0);
-                }
-                program.backward();
+                beside.sendOnly(task, factors);
+                backward(task, factors, used, forward);
                 gradients.take(task, memory);
                 used = true;
             }
         }
+        if (beside.hasRest()) {
+            beside.sendRest(tasks.size());
+            backward(-1, factors, used, forward);
+            gradients.takeRest();
+        }
+    }
+
+    /**
+     * Back from the loss of one task, or of none.
+     *
+     * @param used whether there was another backward run since the last forward run
+     */
+    private void backward(int task, double[] factors, boolean used, Runnable forward) {
+        if (used && !(weighting instanceof GradientWeighting)) {
+            forward.run(); // The last backward run has overwritten what this one needs.
+        }
+        for (int i = 0; i < tasks.size(); i++) {
+            tasks.get(i).sendGradient(i == task ? factors[i] : 0);
+        }
+        program.backward();
     }
 
     private double[] coefficients(TaskGradients gradients, StepLosses losses, RandomGenerator random) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param tasks per task, in the network's order
  * @param totalLoss mean over the epoch's steps of the weighted training loss
  * @param learningRate at the epoch's last step
- * @param score mean over tasks of the normalised primary validation metric, higher is better; picks the best epoch
+ * @param score mean over tasks, but auxiliary ones, of the normalised primary validation metric, higher is better; picks the best epoch
  * @param rowsPerSecond training rows per second, validation excluded
  * @param secondsLeft estimate for the remaining epochs
  * @param gradients how the tasks' gradients lay to each other, or null for a single task or an epoch without a sample
+ * @param beside what became of what is learned beside the tasks
  */
 public record EpochReport(
         int epoch,
@@ -25,7 +26,8 @@ public record EpochReport(
         double score,
         double rowsPerSecond,
         double secondsLeft,
-        @Nullable GradientReport gradients) {
+        @Nullable GradientReport gradients,
+        BesideReport beside) {
 
     /** Without a look at the tasks' gradients. */
     public EpochReport(
@@ -37,6 +39,6 @@ public record EpochReport(
             double score,
             double rowsPerSecond,
             double secondsLeft) {
-        this(epoch, epochs, tasks, totalLoss, learningRate, score, rowsPerSecond, secondsLeft, null);
+        this(epoch, epochs, tasks, totalLoss, learningRate, score, rowsPerSecond, secondsLeft, null, BesideReport.NONE);
     }
 }

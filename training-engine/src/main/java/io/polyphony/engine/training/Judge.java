@@ -2,11 +2,14 @@ package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.export.Weights;
 import io.polyphony.engine.network.Forward;
+import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
-import io.polyphony.engine.program.Parameters;
+import io.polyphony.engine.network.TaskWidths;
+import io.polyphony.engine.program.Program;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,9 @@ final class Judge {
     private final TrainingSpec spec;
     private final Preprocessor preprocessor;
     private final EncodedRows validation;
-    private final Parameters parameters;
+    private final Program program;
     private final Forward forward;
-    private final List<TaskState> tasks;
+    private final Learner learner;
     final Keeper keeper;
 
     Judge(
@@ -27,23 +30,28 @@ final class Judge {
             TrainingSpec spec,
             Preprocessor preprocessor,
             EncodedRows validation,
-            Parameters parameters,
+            Program program,
             Forward forward,
-            List<TaskState> tasks) {
+            Learner learner) {
         this.network = network;
         this.spec = spec;
         this.preprocessor = preprocessor;
         this.validation = validation;
-        this.parameters = parameters;
+        this.program = program;
         this.forward = forward;
-        this.tasks = tasks;
-        var names = tasks.stream().map(task -> task.spec.name()).toList();
-        this.keeper = new Keeper(spec.keep(), names, parameters);
+        this.learner = learner;
+        var ranked = network.tasks().stream()
+                .filter(task -> !task.auxiliary())
+                .map(TaskSpec::name)
+                .toList();
+        this.keeper = new Keeper(spec.keep(), ranked, program.parameters());
     }
 
     /** What the validation rows say of the weights that are in the program now. */
     Validation now() {
-        return validation.rows() == 0 ? Validation.NONE : Validation.of(forward, validation, tasks);
+        return validation.rows() == 0
+                ? Validation.NONE
+                : Validation.of(forward, validation, learner.tasks, learner.beside);
     }
 
     /** Whether there is anything to show. */
@@ -62,7 +70,7 @@ final class Judge {
     }
 
     private Validation judged(Weights weights) {
-        weights.writeTo(parameters);
+        weights.writeTo(program.parameters());
         return now();
     }
 
@@ -76,6 +84,13 @@ final class Judge {
         return new TrainingOutcome.Completed(epochs.getFirst(), score, metrics, model(weights, epochs), ofTasks);
     }
 
+    /** Without what was learned beside the tasks. */
+    private Weights answering(Weights weights) {
+        var widths = TaskWidths.of(network, preprocessor);
+        var graph = NetworkGraph.of(network, preprocessor.layouts(), widths, 1);
+        return weights.of(program.parameters(), Program.learnables(graph));
+    }
+
     private TrainedModel model(Weights weights, List<Integer> epochs) {
         var provenance = new LinkedHashMap<String, String>();
         provenance.put("seed", Long.toString(spec.seed()));
@@ -83,6 +98,6 @@ final class Judge {
         if (epochs.size() > 1) {
             provenance.put("soup", epochs.toString());
         }
-        return new TrainedModel(network, preprocessor, weights, provenance);
+        return new TrainedModel(network, preprocessor, answering(weights), provenance);
     }
 }

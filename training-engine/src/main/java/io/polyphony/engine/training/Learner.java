@@ -29,6 +29,7 @@ final class Learner {
     final LossWeighting weighting;
     final Backpropagation backpropagation;
     final Descent descent;
+    final Beside beside;
     /** Of the last step. */
     double[] lossWeights = {};
 
@@ -65,9 +66,11 @@ final class Learner {
                     movements,
                     mixup));
         }
+        this.beside = new BesideParts(network, spec.auxiliary(), layouts, train, program, inputs, mixup)
+                .made((task, name) -> tasks.get(task).at(program, name, batch));
         this.descent = new Descent(spec, program, tasks.size() > 1, steps);
         this.weighting = spec.weighting().start(scales());
-        this.backpropagation = new Backpropagation(program, tasks, weighting);
+        this.backpropagation = new Backpropagation(program, tasks, weighting, beside);
     }
 
     /** Masks and forecasts read more than what is mixed: with one of those tasks, no row is. */
@@ -120,6 +123,7 @@ final class Learner {
                         .formatted(tasks.get(i).spec.name(), losses.values()[i]));
             }
         }
+        beside.evaluate(rows);
         return descend(losses, chance);
     }
 
@@ -131,8 +135,13 @@ final class Learner {
     private Optional<String> descend(StepLosses losses, long chance) {
         var random = new SplittableRandom(Long.reverse(chance));
         var factors = weighting.factors(losses, random);
-        totalLoss = weighting.total(factors, losses);
+        double besides = beside.total(factors);
+        if (!Double.isFinite(besides)) {
+            return Optional.of("loss beside the tasks was " + besides);
+        }
+        totalLoss = weighting.total(factors, losses) + besides;
         lossWeights = backpropagation.run(factors, losses, random, descent.optimizer.steps(), () -> forward(chance));
+        beside.modulate(random);
         double norm = descent.step();
         weighting.step(losses, descent.learningRate);
         if (weighting.looksAgain()) {
@@ -151,5 +160,6 @@ final class Learner {
         tasks.forEach(TaskState::beginEpoch);
         weighting.endEpoch();
         backpropagation.log.beginEpoch();
+        beside.log.beginEpoch();
     }
 }

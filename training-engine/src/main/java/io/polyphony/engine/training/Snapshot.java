@@ -13,7 +13,7 @@ import java.util.List;
  * draws them again.
  */
 record Snapshot(long identity, Progress progress, Learner learner, Parameters parameters, Keeper keeper) {
-    private static final long MAGIC = 0x506F_6C79_4368_0003L;
+    private static final long MAGIC = 0x506F_6C79_4368_0004L;
 
     Checkpoint write() {
         var out = new StateWriter(MAGIC);
@@ -25,6 +25,7 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
         }
         out.writeDoubles(learner.weighting.state());
         learner.backpropagation.log.write(out);
+        learner.beside.log.write(out);
         remembered().forEach(vector -> writeAll(out, vector));
         out.writeLong(learner.descent.optimizer.steps());
         writeAll(out, learner.descent.optimizer.values());
@@ -92,6 +93,7 @@ record Snapshot(long identity, Progress progress, Learner learner, Parameters pa
         }
         learner.weighting.restore(in.readDoubles());
         learner.backpropagation.log.read(in);
+        learner.beside.log.read(in);
         remembered().forEach(vector -> readAll(in, vector));
         long steps = in.readLong();
         readAll(in, learner.descent.optimizer.values());

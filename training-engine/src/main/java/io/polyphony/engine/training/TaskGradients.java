@@ -16,19 +16,26 @@ final class TaskGradients {
     private final Sharing sharing;
     private final float[] current;
     private final float[][] dense;
+    /** What belongs to no task: as long as the others, or empty. */
+    private final float[] rest;
+
+    private final List<RowGradient> restOfTables = new ArrayList<>();
     private final List<RowGradient[]> tables = new ArrayList<>();
     private final double[][] gram;
 
-    TaskGradients(Program program, int tasks) {
+    /** @param hasRest whether some gradients belong to no task */
+    TaskGradients(Program program, int tasks, boolean hasRest) {
         this.program = program;
         this.sharing = program.sharing();
         this.current = new float[program.parameters().values().size()];
         this.dense = new float[tasks][current.length];
+        this.rest = new float[hasRest ? current.length : 0];
         this.gram = new double[tasks][tasks];
         for (int i = 0; i < program.parameters().tables().size(); i++) {
             var copies = new RowGradient[tasks];
             Arrays.setAll(copies, _ -> new RowGradient());
             tables.add(copies);
+            restOfTables.add(new RowGradient());
         }
     }
 
@@ -64,6 +71,14 @@ final class TaskGradients {
         gram[task][task] = dot(task);
     }
 
+    /** Takes what the program's last backward run left as the gradient that belongs to no task. */
+    void takeRest() {
+        program.parameters().gradients().read(0, rest, 0, rest.length);
+        for (int i = 0; i < tables.size(); i++) {
+            restOfTables.get(i).take(program.parameters().tables().get(i));
+        }
+    }
+
     private void remember(float[] earlier, float memory) {
         for (var slice : sharing.slices()) {
             for (int i = slice.offset(); i < slice.offset() + slice.size(); i++) {
@@ -95,7 +110,8 @@ final class TaskGradients {
     }
 
     /**
-     * Makes the tasks' gradients the program's: of shared parameters each times its coefficient, of others as they are.
+     * Makes the tasks' gradients the program's: of shared parameters each times its coefficient, of others as they are; and
+     * adds what belongs to no task.
      *
      * @param taken whether a task's gradient was taken in this step
      */
@@ -108,7 +124,15 @@ final class TaskGradients {
                 addTables(task, (float) coefficients[task]);
             }
         }
+        addRest();
         program.parameters().gradients().write(0, current, 0, current.length);
+    }
+
+    private void addRest() {
+        add(rest, 1, 0, rest.length);
+        for (int i = 0; i < tables.size() && rest.length > 0; i++) {
+            restOfTables.get(i).addTo(program.parameters().tables().get(i), 1);
+        }
     }
 
     private void addDense(float[] gradient, float coefficient) {

@@ -9,6 +9,7 @@ import io.polyphony.engine.loss.TaskLoss;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** One task in training: its loss on the current batch and its sums over the epoch. */
@@ -44,6 +45,21 @@ final class TaskState {
             int batch,
             Movements movements,
             Mixup mixup) {
+        this(spec, codec, loss, metric, labels, program, spec.name(), batch, movements, mixup);
+    }
+
+    /** @param name of the output that answers */
+    TaskState(
+            TaskSpec spec,
+            TaskCodec codec,
+            TaskLoss loss,
+            String metric,
+            TaskLabels labels,
+            Program program,
+            String name,
+            int batch,
+            Movements movements,
+            Mixup mixup) {
         this.spec = spec;
         this.codec = codec;
         this.loss = loss;
@@ -51,14 +67,19 @@ final class TaskState {
         this.labels = labels;
         this.movements = movements;
         this.mixup = mixup;
-        this.output = program.output(spec.name());
-        this.outputGradient = program.outputGradient(spec.name());
+        this.output = program.output(name);
+        this.outputGradient = program.outputGradient(name);
         this.outputs = new float[output.size()];
         this.gradient = new float[output.size()];
         this.scaled = new float[output.size()];
         this.batchLabels = new float[batch * labels.seen()];
         this.batchMask = new float[batch * labels.seen()];
         this.partners = mixup.mixes() ? new Partners(batchMask.length, gradient.length) : null;
+    }
+
+    /** The same task, labels and mixture, answered at the output of that name. */
+    TaskState at(Program program, String name, int batch) {
+        return new TaskState(spec, codec, loss, metric, labels, program, name, batch, movements, mixup);
     }
 
     /** The labels of whom the batch's rows are mixed with, and their gradient. */
@@ -70,10 +91,17 @@ final class TaskState {
 
     /** The mean loss of these rows after a forward run, counted for the epoch. */
     double evaluate(int[] rows) {
+        return evaluate(rows, _ -> true);
+    }
+
+    /** The same, but only rows in places that count. */
+    double evaluate(int[] rows, IntPredicate counts) {
         Arrays.fill(batchMask, 0f);
         int seen = labels.seen();
         for (int i = 0; i < rows.length; i++) {
-            labels.read(rows[i], movements.at(i), batchLabels, batchMask, i * seen);
+            if (counts.test(i)) {
+                labels.read(rows[i], movements.at(i), batchLabels, batchMask, i * seen);
+            }
         }
         present = TaskLoss.present(batchMask);
         if (partners != null) {
@@ -115,6 +143,17 @@ final class TaskState {
             gradient[i] += (float) (share * (others.gradient[i] - gradient[i]));
         }
         return own + share * (theirs - own);
+    }
+
+    /** How likely the truth is by what was answered, the mean over known labels; 0 where there is none. */
+    double likelihood() {
+        double sum = 0;
+        int seen = labels.seen();
+        for (int row = 0; row < batchMask.length / seen; row++) {
+            sum += Likelihood.of(spec.type(), loss.answer(outputs, row), batchLabels, batchMask, row * seen, seen);
+        }
+        double known = TaskLoss.present(batchMask);
+        return known == 0 ? 0 : sum / known;
     }
 
     /** Whether any row of the current batch has a label. */

@@ -1,5 +1,6 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.auxiliary.AuxiliaryGraph;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
@@ -65,12 +66,14 @@ public final class Trainer {
         int batch = Math.min(spec.pace().batchSize(), Math.max(1, trainRows));
         var cost = Program.cost(graph(network, spec, preprocessor, batch), backward(network, spec), Precision.FLOAT);
         // Dense: value and gradient, the kept epochs, then what the optimizer remembers; averaged weights take the
-        // average
-        // and what is lent meanwhile; several tasks have a dense gradient each. Tables: value and gradient are in the
-        // cost.
-        long gradients = network.tasks().size() > 1 ? network.tasks().size() * cost.dense() : 0;
+        // average and what is lent meanwhile; several tasks have a dense gradient each, and so has what belongs to
+        // none.
+        // Tables: value and gradient are in the cost.
+        int tasks = network.tasks().size();
+        int rest = spec.auxiliary().autoencoder().reconstructs() ? 1 : 0;
+        long gradients = tasks > 1 ? (tasks + rest) * cost.dense() : 0;
         long vectors = 2
-                + spec.keep().copies(network.tasks().size())
+                + spec.keep().copies(tasks)
                 + spec.descent().optimizer().rule().memories()
                 + (spec.descent().averaging() > 0 ? 2 : 0);
         long heap = cost.tableBytes() + Float.BYTES * (vectors * cost.parameters() + gradients);
@@ -117,6 +120,9 @@ public final class Trainer {
 
     private static Graph graph(NetworkSpec network, TrainingSpec spec, Preprocessor preprocessor, int batch) {
         var widths = TaskWidths.of(network, preprocessor);
-        return NetworkGraph.of(network, preprocessor.layouts(), widths, batch, Learner.mixes(network, spec));
+        var layouts = preprocessor.layouts();
+        var parts = NetworkGraph.parts(network, layouts, widths, batch, Learner.mixes(network, spec));
+        AuxiliaryGraph.add(parts, network, spec.auxiliary(), layouts, widths);
+        return parts.graph();
     }
 }

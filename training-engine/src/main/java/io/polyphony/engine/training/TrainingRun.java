@@ -49,11 +49,12 @@ final class TrainingRun {
         long steps = (long) spec.pace().epochs() * batches.count();
         this.learner = new Learner(network, spec, preprocessor, train, program, batch, steps);
         var inputs = new NetworkInputs(network, preprocessor.layouts(), program, batch, Variation.NONE);
-        var forward = new Forward(program, inputs, TaskWidths.of(network, preprocessor), batch);
-        var parameters = program.parameters();
-        this.judge = new Judge(network, spec, preprocessor, validation, parameters, forward, learner.tasks);
+        var widths = new LinkedHashMap<>(TaskWidths.of(network, preprocessor));
+        widths.putAll(learner.beside.widths());
+        var forward = new Forward(program, inputs, widths, batch);
+        this.judge = new Judge(network, spec, preprocessor, validation, program, forward, learner);
         long identity = new Identity(network, spec, train.rows()).value();
-        this.snapshot = new Snapshot(identity, progress, learner, parameters, judge.keeper);
+        this.snapshot = new Snapshot(identity, progress, learner, program.parameters(), judge.keeper);
     }
 
     void resume(Checkpoint checkpoint) {
@@ -154,7 +155,8 @@ final class TrainingRun {
                 result.score(),
                 progress.rows / Math.max(1e-9, progress.trainSeconds),
                 secondsLeft(epoch),
-                learner.backpropagation.log.report());
+                learner.backpropagation.log.report(),
+                new BesideReport(learner.beside.log.means(), result.beside()));
     }
 
     private TrainingOutcome.Diverged diverged(int epoch, String what) {

@@ -1,5 +1,6 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.auxiliary.AuxiliarySpec;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.weighting.WeightingSpec;
@@ -8,6 +9,7 @@ import io.polyphony.engine.weighting.WeightingSpec;
  * How a network is trained.
  *
  * @param keep which weights become the model
+ * @param auxiliary what is learned beside the tasks
  * @param seed same seed, same machine: bit-identical losses
  */
 public record TrainingSpec(
@@ -17,9 +19,10 @@ public record TrainingSpec(
         LossSpec loss,
         AugmentSpec augment,
         KeepSpec keep,
+        AuxiliarySpec auxiliary,
         long seed) {
 
-    /** The best epoch's weights. */
+    /** The best epoch's weights, the tasks alone. */
     public TrainingSpec(
             PaceSpec pace,
             DescentSpec descent,
@@ -27,16 +30,21 @@ public record TrainingSpec(
             LossSpec loss,
             AugmentSpec augment,
             long seed) {
-        this(pace, descent, weighting, loss, augment, KeepSpec.BEST, seed);
+        this(pace, descent, weighting, loss, augment, KeepSpec.BEST, AuxiliarySpec.NONE, seed);
     }
 
     /** The same, keeping other weights. */
     public TrainingSpec keeping(KeepSpec other) {
-        return new TrainingSpec(pace, descent, weighting, loss, augment, other, seed);
+        return new TrainingSpec(pace, descent, weighting, loss, augment, other, auxiliary, seed);
+    }
+
+    /** The same with something learned beside the tasks. */
+    public TrainingSpec beside(AuxiliarySpec other) {
+        return new TrainingSpec(pace, descent, weighting, loss, augment, keep, other, seed);
     }
 
     /** The same without a time limit: what decides where the training goes, but not how far. */
     TrainingSpec unlimited() {
-        return new TrainingSpec(pace.unlimited(), descent, weighting, loss, augment, keep, seed);
+        return new TrainingSpec(pace.unlimited(), descent, weighting, loss, augment, keep, auxiliary, seed);
     }
 }

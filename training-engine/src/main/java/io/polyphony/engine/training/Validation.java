@@ -16,23 +16,24 @@ import java.util.Map;
  *
  * @param losses mean over present labels, by task
  * @param metrics by task and name
- * @param scores the normalised primary metric, by task
- * @param score mean over tasks of the normalised primary metric
+ * @param scores the normalised primary metric, by task that is not auxiliary
+ * @param score the mean of these
+ * @param beside losses of what is learned beside the tasks, by name
  */
 record Validation(
         Map<String, Double> losses,
         Map<String, Map<String, Double>> metrics,
         Map<String, Double> scores,
-        double score) {
+        double score,
+        Map<String, Double> beside) {
     /** Of no rows. */
-    static final Validation NONE = new Validation(Map.of(), Map.of(), Map.of(), Double.NaN);
+    static final Validation NONE = new Validation(Map.of(), Map.of(), Map.of(), Double.NaN, Map.of());
 
-    static Validation of(Forward forward, EncodedRows rows, List<TaskState> tasks) {
+    static Validation of(Forward forward, EncodedRows rows, List<TaskState> tasks, Beside beside) {
         var outputs = forward.outputs(rows.inputs(), rows.rows());
         var losses = new LinkedHashMap<String, Double>();
         var metrics = new LinkedHashMap<String, Map<String, Double>>();
         var scores = new LinkedHashMap<String, Double>();
-        double score = 0;
         for (var task : tasks) {
             var name = task.spec.name();
             var labels = labels(rows, name);
@@ -40,11 +41,15 @@ record Validation(
             losses.put(name, loss(task, labels, raw));
             var predictions = TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows()));
             metrics.put(name, Metrics.evaluate(predictions));
-            double own = Metrics.normalised(task.metric, predictions);
-            scores.put(name, own);
-            score += own / tasks.size();
+            if (!task.spec.auxiliary()) {
+                scores.put(name, Metrics.normalised(task.metric, predictions));
+            }
         }
-        return new Validation(losses, metrics, scores, score);
+        double score = 0;
+        for (double own : scores.values()) {
+            score += own / scores.size();
+        }
+        return new Validation(losses, metrics, scores, score, beside.validate(rows, outputs));
     }
 
     private static double loss(TaskState task, TaskLabels labels, float[] outputs) {

@@ -67,6 +67,17 @@ class NetworkSpecTest {
     }
 
     @Test
+    void a_network_of_nothing_but_auxiliary_tasks_is_refused() {
+        var network = orchestra.network(new Average(8, 0, 0), "table");
+        var auxiliary =
+                network.tasks().stream().map(task -> task.auxiliary(true)).toList();
+        assertThatThrownBy(() -> new NetworkSpec(
+                        network.inputs(), network.encoders(), network.fusion(), auxiliary, network.head()))
+                .hasMessageContaining("instrument")
+                .hasMessageContaining("auxiliary");
+    }
+
+    @Test
     void a_setting_out_of_range_is_named() {
         assertThatThrownBy(() -> new Gated(8, 1.5, 0))
                 .hasMessageContaining("(dropout) is 1.5")

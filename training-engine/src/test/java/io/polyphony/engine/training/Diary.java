@@ -19,7 +19,8 @@ class Diary implements TrainingMonitor {
     List<String> facts() {
         return reports.stream()
                 .map(report -> report.epoch() + " " + report.tasks() + " " + report.totalLoss() + " "
-                        + report.learningRate() + " " + report.score() + " " + report.gradients())
+                        + report.learningRate() + " " + report.score() + " " + report.gradients() + " "
+                        + report.beside())
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,8 +108,32 @@ class TaskGradientsTest {
         }
     }
 
+    /** Without the first task's gradient, which is taken as one that belongs to no task. */
+    @Test
+    void what_belongs_to_no_task_is_added_as_it_is() {
+        try (var program = program(new Concatenation(16, 1, 0.2, 0))) {
+            send(program, ALL);
+            program.backward();
+            var dense = program.parameters().gradients().floats();
+            var tables = tables(program);
+            var gradients = new TaskGradients(program, TASKS.length, true);
+            gradients.clear();
+            for (int task = 1; task < TASKS.length; task++) {
+                send(program, only(task));
+                program.backward();
+                gradients.take(task, 0);
+            }
+            send(program, only(0));
+            program.backward();
+            gradients.takeRest();
+            gradients.combine(new double[] {7, 1, 1}, new boolean[] {false, true, true});
+            assertThat(program.parameters().gradients().floats()).containsExactly(dense, within(1e-4f));
+            assertThat(tables(program)).containsExactly(tables, within(1e-4f));
+        }
+    }
+
     private TaskGradients each(Program program) {
-        var gradients = new TaskGradients(program, TASKS.length);
+        var gradients = new TaskGradients(program, TASKS.length, false);
         gradients.clear();
         for (int task = 0; task < TASKS.length; task++) {
             send(program, only(task));
