@@ -1,8 +1,16 @@
 package io.polyphony.engine.training;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.polyphony.engine.tensor.Check;
 
 /** Which weights of a training are kept. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "best", value = KeepSpec.BestEpochs.class),
+    @Type(name = "last", value = KeepSpec.LastEpoch.class)
+})
 public sealed interface KeepSpec {
     /** Those of the best epoch. */
     KeepSpec BEST = new BestEpochs(1, false);

@@ -1,15 +1,19 @@
 package io.polyphony.engine.network;
 
+import static io.polyphony.engine.auxiliary.AutoencoderSpec.Kind.VARIATIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.auxiliary.AutoencoderSpec;
+import io.polyphony.engine.auxiliary.AuxiliarySpec;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.fusion.Gated;
 import io.polyphony.engine.sharing.SharingSettings;
 import io.polyphony.engine.sharing.Sharings;
+import io.polyphony.engine.training.KeepSpec;
 import io.polyphony.engine.training.Orchestra;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.Equal;
@@ -54,9 +58,15 @@ class NetworkSpecTest {
         List<WeightingSpec> weightings = List.of(new Equal(), new Static(Map.of("loud", 2.5)), new Uncertainty());
         for (var weighting : weightings) {
             var training = Orchestra.training(3, weighting, Long.MAX_VALUE);
-            assertThat(json.readValue(json.writeValueAsString(training), TrainingSpec.class))
-                    .isEqualTo(training);
+            assertSurvives(training);
+            assertSurvives(training.keeping(new KeepSpec.LastEpoch(2)));
+            assertSurvives(training.beside(new AuxiliarySpec(0.1, 0.3, new AutoencoderSpec(VARIATIONAL, 0.1))));
         }
+    }
+
+    private void assertSurvives(TrainingSpec training) throws Exception {
+        assertThat(json.readValue(json.writeValueAsString(training), TrainingSpec.class))
+                .isEqualTo(training);
     }
 
     @Test
