@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds running time, pauses not counted; null: no limit
  * @param score the search ends as soon as a trial reaches it; null: it does not
  * @param gain the search ends when another trial is expected to gain less; null: it does not
+ * @param trialSeconds training time of one trial; null: no limit
  */
 public record Budget(
         int trials,
         @Nullable Double seconds,
         @Nullable Double score,
-        @Nullable Double gain) {}
+        @Nullable Double gain,
+        @Nullable Double trialSeconds) {}

@@ -91,7 +91,8 @@ public class ExperimentSteering {
                         1,
                         null,
                         experiment.budget().score(),
-                        experiment.budget().gain()));
+                        experiment.budget().gain(),
+                        null));
     }
 
     private static Budget sum(Budget budget, BudgetRequest more) {
@@ -106,7 +107,11 @@ public class ExperimentSteering {
         var seconds = budget.seconds();
         // Whoever extends a search wants more of it than what would have ended it.
         return new Budget(
-                budget.trials() + trials, seconds == null ? null : seconds + 60 * minutes, more.score(), more.gain());
+                budget.trials() + trials,
+                seconds == null ? null : seconds + 60 * minutes,
+                more.score(),
+                more.gain(),
+                budget.trialSeconds());
     }
 
     private static String action(ExperimentState state) {

@@ -70,8 +70,18 @@ final class SearchPlanner {
                 minutes == null || minutes > 0 && minutes <= MOST_MINUTES,
                 "/budget/minutes",
                 "The minutes (%s) are not above 0 and at most %s.".formatted(minutes, MOST_MINUTES));
+        var each = wanted.minutesPerTrial();
+        faults.unless(
+                each == null || each > 0 && each <= MOST_MINUTES,
+                "/budget/minutesPerTrial",
+                "The minutes per trial (%s) are not above 0 and at most %s.".formatted(each, MOST_MINUTES));
         endings(wanted);
-        return new Budget(trials, minutes == null ? null : minutes * 60, wanted.score(), wanted.gain());
+        return new Budget(
+                trials,
+                minutes == null ? null : minutes * 60,
+                wanted.score(),
+                wanted.gain(),
+                each == null ? null : each * 60);
     }
 
     private void endings(BudgetRequest wanted) {

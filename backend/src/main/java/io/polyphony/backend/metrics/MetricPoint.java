@@ -1,5 +1,7 @@
 package io.polyphony.backend.metrics;
 
+import io.polyphony.backend.trial.Measurements;
+
 /**
  * One measured value.
  *
@@ -20,8 +22,12 @@ public record MetricPoint(String task, String split, String name, double value, 
     public static final String GRADIENT_NORM = "gradient_norm";
     /** Begins the name of the cosine between a task's gradient and that of the task whose name follows. */
     public static final String GRADIENT_COSINE = "gradient_cosine ";
+    /** Begins the name of the share of the sampled steps in which that cosine told of a conflict. */
+    public static final String GRADIENT_CONFLICT = "gradient_conflict ";
+    /** Name of how many steps of an epoch the tasks' gradients were looked at in. */
+    public static final String GRADIENT_SAMPLES = "gradient_samples";
     /** Name of the mean normalised metric of a trial. */
-    public static final String SCORE = "score";
+    public static final String SCORE = Measurements.SCORE;
     /** Name of the learning rate of a trial. */
     public static final String LEARNING_RATE = "learning_rate";
 }

@@ -6,6 +6,9 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.trial.TrialService;
+import io.polyphony.engine.weighting.GradientSpec;
+import io.polyphony.engine.weighting.WeightingKind;
+import io.polyphony.engine.weighting.Weightings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -44,6 +47,22 @@ class MetricReader implements MetricService {
     public List<TaskMetric> metrics(Actor actor, TrialId trial) {
         trials.get(actor, trial);
         return store.summaries(List.of(trial)).getOrDefault(trial, List.of());
+    }
+
+    @Override
+    public Gradients gradients(Actor actor, TrialId trial) {
+        trials.get(actor, trial);
+        return Gradients.of(store.gradients(List.of(trial)));
+    }
+
+    @Override
+    public Gradients gradients(Actor actor, ExperimentId experiment) {
+        experiments.get(actor, experiment);
+        var combining = Weightings.all().stream()
+                .filter(kind -> kind.spec() instanceof GradientSpec)
+                .map(WeightingKind::name)
+                .toList();
+        return Gradients.of(store.gradients(store.newest(experiment, combining, TRIALS)));
     }
 
     /** JSON and charts know no NaN. */

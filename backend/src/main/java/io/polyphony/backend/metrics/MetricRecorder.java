@@ -73,17 +73,26 @@ class MetricRecorder implements Measurements {
 
     private static List<MetricPoint> points(GradientReport gradients) {
         var points = new ArrayList<MetricPoint>();
+        points.add(new MetricPoint("", MetricPoint.TRAIN, MetricPoint.GRADIENT_SAMPLES, gradients.samples(), true));
         gradients
                 .norms()
                 .forEach((task, norm) ->
                         points.add(new MetricPoint(task, MetricPoint.TRAIN, MetricPoint.GRADIENT_NORM, norm, true)));
-        gradients
-                .cosines()
-                .forEach((task, others) -> others.forEach((other, cosine) -> {
-                    var name = MetricPoint.GRADIENT_COSINE + other;
-                    points.add(new MetricPoint(task, MetricPoint.TRAIN, name, cosine, true));
-                }));
+        points.addAll(pairs(MetricPoint.GRADIENT_COSINE, gradients.cosines()));
+        points.addAll(pairs(MetricPoint.GRADIENT_CONFLICT, gradients.conflicts()));
         return points;
+    }
+
+    private static List<MetricPoint> pairs(String name, Map<String, Map<String, Double>> pairs) {
+        var points = new ArrayList<MetricPoint>();
+        pairs.forEach((task, others) -> others.forEach(
+                (other, value) -> points.add(new MetricPoint(task, MetricPoint.TRAIN, name + other, value, true))));
+        return points;
+    }
+
+    @Override
+    public void keep(Attempt attempt, List<Kept> kept) {
+        store.keep(attempt, kept);
     }
 
     @Override

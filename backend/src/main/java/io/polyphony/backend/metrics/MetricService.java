@@ -24,6 +24,12 @@ public interface MetricService {
      */
     List<Curve> curves(Actor actor, ExperimentId experiment, String task, String split, String name, int points);
 
+    /** How the tasks' gradients lay to each other in a trial. */
+    Gradients gradients(Actor actor, TrialId trial);
+
+    /** The same over the experiment's newest 200 trials, but for those whose loss weighting combines gradients itself. */
+    Gradients gradients(Actor actor, ExperimentId experiment);
+
     /** Best, last and kept value of every metric of a trial. */
     List<TaskMetric> metrics(Actor actor, TrialId trial);
 }

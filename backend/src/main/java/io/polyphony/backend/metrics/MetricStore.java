@@ -3,6 +3,7 @@ package io.polyphony.backend.metrics;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.Measurements;
 import io.polyphony.hpo.trial.Report;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,15 @@ public interface MetricStore {
 
     /** Stores figures of the trial as a whole, which have no curve; what was stored before is replaced. */
     void measure(TrialId trial, int step, Map<String, Double> figures);
+
+    /** Puts the values that a trial keeps in the places of those of its best epoch. */
+    void keep(Attempt attempt, List<Measurements.Kept> kept);
+
+    /** How the tasks' gradients lay to each other on the whole, in these trials: a row per task and name. */
+    List<GradientMean> gradients(Collection<TrialId> trials);
+
+    /** The newest trials of an experiment whose loss weighting is none of these, at most so many. */
+    List<TrialId> newest(ExperimentId experiment, Collection<String> weightings, int most);
 
     /**
      * Removes the points behind this step, and makes the summaries anew from what is left.

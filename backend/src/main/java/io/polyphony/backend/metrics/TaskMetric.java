@@ -1,5 +1,7 @@
 package io.polyphony.backend.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of one metric of a trial.
  *
@@ -9,7 +11,16 @@ package io.polyphony.backend.metrics;
  * @param bestStep that epoch
  * @param last the newest value
  * @param lastStep that epoch
- * @param atBest the value at the trial's best epoch, whose weights are kept
+ * @param atBest the value of the weights that are kept: at the trial's best epoch, or of a mean of epochs, or the mean over folds
+ * @param spread its standard deviation over folds; null for a single training
  */
 public record TaskMetric(
-        String task, String split, String name, double best, int bestStep, double last, int lastStep, double atBest) {}
+        String task,
+        String split,
+        String name,
+        double best,
+        int bestStep,
+        double last,
+        int lastStep,
+        double atBest,
+        @Nullable Double spread) {}

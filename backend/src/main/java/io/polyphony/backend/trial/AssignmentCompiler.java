@@ -15,6 +15,7 @@ import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.training.KeepSpec;
 import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.hpo.space.Assignment;
@@ -51,12 +52,18 @@ public final class AssignmentCompiler {
                 ? assignment.integer(Knobs.EPOCHS)
                 : experiment.plan().search().epochs();
         return new TrainingSpec(
-                new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
-                DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
-                WeightingChoices.spec(assignment, trial.tasks()),
-                loss(assignment),
-                augment(assignment),
-                trial.seed());
+                        new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
+                        DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
+                        WeightingChoices.spec(assignment, trial.tasks()),
+                        loss(assignment),
+                        augment(assignment),
+                        trial.seed())
+                .keeping(keep(assignment));
+    }
+
+    private static KeepSpec keep(Assignment a) {
+        boolean soup = a.has(Knobs.KEPT) && a.text(Knobs.KEPT).equals("soup");
+        return new KeepSpec.BestEpochs(soup ? 3 : 1, false);
     }
 
     private static List<InputSpec> inputs(Experiment experiment, Trial trial) {

@@ -9,15 +9,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where trials leave what they measure: the metrics feature, which a trial may not see. Within the caller's transaction. */
 public interface Measurements {
+    /** The name of a trial's mean normalised metric. */
+    String SCORE = "score";
+
     /**
      * Stores an epoch's points; storing them again changes nothing.
      *
      * @param best whether this is the trial's best epoch so far
      */
     void record(Attempt attempt, EpochReport report, boolean best);
+
+    /**
+     * What the weights that a trial keeps reach on the validation rows, where no single epoch says so: of a mean of weights,
+     * or of several folds.
+     *
+     * @param kept of each task and metric; of the trial as a whole its score, under an empty task
+     */
+    void keep(Attempt attempt, List<Kept> kept);
+
+    /**
+     * One kept value.
+     *
+     * @param spread its standard deviation over folds; null for a single training
+     */
+    record Kept(
+            String task,
+            String name,
+            double value,
+            @Nullable Double spread) {}
 
     /**
      * Removes the points behind this epoch, which an older attempt left and a new one will measure again.

@@ -20,6 +20,11 @@ public record TrialProgress(
         @Nullable Double score,
         @Nullable Double rowsPerSecond,
         @Nullable Double secondsLeft) {
+    /** The same with what was kept in the end. */
+    public TrialProgress judged(int best, double itsScore) {
+        return new TrialProgress(epoch, epochs, best, itsScore, rowsPerSecond, secondsLeft);
+    }
+
     /** Before it started. */
     public static final TrialProgress NONE = new TrialProgress(0, 0, null, null, null, null);
 }

@@ -80,6 +80,7 @@ class ExperimentRequestTest extends PlatformTest {
                 "'budget':{'trials':5,'minutes':-1} | /budget/minutes | above 0",
                 "'budget':{'score':2} | /budget/score | perfect",
                 "'budget':{'gain':0} | /budget/gain | 0.01",
+                "'budget':{'trials':5,'minutesPerTrial':0} | /budget/minutesPerTrial | above 0",
                 "'split':{'column':'colour'} | /split | colour",
                 "'split':{'validation':0.9} | /split | 0.5",
                 "'name':'' | /name | 1 to 200"

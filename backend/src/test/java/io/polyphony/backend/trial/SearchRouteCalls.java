@@ -48,7 +48,7 @@ class SearchRouteCalls implements RouteCalls {
     public Map<String, Function<Scene, Call>> calls() {
         var calls = new HashMap<String, Function<Scene, Call>>();
         calls.put("POST /api/v1/experiments", this::create);
-        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/events")
+        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/gradients", "/events")
                 .forEach(path ->
                         calls.put("GET /api/v1/experiments/{id}" + path, scene -> Call.of(experiment(scene) + path)));
         List.of("pause", "resume", "cancel")
@@ -67,7 +67,7 @@ class SearchRouteCalls implements RouteCalls {
                 scene -> new Call(
                         experiment(scene) + "/trials.csv",
                         request -> request.contentType("text/csv").body("number,state\n")));
-        List.of("", "/attempts", "/diagnosis", "/metrics", "/curves")
+        List.of("", "/attempts", "/diagnosis", "/metrics", "/curves", "/gradients")
                 .forEach(path -> calls.put("GET /api/v1/trials/{id}" + path, scene -> Call.of(trial(scene) + path)));
         calls.put("POST /api/v1/trials/{id}/promote", scene -> Call.of(trial(scene) + "/promote", Map.of()));
         calls.put("POST /api/v1/experiments/{id}/promote", scene -> Call.of(experiment(scene) + "/promote", Map.of()));

@@ -39,7 +39,7 @@ final class BudgetStep implements WizardStep {
                 new Panel(
                                 "How much may it spend?",
                                 "It ends with whichever is used up first, and can be extended later.")
-                        .with(Ui.div("row fields", trials(), minutes())),
+                        .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial())),
                 new Panel("What is it measured against?").with(referees()),
                 new Panel("Details", "Good as they are; for those who know what they want.").with(details));
     }
@@ -66,6 +66,19 @@ final class BudgetStep implements WizardStep {
         minutes.setHelperText("Empty: as long as the trials take");
         minutes.addValueChangeListener(change -> {
             draft.minutes = change.getValue();
+            changed.run();
+        });
+        return minutes;
+    }
+
+    private NumberField minutesPerTrial() {
+        var minutes = new NumberField("Minutes per trial");
+        minutes.setMin(0.1);
+        minutes.setStep(0.1);
+        minutes.setValue(draft.minutesPerTrial);
+        minutes.setHelperText("Empty: as long as its epochs take");
+        minutes.addValueChangeListener(change -> {
+            draft.minutesPerTrial = change.getValue();
             changed.run();
         });
         return minutes;

@@ -5,6 +5,7 @@ import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +67,10 @@ final class Draft {
     @Nullable
     Double minutes = 10.0;
 
+    /** How long one trial may train; null: as long as its epochs take. */
+    @Nullable
+    Double minutesPerTrial;
+
     @Nullable
     String sampler;
 
@@ -91,6 +97,24 @@ final class Draft {
             itsColumns.stream().filter(ColumnInfo::suggestedTarget).limit(3).forEach(column -> add(column.name()));
         }
         name = "";
+    }
+
+    /** The same tasks and choices as another experiment on this data set; what it read is read again, where it is still there. */
+    void like(ExperimentView other) {
+        tasks.clear();
+        other.tasks()
+                .forEach(task -> tasks.put(
+                        task.name(),
+                        new TaskRequest(task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())));
+        fusions = other.search().fusions();
+        weightings = other.search().lossWeightings();
+        encoders.clear();
+        encoders.putAll(other.search().encoders());
+        training.clear();
+        training.putAll(other.search().training());
+        sampler = other.search().sampler();
+        pruner = other.search().pruner();
+        name = other.name() + ", again";
     }
 
     private void add(String target) {
@@ -200,7 +224,7 @@ final class Draft {
                 inputs,
                 null,
                 search(),
-                new BudgetRequest(trials, minutes),
+                new BudgetRequest(trials, minutes, null, null, minutesPerTrial),
                 seed);
     }
 

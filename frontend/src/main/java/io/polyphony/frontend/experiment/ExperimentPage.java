@@ -45,6 +45,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final TaskCards cards = new TaskCards();
     private @Nullable ChartBoard board;
     private @Nullable InsightBoard insights;
+    private @Nullable AgreementPanel agreement;
     private @Nullable ComparisonPanel comparison;
     private @Nullable Snapshot snapshot;
     private @Nullable ExperimentState state;
@@ -91,7 +92,8 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         comparison = table;
         board = new ChartBoard(first.tasks(), selection, table::brush);
         insights = new InsightBoard(first.tasks());
-        body(new Div[] {head, cards, table, board, insights});
+        agreement = new AgreementPanel(first.experiment().id(), mayRun);
+        body(new Div[] {head, cards, table, board, insights, agreement});
     }
 
     private void show(Snapshot next) {
@@ -119,6 +121,9 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         }
         if (insights != null) {
             insights.show(next.insight());
+        }
+        if (agreement != null) {
+            agreement.show(next.gradients());
         }
     }
 

@@ -88,7 +88,12 @@ final class ReviewStep implements WizardStep {
                 .fact("Split", split(preview.split()))
                 .fact("Windows", windows(preview.split().windows()))
                 .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
+                .fact("Most time of a trial", minutes(preview.budget().trialSeconds()))
                 .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
+    }
+
+    private static @Nullable String minutes(@Nullable Double seconds) {
+        return seconds == null ? null : Numbers.plain(seconds / 60) + " min";
     }
 
     private static String split(SplitSpec split) {

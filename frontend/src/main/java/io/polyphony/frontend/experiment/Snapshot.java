@@ -8,6 +8,7 @@ import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.Gradients;
 import io.polyphony.backend.metrics.MetricService;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.hpo.analysis.ImportanceMethod;
@@ -20,9 +21,10 @@ import java.util.TreeSet;
  * Everything that the experiment's page shows, read at one time.
  *
  * @param curves by task: the validation metric of every trial over its epochs
+ * @param gradients how the tasks' gradients lay to each other
  * @param insight by the method that is quick enough for every look
  */
-record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Insight insight) {
+record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Gradients gradients, Insight insight) {
     private static final int POINTS = 60;
 
     static Snapshot load(Actor actor, ExperimentId id, ComparisonService comparisons, MetricService metrics) {
@@ -31,7 +33,11 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Insight 
         for (var task : comparison.experiment().tasks()) {
             curves.put(task.name(), metrics.curves(actor, id, task.name(), "validation", task.metric(), POINTS));
         }
-        return new Snapshot(comparison, curves, comparisons.insight(actor, id, ImportanceMethod.PED_ANOVA));
+        return new Snapshot(
+                comparison,
+                curves,
+                metrics.gradients(actor, id),
+                comparisons.insight(actor, id, ImportanceMethod.PED_ANOVA));
     }
 
     ExperimentView experiment() {

@@ -9,13 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Role;
+import io.polyphony.engine.weighting.Weightings;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.PageView;
@@ -23,6 +26,7 @@ import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From data to a running experiment in five steps; beside them what was chosen so far. */
 @Route(ExperimentNavigation.WIZARD)
@@ -75,7 +79,27 @@ class WizardView extends PageView implements BeforeEnterObserver {
                 at = 1;
             }
         });
+        Ids.of(event, "like", ExperimentId::new).ifPresent(id -> like(experiments.get(actor, id)));
+        if (event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("surgery")
+                .isPresent()) {
+            draft.weightings = Stream.concat(draft.weightings.stream(), Weightings.SURGERY.stream())
+                    .distinct()
+                    .toList();
+        }
         show();
+    }
+
+    /** Begins with all that another experiment chose. */
+    private void like(ExperimentView other) {
+        var dataset = datasets.get(actor, other.dataset());
+        access.require(actor, dataset.project(), Role.RUNNER);
+        if (dataset.usable() != null) {
+            draft.choose(dataset, datasets.columns(actor, dataset.usable().id()));
+            draft.like(other);
+            at = 2;
+        }
     }
 
     private void go(int by) {

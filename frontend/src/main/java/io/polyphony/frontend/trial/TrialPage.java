@@ -43,6 +43,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
     private final Actor actor;
     private final Live live;
     private final TrialHead head = new TrialHead();
+    private final GradientPanel gradients = new GradientPanel();
     private final AttemptPanel attempts = new AttemptPanel();
     private final Div diagnosis = Ui.div("stack");
     private @Nullable TrialState diagnosed;
@@ -76,7 +77,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         crumb("Experiments", ExperimentNavigation.LIST);
         crumb(experiment.name(), ExperimentNavigation.href(experiment.id()));
         var curves = new TrialCurves(experiment.tasks(), first.trial());
-        body(head, curves, diagnosis, new AssignmentPanel(first.trial()), attempts);
+        body(head, curves, gradients, diagnosis, new AssignmentPanel(first.trial()), attempts);
         show(first, curves, experiment);
         live.watch(this, new EventFilter.OfTrial(id), load, next -> show(next, curves, experiment));
     }
@@ -89,6 +90,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         lead(trial.label());
         head.show(next, experiment.tasks());
         curves.show(next.curves());
+        gradients.show(next.curves(), next.gradients());
         attempts.show(next);
         diagnose(next);
         if (trial.state() != offered) {

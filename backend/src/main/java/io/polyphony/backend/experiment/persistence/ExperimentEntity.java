@@ -59,6 +59,10 @@ class ExperimentEntity {
     @Nullable
     Double stopGain;
 
+    @Column(name = "budget_trial_seconds")
+    @Nullable
+    Double budgetTrialSeconds;
+
     @Column(name = "created_by", nullable = false)
     UUID createdBy;
 

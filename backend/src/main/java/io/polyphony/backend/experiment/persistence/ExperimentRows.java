@@ -32,6 +32,7 @@ final class ExperimentRows {
         row.budgetSeconds = experiment.budget().seconds();
         row.stopScore = experiment.budget().score();
         row.stopGain = experiment.budget().gain();
+        row.budgetTrialSeconds = experiment.budget().trialSeconds();
         row.createdBy = experiment.createdBy().value();
         row.createdAt = experiment.createdAt();
         row.startedAt = experiment.startedAt();
@@ -50,7 +51,7 @@ final class ExperimentRows {
                 row.message,
                 tasks,
                 PlanJson.read(row.plan),
-                new Budget(row.budgetTrials, row.budgetSeconds, row.stopScore, row.stopGain),
+                new Budget(row.budgetTrials, row.budgetSeconds, row.stopScore, row.stopGain, row.budgetTrialSeconds),
                 row.seed,
                 new UserId(row.createdBy),
                 row.createdAt,

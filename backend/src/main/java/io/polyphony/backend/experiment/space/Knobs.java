@@ -22,6 +22,8 @@ public final class Knobs {
     public static final String SCHEDULE = "schedule";
     /** Epochs over which weights are averaged. */
     public static final String AVERAGING = "averaging";
+    /** Which weights of a training become the network. */
+    public static final String KEPT = "kept";
     /** Longest gradient; 0 for no limit. */
     public static final String CLIPPING = "clipping";
     /** By task: a factor on the learning rate of its own layers. */

@@ -81,6 +81,17 @@ public final class TrainingKnobs {
                                     "Three epochs",
                                     "An exponential mean over three epochs: for long trainings."))),
             new TrainingKnob(
+                    Knobs.KEPT,
+                    "Kept weights",
+                    "Which weights of a training become its network.",
+                    TRAINING,
+                    List.of(
+                            usual("best_epoch", "Best epoch", "Those after the epoch with the best validation score."),
+                            special(
+                                    "soup",
+                                    "Soup",
+                                    "A mean of the three best epochs, as far as each makes it better (Wortsman 2022)."))),
+            new TrainingKnob(
                     Knobs.CLIPPING,
                     "Gradient clipping",
                     "The longest step that a single batch may ask for, as the norm of its gradient.",

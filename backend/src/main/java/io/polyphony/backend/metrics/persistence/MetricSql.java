@@ -59,6 +59,29 @@ final class MetricSql {
                 (array_agg(value order by (step = (select step from kept)) desc, step desc))[1]
             from p group by task, split, name""";
 
+    static final String KEEP = """
+            update trial_task_metric m set at_best = k.value, spread = k.spread
+            from unnest(cast(:tasks as text[]), cast(:names as text[]), cast(:values as float8[]),
+                cast(:spreads as float8[])) as k (task, name, value, spread)
+            where m.trial_id = :trial and m.split = 'validation' and m.task = k.task and m.name = k.name""";
+
+    /** Each epoch counts by the steps that were looked at in it; older trials did not tell how many. */
+    static final String GRADIENTS = """
+            select p.task, p.name, sum(p.value * coalesce(s.value, 1)) / sum(coalesce(s.value, 1)),
+                sum(coalesce(s.value, 1))
+            from metric_point p
+            left join metric_point s on s.trial_id = p.trial_id and s.task = '' and s.split = 'train'
+                and s.name = 'gradient_samples' and s.step = p.step
+            where p.trial_id = any(cast(:trials as uuid[])) and p.task <> '' and p.split = 'train'
+                and p.name ^@ 'gradient_' and p.value <> 'NaN'
+            group by p.task, p.name order by p.task, p.name""";
+
+    static final String NEWEST = """
+            select id from trial
+            where experiment_id = :experiment
+                and (loss_weighting is null or not loss_weighting = any(cast(:but as text[])))
+            order by number desc limit :most""";
+
     static final String CURVES_OF_TRIAL = """
             select trial_id, task, split, name, step, value from metric_point
             where trial_id = :trial order by task, split, name, step""";
@@ -72,7 +95,8 @@ final class MetricSql {
             order by t.number, p.step""";
 
     static final String SUMMARIES = """
-            select trial_id, task, split, name, best, best_step, last, last_step, at_best from trial_task_metric
+            select trial_id, task, split, name, best, best_step, last, last_step, at_best, spread
+            from trial_task_metric
             where trial_id = any(cast(:trials as uuid[])) order by trial_id, task, split, name""";
 
     static final String REPORTS = """

@@ -3,10 +3,12 @@ package io.polyphony.backend.metrics.persistence;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.GradientMean;
 import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.metrics.MetricStore;
 import io.polyphony.backend.metrics.TaskMetric;
 import io.polyphony.backend.trial.Attempt;
+import io.polyphony.backend.trial.Measurements;
 import io.polyphony.hpo.trial.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics in PostgreSQL: whole epochs in one statement. */
 @ApplicationScoped
@@ -66,6 +69,47 @@ class SqlMetricStore implements MetricStore {
 
     private static <T> T[] column(List<MetricPoint> points, Function<MetricPoint, T> member, T[] like) {
         return points.stream().map(member).toList().toArray(like);
+    }
+
+    @Override
+    public void keep(Attempt attempt, List<Measurements.Kept> kept) {
+        session.createNativeMutationQuery(MetricSql.KEEP)
+                .setParameter("trial", attempt.trial().value())
+                .setParameter("tasks", array(kept, Measurements.Kept::task, new String[0]))
+                .setParameter("names", array(kept, Measurements.Kept::name, new String[0]))
+                .setParameter("values", array(kept, Measurements.Kept::value, new Double[0]))
+                .setParameter("spreads", array(kept, Measurements.Kept::spread, new @Nullable Double[0]))
+                .executeUpdate();
+    }
+
+    private static <T extends @Nullable Object> T[] array(
+            List<Measurements.Kept> kept, Function<Measurements.Kept, T> member, T[] like) {
+        return kept.stream().map(member).toList().toArray(like);
+    }
+
+    @Override
+    public List<GradientMean> gradients(Collection<TrialId> trials) {
+        return session
+                .createNativeQuery(MetricSql.GRADIENTS, Object[].class)
+                .setParameter("trials", uuids(trials))
+                .getResultList()
+                .stream()
+                .map(row -> new GradientMean(
+                        (String) row[0], (String) row[1], (Double) row[2], Math.round((Double) row[3])))
+                .toList();
+    }
+
+    @Override
+    public List<TrialId> newest(ExperimentId experiment, Collection<String> weightings, int most) {
+        return session
+                .createNativeQuery(MetricSql.NEWEST, UUID.class)
+                .setParameter("experiment", experiment.value())
+                .setParameter("but", weightings.toArray(String[]::new))
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(TrialId::new)
+                .toList();
     }
 
     @Override
@@ -147,7 +191,8 @@ class SqlMetricStore implements MetricStore {
                 ((Number) row[5]).intValue(),
                 (Double) row[6],
                 ((Number) row[7]).intValue(),
-                (Double) row[8]);
+                (Double) row[8],
+                (Double) row[9]);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.polyphony.backend.metrics.rest;
 
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.Gradients;
 import io.polyphony.backend.metrics.MetricService;
 import io.polyphony.backend.metrics.TaskMetric;
 import io.polyphony.backend.security.CurrentActor;
@@ -50,5 +51,13 @@ class MetricResource {
     public Curves curves(@PathParam("id") TrialId id, @QueryParam("points") @Nullable Integer points) {
         int most = points == null ? MetricService.DEFAULT_POINTS : points;
         return new Curves(id, metrics.curves(current.get(), id, most));
+    }
+
+    @GET
+    @Path("{id}/gradients")
+    @Requires(Role.VIEWER)
+    @Operation(summary = "Whether the tasks' gradients agree in a trial, and which of them dominates")
+    public Gradients gradients(@PathParam("id") TrialId id) {
+        return metrics.gradients(current.get(), id);
     }
 }

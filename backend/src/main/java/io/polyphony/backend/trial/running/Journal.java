@@ -67,11 +67,19 @@ class Journal {
         }
     }
 
+    /** Writes the last epochs and what was kept of all, and ends the attempt of a completed trial. Throws StaleAttempt. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void complete(Claim.Work work, Entry entry, List<Measurements.Kept> kept, byte[] bundle) {
+        store(work, entry);
+        measurements.keep(work.attempt(), kept);
+        weights.saveBundle(work.attempt().trial(), bundle);
+        finish(work, TrialState.COMPLETED, null);
+    }
+
     /**
-     * Writes the last epochs and ends the attempt. Throws StaleAttempt.
+     * Writes the last epochs and ends the attempt in any other way. Throws StaleAttempt.
      *
      * @param checkpoint of a paused trial
-     * @param bundle of a completed trial
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void end(
@@ -79,16 +87,16 @@ class Journal {
             Entry entry,
             TrialState state,
             @Nullable String message,
-            @Nullable SavedCheckpoint checkpoint,
-            byte @Nullable [] bundle) {
+            @Nullable SavedCheckpoint checkpoint) {
         store(work, entry);
-        var attempt = work.attempt();
         if (checkpoint != null) {
-            weights.save(attempt, checkpoint);
+            weights.save(work.attempt(), checkpoint);
         }
-        if (bundle != null) {
-            weights.saveBundle(attempt.trial(), bundle);
-        }
+        finish(work, state, message);
+    }
+
+    private void finish(Claim.Work work, TrialState state, @Nullable String message) {
+        var attempt = work.attempt();
         trials.finish(attempt, state, message);
         if (state.ended()) {
             weights.dropCheckpoints(attempt.trial());

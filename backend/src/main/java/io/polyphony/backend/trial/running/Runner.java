@@ -69,7 +69,7 @@ class Runner {
             }
             var hopeless = watch.beyondLimits();
             if (hopeless.isPresent()) {
-                watch.end(TrialState.PRUNED, "Not trained: " + hopeless.get(), null, null);
+                watch.end(TrialState.PRUNED, "Not trained: " + hopeless.get(), null);
             } else {
                 end(work, watch, engine.train(network, training, data, checkpoint(work), watch));
             }
@@ -87,7 +87,11 @@ class Runner {
     /** The engine counts the time before the checkpoint as well. */
     private static @Nullable Double limit(Claim.Work work) {
         var left = work.limitSeconds();
-        return left == null ? null : left + work.secondsBefore();
+        var own = work.experiment().budget().trialSeconds();
+        if (left == null || own == null) {
+            return left == null ? own : Double.valueOf(left + work.secondsBefore());
+        }
+        return Math.min(left + work.secondsBefore(), own);
     }
 
     private static @Nullable Checkpoint checkpoint(Claim.Work work) {
@@ -99,9 +103,9 @@ class Runner {
         switch (outcome) {
             case TrainingOutcome.Completed done -> {
                 watch.measured(() -> Figures.of(done.model(), rows.of(work.experiment())));
-                watch.end(TrialState.COMPLETED, null, null, done.model().toBytes());
+                watch.complete(done);
             }
-            case TrainingOutcome.Diverged diverged -> watch.end(TrialState.DIVERGED, diverged.reason(), null, null);
+            case TrainingOutcome.Diverged diverged -> watch.end(TrialState.DIVERGED, diverged.reason(), null);
             case TrainingOutcome.Interrupted stopped -> end(watch, stopped);
         }
     }
@@ -111,7 +115,7 @@ class Runner {
             return;
         }
         switch (stopped.why()) {
-            case PAUSE -> watch.end(TrialState.PAUSED, null, stopped.checkpoint(), null);
+            case PAUSE -> watch.end(TrialState.PAUSED, null, stopped.checkpoint());
             case PRUNE ->
                 watch.end(
                         TrialState.PRUNED,
@@ -119,9 +123,8 @@ class Runner {
                                 .formatted(
                                         stopped.checkpoint().epoch(),
                                         watch.beyondLimits().orElse("behind other trials at that point.")),
-                        null,
                         null);
-            case CANCEL, CONTINUE -> watch.end(TrialState.CANCELLED, null, null, null);
+            case CANCEL, CONTINUE -> watch.end(TrialState.CANCELLED, null, null);
         }
     }
 
@@ -131,6 +134,6 @@ class Runner {
                 "Trial %d (%s) failed.",
                 work.trial().number(),
                 work.trial().id());
-        watch.end(TrialState.FAILED, message, null, null);
+        watch.end(TrialState.FAILED, message, null);
     }
 }

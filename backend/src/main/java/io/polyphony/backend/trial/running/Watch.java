@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.backend.experiment.Measure;
+import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.SavedCheckpoint;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.TrialProgress;
@@ -9,6 +10,7 @@ import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.StepReport;
 import io.polyphony.engine.training.TrainingMonitor;
+import io.polyphony.engine.training.TrainingOutcome;
 import io.polyphony.engine.training.Verdict;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Report;
@@ -80,16 +82,28 @@ final class Watch implements TrainingMonitor {
     }
 
     @Override
-    public Verdict duringEpoch(StepReport report) {
-        if (!pending.isEmpty() && due()) {
-            write(null);
+    public Verdict duringEpoch(StepReport report, Supplier<Checkpoint> checkpoint) {
+        boolean save = System.nanoTime() - saved > nextSave;
+        if (save || !pending.isEmpty() && due()) {
+            write(save ? checkpoint.get() : null);
         }
         return wish.verdict();
     }
 
-    /** Writes what is left, and ends the attempt. */
-    void end(TrialState state, @Nullable String message, @Nullable Checkpoint checkpoint, byte @Nullable [] bundle) {
-        retry.run(() -> journal.end(work, entry(), state, message, saved(checkpoint), bundle));
+    /** Writes what is left, and ends the attempt of a training that ran to its end. */
+    void complete(TrainingOutcome.Completed done) {
+        progress = progress.judged(done.bestEpoch(), done.score());
+        var kept = new ArrayList<Measurements.Kept>();
+        kept.add(new Measurements.Kept("", Measurements.SCORE, done.score(), null));
+        done.best()
+                .forEach((task, metrics) ->
+                        metrics.forEach((name, value) -> kept.add(new Measurements.Kept(task, name, value, null))));
+        retry.run(() -> journal.complete(work, entry(), kept, done.model().toBytes()));
+    }
+
+    /** Writes what is left, and ends the attempt in any other way. */
+    void end(TrialState state, @Nullable String message, @Nullable Checkpoint checkpoint) {
+        retry.run(() -> journal.end(work, entry(), state, message, saved(checkpoint)));
     }
 
     /** What is known of the trial as a whole, besides the time it takes. */
