@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dominance {
 
-    private static final Comparator<double[]> LEXICOGRAPHIC = Arrays::compare;
+    /** Vectors are short: a plain loop is several times quicker than what is made for long ones. */
+    private static final Comparator<double[]> LEXICOGRAPHIC = (one, other) -> {
+        for (int k = 0; k < one.length; k++) {
+            int order = Double.compare(one[k], other[k]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
 
     private Dominance() {}
 

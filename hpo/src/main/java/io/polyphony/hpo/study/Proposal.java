@@ -72,9 +72,12 @@ final class Proposal {
         return Stream.generate(supplier).limit(attempts);
     }
 
-    /** A new stream of random numbers per trial, so that a proposal does not depend on how many were drawn before a restart. */
+    /**
+     * A new stream of random numbers per trial, so that a proposal does not depend on how many were drawn before a restart. The seed is drawn itself:
+     * the generator counts in equal steps, and seeds that are such a step apart would give the same numbers, one place further.
+     */
     private long seed() {
         int next = history.isEmpty() ? 0 : history.getLast().number() + 1;
-        return new SplittableRandom(study.seed()).nextLong() + 0x9E3779B97F4A7C15L * (next + 1);
+        return new SplittableRandom(new SplittableRandom(study.seed()).nextLong() + next).nextLong();
     }
 }

@@ -61,6 +61,24 @@ class StudyTest {
     }
 
     @Test
+    void no_trial_repeats_the_random_numbers_of_another() {
+        var space = SearchSpace.of(
+                Parameter.real("a", 0, 1),
+                Parameter.real("b", 0, 1),
+                Parameter.real("c", 0, 1),
+                Parameter.real("d", 0, 1));
+        var study = new Study(space, LOSS, new RandomSampler(), new NoPruner(), List.of(), 1);
+        List<Trial> history = new ArrayList<>();
+        List<Object> drawn = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            Assignment next = study.ask(history);
+            drawn.addAll(next.values().values());
+            history.add(Trial.waiting(number, next));
+        }
+        assertThat(drawn).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_search_cut_off_anywhere_goes_on_as_if_nothing_had_happened() {
         Study study = study(PLAIN, GATED);
         List<Trial> whole = new ArrayList<>();
