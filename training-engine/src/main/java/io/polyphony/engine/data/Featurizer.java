@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted way from raw columns to blocks. It holds nothing but what was fitted on train rows, is written as JSON and is safe for use by several threads. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,7 +15,8 @@ import java.util.Map;
     @Type(name = "pixels", value = PixelFeaturizer.class),
     @Type(name = "log-mel", value = LogMelFeaturizer.class),
     @Type(name = "series", value = SeriesFeaturizer.class),
-    @Type(name = "past", value = PastFeaturizer.class)
+    @Type(name = "past", value = PastFeaturizer.class),
+    @Type(name = "rocket", value = RocketFeaturizer.class)
 })
 public sealed interface Featurizer
         permits TabularFeaturizer,
@@ -23,7 +25,8 @@ public sealed interface Featurizer
                 PixelFeaturizer,
                 LogMelFeaturizer,
                 SeriesFeaturizer,
-                PastFeaturizer {
+                PastFeaturizer,
+                RocketFeaturizer {
 
     InputLayout layout();
 
@@ -37,6 +40,11 @@ public sealed interface Featurizer
     /** What the numbers of a row are to a person. */
     default Reading reading(Table table, int row) {
         return new Reading.Whole();
+    }
+
+    /** What reads the past of columns over time, where that is what it reads. */
+    default Optional<PastFeaturizer> past() {
+        return Optional.empty();
     }
 
     /** The real numbers of a row that tells nothing, by block; those of blocks that are left out are zero. */

@@ -12,10 +12,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "tfidf", value = TfidfFeatures.class),
     @Type(name = "pixels", value = PixelFeatures.class),
     @Type(name = "log-mel", value = LogMelFeatures.class),
-    @Type(name = "series", value = SeriesFeatures.class)
+    @Type(name = "series", value = SeriesFeatures.class),
+    @Type(name = "rocket", value = RocketFeatures.class)
 })
 public sealed interface FeaturizerSpec
-        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures, SeriesFeatures {
+        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures, SeriesFeatures, RocketFeatures {
 
     /** The modality of the inputs that it can read. */
     default Modality modality() {
@@ -24,7 +25,7 @@ public sealed interface FeaturizerSpec
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
             case LogMelFeatures _ -> Modality.AUDIO;
-            case SeriesFeatures _ -> Modality.SERIES;
+            case SeriesFeatures _, RocketFeatures _ -> Modality.SERIES;
         };
     }
 

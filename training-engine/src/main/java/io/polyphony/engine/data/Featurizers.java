@@ -23,10 +23,17 @@ public final class Featurizers {
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
-            case SeriesFeatures series ->
-                table.column(input.columns().getFirst()) instanceof Column.Windows
-                        ? PastFeaturizer.fit(table, input, trainRows)
-                        : SeriesFeaturizer.fit(series, table, input, trainRows);
+            case SeriesFeatures series -> steps(series, table, input, trainRows);
+            case RocketFeatures rocket -> {
+                var source = steps(new SeriesFeatures(rocket.maxLength()), table, input, trainRows);
+                yield RocketFeaturizer.fit(rocket, source, table, trainRows);
+            }
         };
+    }
+
+    private static Featurizer steps(SeriesFeatures spec, Table table, InputSpec input, int[] trainRows) {
+        return table.column(input.columns().getFirst()) instanceof Column.Windows
+                ? PastFeaturizer.fit(table, input, trainRows)
+                : SeriesFeaturizer.fit(spec, table, input, trainRows);
     }
 }

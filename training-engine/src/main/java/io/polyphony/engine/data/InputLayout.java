@@ -8,7 +8,7 @@ import java.util.Map;
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
  * and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
  * image {@code pixels} dense [height, width, channels]; audio {@code mel} dense [frames, mels, 1]; series {@code series} dense [steps, channels] and {@code weights} dense [steps],
- * of columns over time also {@code last} dense [channels].
+ * of columns over time also {@code last} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n].
  */
 public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
 
@@ -19,6 +19,9 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
     public static final String PIXELS = "pixels";
     public static final String MEL = "mel";
     public static final String SERIES = "series";
+    /** How often fixed kernels answer to a series. */
+    public static final String ROCKET = "rocket";
+
     /** The level of each channel at the last known step; only where the channels are columns of a table of time steps. */
     public static final String LAST = "last";
 

@@ -7,6 +7,7 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What columns of a table of time steps were before a moment: one channel per column, each as its difference from its last
@@ -83,6 +84,11 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
     @Override
     public Reading reading(Table table, int row) {
         return new Reading.Steps(columns, steps);
+    }
+
+    @Override
+    public Optional<PastFeaturizer> past() {
+        return Optional.of(this);
     }
 
     /** Whether any step of the channel is known. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,12 @@ public final class PlainRows implements Table {
         var table = new PlainRows(rows.size());
         for (var input : preprocessor.inputs()) {
             for (var name : input.columns()) {
-                var featurizer = preprocessor.featurizers().get(input.name());
                 table.columns.put(
                         name,
-                        featurizer instanceof PastFeaturizer past
-                                ? pasts(name, rows, past.steps())
-                                : column(input, name, rows));
+                        Optional.ofNullable(preprocessor.featurizers().get(input.name()))
+                                .flatMap(Featurizer::past)
+                                .map(past -> pasts(name, rows, past.steps()))
+                                .orElseGet(() -> column(input, name, rows)));
             }
         }
         preprocessor.featurizers().values().forEach(featurizer -> requireNumbers(featurizer, table));

@@ -32,7 +32,8 @@ import io.polyphony.engine.program.Node;
     @Type(name = "series-resnet", value = SeriesResNet.class),
     @Type(name = "series-recurrent", value = SeriesRecurrent.class),
     @Type(name = "series-transformer", value = SeriesTransformer.class),
-    @Type(name = "series-linear", value = SeriesLinear.class)
+    @Type(name = "series-linear", value = SeriesLinear.class),
+    @Type(name = "mini-rocket", value = MiniRocket.class)
 })
 public sealed interface EncoderSpec
         permits TabularMlp,
@@ -53,7 +54,8 @@ public sealed interface EncoderSpec
                 SeriesResNet,
                 SeriesRecurrent,
                 SeriesTransformer,
-                SeriesLinear {
+                SeriesLinear,
+                MiniRocket {
 
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();

@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
  * share (NLinear, Zeng et al. 2023). The map begins at zero, so that an untrained forecast repeats the last value, and the
  * rest of the network learns what is left.
  *
- * @param input whose channels are columns over time, already among the graph's inputs
+ * @param input whose channels are columns over time
  * @param horizons steps ahead by task; those of tasks whose column is no channel are left out
  */
 public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<String, Integer> horizons) {
@@ -53,7 +53,7 @@ public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<Stri
 
     /** [batch, tasks, horizon]. */
     private Node together(List<String> tasks, int horizon) {
-        var series = graph.named(layout.qualified(InputLayout.SERIES));
+        var series = series();
         int steps = series.shape().extent(1);
         var channels = graph.apply(new Transpose(), series);
         var pasts = stacked(tasks, steps, channel -> graph.apply(new Member(channel), channels));
@@ -69,6 +69,14 @@ public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<Stri
         var all = lasts();
         var lasts = stacked(tasks, 1, channel -> graph.apply(new Member(channel), all));
         return graph.apply(new MatMul(), lasts, graph.constant(1, Shape.of(1, horizon)));
+    }
+
+    /** Not every encoder looks at the steps themselves. */
+    private Node series() {
+        var name = layout.qualified(InputLayout.SERIES);
+        return graph.has(name)
+                ? graph.named(name)
+                : graph.input(name, layout.block(InputLayout.SERIES).shape());
     }
 
     private Node lasts() {

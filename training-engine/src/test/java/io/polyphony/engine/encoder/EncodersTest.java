@@ -28,7 +28,8 @@ public class EncodersTest {
             new SeriesResNet(32, 8, 1, 0.1),
             new SeriesRecurrent(Recurrent.Kind.GRU, 32, 6, true, 0.1),
             new SeriesTransformer(32, 16, 2, 0.1),
-            new SeriesLinear(32, 8, 0.1));
+            new SeriesLinear(32, 8, 0.1),
+            new MiniRocket(32, 168, 16, 0.1));
 
     @Test
     void encoders_survive_the_way_to_json_and_back() throws Exception {

@@ -10,6 +10,7 @@ import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PixelFeatures;
+import io.polyphony.engine.data.RocketFeatures;
 import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TaskSpec;
@@ -98,6 +99,7 @@ class OnnxNetworkTest {
                 blocks.put(InputLayout.SERIES, BlockLayout.dense(series.maxLength(), 2));
                 blocks.put(InputLayout.WEIGHTS, BlockLayout.dense(series.maxLength()));
             }
+            case RocketFeatures rocket -> blocks.put(InputLayout.ROCKET, BlockLayout.dense(rocket.features()));
         }
         return new InputLayout("input", encoder.featurizer().modality(), blocks);
     }

@@ -15,6 +15,7 @@ import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.MiniRocket;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.SeriesRecurrent;
@@ -41,6 +42,9 @@ public final class EncoderChoices {
     private static final int WAVES = 16;
     private static final int UNITS = 64;
     private static final int BLOCKS = 4;
+
+    /** A fifth of what the paper takes, which is enough for a small network on top. */
+    private static final int ANSWERS = 84 * 24;
 
     /** The first line of a modality is what an assignment means that does not say. */
     private static final List<Line> LINES = List.of(
@@ -167,7 +171,13 @@ public final class EncoderChoices {
                     SERIES,
                     Knobs.TRANSFORMER,
                     "Patches of sixteen steps attend to each other: for long series and some thousand rows.",
-                    a -> new SeriesTransformer(steps(a), 2 * seriesWidth(a), 2, dropout(a))));
+                    a -> new SeriesTransformer(steps(a), 2 * seriesWidth(a), 2, dropout(a))),
+            usual(
+                    SERIES,
+                    "minirocket",
+                    "MiniRocket",
+                    "How often 84 fixed kernels answer at many scales (MiniRocket): learns little, so that few rows are enough.",
+                    a -> new MiniRocket(steps(a), ANSWERS, 2 * seriesWidth(a), dropout(a))));
 
     private record Line(Modality modality, Choice choice, Function<Assignment, EncoderSpec> make) {}
 
