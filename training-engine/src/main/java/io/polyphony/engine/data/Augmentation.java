@@ -21,7 +21,9 @@ public interface Augmentation {
             case AUDIO -> spec.audio() == 0 ? List.of() : List.of(MelAugmentation.of(spec.audio(), layout));
             // The past of a forecast goes on in its target, which noise would contradict.
             case SERIES ->
-                spec.series() == 0 || !layout.blocks().containsKey(InputLayout.SERIES) || layout.blocks().containsKey(InputLayout.LAST)
+                spec.series() == 0
+                                || !layout.blocks().containsKey(InputLayout.SERIES)
+                                || layout.blocks().containsKey(InputLayout.LAST)
                         ? List.of()
                         : List.of(SeriesAugmentation.of(spec.series(), layout));
         };

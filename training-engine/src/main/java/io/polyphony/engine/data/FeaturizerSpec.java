@@ -16,7 +16,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "rocket", value = RocketFeatures.class)
 })
 public sealed interface FeaturizerSpec
-        permits TabularFeatures, TokenFeatures, TfidfFeatures, PixelFeatures, LogMelFeatures, SeriesFeatures, RocketFeatures {
+        permits TabularFeatures,
+                TokenFeatures,
+                TfidfFeatures,
+                PixelFeatures,
+                LogMelFeatures,
+                SeriesFeatures,
+                RocketFeatures {
 
     /** The modality of the inputs that it can read. */
     default Modality modality() {

@@ -33,8 +33,7 @@ record Rocket(int[] dilations, int[] counts, int[][] channels, float[] biases) {
     static Rocket fit(Row[] rows, int features) {
         int longest = Arrays.stream(rows).mapToInt(Row::steps).max().orElse(1);
         var byDilation = dilations(longest, features / KERNELS);
-        var dilations =
-                byDilation.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var dilations = byDilation.keySet().stream().mapToInt(Integer::intValue).toArray();
         var counts = byDilation.values().stream().mapToInt(Integer::intValue).toArray();
         var random = new SplittableRandom(KERNELS);
         var channels = new int[dilations.length * KERNELS][];
@@ -42,7 +41,10 @@ record Rocket(int[] dilations, int[] counts, int[][] channels, float[] biases) {
             channels[i] = someOf(rows[0].channels(), random);
         }
         var rocket = new Rocket(
-                dilations, counts, channels, new float[KERNELS * Arrays.stream(counts).sum()]);
+                dilations,
+                counts,
+                channels,
+                new float[KERNELS * Arrays.stream(counts).sum()]);
         rocket.fitBiases(rows, random);
         return rocket;
     }
@@ -56,7 +58,8 @@ record Rocket(int[] dilations, int[] counts, int[][] channels, float[] biases) {
             counts.merge((int) Math.pow(2, most == 1 ? 0 : exponent * i / (most - 1)), 1, Integer::sum);
         }
         counts.replaceAll((_, count) -> count * perKernel / most);
-        int rest = perKernel - counts.values().stream().mapToInt(Integer::intValue).sum();
+        int rest =
+                perKernel - counts.values().stream().mapToInt(Integer::intValue).sum();
         while (rest > 0) {
             for (var dilation : new ArrayList<>(counts.keySet())) {
                 counts.merge(dilation, rest-- > 0 ? 1 : 0, Integer::sum);

@@ -10,7 +10,6 @@ package io.polyphony.engine.data;
 public record RocketFeatures(int maxLength, int features) implements FeaturizerSpec {
     public RocketFeatures {
         FeaturizerSpec.require(maxLength >= 16 && maxLength <= 65_536, "maxLength", maxLength, "16 to 65536");
-        FeaturizerSpec.require(
-                features >= Rocket.KERNELS && features <= 50_000, "features", features, "84 to 50000");
+        FeaturizerSpec.require(features >= Rocket.KERNELS && features <= 50_000, "features", features, "84 to 50000");
     }
 }

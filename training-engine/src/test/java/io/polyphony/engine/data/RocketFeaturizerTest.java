@@ -28,7 +28,12 @@ class RocketFeaturizerTest extends FeaturizerContract {
         return Samples.table(Map.of(
                 "pulse",
                 Samples.texts(
-                        "3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3 2 3 8 4", "2;4;6;8 | 10 20 30", "(3)", "1,nan,5", fifth, sixth)));
+                        "3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3 2 3 8 4",
+                        "2;4;6;8 | 10 20 30",
+                        "(3)",
+                        "1,nan,5",
+                        fifth,
+                        sixth)));
     }
 
     @Override
@@ -68,8 +73,7 @@ class RocketFeaturizerTest extends FeaturizerContract {
     @Test
     void a_column_without_any_number_gives_zeros() {
         var empty = Samples.table(Map.of("pulse", Samples.texts("", "")));
-        var features =
-                Featurizers.fit(spec(), empty, input(), new int[] {0, 1}).apply(empty, new int[] {0, 1});
+        var features = Featurizers.fit(spec(), empty, input(), new int[] {0, 1}).apply(empty, new int[] {0, 1});
         assertThat(features.present()).containsExactly(false, false);
         assertThat(Samples.floats(features, InputLayout.ROCKET)).containsOnly(0);
     }
