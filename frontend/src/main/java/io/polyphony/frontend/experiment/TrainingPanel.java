@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
@@ -23,10 +24,19 @@ final class TrainingPanel extends Div {
                 "How may networks be trained?",
                 "Good as it is. Whatever has several ticks becomes one more thing that the search chooses.");
         TrainingKnobs.all().stream()
-                .filter(knob -> draft.tasks.size() > 1 || knob.scope() != TrainingKnob.Scope.EACH_TASK)
+                .filter(this::matters)
                 .map(this::knob)
                 .forEach(panel::add);
         add(panel);
+    }
+
+    private boolean matters(TrainingKnob knob) {
+        return switch (knob.scope()) {
+            case EACH_TASK -> draft.tasks.size() > 1;
+            case TABLES -> draft.modalities().contains(Modality.TABULAR);
+            case TEXTS -> draft.modalities().contains(Modality.TEXT);
+            case TRAINING, CLASSES, TASKS, EACH_MODALITY -> true;
+        };
     }
 
     private Details knob(TrainingKnob knob) {

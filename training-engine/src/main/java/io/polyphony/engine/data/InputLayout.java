@@ -6,13 +6,16 @@ import java.util.Map;
 
 /**
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
- * and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
+ * where asked for {@code bins} dense [numbers, bins], and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
  * image {@code pixels} dense [height, width, channels]; audio {@code mel} dense [frames, mels, 1]; series {@code series} dense [steps, channels] and {@code weights} dense [steps],
  * of columns over time also {@code last} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n].
  */
 public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
 
     public static final String NUMBERS = "numbers";
+    /** How far each number reaches into each of its bins, bits left out. */
+    public static final String BINS = "bins";
+
     public static final String CODES = "codes";
     public static final String TOKENS = "tokens";
     public static final String WEIGHTS = "weights";

@@ -5,8 +5,11 @@ package io.polyphony.engine.data;
  *
  * @param scaling how numbers are brought to a common scale
  * @param maxCategories most values of a categorical column that keep a code of their own; the rarer ones share code 0
+ * @param bins of train rows, equally many in each, that tell how far each number reaches into them; 0 for none, else 2 to 256
  */
-public record TabularFeatures(Scaling scaling, int maxCategories) implements FeaturizerSpec {
+public record TabularFeatures(Scaling scaling, int maxCategories, int bins) implements FeaturizerSpec {
+
+    private static final int BINS = 16;
 
     /** Brings numbers to a common scale. */
     public enum Scaling {
@@ -22,9 +25,20 @@ public record TabularFeatures(Scaling scaling, int maxCategories) implements Fea
 
     public TabularFeatures {
         FeaturizerSpec.require(maxCategories >= 1, "maxCategories", maxCategories, "at least 1");
+        FeaturizerSpec.require(bins == 0 || bins >= 2 && bins <= 256, "bins", bins, "0 or 2 to 256");
+    }
+
+    /** Without bins. */
+    public TabularFeatures(Scaling scaling, int maxCategories) {
+        this(scaling, maxCategories, 0);
+    }
+
+    /** As usual, with bins or without. */
+    public static TabularFeatures of(boolean binned) {
+        return new TabularFeatures(Scaling.AUTO, 1000, binned ? BINS : 0);
     }
 
     public static TabularFeatures standard() {
-        return new TabularFeatures(Scaling.AUTO, 1000);
+        return of(false);
     }
 }

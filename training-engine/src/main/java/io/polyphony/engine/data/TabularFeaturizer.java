@@ -1,32 +1,50 @@
 package io.polyphony.engine.data;
 
+import static io.polyphony.engine.data.InputLayout.BINS;
 import static io.polyphony.engine.data.InputLayout.CODES;
 import static io.polyphony.engine.data.InputLayout.NUMBERS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numeric columns scaled, categorical columns coded. A row whose cells are all missing is not present. */
-record TabularFeaturizer(String input, List<NumericColumn> numeric, List<CategoricalColumn> categorical)
+/**
+ * Numeric columns scaled, categorical columns coded. A row whose cells are all missing is not present.
+ *
+ * @param bins of each numeric column, or none at all
+ * @param room bins that each numeric column has room for
+ */
+record TabularFeaturizer(
+        String input, List<NumericColumn> numeric, List<CategoricalColumn> categorical, List<NumberBins> bins, int room)
         implements Featurizer {
+    TabularFeaturizer {
+        // What was fitted before there were bins has none.
+        bins = Objects.requireNonNullElse(bins, List.of());
+    }
+
 
     static TabularFeaturizer fit(TabularFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
+        var bins = new ArrayList<NumberBins>();
         for (var name : input.columns()) {
             switch (table.column(name)) {
-                case Column.Numbers(var values) ->
-                    numeric.add(NumericColumn.fit(
-                            name,
-                            Arrays.stream(trainRows)
-                                    .mapToDouble(row -> values[row])
-                                    .toArray(),
-                            spec.scaling()));
+                case Column.Numbers(var values) -> {
+                    var cells = Arrays.stream(trainRows)
+                            .mapToDouble(row -> values[row])
+                            .toArray();
+                    numeric.add(NumericColumn.fit(name, cells, spec.scaling()));
+                    if (spec.bins() > 0) {
+                        bins.add(NumberBins.fit(cells, spec.bins()));
+                    }
+                }
                 case Column.Texts texts ->
                     categorical.add(CategoricalColumn.fit(name, texts, trainRows, spec.maxCategories()));
                 case Column.Files _, Column.Windows _ ->
@@ -35,7 +53,7 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
                                     .formatted(name, input.name()));
             }
         }
-        return new TabularFeaturizer(input.name(), numeric, categorical);
+        return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins());
     }
 
     @Override
@@ -43,6 +61,9 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
         var blocks = new LinkedHashMap<String, BlockLayout>();
         if (!numeric.isEmpty()) {
             blocks.put(NUMBERS, BlockLayout.dense(width()).flagging(flagged()));
+        }
+        if (!bins.isEmpty()) {
+            blocks.put(BINS, BlockLayout.dense(numeric.size(), room));
         }
         if (!categorical.isEmpty()) {
             blocks.put(CODES, BlockLayout.codes(categorical.size(), cardinalities()));
@@ -57,6 +78,9 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
         if (!numeric.isEmpty()) {
             blocks.put(NUMBERS, new Block.Dense(new int[] {width()}, numbers(table, rows, present)));
         }
+        if (!bins.isEmpty()) {
+            blocks.put(BINS, new Block.Dense(new int[] {numeric.size(), room}, binned(table, rows)));
+        }
         if (!categorical.isEmpty()) {
             blocks.put(CODES, new Block.Codes(new int[] {categorical.size()}, codes(table, rows, present)));
         }
@@ -70,11 +94,28 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
         var flags = numeric.stream().filter(NumericColumn::flagged).map(NumericColumn::name);
         var columns = new LinkedHashMap<String, List<String>>();
         columns.put(NUMBERS, Stream.concat(names, flags).toList());
+        columns.put(
+                BINS,
+                bins.isEmpty()
+                        ? List.of()
+                        : numeric.stream()
+                                .flatMap(column -> Collections.nCopies(room, column.name()).stream())
+                                .toList());
         columns.put(CODES, categorical.stream().map(CategoricalColumn::name).toList());
         var cells = new LinkedHashMap<String, @Nullable String>();
         columns.values()
                 .forEach(some -> some.forEach(name -> cells.put(name, Labels.text(table.column(name), row, name))));
         return new Reading.Cells(columns, cells);
+    }
+
+    /** A row that tells nothing has the middle of every column. */
+    @Override
+    public Map<String, float[]> silent() {
+        var middle = new float[bins.size() * room];
+        for (var c = 0; c < bins.size(); c++) {
+            bins.get(c).write(numeric.get(c).fill(), middle, c * room);
+        }
+        return bins.isEmpty() ? Map.of() : Map.of(BINS, middle);
     }
 
     private int width() {
@@ -113,6 +154,20 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
         return numbers;
     }
 
+    private float[] binned(Table table, int[] rows) {
+        var shares = new float[Math.multiplyExact(rows.length, numeric.size() * room)];
+        for (var c = 0; c < numeric.size(); c++) {
+            var column = numeric.get(c);
+            var cells = table.column(column.name());
+            for (var i = 0; i < rows.length; i++) {
+                var cell = Labels.number(cells, rows[i], column.name());
+                var known = Double.isFinite(cell) ? cell : column.fill();
+                bins.get(c).write(known, shares, (i * numeric.size() + c) * room);
+            }
+        }
+        return shares;
+    }
+
     private int[] codes(Table table, int[] rows, boolean[] present) {
         var width = categorical.size();
         var codes = new int[rows.length * width];
@@ -129,10 +184,12 @@ record TabularFeaturizer(String input, List<NumericColumn> numeric, List<Categor
     }
 
     private static void clearAbsent(LinkedHashMap<String, Block> blocks, boolean[] present) {
-        if (blocks.get(NUMBERS) instanceof Block.Dense numbers) {
-            for (var i = 0; i < present.length; i++) {
-                if (!present[i]) {
-                    Arrays.fill(numbers.values(), i * numbers.size(), (i + 1) * numbers.size(), 0);
+        for (var block : blocks.values()) {
+            if (block instanceof Block.Dense numbers) {
+                for (var i = 0; i < present.length; i++) {
+                    if (!present[i]) {
+                        Arrays.fill(numbers.values(), i * numbers.size(), (i + 1) * numbers.size(), 0);
+                    }
                 }
             }
         }

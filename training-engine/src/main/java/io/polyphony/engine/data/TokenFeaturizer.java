@@ -5,16 +5,22 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as token codes: 0 is padding, then one marker per column (when there are several), then the vocabulary, then hash buckets that all other words share.
  * Weights add up to 1 and every column that is there has the same share, so that the weighted sum of embeddings is a mean in which a short title counts as much
  * as a long text.
  */
-record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary, int buckets, int length)
+record TokenFeaturizer(
+        String input,
+        List<String> columns,
+        @Nullable BytePairs pairs,
+        Vocabulary vocabulary,
+        int buckets,
+        int length)
         implements Featurizer {
 
     /** A word that train rows hold once teaches its bucket rather than itself. */
@@ -23,18 +29,17 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
     private static final int WORDS_PER_BUCKET = 50;
 
     static TokenFeaturizer fit(TokenFeatures spec, Table table, InputSpec input, int[] trainRows) {
-        var texts = new TextColumns(input.columns());
-        var counts = new HashMap<String, Integer>();
-        var longest = 1;
-        for (var row : trainRows) {
-            var tokens = texts.tokens(table, row);
-            tokens.forEach(part -> part.forEach(token -> counts.merge(token, 1, Integer::sum)));
-            longest = Math.max(longest, length(tokens));
-        }
+        var words = new TokenTexts(input.columns(), null);
+        var pairs = spec.pieces() ? BytePairs.learn(words.counts(table, trainRows), spec.vocabulary()) : null;
+        var texts = new TokenTexts(input.columns(), pairs);
+        var counts = texts.counts(table, trainRows);
+        var longest = Arrays.stream(trainRows)
+                .map(row -> length(texts.tokens(table, row)))
+                .reduce(1, Math::max);
         var vocabulary = Vocabulary.of(counts, spec.vocabulary(), LEAST_COUNT);
         var buckets = Math.max(8, vocabulary.size() / WORDS_PER_BUCKET);
         return new TokenFeaturizer(
-                input.name(), input.columns(), vocabulary, buckets, Math.min(spec.maxLength(), longest));
+                input.name(), input.columns(), pairs, vocabulary, buckets, Math.min(spec.maxLength(), longest));
     }
 
     @Override
@@ -47,7 +52,7 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
 
     @Override
     public InputFeatures apply(Table table, int[] rows) {
-        var texts = new TextColumns(columns);
+        var texts = new TokenTexts(columns, pairs);
         var codes = new int[Math.multiplyExact(rows.length, length)];
         var weights = new float[codes.length];
         var present = new boolean[rows.length];
@@ -66,13 +71,13 @@ record TokenFeaturizer(String input, List<String> columns, Vocabulary vocabulary
     @Override
     public Reading reading(Table table, int row) {
         var words = new ArrayList<Reading.Word>();
-        var tokens = new TextColumns(columns).tokens(table, row);
+        var tokens = new TokenTexts(columns, pairs).tokens(table, row);
         for (var column = 0; column < tokens.size(); column++) {
             var name = columns.get(column);
             if (markers() > 0 && !tokens.get(column).isEmpty()) {
                 words.add(new Reading.Word(name, ""));
             }
-            tokens.get(column).forEach(token -> words.add(new Reading.Word(name, token)));
+            tokens.get(column).forEach(token -> words.add(new Reading.Word(name, token.strip())));
         }
         return new Reading.Words(words.subList(0, Math.min(length, words.size())));
     }

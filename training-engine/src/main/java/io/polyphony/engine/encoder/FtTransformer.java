@@ -5,40 +5,46 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Learned;
-import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Normalised;
+import io.polyphony.engine.layer.NumberEmbedding;
+import java.util.Objects;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
-import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.Member;
-import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
-import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
 
 /**
- * One token per cell of a row (Gorishniy 2021), numbers by their value and learned waves; all attend to each other, and
+ * One token per cell of a row (Gorishniy 2021), numbers by their value and what else is seen of them; all attend to each other, and
  * what a free token has gathered is the embedding.
  *
  * @param width length of a token and of the embedding, 1..1024
  * @param depth layers, 1..12
  * @param waves per number, 1..256
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
+ * @param numbers what is seen of numbers
  */
-public record FtTransformer(int width, int depth, int waves, double dropout) implements EncoderSpec, Sequenced {
+public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers) implements EncoderSpec, Sequenced {
     public FtTransformer {
+        // Networks made before there was a choice have waves.
+        numbers = Objects.requireNonNullElse(numbers, NumberEmbedding.WAVES);
         Check.range("width", width, 1, 1024);
         Check.range("depth", depth, 1, 12);
         Check.range("waves", waves, 1, 256);
         Check.range("dropout", dropout, 0, 0.9);
     }
 
+    /** With waves. */
+    public FtTransformer(int width, int depth, int waves, double dropout) {
+        this(width, depth, waves, dropout, NumberEmbedding.WAVES);
+    }
+
     @Override
     public FeaturizerSpec featurizer() {
-        return TabularFeatures.standard();
+        return TabularFeatures.of(numbers == NumberEmbedding.BINS);
     }
 
     @Override
@@ -52,12 +58,7 @@ public record FtTransformer(int width, int depth, int waves, double dropout) imp
         var cells = Cells.of(graph, layout);
         var parts = new ArrayList<Node>();
         parts.add(Learned.members(graph, name + ".free", 1, width));
-        for (var numbers : cells.numbers()) {
-            var shape = Shape.of(graph.batch(), numbers.shape().last(), 1);
-            var values = graph.apply(new Reshape(shape), numbers);
-            var known = graph.apply(new Concat(), values, cells.waves(graph, waves));
-            parts.add(Linear.of(graph, name + ".numbers", known, width));
-        }
+        parts.addAll(numbers.tokens(graph, cells, name, waves, width));
         parts.addAll(cells.categories(graph, width));
         var tokens = Learned.added(graph, name + ".columns", Members.joined(graph, parts.toArray(Node[]::new)));
         var cellsAndFree = Tokens.all(graph, tokens);

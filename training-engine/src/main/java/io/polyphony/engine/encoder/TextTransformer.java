@@ -14,15 +14,16 @@ import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
- * Words with learned positions that attend to each other, and the mean of what they become.
+ * Words, or pieces of words, with learned positions that attend to each other, and the mean of what they become.
  *
- * @param vocabulary most frequent words kept, at least 2
- * @param maxLength words read per text, 1..1024: time and memory grow with its square
+ * @param vocabulary most frequent tokens kept, at least 2
+ * @param maxLength tokens read per text, 1..1024: time and memory grow with its square
  * @param width length of a word vector and of the embedding, 1..1024
  * @param depth layers, 1..12
  * @param dropout share of word vectors and of what a layer adds that is dropped in training, 0..0.9
+ * @param pieces whether tokens are pieces of words, as train texts have them (byte-pair encoding), instead of words
  */
-public record TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout)
+public record TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout, boolean pieces)
         implements EncoderSpec, Sequenced {
     private static final double DEVIATION = 0.1;
 
@@ -34,9 +35,14 @@ public record TextTransformer(int vocabulary, int maxLength, int width, int dept
         Check.range("dropout", dropout, 0, 0.9);
     }
 
+    /** Of words. */
+    public TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout) {
+        this(vocabulary, maxLength, width, depth, dropout, false);
+    }
+
     @Override
     public FeaturizerSpec featurizer() {
-        return new TokenFeatures(vocabulary, maxLength);
+        return new TokenFeatures(vocabulary, maxLength, pieces);
     }
 
     @Override

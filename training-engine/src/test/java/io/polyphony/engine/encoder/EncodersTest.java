@@ -3,6 +3,7 @@ package io.polyphony.engine.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ public class EncodersTest {
             new AudioCrnn(16, 24, 8000, 8, 2, 5, 0.1),
             new RealMlp(16, 2, 6, 0.1),
             new FtTransformer(16, 2, 6, 0.1),
+            new TextTransformer(50, 6, 8, 1, 0.1, true),
+            new RealMlp(16, 1, 6, 0.1, NumberEmbedding.BINS),
+            new FtTransformer(16, 1, 6, 0.1, NumberEmbedding.BINS),
+            new FtTransformer(16, 1, 6, 0.1, NumberEmbedding.PLAIN),
             new SeriesVector(32, 16, 2, 0.1),
             new SeriesTcn(32, 8, 3, 0.1),
             new SeriesResNet(32, 8, 1, 0.1),
@@ -42,7 +47,7 @@ public class EncodersTest {
 
     @Test
     void every_encoder_is_among_them() {
-        assertThat(ALL.stream().<Class<?>>map(EncoderSpec::getClass))
+        assertThat(ALL.stream().<Class<?>>map(EncoderSpec::getClass).distinct())
                 .containsExactlyInAnyOrder(EncoderSpec.class.getPermittedSubclasses());
     }
 }

@@ -86,8 +86,11 @@ class OnnxNetworkTest {
     private static InputLayout layout(EncoderSpec encoder) {
         var blocks = new LinkedHashMap<String, BlockLayout>();
         switch (encoder.featurizer()) {
-            case TabularFeatures _ -> {
+            case TabularFeatures table -> {
                 blocks.put(InputLayout.NUMBERS, BlockLayout.dense(4));
+                if (table.bins() > 0) {
+                    blocks.put(InputLayout.BINS, BlockLayout.dense(3, table.bins()));
+                }
                 blocks.put(InputLayout.CODES, BlockLayout.codes(2, 5, 3));
             }
             case TokenFeatures tokens -> words(blocks, tokens.maxLength(), tokens.vocabulary());

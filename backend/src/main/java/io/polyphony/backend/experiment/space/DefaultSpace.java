@@ -21,7 +21,8 @@ public final class DefaultSpace {
         var parameters = new ArrayList<Parameter>();
         parameters.addAll(FusionChoices.parameters(facts, choices.fusions()));
         parameters.addAll(WeightingChoices.parameters(facts, choices.lossWeightings()));
-        parameters.addAll(TrainingKnobs.parameters(facts, choices.training()));
+        var knobs = TrainingKnobs.parameters(facts, choices.training());
+        knobs.stream().filter(knob -> !EncoderParameters.read(knob)).forEach(parameters::add);
         parameters.addAll(DescentChoices.parameters(facts, choices.training(Knobs.OPTIMIZER)));
         parameters.addAll(batches(facts));
         var epochs = EpochLevels.of(facts, choices.epochs());
@@ -34,6 +35,10 @@ public final class DefaultSpace {
                 parameters.addAll(EncoderParameters.of(modality, facts, choices.encoders(modality)));
             }
         }
+        knobs.stream()
+                .filter(EncoderParameters::read)
+                .flatMap(knob -> EncoderParameters.ifRead(knob, choices::encoders))
+                .forEach(parameters::add);
         return new SearchSpace(parameters);
     }
 

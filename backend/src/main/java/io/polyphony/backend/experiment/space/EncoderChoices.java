@@ -28,15 +28,18 @@ import io.polyphony.engine.encoder.TextCnn;
 import io.polyphony.engine.encoder.TextRecurrent;
 import io.polyphony.engine.encoder.TextTransformer;
 import io.polyphony.engine.encoder.TfidfText;
+import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How each modality may be encoded. To add an encoder: its line in {@link #LINES}. */
 public final class EncoderChoices {
     private static final int VOCABULARY = 20_000;
+    private static final int PIECES = 4000;
     private static final int BUCKETS = 1 << 15;
     private static final int MELS = 40;
     private static final int WAVES = 16;
@@ -59,13 +62,13 @@ public final class EncoderChoices {
                     "realmlp",
                     "RealMLP",
                     "The same with learned waves of every number, so that it can tell thresholds and bumps.",
-                    a -> new RealMlp(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
+                    a -> new RealMlp(tableWidth(a), tableDepth(a), WAVES, dropout(a), numbers(a))),
             special(
                     TABULAR,
                     "ft-transformer",
                     "FT-Transformer",
                     "Every cell is a token and cells attend to each other: strong on some thousand rows, and slow.",
-                    a -> new FtTransformer(tableWidth(a), tableDepth(a), WAVES, dropout(a))),
+                    a -> new FtTransformer(tableWidth(a), tableDepth(a), WAVES, dropout(a), numbers(a))),
             usual(
                     TEXT,
                     Knobs.TFIDF,
@@ -99,8 +102,7 @@ public final class EncoderChoices {
                     TEXT,
                     Knobs.TRANSFORMER,
                     "Words attend to each other: finds what belongs together however far apart, wants many texts.",
-                    a -> new TextTransformer(
-                            VOCABULARY, length(a), dimension(a), a.integer(Knobs.TEXT_DEPTH), dropout(a))),
+                    EncoderChoices::transformer),
             usual(
                     IMAGE,
                     Knobs.CNN,
@@ -226,6 +228,24 @@ public final class EncoderChoices {
     private static EncoderSpec recurrent(Recurrent.Kind kind, Assignment a) {
         boolean both = a.integer(Knobs.TEXT_DIRECTIONS) == 2;
         return new TextRecurrent(kind, VOCABULARY, length(a), dimension(a), dimension(a), both, dropout(a));
+    }
+
+    private static EncoderSpec transformer(Assignment a) {
+        boolean pieces = a.has(Knobs.TEXT_TOKENS) && a.text(Knobs.TEXT_TOKENS).equals(Knobs.PIECES);
+        int tokens = pieces ? length(a) + length(a) / 2 : length(a);
+        return new TextTransformer(
+                pieces ? PIECES : VOCABULARY,
+                tokens,
+                dimension(a),
+                a.integer(Knobs.TEXT_DEPTH),
+                dropout(a),
+                pieces);
+    }
+
+    private static NumberEmbedding numbers(Assignment a) {
+        return a.has(Knobs.TABLE_NUMBERS)
+                ? NumberEmbedding.valueOf(a.text(Knobs.TABLE_NUMBERS).toUpperCase(Locale.ROOT))
+                : NumberEmbedding.WAVES;
     }
 
     private static int tableWidth(Assignment a) {

@@ -8,10 +8,22 @@ import io.polyphony.hpo.space.OrdinalParameter;
 import io.polyphony.hpo.space.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What may be chosen of encoders: which of those that are allowed, and the sizes of each. */
 final class EncoderParameters {
     private static final int MOST_STEPS = 512;
+
+    private static final Map<String, Readers> READERS =
+            Map.of(
+                    Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
+                    Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
+
+    /** The encoders that read a parameter. */
+    private record Readers(Modality modality, List<String> encoders) {}
 
     private EncoderParameters() {}
 
@@ -40,6 +52,19 @@ final class EncoderParameters {
                         List.of(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS), ordinal(Knobs.SERIES_WIDTH, 16, 32, 64));
                 });
         return parameters;
+    }
+
+    /** Whether some encoders alone read a parameter. */
+    static boolean read(Parameter parameter) {
+        return READERS.containsKey(parameter.name());
+    }
+
+    /** A parameter that some encoders alone read, depending on them; none where none of them is allowed. */
+    static Stream<Parameter> ifRead(Parameter parameter, Function<Modality, List<String>> encoders) {
+        var readers = Objects.requireNonNull(READERS.get(parameter.name()), parameter.name());
+        var allowed =
+                readers.encoders().stream().filter(encoders.apply(readers.modality())::contains).toArray();
+        return allowed.length == 0 ? Stream.empty() : Stream.of(parameter.when(knob(readers.modality()), allowed));
     }
 
     /** Where there is nothing but the table, it may cost more. */

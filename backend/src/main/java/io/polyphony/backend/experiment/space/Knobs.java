@@ -45,6 +45,10 @@ public final class Knobs {
     public static final String TABLE_WIDTH = "table_width";
     public static final String TABLE_DEPTH = "table_depth";
 
+    /** What is seen of numbers. */
+    public static final String TABLE_NUMBERS = "table_numbers";
+
+
     public static final String TEXT_ENCODER = "text_encoder";
     public static final String TEXT_DIMENSION = "text_dimension";
     public static final String TEXT_LENGTH = "text_length";
@@ -52,6 +56,10 @@ public final class Knobs {
     public static final String TEXT_DIRECTIONS = "text_directions";
 
     public static final String TEXT_DEPTH = "text_depth";
+
+    /** What a token is. */
+    public static final String TEXT_TOKENS = "text_tokens";
+
 
     public static final String IMAGE_ENCODER = "image_encoder";
     public static final String IMAGE_SIZE = "image_size";
@@ -83,6 +91,7 @@ public final class Knobs {
     static final String GRU = "gru";
     static final String LSTM = "lstm";
     static final String TRANSFORMER = "transformer";
+    static final String PIECES = "pieces";
     static final String TCN = "tcn";
     static final String LINEAR = "linear";
 

@@ -30,6 +30,10 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         TRAINING,
         /** One, where there are classes. */
         CLASSES,
+        /** One, where there is a table. */
+        TABLES,
+        /** One, where there is text. */
+        TEXTS,
         /** One, where there are several tasks. */
         TASKS,
         /** One per task, where there are several. */
@@ -43,6 +47,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         return switch (scope) {
             case TRAINING -> List.of(name);
             case CLASSES -> facts.classification() ? List.of(name) : List.of();
+            case TABLES -> facts.has(Modality.TABULAR) ? List.of(name) : List.of();
+            case TEXTS -> facts.has(Modality.TEXT) ? List.of(name) : List.of();
             case TASKS -> facts.shares() ? List.of(name) : List.of();
             case EACH_TASK ->
                 facts.shares() ? facts.tasks().stream().map(this::part).toList() : List.of();

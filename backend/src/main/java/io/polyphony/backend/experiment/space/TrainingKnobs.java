@@ -11,10 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything about training that a search may choose by name. To add something: its line here, and who reads it. */
 public final class TrainingKnobs {
-    private static final List<TrainingKnob> ALL = List.of(
+    private static final List<TrainingKnob> ALL = Stream.concat(ofTraining(), DataKnobs.all().stream())
+            .toList();
+
+    private TrainingKnobs() {}
+
+    private static Stream<TrainingKnob> ofTraining() {
+        return Stream.of(
             new TrainingKnob(
                     Knobs.OPTIMIZER,
                     "Optimizer",
@@ -133,8 +140,7 @@ public final class TrainingKnobs {
                                     "1",
                                     "Always",
                                     "It never learns: random features, cheap and hard to learn by heart."))));
-
-    private TrainingKnobs() {}
+    }
 
     /** All, in the order in which they are shown. */
     public static List<TrainingKnob> all() {
@@ -170,11 +176,11 @@ public final class TrainingKnobs {
         return parameters;
     }
 
-    private static Choice usual(String name, String title, String explanation) {
+    static Choice usual(String name, String title, String explanation) {
         return new Choice(name, title, true, explanation);
     }
 
-    private static Choice special(String name, String title, String explanation) {
+    static Choice special(String name, String title, String explanation) {
         return new Choice(name, title, false, explanation);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TabularFeatures;
+import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.weighting.WeightingKind;
 import io.polyphony.hpo.space.SearchSpace;
@@ -95,6 +97,31 @@ class DefaultSpaceTest {
             assertThat(assignment.has(Knobs.TEXT_DEPTH)).isEqualTo(text.equals("transformer"));
             assertThat(assignment.text(Knobs.IMAGE_ENCODER)).isEqualTo("cnn");
         });
+    }
+
+    @Test
+    void how_numbers_and_texts_are_read_is_chosen_for_the_encoders_that_ask() {
+        var encoders = Map.of(
+                Modality.TEXT, List.of("tfidf", "transformer"),
+                Modality.TABULAR, List.of("mlp", "realmlp", "ft-transformer"));
+        var training = Map.of(
+                Knobs.TEXT_TOKENS, List.of("words", "pieces"), Knobs.TABLE_NUMBERS, List.of("plain", "waves", "bins"));
+        var choices = new SearchChoices(
+                List.of("late"), List.of("equal"), encoders, training, "random", "none", true, 10, "none");
+        var samples = samples(space(choices, Modality.TEXT, Modality.TABULAR)).toList();
+
+        assertThat(samples).allSatisfy(assignment -> {
+            assertThat(assignment.has(Knobs.TEXT_TOKENS))
+                    .isEqualTo(assignment.text(Knobs.TEXT_ENCODER).equals("transformer"));
+            assertThat(assignment.has(Knobs.TABLE_NUMBERS))
+                    .isNotEqualTo(assignment.text(Knobs.TABLE_ENCODER).equals("mlp"));
+        });
+        assertThat(samples.stream().map(a -> EncoderChoices.spec(Modality.TEXT, a).featurizer()))
+                .contains(new TokenFeatures(20_000, 40), new TokenFeatures(4000, 60, true));
+        assertThat(samples.stream().map(a -> EncoderChoices.spec(Modality.TABULAR, a).featurizer()))
+                .contains(TabularFeatures.of(true), TabularFeatures.of(false));
+        assertThat(space(choices(List.of("late"), List.of("equal")), Modality.TEXT).parameter(Knobs.TEXT_TOKENS))
+                .isEmpty();
     }
 
     @Test
