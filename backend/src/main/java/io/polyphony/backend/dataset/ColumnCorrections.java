@@ -65,6 +65,13 @@ final class ColumnCorrections {
                                 "The column (%s) cannot be numeric: its cells are no numbers.".formatted(column.name()))
                         : Optional.empty();
             case CATEGORICAL, TEXT -> Optional.empty();
+            case DATE ->
+                column.topValues().isEmpty()
+                                || !column.topValues().keySet().stream().allMatch(Times::isTime)
+                        ? Optional.of(
+                                "The column (%s) cannot be a date: its cells are not written as 2024-05-31 or 2024-05-31T14:30."
+                                        .formatted(column.name()))
+                        : Optional.empty();
             case IMAGE, AUDIO ->
                 column.media() == null
                         ? Optional.of("The column (%s) cannot be %s: its cells name no files of the upload."

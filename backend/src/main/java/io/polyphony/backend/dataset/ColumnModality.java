@@ -4,6 +4,10 @@ package io.polyphony.backend.dataset;
 public enum ColumnModality {
     NUMERIC,
     CATEGORICAL,
+
+    /** Days, with a time or without, as ISO 8601 writes them. */
+    DATE,
+
     TEXT,
     IMAGE,
     AUDIO,
@@ -14,7 +18,7 @@ public enum ColumnModality {
     public boolean isMedia() {
         return switch (this) {
             case IMAGE, AUDIO -> true;
-            case NUMERIC, CATEGORICAL, TEXT, SERIES -> false;
+            case NUMERIC, CATEGORICAL, DATE, TEXT, SERIES -> false;
         };
     }
 }

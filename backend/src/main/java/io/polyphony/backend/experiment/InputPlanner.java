@@ -88,14 +88,14 @@ final class InputPlanner {
 
     private static List<InputSpec> inputs(List<ColumnInfo> columns) {
         var inputs = new ArrayList<InputSpec>();
-        group(inputs, "table", Modality.TABULAR, columns, ColumnModality.NUMERIC, ColumnModality.CATEGORICAL);
+        group(inputs, "table", Modality.TABULAR, columns, ColumnModality.NUMERIC, ColumnModality.CATEGORICAL, ColumnModality.DATE);
         group(inputs, "text", Modality.TEXT, columns, ColumnModality.TEXT);
         for (var column : columns) {
             switch (column.modality()) {
                 case IMAGE -> inputs.add(new InputSpec(column.name(), Modality.IMAGE, List.of(column.name())));
                 case AUDIO -> inputs.add(new InputSpec(column.name(), Modality.AUDIO, List.of(column.name())));
                 case SERIES -> inputs.add(new InputSpec(column.name(), Modality.SERIES, List.of(column.name())));
-                case NUMERIC, CATEGORICAL, TEXT -> {}
+                case NUMERIC, CATEGORICAL, DATE, TEXT -> {}
             }
         }
         return inputs;

@@ -6,6 +6,7 @@ import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.DatePart;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskType;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ final class JsonTable implements Table {
         Column as(ColumnModality modality) {
             return switch (modality) {
                 case NUMERIC -> numbers();
+                case DATE -> dates();
                 case CATEGORICAL, TEXT, SERIES -> texts();
                 case IMAGE, AUDIO -> files();
             };
@@ -133,6 +135,21 @@ final class JsonTable implements Table {
                 values[row] = cell == null ? null : cell.asText();
             }
             return new Column.Texts(values);
+        }
+
+        private Column dates() {
+            var values = new @Nullable String[rows.size()];
+            for (int row = 0; row < values.length; row++) {
+                var cell = cell(row);
+                values[row] = cell == null ? null : cell.asText();
+                if (cell != null && DatePart.date(cell.asText()).isEmpty()) {
+                    problems.add(FieldProblem.at(
+                            pointer(row, name),
+                            "The cell (%s) is no date. Maybe write it as 2024-05-31 or 2024-05-31T14:30."
+                                    .formatted(cell)));
+                }
+            }
+            return new Column.Dates(values);
         }
 
         private Column files() {

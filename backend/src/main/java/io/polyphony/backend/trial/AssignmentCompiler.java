@@ -2,18 +2,16 @@ package io.polyphony.backend.trial;
 
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.space.DataChoices;
 import io.polyphony.backend.experiment.space.DescentChoices;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
-import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.head.HeadSpec;
-import io.polyphony.engine.loss.LossSpec;
-import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.KeepSpec;
 import io.polyphony.engine.training.PaceSpec;
@@ -55,8 +53,8 @@ public final class AssignmentCompiler {
                         new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
                         DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
                         WeightingChoices.spec(assignment, trial.tasks()),
-                        loss(assignment),
-                        augment(assignment),
+                        DataChoices.loss(assignment),
+                        DataChoices.augment(assignment),
                         trial.seed())
                 .keeping(keep(assignment));
     }
@@ -77,18 +75,6 @@ public final class AssignmentCompiler {
                 .filter(task -> trial.tasks().contains(task.name()))
                 .map(ExperimentTask::spec)
                 .toList();
-    }
-
-    /** Class weights and a focus gained nothing in our searches; see the benchmarks' recipes. */
-    private static LossSpec loss(Assignment a) {
-        double smoothing = a.has(Knobs.LABEL_SMOOTHING) ? a.real(Knobs.LABEL_SMOOTHING) : 0;
-        return new LossSpec(smoothing, false, RegressionLoss.ABSOLUTE, 0);
-    }
-
-    private static AugmentSpec augment(Assignment a) {
-        double media = a.has(Knobs.MEDIA_AUGMENT) ? a.real(Knobs.MEDIA_AUGMENT) : 0;
-        double text = a.has(Knobs.TEXT_AUGMENT) ? a.real(Knobs.TEXT_AUGMENT) : 0;
-        return AugmentSpec.none().varied(media, media, text, 0);
     }
 
     private static double dropout(Assignment a) {

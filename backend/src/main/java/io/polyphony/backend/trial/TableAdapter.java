@@ -47,6 +47,7 @@ public final class TableAdapter implements Table {
         }
         return switch (data.column(name).modality()) {
             case NUMERIC -> new Column.Numbers(data.numbers(name));
+            case DATE -> new Column.Dates(data.texts(name));
             case CATEGORICAL, TEXT, SERIES -> new Column.Texts(data.texts(name));
             case IMAGE, AUDIO -> new Column.Files(data.rows(), new Media(name));
         };

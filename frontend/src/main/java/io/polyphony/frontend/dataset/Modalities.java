@@ -31,6 +31,7 @@ final class Modalities {
         return switch (modality) {
             case NUMERIC -> Glyph.NUMBER;
             case CATEGORICAL -> Glyph.CATEGORY;
+            case DATE -> Glyph.CLOCK;
             case TEXT -> Glyph.TEXT;
             case IMAGE -> Glyph.IMAGE;
             case AUDIO -> Glyph.AUDIO;

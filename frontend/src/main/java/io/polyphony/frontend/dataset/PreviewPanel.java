@@ -70,7 +70,7 @@ final class PreviewPanel extends Div {
             case AUDIO -> media.audio(value);
             case NUMERIC -> Ui.span("num", value);
             case TEXT -> Ui.span("preview-text", value);
-            case CATEGORICAL, SERIES -> Ui.span("", value);
+            case CATEGORICAL, DATE, SERIES -> Ui.span("", value);
         };
     }
 
@@ -79,7 +79,7 @@ final class PreviewPanel extends Div {
             case TEXT -> "420px";
             case AUDIO -> "300px";
             case IMAGE -> "140px";
-            case NUMERIC, CATEGORICAL, SERIES ->
+            case NUMERIC, CATEGORICAL, DATE, SERIES ->
                 Math.clamp(60 + 9L * column.name().length(), 110, 220) + "px";
         };
     }

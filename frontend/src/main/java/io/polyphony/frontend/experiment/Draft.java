@@ -179,7 +179,7 @@ final class Draft {
         for (var column : columns) {
             if (used.contains(column.name())) {
                 switch (column.modality()) {
-                    case NUMERIC, CATEGORICAL -> modalities.add(Modality.TABULAR);
+                    case NUMERIC, CATEGORICAL, DATE -> modalities.add(Modality.TABULAR);
                     case TEXT -> modalities.add(Modality.TEXT);
                     case IMAGE -> modalities.add(Modality.IMAGE);
                     case AUDIO -> modalities.add(Modality.AUDIO);

@@ -24,6 +24,14 @@ public sealed interface Column {
         }
     }
 
+    /** Dates as ISO 8601 writes them; null, or what is no date, is a missing cell. */
+    record Dates(@Nullable String[] values) implements Column {
+        @Override
+        public int rows() {
+            return values.length;
+        }
+    }
+
     /**
      * A numeric column whose rows are steps of time, seen from several moments: each row of the table is a moment, what comes
      * before it is known, and what comes from it on is to be forecast. Steps outside of the column are missing.

@@ -12,6 +12,7 @@ final class Labels {
         return switch (column) {
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : written(values[row]);
             case Column.Texts(var values) -> blankAsMissing(values[row]);
+            case Column.Dates(var values) -> blankAsMissing(values[row]);
             case Column.Files _, Column.Windows _ -> throw unfit(name);
         };
     }
@@ -21,7 +22,7 @@ final class Labels {
         return switch (column) {
             case Column.Numbers(var values) -> values[row];
             case Column.Texts(var values) -> parsed(blankAsMissing(values[row]), row, name);
-            case Column.Files _, Column.Windows _ -> throw unfit(name);
+            case Column.Files _, Column.Windows _, Column.Dates _ -> throw unfit(name);
         };
     }
 

@@ -39,7 +39,7 @@ record MediaColumn(String name, FileReader reader) {
     static MediaColumn of(Table table, String name) {
         return switch (table.column(name)) {
             case Column.Files files -> new MediaColumn(name, files.reader());
-            case Column.Numbers _, Column.Texts _, Column.Windows _ ->
+            case Column.Numbers _, Column.Texts _, Column.Windows _, Column.Dates _ ->
                 throw new IllegalArgumentException(
                         "The column (%s) holds no files.%nMaybe the paths were not resolved.".formatted(name));
         };

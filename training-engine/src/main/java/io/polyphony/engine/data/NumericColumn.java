@@ -1,19 +1,30 @@
 package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.TabularFeatures.Scaling;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One numeric column, brought to a common scale.
+ * One numeric column, or one number that dates become, brought to a common scale.
  *
+ * @param part of dates; null for numbers
  * @param center what becomes 0
  * @param scale what becomes 1
  * @param quantiles train values at even ranks for quantile scaling, else empty
  * @param fill what a missing cell becomes: the median
  * @param flagged whether train rows had missing cells, so that a bit tells them apart
  */
-record NumericColumn(String name, double center, double scale, double[] quantiles, double fill, boolean flagged) {
+record NumericColumn(
+        String name,
+        @Nullable DatePart part,
+        double center,
+        double scale,
+        double[] quantiles,
+        double fill,
+        boolean flagged) {
 
     /** Interquartile range of a standard normal. */
     private static final double NORMAL_IQR = 1.349;
@@ -26,17 +37,55 @@ record NumericColumn(String name, double center, double scale, double[] quantile
         var values = Arrays.stream(cells).filter(Double::isFinite).sorted().toArray();
         var flagged = values.length < cells.length;
         if (values.length == 0) {
-            return new NumericColumn(name, 0, 1, new double[0], 0, flagged);
+            return new NumericColumn(name, null, 0, 1, new double[0], 0, flagged);
         }
         var moments = Moments.of(values);
         var median = quantile(values, 0.5);
         return switch (scaling) {
             case STANDARD ->
-                new NumericColumn(name, moments.mean(), moments.deviationOrOne(), new double[0], median, flagged);
-            case ROBUST -> new NumericColumn(name, median, spread(values), new double[0], median, flagged);
-            case QUANTILE -> new NumericColumn(name, median, 1, knots(values), median, flagged);
+                new NumericColumn(name, null, moments.mean(), moments.deviationOrOne(), new double[0], median, flagged);
+            case ROBUST -> new NumericColumn(name, null, median, spread(values), new double[0], median, flagged);
+            case QUANTILE -> new NumericColumn(name, null, median, 1, knots(values), median, flagged);
             case AUTO -> fit(name, cells, Math.abs(moments.skewness()) > SKEWED ? Scaling.QUANTILE : Scaling.ROBUST);
         };
+    }
+
+    /** Each number of dates that is not the same in all train rows; the first alone tells of missing cells. */
+    static List<NumericColumn> fitDates(String name, Column dates, int[] rows, Scaling scaling) {
+        var columns = new ArrayList<NumericColumn>();
+        for (var part : DatePart.all()) {
+            var cells = Arrays.stream(rows)
+                    .mapToDouble(row -> read(dates, row, name, part))
+                    .toArray();
+            if (part == DatePart.DAYS || Arrays.stream(cells).filter(Double::isFinite).distinct().count() > 1) {
+                var fitted = fit(name, cells, scaling);
+                columns.add(new NumericColumn(
+                        name,
+                        part,
+                        fitted.center,
+                        fitted.scale,
+                        fitted.quantiles,
+                        fitted.fill,
+                        fitted.flagged && columns.isEmpty()));
+            }
+        }
+        return columns;
+    }
+
+    /** The numbers in these rows, NaN where they are missing. */
+    double[] read(Table table, int[] rows) {
+        var cells = table.column(name);
+        return Arrays.stream(rows)
+                .mapToDouble(row -> read(cells, row, name, part))
+                .toArray();
+    }
+
+    private static double read(Column cells, int row, String name, @Nullable DatePart part) {
+        if (part == null) {
+            return Labels.number(cells, row, name);
+        }
+        var text = Labels.text(cells, row, name);
+        return text == null ? Double.NaN : DatePart.date(text).map(part::of).orElse(Double.NaN);
     }
 
     /** Within (-3, 3), so that no outlier can drown the other columns. */

@@ -142,8 +142,10 @@ public final class PlainRows implements Table {
         for (var column : tabular.numeric()) {
             for (int row = 0; row < table.rows; row++) {
                 var cell = Labels.text(table.column(column.name()), row, column.name());
-                if (cell != null && !isNumber(cell)) {
-                    throw wrong(column.name(), row, cell, "a number");
+                boolean date = column.part() != null;
+                if (cell != null && !(date ? DatePart.date(cell).isPresent() : isNumber(cell))) {
+                    throw wrong(
+                            column.name(), row, cell, date ? "a date such as 2024-05-31 or 2024-05-31T14:30" : "a number");
                 }
             }
         }

@@ -29,9 +29,9 @@ record SeriesCells(Column column, String name) {
         return switch (column) {
             case Column.Texts(var values) -> values[row];
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : Double.toString(values[row]);
-            case Column.Files _, Column.Windows _ ->
+            case Column.Files _, Column.Windows _, Column.Dates _ ->
                 throw new IllegalArgumentException(
-                        "The column (%s) holds files or steps of time, but a series needs cells of numbers."
+                        "The column (%s) holds files, dates or steps of time, but a series needs cells of numbers."
                                 .formatted(name));
         };
     }

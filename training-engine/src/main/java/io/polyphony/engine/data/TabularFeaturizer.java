@@ -33,26 +33,30 @@ record TabularFeaturizer(
     static TabularFeaturizer fit(TabularFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
-        var bins = new ArrayList<NumberBins>();
         for (var name : input.columns()) {
             switch (table.column(name)) {
-                case Column.Numbers(var values) -> {
-                    var cells = Arrays.stream(trainRows)
-                            .mapToDouble(row -> values[row])
-                            .toArray();
-                    numeric.add(NumericColumn.fit(name, cells, spec.scaling()));
-                    if (spec.bins() > 0) {
-                        bins.add(NumberBins.fit(cells, spec.bins()));
-                    }
-                }
+                case Column.Numbers(var values) ->
+                    numeric.add(NumericColumn.fit(
+                            name,
+                            Arrays.stream(trainRows)
+                                    .mapToDouble(row -> values[row])
+                                    .toArray(),
+                            spec.scaling()));
+                case Column.Dates dates ->
+                    numeric.addAll(NumericColumn.fitDates(name, dates, trainRows, spec.scaling()));
                 case Column.Texts texts ->
                     categorical.add(CategoricalColumn.fit(name, texts, trainRows, spec.maxCategories()));
                 case Column.Files _, Column.Windows _ ->
                     throw new IllegalArgumentException(
-                            "The column (%s) of the input (%s) holds files or steps of time, but a table needs numbers or categories."
+                            "The column (%s) of the input (%s) holds files or steps of time, but a table needs numbers, dates or categories."
                                     .formatted(name, input.name()));
             }
         }
+        var bins = spec.bins() == 0
+                ? List.<NumberBins>of()
+                : numeric.stream()
+                        .map(column -> NumberBins.fit(column.read(table, trainRows), spec.bins()))
+                        .toList();
         return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins());
     }
 
@@ -140,9 +144,9 @@ record TabularFeaturizer(
         var bit = numeric.size();
         for (var c = 0; c < numeric.size(); c++) {
             var column = numeric.get(c);
-            var cells = table.column(column.name());
+            var cells = column.read(table, rows);
             for (var i = 0; i < rows.length; i++) {
-                var cell = Labels.number(cells, rows[i], column.name());
+                var cell = cells[i];
                 present[i] |= Double.isFinite(cell);
                 numbers[i * width + c] = column.scaled(cell);
                 if (column.flagged()) {
@@ -158,10 +162,9 @@ record TabularFeaturizer(
         var shares = new float[Math.multiplyExact(rows.length, numeric.size() * room)];
         for (var c = 0; c < numeric.size(); c++) {
             var column = numeric.get(c);
-            var cells = table.column(column.name());
+            var cells = column.read(table, rows);
             for (var i = 0; i < rows.length; i++) {
-                var cell = Labels.number(cells, rows[i], column.name());
-                var known = Double.isFinite(cell) ? cell : column.fill();
+                var known = Double.isFinite(cells[i]) ? cells[i] : column.fill();
                 bins.get(c).write(known, shares, (i * numeric.size() + c) * room);
             }
         }

@@ -32,13 +32,8 @@ record Shuffled(Table table, String name, int[] places, int[] order) implements 
                 }
                 yield new Column.Numbers(moved);
             }
-            case Column.Texts(var values) -> {
-                @Nullable String[] moved = values.clone();
-                for (int i = 0; i < places.length; i++) {
-                    moved[places[i]] = values[places[order[i]]];
-                }
-                yield new Column.Texts(moved);
-            }
+            case Column.Texts(var values) -> new Column.Texts(texts(values));
+            case Column.Dates(var values) -> new Column.Dates(texts(values));
             case Column.Windows(var values, var moments, int past, int ahead) -> {
                 var moved = moments.clone();
                 for (int i = 0; i < places.length; i++) {
@@ -49,6 +44,14 @@ record Shuffled(Table table, String name, int[] places, int[] order) implements 
             case Column.Files files ->
                 new Column.Files(files.rows(), row -> files.reader().read(source(row)));
         };
+    }
+
+    private @Nullable String[] texts(@Nullable String[] values) {
+        @Nullable String[] moved = values.clone();
+        for (int i = 0; i < places.length; i++) {
+            moved[places[i]] = values[places[order[i]]];
+        }
+        return moved;
     }
 
     private int source(int row) {

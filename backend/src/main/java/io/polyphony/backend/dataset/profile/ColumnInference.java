@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.profile;
 
 import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
 import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
+import static io.polyphony.backend.dataset.ColumnModality.DATE;
 import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
 import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
 import static io.polyphony.backend.dataset.ColumnModality.SERIES;
@@ -47,7 +48,7 @@ public final class ColumnInference {
     public static ColumnInfo infer(String name, int position, ColumnProfiler cells, boolean resolved) {
         var verdict = judge(name, cells, resolved);
         var media = verdict.modality() == IMAGE || verdict.modality() == AUDIO;
-        var classes = verdict.modality() == CATEGORICAL || verdict.modality() == NUMERIC;
+        var classes = verdict.modality() == CATEGORICAL || verdict.modality() == NUMERIC || verdict.modality() == DATE;
         return new ColumnInfo(
                 name,
                 position,
@@ -165,7 +166,7 @@ public final class ColumnInference {
         }
         var top = cells.topValues().keySet();
         if (!top.isEmpty() && top.stream().allMatch(Times::isTime)) {
-            return new Verdict(CATEGORICAL, ColumnRole.IGNORE, "dates; they tell forecasts the order of the rows");
+            return new Verdict(DATE, ColumnRole.INPUT, "dates; they tell forecasts the order of the rows");
         }
         if (isClasses(cells)) {
             return new Verdict(

@@ -1,13 +1,18 @@
 package io.polyphony.backend.experiment.space;
 
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
 import static io.polyphony.backend.experiment.space.TrainingKnobs.special;
 import static io.polyphony.backend.experiment.space.TrainingKnobs.usual;
 
 import java.util.List;
 
-/** How data may be read and varied. To add something: its line here, and who reads it. */
+/** How data may be read, drawn and varied. To add something: its line here, and who reads it. */
 final class DataKnobs {
     private static final List<TrainingKnob> ALL = List.of(
             new TrainingKnob(
@@ -23,16 +28,81 @@ final class DataKnobs {
                                     "Bins",
                                     "How far it reaches into bins of equally many train rows: for steps and jumps."))),
             new TrainingKnob(
-            Knobs.TEXT_TOKENS,
-            "Tokens of texts",
-            "What a transformer reads at once.",
-            TEXTS,
-            List.of(
-                    usual("words", "Words", "Words as they are written: rare ones share places."),
-                    special(
-                            Knobs.PIECES,
-                            "Pieces of words",
-                            "Pieces that train texts have often (byte-pair encoding): like words share them."))));
+                    Knobs.TEXT_TOKENS,
+                    "Tokens of texts",
+                    "What a transformer reads at once.",
+                    TEXTS,
+                    List.of(
+                            usual("words", "Words", "Words as they are written: rare ones share places."),
+                            special(
+                                    Knobs.PIECES,
+                                    "Pieces of words",
+                                    "Pieces that train texts have often (byte-pair encoding): like words share them."))),
+            new TrainingKnob(
+                    Knobs.MEDIA_AUGMENT,
+                    "Varied pictures and sounds",
+                    "How strongly pictures and recordings are varied in training, so that what does not matter is not learnt.",
+                    MEDIA,
+                    List.of(
+                            usual("0", "Off", "Files as they are: for data where place, light and loudness matter."),
+                            usual(
+                                    "1",
+                                    "As usual",
+                                    "Pictures crop, turn, change colour and lose a patch; sounds shift, and lose bands and frames."),
+                            special("2", "Strongly", "All of it twice as strong: for few files and long trainings."))),
+            new TrainingKnob(
+                    Knobs.MIRROR,
+                    "Flipped pictures",
+                    "In which ways a picture may lie without becoming another one.",
+                    IMAGES,
+                    List.of(
+                            usual("none", "None", "As it is: letters, digits and organs have a left and a right."),
+                            special("sideways", "Sideways", "Left for right: for things, animals and places."),
+                            special(
+                                    "all_ways",
+                                    "All eight ways",
+                                    "Every way a square falls on itself: for views from above and microscopes."))),
+            new TrainingKnob(
+                    Knobs.TEXT_AUGMENT,
+                    "Dropped words",
+                    "How many words of a text are left out in training, so that no single one decides.",
+                    TEXTS,
+                    List.of(
+                            usual("0", "None", "Texts as they are: for short ones, where each word counts."),
+                            usual("1", "A tenth", "A tenth is left out, others in every epoch."),
+                            usual("2", "A fifth", "A fifth is left out: for long texts and few rows."))),
+            new TrainingKnob(
+                    Knobs.SERIES_AUGMENT,
+                    "Varied series",
+                    "How strongly series are varied in training; the past of forecasts never is.",
+                    SERIES,
+                    List.of(
+                            usual("0", "Off", "Series as they are."),
+                            special("1", "As usual", "A little noise, channels louder or softer, and a span hidden."),
+                            special("2", "Strongly", "All of it twice as strong: for few rows."))),
+            new TrainingKnob(
+                    Knobs.MIXUP,
+                    "Mixed rows",
+                    "Whether two rows and their targets are mixed into one in training (mixup, Zhang 2018).",
+                    TRAINING,
+                    List.of(
+                            usual("0", "Off", "Rows as they are."),
+                            special("0.2", "A little", "Mostly one of the two rows: smoother answers, rarely too sure."),
+                            special("0.4", "More", "More of the other one: for many classes and long trainings."))),
+            new TrainingKnob(
+                    Knobs.CLASS_BALANCE,
+                    "Rare classes",
+                    "What is done so that rare classes are not drowned by common ones.",
+                    CLASSES,
+                    List.of(
+                            usual("none", "Nothing", "Every row counts alike, which keeps probabilities honest."),
+                            special("weights", "Class weights", "Errors on rare classes cost more, by the square root."),
+                            special("oversample", "Over-sampling", "Rows of rare classes are shown more often."),
+                            special(
+                                    "undersample",
+                                    "Under-sampling",
+                                    "Rows of common classes are shown less often: quicker epochs."),
+                            special("focal", "Focal loss", "What is learnt already counts less (Lin 2017, gamma 2)."))));
 
     private DataKnobs() {}
 

@@ -54,12 +54,6 @@ public final class DefaultSpace {
         var parameters = new ArrayList<Parameter>();
         parameters.add(batch(facts));
         parameters.add(ordinal(Knobs.HEAD, 0, 64));
-        if (facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO)) {
-            parameters.add(ordinal(Knobs.MEDIA_AUGMENT, 0.0, 1.0));
-        }
-        if (facts.has(Modality.TEXT)) {
-            parameters.add(ordinal(Knobs.TEXT_AUGMENT, 0.0, 1.0, 2.0));
-        }
         return parameters;
     }
 }

@@ -84,6 +84,17 @@ public final class Knobs {
     /** How many words are dropped in training: 0 none, 2 a fifth. */
     public static final String TEXT_AUGMENT = "text_augment";
 
+    /** How strongly series are varied in training: 0 not at all. */
+    public static final String SERIES_AUGMENT = "series_augment";
+
+    /** In which ways pictures may lie. */
+    public static final String MIRROR = "mirror";
+
+    /** Concentration of the shares in which rows are mixed; 0 for none. */
+    public static final String MIXUP = "mixup";
+
+    public static final String CLASS_BALANCE = "class_balance";
+
     static final String MEAN = "mean";
     static final String TFIDF = "tfidf";
     static final String CNN = "cnn";

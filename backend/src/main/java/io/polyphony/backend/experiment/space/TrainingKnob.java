@@ -34,6 +34,12 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         TABLES,
         /** One, where there is text. */
         TEXTS,
+        /** One, where there are pictures. */
+        IMAGES,
+        /** One, where there are pictures or recordings. */
+        MEDIA,
+        /** One, where there are series. */
+        SERIES,
         /** One, where there are several tasks. */
         TASKS,
         /** One per task, where there are several. */
@@ -46,10 +52,13 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     List<String> parameters(DataFacts facts) {
         return switch (scope) {
             case TRAINING -> List.of(name);
-            case CLASSES -> facts.classification() ? List.of(name) : List.of();
-            case TABLES -> facts.has(Modality.TABULAR) ? List.of(name) : List.of();
-            case TEXTS -> facts.has(Modality.TEXT) ? List.of(name) : List.of();
-            case TASKS -> facts.shares() ? List.of(name) : List.of();
+            case CLASSES -> where(facts.classification());
+            case TABLES -> where(facts.has(Modality.TABULAR));
+            case TEXTS -> where(facts.has(Modality.TEXT));
+            case IMAGES -> where(facts.has(Modality.IMAGE));
+            case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
+            case SERIES -> where(facts.has(Modality.SERIES));
+            case TASKS -> where(facts.shares());
             case EACH_TASK ->
                 facts.shares() ? facts.tasks().stream().map(this::part).toList() : List.of();
             case EACH_MODALITY ->
@@ -60,6 +69,10 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
                                 .toList()
                         : List.of();
         };
+    }
+
+    private List<String> where(boolean meaningful) {
+        return meaningful ? List.of(name) : List.of();
     }
 
     /** The parameter of one task or modality. */

@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.profile;
 
 import static io.polyphony.backend.dataset.ColumnModality.AUDIO;
 import static io.polyphony.backend.dataset.ColumnModality.CATEGORICAL;
+import static io.polyphony.backend.dataset.ColumnModality.DATE;
 import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
 import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
 import static io.polyphony.backend.dataset.ColumnModality.SERIES;
@@ -102,7 +103,7 @@ class ColumnInferenceTest {
     void what_says_nothing_is_ignored() {
         verdict(infer("empty", i -> null), CATEGORICAL, ColumnRole.IGNORE);
         verdict(infer("constant", i -> "same"), CATEGORICAL, ColumnRole.IGNORE);
-        verdict(infer("day", i -> "2024-01-%02d".formatted(1 + i % 28)), CATEGORICAL, ColumnRole.IGNORE);
+        verdict(infer("day", i -> "2024-01-%02d".formatted(1 + i % 28)), DATE, ColumnRole.INPUT);
     }
 
     @Test

@@ -3,13 +3,16 @@ package io.polyphony.backend.experiment.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.Sampling;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.CosineSchedule;
 import io.polyphony.engine.training.DescentSpec;
 import io.polyphony.engine.training.RateSpec;
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,6 +92,43 @@ class TrainingKnobsTest {
         }
     }
 
+    /** Every way to draw and vary rows, and every loss, can be reached. */
+    @Test
+    void rows_are_drawn_and_varied_as_chosen() {
+        var wanted = new LinkedHashMap<String, List<String>>();
+        DataKnobs.all().forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
+        var facts = new DataFacts(List.of(Modality.values()), TASKS, true, 1000, 40, 28, 3, 1, 8000, false);
+        var space = DefaultSpace.of(facts, choices(wanted));
+        var seen = new HashSet<Object>();
+        samples(space).forEach(assignment -> {
+            var varied = DataChoices.augment(assignment);
+            var loss = DataChoices.loss(assignment);
+            seen.add(varied.sampling());
+            seen.add(varied.mirror());
+            seen.add("pictures " + varied.image());
+            seen.add("sounds " + varied.audio());
+            seen.add("texts " + varied.text());
+            seen.add("series " + varied.series());
+            seen.add("mixed " + varied.mixup());
+            seen.add("weights " + loss.classWeights());
+            seen.add("focus " + loss.focus());
+            assertThat(varied.sampling() != Sampling.EVEN && (loss.classWeights() || loss.focus() > 0))
+                    .as("one way at a time")
+                    .isFalse();
+        });
+        assertThat(seen).hasSize(3 + 3 + 3 + 3 + 3 + 3 + 3 + 2 + 2);
+        assertThat(DataChoices.augment(new Assignment(Map.of()))).isEqualTo(AugmentSpec.none());
+    }
+
+    @Test
+    void what_these_data_do_not_have_cannot_be_varied() {
+        assertThat(TrainingKnobs.names(FACTS)).contains(Knobs.TEXT_AUGMENT, Knobs.CLASS_BALANCE);
+        assertThat(space(Map.of(Knobs.MIRROR, List.of("sideways"), Knobs.SERIES_AUGMENT, List.of("1")))
+                        .parameters())
+                .extracting(Parameter::name)
+                .doesNotContain(Knobs.MIRROR, Knobs.SERIES_AUGMENT, Knobs.MEDIA_AUGMENT);
+    }
+
     @Test
     void everything_is_explained_in_a_sentence() {
         assertThat(TrainingKnobs.all()).allSatisfy(knob -> {
@@ -102,10 +142,12 @@ class TrainingKnobsTest {
     }
 
     private static SearchSpace space(Map<String, List<String>> training) {
-        return DefaultSpace.of(
-                FACTS,
-                new SearchChoices(
-                        List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10, "none"));
+        return DefaultSpace.of(FACTS, choices(training));
+    }
+
+    private static SearchChoices choices(Map<String, List<String>> training) {
+        return new SearchChoices(
+                List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10, "none");
     }
 
     private static Stream<Assignment> samples(SearchSpace space) {

@@ -1,0 +1,69 @@
+package io.polyphony.engine.data;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbers that a date becomes: how many days have passed, the year, and where it is in the year, the month's turn, the
+ * week and the day, each as a point on a circle, so that December is next to January.
+ */
+public enum DatePart {
+    DAYS,
+    YEAR,
+    MONTH_SINE,
+    MONTH_COSINE,
+    YEARDAY_SINE,
+    YEARDAY_COSINE,
+    WEEKDAY_SINE,
+    WEEKDAY_COSINE,
+    HOUR_SINE,
+    HOUR_COSINE;
+
+    private static final double SECONDS = 24 * 60 * 60;
+
+    /** All, in order. */
+    static List<DatePart> all() {
+        return List.of(values());
+    }
+
+    /** A date as ISO 8601 writes it, with a time of day or without; empty where it is none. A Z at its end is left out. */
+    public static Optional<LocalDateTime> date(String text) {
+        var plain = text.strip().replace(' ', 'T');
+        var local = plain.endsWith("Z") ? plain.substring(0, plain.length() - 1) : plain;
+        try {
+            return Optional.of(LocalDateTime.parse(
+                    local.indexOf('T') < 0 ? local + "T00:00" : local, DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** This number of a date. */
+    public double of(LocalDateTime date) {
+        double day = date.toLocalTime().toSecondOfDay() / SECONDS;
+        return switch (this) {
+            case DAYS -> date.toEpochSecond(ZoneOffset.UTC) / SECONDS;
+            case YEAR -> date.getYear();
+            case MONTH_SINE -> sine((date.getMonthValue() - 1) / 12.0);
+            case MONTH_COSINE -> cosine((date.getMonthValue() - 1) / 12.0);
+            case YEARDAY_SINE -> sine((date.getDayOfYear() - 1 + day) / 365.25);
+            case YEARDAY_COSINE -> cosine((date.getDayOfYear() - 1 + day) / 365.25);
+            case WEEKDAY_SINE -> sine((date.getDayOfWeek().getValue() - 1) / 7.0);
+            case WEEKDAY_COSINE -> cosine((date.getDayOfWeek().getValue() - 1) / 7.0);
+            case HOUR_SINE -> sine(day);
+            case HOUR_COSINE -> cosine(day);
+        };
+    }
+
+    private static double sine(double turn) {
+        return Math.sin(2 * Math.PI * turn);
+    }
+
+    private static double cosine(double turn) {
+        return Math.cos(2 * Math.PI * turn);
+    }
+}

@@ -1,0 +1,50 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatePartTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2024-02-29", " 2024-02-29 00:00 ", "2024-02-29T00:00:00Z", "2024-02-29 00:00:00.000", "2024-02-29Z"
+            })
+    void a_day_may_be_written_in_several_ways(String text) {
+        assertThat(DatePart.date(text)).contains(LocalDateTime.of(2024, 2, 29, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-02-29", "yesterday", "2024", "29.02.2024", ""})
+    void what_is_no_day_is_none(String text) {
+        assertThat(DatePart.date(text)).isEmpty();
+    }
+
+    /** 2024-07-01 was a Monday, the 183rd day of its year, 19 905 days after 1970-01-01. */
+    @Test
+    void parts_of_a_date_agree_with_the_calendar() {
+        var noon = LocalDateTime.of(2024, 7, 1, 12, 0);
+        assertThat(DatePart.DAYS.of(noon)).isEqualTo(19_905.5);
+        assertThat(DatePart.YEAR.of(noon)).isEqualTo(2024);
+        assertThat(DatePart.MONTH_SINE.of(noon)).isCloseTo(0, within(1e-12));
+        assertThat(DatePart.MONTH_COSINE.of(noon)).isCloseTo(-1, within(1e-12));
+        assertThat(DatePart.WEEKDAY_SINE.of(noon)).isCloseTo(0, within(1e-12));
+        assertThat(DatePart.WEEKDAY_COSINE.of(noon)).isCloseTo(1, within(1e-12));
+        assertThat(DatePart.HOUR_SINE.of(noon)).isCloseTo(0, within(1e-12));
+        assertThat(DatePart.HOUR_COSINE.of(noon)).isCloseTo(-1, within(1e-12));
+        assertThat(DatePart.YEARDAY_SINE.of(noon))
+                .isCloseTo(Math.sin(2 * Math.PI * 182.5 / 365.25), within(1e-12));
+    }
+
+    @Test
+    void the_last_evening_of_a_year_is_next_to_the_first_morning() {
+        var before = LocalDateTime.of(2023, 12, 31, 23, 59);
+        var after = LocalDateTime.of(2024, 1, 1, 0, 1);
+        for (var part : new DatePart[] {DatePart.YEARDAY_SINE, DatePart.YEARDAY_COSINE, DatePart.HOUR_SINE}) {
+            assertThat(part.of(before)).as(part.name()).isCloseTo(part.of(after), within(0.02));
+        }
+    }
+}
