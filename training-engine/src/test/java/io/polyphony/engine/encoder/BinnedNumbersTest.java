@@ -57,7 +57,9 @@ class BinnedNumbersTest {
 
         @Override
         InputLayout layout() {
-            return cells();
+            var blocks = new LinkedHashMap<>(cells().blocks());
+            blocks.remove(InputLayout.BINS);
+            return new InputLayout("input", Modality.TABULAR, blocks);
         }
     }
 
