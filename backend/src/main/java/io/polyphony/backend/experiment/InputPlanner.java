@@ -88,7 +88,14 @@ final class InputPlanner {
 
     private static List<InputSpec> inputs(List<ColumnInfo> columns) {
         var inputs = new ArrayList<InputSpec>();
-        group(inputs, "table", Modality.TABULAR, columns, ColumnModality.NUMERIC, ColumnModality.CATEGORICAL, ColumnModality.DATE);
+        group(
+                inputs,
+                "table",
+                Modality.TABULAR,
+                columns,
+                ColumnModality.NUMERIC,
+                ColumnModality.CATEGORICAL,
+                ColumnModality.DATE);
         group(inputs, "text", Modality.TEXT, columns, ColumnModality.TEXT);
         for (var column : columns) {
             switch (column.modality()) {

@@ -51,7 +51,8 @@ class DateFlowTest extends PlatformTest {
                            "training":{"table_numbers":["bins"],"mixup":["0.2"]}}}""".formatted(dataset);
         var id = team.post(ann, "/experiments", body, 201).getString("id");
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
+                .until(() ->
+                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
 
         var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
         var trial = comparison.getString("rows[0].trial.id");

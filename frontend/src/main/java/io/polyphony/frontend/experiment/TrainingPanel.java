@@ -23,10 +23,7 @@ final class TrainingPanel extends Div {
         var panel = new Panel(
                 "How may networks be trained?",
                 "Good as it is. Whatever has several ticks becomes one more thing that the search chooses.");
-        TrainingKnobs.all().stream()
-                .filter(this::matters)
-                .map(this::knob)
-                .forEach(panel::add);
+        TrainingKnobs.all().stream().filter(this::matters).map(this::knob).forEach(panel::add);
         add(panel);
     }
 

@@ -57,7 +57,8 @@ record NumericColumn(
             var cells = Arrays.stream(rows)
                     .mapToDouble(row -> read(dates, row, name, part))
                     .toArray();
-            if (part == DatePart.DAYS || Arrays.stream(cells).filter(Double::isFinite).distinct().count() > 1) {
+            if (part == DatePart.DAYS
+                    || Arrays.stream(cells).filter(Double::isFinite).distinct().count() > 1) {
                 var fitted = fit(name, cells, scaling);
                 columns.add(new NumericColumn(
                         name,

@@ -145,7 +145,10 @@ public final class PlainRows implements Table {
                 boolean date = column.part() != null;
                 if (cell != null && !(date ? DatePart.date(cell).isPresent() : isNumber(cell))) {
                     throw wrong(
-                            column.name(), row, cell, date ? "a date such as 2024-05-31 or 2024-05-31T14:30" : "a number");
+                            column.name(),
+                            row,
+                            cell,
+                            date ? "a date such as 2024-05-31 or 2024-05-31T14:30" : "a number");
                 }
             }
         }

@@ -29,7 +29,6 @@ record TabularFeaturizer(
         bins = Objects.requireNonNullElse(bins, List.of());
     }
 
-
     static TabularFeaturizer fit(TabularFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();

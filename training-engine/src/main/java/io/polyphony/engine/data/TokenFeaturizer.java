@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * as a long text.
  */
 record TokenFeaturizer(
-        String input,
-        List<String> columns,
-        @Nullable BytePairs pairs,
-        Vocabulary vocabulary,
-        int buckets,
-        int length)
+        String input, List<String> columns, @Nullable BytePairs pairs, Vocabulary vocabulary, int buckets, int length)
         implements Featurizer {
 
     /** A word that train rows hold once teaches its bucket rather than itself. */

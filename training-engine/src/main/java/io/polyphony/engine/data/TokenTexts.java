@@ -19,7 +19,9 @@ final class TokenTexts {
     /** Tokens per column of a row; a missing cell has none. */
     List<List<String>> tokens(Table table, int row) {
         var words = texts.tokens(table, row);
-        return pairs == null ? words : words.stream().map(part -> pieces(part, pairs)).toList();
+        return pairs == null
+                ? words
+                : words.stream().map(part -> pieces(part, pairs)).toList();
     }
 
     /** How often each token occurs in these rows. */

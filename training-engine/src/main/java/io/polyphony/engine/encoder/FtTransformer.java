@@ -8,7 +8,6 @@ import io.polyphony.engine.layer.Learned;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Normalised;
 import io.polyphony.engine.layer.NumberEmbedding;
-import java.util.Objects;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.op.Member;
@@ -16,6 +15,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
  * One token per cell of a row (Gorishniy 2021), numbers by their value and what else is seen of them; all attend to each other, and
@@ -27,7 +27,8 @@ import java.util.ArrayList;
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
  * @param numbers what is seen of numbers
  */
-public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers) implements EncoderSpec, Sequenced {
+public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers)
+        implements EncoderSpec, Sequenced {
     public FtTransformer {
         // Networks made before there was a choice have waves.
         numbers = Objects.requireNonNullElse(numbers, NumberEmbedding.WAVES);

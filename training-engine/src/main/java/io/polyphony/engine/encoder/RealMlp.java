@@ -7,13 +7,13 @@ import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.NumberEmbedding;
-import java.util.Objects;
 import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.op.Gelu;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
  * Numbers with learned waves or bins, and embedded categories, through a deep perceptron with a smooth bend (after RealMLP,

@@ -38,7 +38,8 @@ public enum NumberEmbedding {
                             graph,
                             graph.apply(
                                     new Gelu(),
-                                    Linear.of(graph, name + ".waves", cells.waves(graph, numbers, waves), PER_NUMBER))));
+                                    Linear.of(
+                                            graph, name + ".waves", cells.waves(graph, numbers, waves), PER_NUMBER))));
                 case BINS -> parts.add(flat(graph, cells.bins()));
             }
         }

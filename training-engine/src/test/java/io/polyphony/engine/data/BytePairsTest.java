@@ -84,6 +84,7 @@ class BytePairsTest {
     void survives_json() throws Exception {
         var json = new ObjectMapper();
         var pairs = BytePairs.learn(WORDS, 20);
-        assertThat(json.readValue(json.writeValueAsString(pairs), BytePairs.class)).isEqualTo(pairs);
+        assertThat(json.readValue(json.writeValueAsString(pairs), BytePairs.class))
+                .isEqualTo(pairs);
     }
 }

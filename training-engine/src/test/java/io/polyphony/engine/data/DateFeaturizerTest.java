@@ -30,8 +30,7 @@ class DateFeaturizerTest extends FeaturizerContract {
 
     private static Table table(@Nullable String fifth, @Nullable String sixth) {
         @Nullable String[] days = {"2024-01-01", "2024-01-09", null, "2024-01-31", fifth, sixth};
-        return Samples.table(
-                Map.of("day", new Column.Dates(days), "n", Samples.numbers(1, 2, 3, 4, 5, Double.NaN)));
+        return Samples.table(Map.of("day", new Column.Dates(days), "n", Samples.numbers(1, 2, 3, 4, 5, Double.NaN)));
     }
 
     @Override

@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatePartTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"2024-02-29", " 2024-02-29 00:00 ", "2024-02-29T00:00:00Z", "2024-02-29 00:00:00.000", "2024-02-29Z"
+            strings = {
+                "2024-02-29",
+                " 2024-02-29 00:00 ",
+                "2024-02-29T00:00:00Z",
+                "2024-02-29 00:00:00.000",
+                "2024-02-29Z"
             })
     void a_day_may_be_written_in_several_ways(String text) {
         assertThat(DatePart.date(text)).contains(LocalDateTime.of(2024, 2, 29, 0, 0));
@@ -35,8 +40,7 @@ class DatePartTest {
         assertThat(DatePart.WEEKDAY_COSINE.of(noon)).isCloseTo(1, within(1e-12));
         assertThat(DatePart.HOUR_SINE.of(noon)).isCloseTo(0, within(1e-12));
         assertThat(DatePart.HOUR_COSINE.of(noon)).isCloseTo(-1, within(1e-12));
-        assertThat(DatePart.YEARDAY_SINE.of(noon))
-                .isCloseTo(Math.sin(2 * Math.PI * 182.5 / 365.25), within(1e-12));
+        assertThat(DatePart.YEARDAY_SINE.of(noon)).isCloseTo(Math.sin(2 * Math.PI * 182.5 / 365.25), within(1e-12));
     }
 
     @Test

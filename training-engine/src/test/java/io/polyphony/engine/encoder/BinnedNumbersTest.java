@@ -2,6 +2,7 @@ package io.polyphony.engine.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.data.BlockLayout;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.Modality;
@@ -10,7 +11,6 @@ import io.polyphony.engine.layer.NumberEmbedding;
 import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Encoders of tables that see how far numbers reach into bins. */
 class BinnedNumbersTest {
@@ -65,7 +65,8 @@ class BinnedNumbersTest {
 
     @Test
     void bins_are_asked_for_where_they_are_read() {
-        assertThat(new RealMlp(16, 2, 6, 0.1, NumberEmbedding.BINS).featurizer()).isEqualTo(TabularFeatures.of(true));
+        assertThat(new RealMlp(16, 2, 6, 0.1, NumberEmbedding.BINS).featurizer())
+                .isEqualTo(TabularFeatures.of(true));
         assertThat(new RealMlp(16, 2, 6, 0.1).featurizer()).isEqualTo(TabularFeatures.standard());
     }
 

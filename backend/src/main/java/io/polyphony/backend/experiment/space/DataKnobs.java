@@ -87,7 +87,10 @@ final class DataKnobs {
                     TRAINING,
                     List.of(
                             usual("0", "Off", "Rows as they are."),
-                            special("0.2", "A little", "Mostly one of the two rows: smoother answers, rarely too sure."),
+                            special(
+                                    "0.2",
+                                    "A little",
+                                    "Mostly one of the two rows: smoother answers, rarely too sure."),
                             special("0.4", "More", "More of the other one: for many classes and long trainings."))),
             new TrainingKnob(
                     Knobs.CLASS_BALANCE,
@@ -96,13 +99,19 @@ final class DataKnobs {
                     CLASSES,
                     List.of(
                             usual("none", "Nothing", "Every row counts alike, which keeps probabilities honest."),
-                            special("weights", "Class weights", "Errors on rare classes cost more, by the square root."),
+                            special(
+                                    "weights",
+                                    "Class weights",
+                                    "Errors on rare classes cost more, by the square root."),
                             special("oversample", "Over-sampling", "Rows of rare classes are shown more often."),
                             special(
                                     "undersample",
                                     "Under-sampling",
                                     "Rows of common classes are shown less often: quicker epochs."),
-                            special("focal", "Focal loss", "What is learnt already counts less (Lin 2017, gamma 2)."))));
+                            special(
+                                    "focal",
+                                    "Focal loss",
+                                    "What is learnt already counts less (Lin 2017, gamma 2)."))));
 
     private DataKnobs() {}
 

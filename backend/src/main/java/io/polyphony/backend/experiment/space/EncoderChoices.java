@@ -234,12 +234,7 @@ public final class EncoderChoices {
         boolean pieces = a.has(Knobs.TEXT_TOKENS) && a.text(Knobs.TEXT_TOKENS).equals(Knobs.PIECES);
         int tokens = pieces ? length(a) + length(a) / 2 : length(a);
         return new TextTransformer(
-                pieces ? PIECES : VOCABULARY,
-                tokens,
-                dimension(a),
-                a.integer(Knobs.TEXT_DEPTH),
-                dropout(a),
-                pieces);
+                pieces ? PIECES : VOCABULARY, tokens, dimension(a), a.integer(Knobs.TEXT_DEPTH), dropout(a), pieces);
     }
 
     private static NumberEmbedding numbers(Assignment a) {

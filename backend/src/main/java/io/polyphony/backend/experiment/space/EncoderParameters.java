@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 final class EncoderParameters {
     private static final int MOST_STEPS = 512;
 
-    private static final Map<String, Readers> READERS =
-            Map.of(
-                    Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
-                    Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
+    private static final Map<String, Readers> READERS = Map.of(
+            Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
+            Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
 
     /** The encoders that read a parameter. */
     private record Readers(Modality modality, List<String> encoders) {}
@@ -62,8 +61,9 @@ final class EncoderParameters {
     /** A parameter that some encoders alone read, depending on them; none where none of them is allowed. */
     static Stream<Parameter> ifRead(Parameter parameter, Function<Modality, List<String>> encoders) {
         var readers = Objects.requireNonNull(READERS.get(parameter.name()), parameter.name());
-        var allowed =
-                readers.encoders().stream().filter(encoders.apply(readers.modality())::contains).toArray();
+        var allowed = readers.encoders().stream()
+                .filter(encoders.apply(readers.modality())::contains)
+                .toArray();
         return allowed.length == 0 ? Stream.empty() : Stream.of(parameter.when(knob(readers.modality()), allowed));
     }
 

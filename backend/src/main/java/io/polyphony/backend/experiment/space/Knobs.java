@@ -48,7 +48,6 @@ public final class Knobs {
     /** What is seen of numbers. */
     public static final String TABLE_NUMBERS = "table_numbers";
 
-
     public static final String TEXT_ENCODER = "text_encoder";
     public static final String TEXT_DIMENSION = "text_dimension";
     public static final String TEXT_LENGTH = "text_length";
@@ -59,7 +58,6 @@ public final class Knobs {
 
     /** What a token is. */
     public static final String TEXT_TOKENS = "text_tokens";
-
 
     public static final String IMAGE_ENCODER = "image_encoder";
     public static final String IMAGE_SIZE = "image_size";

@@ -116,11 +116,14 @@ class DefaultSpaceTest {
             assertThat(assignment.has(Knobs.TABLE_NUMBERS))
                     .isNotEqualTo(assignment.text(Knobs.TABLE_ENCODER).equals("mlp"));
         });
-        assertThat(samples.stream().map(a -> EncoderChoices.spec(Modality.TEXT, a).featurizer()))
+        assertThat(samples.stream()
+                        .map(a -> EncoderChoices.spec(Modality.TEXT, a).featurizer()))
                 .contains(new TokenFeatures(20_000, 40), new TokenFeatures(4000, 60, true));
-        assertThat(samples.stream().map(a -> EncoderChoices.spec(Modality.TABULAR, a).featurizer()))
+        assertThat(samples.stream()
+                        .map(a -> EncoderChoices.spec(Modality.TABULAR, a).featurizer()))
                 .contains(TabularFeatures.of(true), TabularFeatures.of(false));
-        assertThat(space(choices(List.of("late"), List.of("equal")), Modality.TEXT).parameter(Knobs.TEXT_TOKENS))
+        assertThat(space(choices(List.of("late"), List.of("equal")), Modality.TEXT)
+                        .parameter(Knobs.TEXT_TOKENS))
                 .isEmpty();
     }
 
