@@ -2,11 +2,14 @@ package io.polyphony.backend.model;
 
 import io.polyphony.backend.trial.TaskDiagnosis;
 import io.polyphony.engine.evaluation.Bootstrap;
+import io.polyphony.engine.evaluation.OperatingCurve;
 import io.polyphony.engine.evaluation.TaskPredictions;
-import java.util.Collection;
+import io.polyphony.engine.evaluation.Thresholds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sealed test rows say of a model, in full: measured once, when it was promoted.
@@ -25,18 +28,25 @@ public record Evaluation(int rows, String method, List<OfTask> tasks) {
      *
      * @param intervals by metric
      * @param diagnosis at the thresholds that were tuned on validation rows
+     * @param validation what every threshold would do on validation rows, by which thresholds are to be chosen; null for tasks
+     *     without thresholds, and for models from before this was kept
      */
-    public record OfTask(String task, Map<String, Bootstrap.Interval> intervals, TaskDiagnosis diagnosis) {}
+    public record OfTask(
+            String task,
+            Map<String, Bootstrap.Interval> intervals,
+            TaskDiagnosis diagnosis,
+            @Nullable List<OperatingCurve> validation) {}
 
     /** Takes seconds: rows are drawn again and again. */
-    static Evaluation of(int rows, Collection<TaskPredictions> test) {
-        return new Evaluation(
-                rows,
-                PERCENTILE,
-                test.stream()
-                        .map(task -> new OfTask(
-                                task.task().name(), Bootstrap.usual(task).intervals(task), TaskDiagnosis.of(task)))
-                        .toList());
+    static Evaluation of(int rows, Map<String, TaskPredictions> test, Map<String, TaskPredictions> validation) {
+        var tasks = new ArrayList<OfTask>();
+        test.forEach((name, task) -> tasks.add(new OfTask(
+                name, Bootstrap.usual(task).intervals(task), TaskDiagnosis.of(task), curves(validation.get(name)))));
+        return new Evaluation(rows, PERCENTILE, tasks);
+    }
+
+    private static @Nullable List<OperatingCurve> curves(@Nullable TaskPredictions known) {
+        return known != null && Thresholds.fit(known.task().type()) ? OperatingCurve.of(known) : null;
     }
 
     /** By task and metric. */

@@ -43,7 +43,7 @@ record Examination(
                 OperatingPoints.named(tuned, known),
                 metrics(decided),
                 metrics(sealed),
-                Evaluation.of(rows, sealed.values()),
+                Evaluation.of(rows, sealed, known),
                 serving(bundle, source));
     }
 

@@ -129,6 +129,9 @@ record Promoting(TestTeam team, Actor ann) {
                 .startsWith(0f)
                 .endsWith(1f);
         assertThat(evaluation.getList(liked + "diagnosis.calibration.rows")).isNotEmpty();
+        assertThat(evaluation.<Float>getList(liked + "validation[0].recall")).endsWith(1f);
+        assertThat(evaluation.<Object>get("tasks.find { it.task == 'stars' }.validation"))
+                .isNull();
         assertThat(evaluation.getList("tasks.find { it.task == 'stars' }.diagnosis.residuals.counts"))
                 .isNotEmpty();
     }

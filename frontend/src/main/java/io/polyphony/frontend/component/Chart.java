@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
@@ -27,6 +28,18 @@ public final class Chart extends Component implements HasSize, HasStyle {
     /** @param label what the chart shows, for those who cannot see it */
     public Chart(String label) {
         getElement().setAttribute("role", "img").setAttribute("aria-label", label);
+    }
+
+    /**
+     * A chart that is drawn once, with the sentence that tells the same.
+     *
+     * @param words what there is to see in it, for everybody
+     */
+    public static Div told(String title, String words, Map<String, ?> option) {
+        var chart = new Chart(title + ". " + words);
+        chart.addClassNames("chart", "tall");
+        chart.show(option);
+        return Ui.div("stack tight", chart, Ui.span("small muted", words));
     }
 
     /** Draws this option, or moves the chart that is there to it. */

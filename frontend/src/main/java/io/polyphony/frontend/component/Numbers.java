@@ -27,6 +27,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** The same with its sign, for what is more or less than something else. */
+    public static String signed(double value) {
+        return (value > 0 ? "+" : "") + metric(value).replaceFirst("^-", "−");
+    }
+
     /** As short as it can be written: 10, 0.5. */
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15

@@ -24,6 +24,11 @@ public final class ExperimentNavigation {
         return new QueryParameters(Map.of("like", List.of(like.toString()), "surgery", List.of("true")));
     }
 
+    /** Opens the wizard with an experiment like that one which tries gradient surgery as well. */
+    public static void toSurgery(ExperimentId like) {
+        UI.getCurrent().navigate(WIZARD, withSurgery(like));
+    }
+
     /** Opens the wizard with this data set chosen. */
     public static void toWizard(DatasetId dataset) {
         UI.getCurrent().navigate(WIZARD, QueryParameters.of("dataset", dataset.toString()));

@@ -6,10 +6,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
+import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
+import io.polyphony.backend.security.Role;
 import io.polyphony.frontend.component.CopyBlock;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Ids;
@@ -30,13 +33,15 @@ import java.util.Map;
 @PermitAll
 class ModelPage extends PageView implements BeforeEnterObserver {
     private final ModelService models;
+    private final Access access;
     private final Actor actor;
     private final ObjectMapper json;
     private final Live live;
 
-    ModelPage(ModelService models, CurrentActor currentActor, ObjectMapper json, Live live) {
+    ModelPage(ModelService models, Access access, CurrentActor currentActor, ObjectMapper json, Live live) {
         super("Model");
         this.models = models;
+        this.access = access;
         this.actor = currentActor.get();
         this.json = json;
         this.live = live;
@@ -49,9 +54,14 @@ class ModelPage extends PageView implements BeforeEnterObserver {
         title(model.name());
         lead("Promoted %s. This was look %d at the test rows of its experiment."
                 .formatted(Numbers.moment(model.createdAt()), model.look()));
+        boolean mayRun = access.role(actor, model.project())
+                .filter(role -> role.includes(Role.RUNNER))
+                .isPresent();
         body(
                 tiles(model),
                 Ui.div("grid-2", new MetricPanel(model), side(model)),
+                new EvaluationPanel(models, actor, model, mayRun),
+                new RivalPanel(models, actor, model, mayRun),
                 new ExplanationPanel(models, actor, model, live),
                 new PredictPanel(models, actor, model, json),
                 script(model));
@@ -64,9 +74,17 @@ class ModelPage extends PageView implements BeforeEnterObserver {
             tiles.tile(
                     task.name(),
                     Numbers.metric(metrics == null ? null : metrics.get(task.metric())),
-                    "test " + Metrics.label(task.metric()));
+                    "test " + Metrics.label(task.metric()) + interval(model, task));
         });
         return tiles.tile("Test rows", Numbers.count(model.testRows()), "sealed until promoted");
+    }
+
+    private static String interval(ModelView model, ExperimentTask task) {
+        var interval =
+                model.intervals().getOrDefault(task.name(), Map.of()).get(task.metric());
+        return interval == null
+                ? ""
+                : ", %s to %s".formatted(Numbers.metric(interval.low()), Numbers.metric(interval.high()));
     }
 
     /** Who has how much say in which task; empty for a single trial. */

@@ -4,22 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
-import io.polyphony.backend.model.Prediction;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.Modality;
-import io.polyphony.frontend.component.Bars;
+import io.polyphony.engine.explanation.Question;
 import io.polyphony.frontend.component.Glyph;
-import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
-import io.polyphony.frontend.component.Pictures;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.Base64;
@@ -27,13 +24,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** A form with a field per column; what is left empty is missing, which the model was trained to bear. */
 final class PredictPanel extends Div {
-    private static final int CLASSES = 8;
-
     private final ModelService models;
     private final Actor actor;
     private final ModelView model;
@@ -41,6 +35,7 @@ final class PredictPanel extends Div {
     private final Map<String, JsonNode> cells = new LinkedHashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Div answer = Ui.div("grid-3 predict-answer");
+    private final Div reason = Ui.div("stack");
 
     PredictPanel(ModelService models, Actor actor, ModelView model, ObjectMapper json) {
         this.models = models;
@@ -50,7 +45,7 @@ final class PredictPanel extends Div {
         var form = Ui.div("predict-form");
         model.inputs().forEach(input -> input.columns().forEach(column -> form.add(field(input.modality(), column))));
         add(new Panel("Try it", hint(model))
-                .with(form, Ui.div("row", Ui.primary("Predict", Glyph.PLAY, this::predict)), answer));
+                .with(form, Ui.div("row", Ui.primary("Predict", Glyph.PLAY, this::predict)), answer, reason));
     }
 
     private static String hint(ModelView model) {
@@ -111,58 +106,54 @@ final class PredictPanel extends Div {
         }
     }
 
-    /** The first picture of the row, on which masks are drawn. */
-    private @Nullable String picture() {
-        return model.inputs().stream()
-                .filter(input -> input.modality() == Modality.IMAGE)
-                .findFirst()
-                .map(input -> cells.get(input.columns().getFirst()))
-                .map(JsonNode::textValue)
-                .orElse(null);
-    }
-
     private Map<String, JsonNode> cells() {
         return new LinkedHashMap<>(cells);
     }
 
+    private List<Map<String, JsonNode>> rows(Map<String, JsonNode> filled) {
+        return PastCells.asked(model) ? PastCells.rows(filled, json) : List.of(filled);
+    }
+
     private void predict() {
         answer.removeAll();
+        reason.removeAll();
+        var filled = cells();
         try {
-            var rows = PastCells.asked(model) ? PastCells.rows(cells, json) : List.of(cells());
-            var predictions = models.predict(actor, model.id(), rows, Map.of()).getFirst();
-            predictions.forEach((task, prediction) -> answer.add(card(task, prediction)));
+            var predictions =
+                    models.predict(actor, model.id(), rows(filled), Map.of()).getFirst();
+            var row = new AskedRow(model.inputs(), filled);
+            predictions.forEach((task, prediction) ->
+                    answer.add(new AnswerCard(task, prediction, row.picture(), question -> explain(row, question))));
         } catch (RuntimeException refused) {
             answer.add(Ui.notice("bad", Problems.text(refused)));
         }
     }
 
-    private static String headline(Prediction prediction) {
-        if (prediction.labels() != null) {
-            return prediction.labels().isEmpty() ? "none of them" : String.join(", ", prediction.labels());
-        }
-        if (prediction.values() != null) {
-            return Numbers.metric(prediction.values().getFirst());
-        }
-        return prediction.label() == null ? Numbers.metric(prediction.value()) : prediction.label();
+    /** It takes seconds, so it is done aside; of several questions the last one's answer is shown. */
+    private void explain(AskedRow row, Question question) {
+        var ui = UI.getCurrent();
+        var waiting = Ui.skeleton(2);
+        reason.removeAll();
+        reason.add(waiting);
+        Thread.startVirtualThread(() -> {
+            Supplier<Component> found = found(row, question);
+            ui.access(() -> {
+                if (reason.getChildren().anyMatch(waiting::equals)) {
+                    reason.removeAll();
+                    reason.add(found.get());
+                }
+            });
+        });
     }
 
-    private Div card(String task, Prediction prediction) {
-        var mask = prediction.mask();
-        if (mask != null) {
-            return Ui.div(
-                    "panel card",
-                    new H3(task),
-                    Pictures.beside(Pictures.of(picture(), "picture"), Pictures.of(mask.png(), "drawn")),
-                    Bars.shares(mask.shares(), CLASSES));
+    /** Components are made later, with the session's lock. */
+    private Supplier<Component> found(AskedRow row, Question question) {
+        try {
+            var why = models.explain(actor, model.id(), rows(row.cells()), question);
+            return () -> new ReasonPanel(why, row);
+        } catch (RuntimeException refused) {
+            var text = Problems.text(refused);
+            return () -> Ui.notice("bad", text);
         }
-        var card = Ui.div("panel card", new H3(task), Ui.span("headline num", headline(prediction)));
-        var values = prediction.values();
-        if (values != null && values.size() > 1) {
-            card.add(Ui.span("small num", values.stream().map(Numbers::metric).collect(Collectors.joining(" "))));
-        }
-        if (!prediction.probabilities().isEmpty()) {
-            card.add(Bars.shares(prediction.probabilities(), CLASSES));
-        }
-        return card;
     }
 }

@@ -39,10 +39,10 @@ final class DiagnosisOption {
             }
         }
         return object(
-                "grid", object("left", 92, "right", 12, "top", 12, "bottom", 56),
+                "grid", object("left", margin(matrix.classes()) + 24, "right", 12, "top", 12, "bottom", 56),
                 "tooltip", object("template", "{t}"),
                 "xAxis", axis(matrix.classes(), "said", 36),
-                "yAxis", merge(axis(matrix.classes(), "truth", 76), "inverse", true),
+                "yAxis", merge(axis(matrix.classes(), "truth", margin(matrix.classes()) + 8), "inverse", true),
                 "visualMap",
                         object(
                                 "show",
@@ -77,6 +77,12 @@ final class DiagnosisOption {
                                 object("x", 0, "y", 1, "value", 2),
                                 "data",
                                 cells)));
+    }
+
+    /** Room for the longest name, as far as there is any. */
+    private static int margin(List<String> names) {
+        int longest = names.stream().mapToInt(String::length).max().orElse(1);
+        return Math.clamp(8L + 7L * longest, 22, 68);
     }
 
     static Map<String, Object> scatter(Residuals residuals) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.event.EventFilter;
 import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.MetricService;
 import io.polyphony.backend.model.ModelService;
@@ -28,6 +29,7 @@ import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.model.ModelNavigation;
 import io.polyphony.frontend.model.PromoteDialog;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,6 @@ class TrialPage extends PageView implements BeforeEnterObserver {
     private final Actor actor;
     private final Live live;
     private final TrialHead head = new TrialHead();
-    private final GradientPanel gradients = new GradientPanel();
     private final AttemptPanel attempts = new AttemptPanel();
     private final Div diagnosis = Ui.div("stack");
     private @Nullable TrialState diagnosed;
@@ -77,12 +78,15 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         crumb("Experiments", ExperimentNavigation.LIST);
         crumb(experiment.name(), ExperimentNavigation.href(experiment.id()));
         var curves = new TrialCurves(experiment.tasks(), first.trial());
+        var gradients = new GradientPanel(
+                tasks(first, experiment), experiment.id(), mayRun(experiment));
         body(head, curves, gradients, diagnosis, new AssignmentPanel(first.trial()), attempts);
-        show(first, curves, experiment);
-        live.watch(this, new EventFilter.OfTrial(id), load, next -> show(next, curves, experiment));
+        show(first, curves, gradients, experiment);
+        live.watch(this, new EventFilter.OfTrial(id), load, next -> show(next, curves, gradients, experiment));
     }
 
-    private void show(TrialSnapshot next, TrialCurves curves, ExperimentView experiment) {
+    private void show(
+            TrialSnapshot next, TrialCurves curves, GradientPanel gradients, ExperimentView experiment) {
         var trial = next.trial();
         boolean referee = trial.origin() == TrialOrigin.REFEREE;
         title(referee ? "Referee: " + trial.label() : "Trial " + trial.number());
@@ -90,7 +94,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         lead(trial.label());
         head.show(next, experiment.tasks());
         curves.show(next.curves());
-        gradients.show(next.curves(), next.gradients());
+        gradients.show(next.curves(), next.gradients(), trial.endedAt() != null);
         attempts.show(next);
         diagnose(next);
         if (trial.state() != offered) {
@@ -125,10 +129,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
                         () -> ModelNavigation.open(model.get().id()))
             };
         }
-        boolean mayRun = access.role(actor, experiment.project())
-                .filter(role -> role.includes(Role.RUNNER))
-                .isPresent();
-        return mayRun
+        return mayRun(experiment)
                 ? new Component[] {
                     Ui.primary(
                             "Promote to a model",
@@ -140,5 +141,19 @@ class TrialPage extends PageView implements BeforeEnterObserver {
                                     .open())
                 }
                 : new Component[0];
+    }
+
+    private boolean mayRun(ExperimentView experiment) {
+        return access.role(actor, experiment.project())
+                .filter(role -> role.includes(Role.RUNNER))
+                .isPresent();
+    }
+
+    /** In the experiment's order, so that each has the colour that it has elsewhere. */
+    private static List<String> tasks(TrialSnapshot snapshot, ExperimentView experiment) {
+        return experiment.tasks().stream()
+                .map(ExperimentTask::name)
+                .filter(snapshot.trial().tasks()::contains)
+                .toList();
     }
 }

@@ -1,0 +1,85 @@
+package io.polyphony.frontend.model;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import io.polyphony.engine.explanation.Explanation;
+import io.polyphony.frontend.component.Bars;
+import io.polyphony.frontend.component.Numbers;
+import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.SignedBars;
+import io.polyphony.frontend.component.Ui;
+import io.polyphony.frontend.experiment.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What one task needs: its columns, what each input adds, and how much the fusion listens to it. */
+final class NeedsPanel extends Div {
+    private static final int COLUMNS = 10;
+
+    NeedsPanel(Explanation.OfTask task) {
+        var metric = Metrics.label(task.metric());
+        var panel = new Panel(
+                        task.task() + ": what it needs",
+                        "How much worse the %s gets when a column is shuffled, mean ± deviation.".formatted(metric))
+                .with(columns(task));
+        if (task.inputs().size() > 1) {
+            panel.with(new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task));
+        }
+        add(panel);
+    }
+
+    private static Component columns(Explanation.OfTask task) {
+        double most = task.columns().stream()
+                .mapToDouble(Explanation.OfColumn::drop)
+                .max()
+                .orElse(0);
+        if (task.columns().isEmpty()) {
+            return Ui.span("small muted", "The metric is not defined on these rows.");
+        }
+        return Bars.lying(
+                task.columns().stream()
+                        .map(column -> new Bars.Bar(
+                                column.column(),
+                                most > 0 ? Math.max(0, column.drop() / most) : 0,
+                                "%s ± %s".formatted(Numbers.metric(column.drop()), Numbers.metric(column.deviation()))))
+                        .toList(),
+                COLUMNS);
+    }
+
+    /** Shapley values: together they are what all inputs gain over none. */
+    private static Component shares(Explanation.OfTask task) {
+        double sum = task.inputs().stream()
+                .mapToDouble(Explanation.OfInput::share)
+                .sum();
+        return Ui.div(
+                "stack tight",
+                SignedBars.of(task.inputs().stream()
+                        .map(input -> new SignedBars.Bar(
+                                input.input(), input.share(), "%+.0f %%".formatted(100 * input.share())))
+                        .toList()),
+                Ui.span(
+                        "small muted",
+                        "Shapley values: the mean gain over all ways in which inputs can join. Together %.0f %% of the way from a constant guess (0 %%) to perfection (100 %%)."
+                                .formatted(100 * sum)));
+    }
+
+    private static Component gates(Explanation.OfTask task) {
+        boolean gated = task.inputs().stream().map(Explanation.OfInput::gate).anyMatch(Objects::nonNull);
+        if (!gated) {
+            return Ui.span(
+                    "small muted",
+                    "This fusion gives its inputs no weights that could be read: it mixes them number by number.");
+        }
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (var input : task.inputs()) {
+            double gate = input.gate() == null ? 0 : input.gate();
+            bars.add(new Bars.Bar(input.input(), gate, Numbers.percent(gate)));
+        }
+        return Ui.div(
+                "stack tight",
+                Bars.lying(bars, bars.size()),
+                Ui.span("small muted", "The mean weight in rows that have the input."));
+    }
+}
