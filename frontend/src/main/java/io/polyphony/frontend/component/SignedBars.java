@@ -26,8 +26,7 @@ public final class SignedBars {
         if (sorted.size() > limit) {
             double rest = sorted.stream().skip(limit).mapToDouble(Bar::value).sum();
             shown.add(Ui.span(
-                    "small muted",
-                    "and %d more, together %s".formatted(sorted.size() - limit, Numbers.signed(rest))));
+                    "small muted", "and %d more, together %s".formatted(sorted.size() - limit, Numbers.signed(rest))));
         }
         return shown;
     }

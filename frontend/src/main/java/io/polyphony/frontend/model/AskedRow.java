@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record AskedRow(List<InputSpec> inputs, Map<String, JsonNode> cells) {
 
     /** The picture of an input, base64. */
-    @Nullable String picture(String input) {
+    @Nullable
+    String picture(String input) {
         return inputs.stream()
                 .filter(spec -> spec.name().equals(input) && spec.modality() == Modality.IMAGE)
                 .findFirst()
@@ -25,7 +26,8 @@ record AskedRow(List<InputSpec> inputs, Map<String, JsonNode> cells) {
     }
 
     /** The first picture of the row, on which masks are drawn. */
-    @Nullable String picture() {
+    @Nullable
+    String picture() {
         return inputs.stream()
                 .filter(spec -> spec.modality() == Modality.IMAGE)
                 .findFirst()

@@ -110,7 +110,9 @@ final class AttributionView {
                 "stack tight",
                 Ui.div(
                         "row",
-                        Ui.span("small muted", "above: %s Hz".formatted(Numbers.count(Math.round(sound.hertz()[bands - 1]))))),
+                        Ui.span(
+                                "small muted",
+                                "above: %s Hz".formatted(Numbers.count(Math.round(sound.hertz()[bands - 1]))))),
                 over,
                 Ui.div(
                         "row",

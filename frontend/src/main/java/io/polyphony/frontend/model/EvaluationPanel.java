@@ -47,9 +47,11 @@ final class EvaluationPanel extends Div {
         var thresholds = model.thresholds().getOrDefault(task.task(), Map.of());
         var cards = DiagnosisCards.of(task.diagnosis(), SEALED, thresholds);
         if (cards.isEmpty()) {
-            return new Panel(task.task()).with(Ui.notice(
-                    "",
-                    "Nothing is drawn of this task: its test rows must not be looked at one by one. The figures above are over all of them."));
+            return new Panel(task.task())
+                    .with(
+                            Ui.notice(
+                                    "",
+                                    "Nothing is drawn of this task: its test rows must not be looked at one by one. The figures above are over all of them."));
         }
         var grid = Ui.div("grid-2");
         cards.forEach(grid::add);
@@ -64,9 +66,7 @@ final class EvaluationPanel extends Div {
             return new Panel(task.task() + ": from which probability on it says yes")
                     .with(Ui.notice("", "No row had any of the labels, so nothing can be told of thresholds."));
         }
-        var rows = known == null
-                ? "test rows: chosen by them, a threshold looks better than it is"
-                : "validation rows";
+        var rows = known == null ? "test rows: chosen by them, a threshold looks better than it is" : "validation rows";
         return new ThresholdPanel(
                 new ThresholdPanel.OperatingPoints(
                         task.task(), curves, rows, task.diagnosis().thresholds()),

@@ -32,7 +32,8 @@ final class MetricPanel extends Div {
         model.tasks().forEach(task -> byTask.put(task.name(), table(task, model)));
         panel.with(TaskTabs.of(byTask));
         if (!intervals) {
-            panel.with(Ui.span("small muted", "There are no intervals: the model was promoted before they were computed."));
+            panel.with(Ui.span(
+                    "small muted", "There are no intervals: the model was promoted before they were computed."));
         }
         add(panel);
     }
@@ -53,7 +54,8 @@ final class MetricPanel extends Div {
         var figure = Ui.div("figure", Ui.span("", Numbers.metric(value)));
         if (interval != null) {
             figure.add(Ui.span(
-                    "small muted", "%s to %s".formatted(Numbers.metric(interval.low()), Numbers.metric(interval.high()))));
+                    "small muted",
+                    "%s to %s".formatted(Numbers.metric(interval.low()), Numbers.metric(interval.high()))));
         }
         return figure;
     }

@@ -80,8 +80,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
     }
 
     private static String interval(ModelView model, ExperimentTask task) {
-        var interval =
-                model.intervals().getOrDefault(task.name(), Map.of()).get(task.metric());
+        var interval = model.intervals().getOrDefault(task.name(), Map.of()).get(task.metric());
         return interval == null
                 ? ""
                 : ", %s to %s".formatted(Numbers.metric(interval.low()), Numbers.metric(interval.high()));

@@ -25,7 +25,8 @@ final class NeedsPanel extends Div {
                         "How much worse the %s gets when a column is shuffled, mean ± deviation.".formatted(metric))
                 .with(columns(task));
         if (task.inputs().size() > 1) {
-            panel.with(new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task));
+            panel.with(
+                    new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task));
         }
         add(panel);
     }
@@ -50,9 +51,8 @@ final class NeedsPanel extends Div {
 
     /** Shapley values: together they are what all inputs gain over none. */
     private static Component shares(Explanation.OfTask task) {
-        double sum = task.inputs().stream()
-                .mapToDouble(Explanation.OfInput::share)
-                .sum();
+        double sum =
+                task.inputs().stream().mapToDouble(Explanation.OfInput::share).sum();
         return Ui.div(
                 "stack tight",
                 SignedBars.of(task.inputs().stream()

@@ -63,10 +63,7 @@ final class ReasonPanel extends Div {
     }
 
     private static Div legend() {
-        return Ui.div(
-                "legend",
-                sign("raises", "raises the answer"),
-                sign("lowers", "lowers it"));
+        return Ui.div("legend", sign("raises", "raises the answer"), sign("lowers", "lowers it"));
     }
 
     private static Span sign(String tone, String text) {
@@ -75,10 +72,13 @@ final class ReasonPanel extends Div {
     }
 
     private static String footnote(RowExplanation explanation) {
-        var method = "Integrated gradients, %d steps from a row that tells nothing to this one.".formatted(explanation.steps());
+        var method = "Integrated gradients, %d steps from a row that tells nothing to this one."
+                .formatted(explanation.steps());
         double difference = Math.abs(explanation.value() - explanation.baseline());
         return Math.abs(explanation.gap()) <= GAP * difference
                 ? method
-                : method + " The sum stands for an integral and misses it by %s.".formatted(Numbers.metric(Math.abs(explanation.gap())));
+                : method
+                        + " The sum stands for an integral and misses it by %s."
+                                .formatted(Numbers.metric(Math.abs(explanation.gap())));
     }
 }

@@ -102,11 +102,12 @@ final class RivalPanel extends Div {
         }
     }
 
-    private Component verdict(
-            ExperimentTask task, Map<String, Bootstrap.Difference> metrics, ModelView other) {
+    private Component verdict(ExperimentTask task, Map<String, Bootstrap.Difference> metrics, ModelView other) {
         var main = metrics.get(task.metric());
         return main == null
-                ? Ui.notice("", "%s is not defined on these rows.".formatted(Numbers.sentence(Metrics.label(task.metric()))))
+                ? Ui.notice(
+                        "",
+                        "%s is not defined on these rows.".formatted(Numbers.sentence(Metrics.label(task.metric()))))
                 : Ui.notice("", Verdict.of(task.metric(), main).sentence(model.name(), name(other)));
     }
 

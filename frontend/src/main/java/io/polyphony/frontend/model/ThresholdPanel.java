@@ -46,7 +46,10 @@ final class ThresholdPanel extends Div {
      * @param mayDecide whether whoever looks may do that
      */
     ThresholdPanel(
-            OperatingPoints points, Map<String, Double> thresholds, boolean mayDecide, BiConsumer<String, Double> save) {
+            OperatingPoints points,
+            Map<String, Double> thresholds,
+            boolean mayDecide,
+            BiConsumer<String, Double> save) {
         this.points = points;
         this.inForce = new LinkedHashMap<>(thresholds);
         this.save = save;

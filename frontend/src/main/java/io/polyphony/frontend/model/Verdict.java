@@ -54,12 +54,12 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
             return "In %s there is no difference at all: both answer alike.".formatted(label);
         }
         return switch (outcome) {
-            case BETTER -> "%s is better: its %s differs by %s for the better, and %s."
-                    .formatted(first, label, size, range);
-            case WORSE -> "%s is better: its %s differs by %s for the better, and %s, seen from here."
-                    .formatted(second, label, size, range);
-            case ALIKE -> "These rows cannot tell them apart in %s: %s, so it may be chance."
-                    .formatted(label, range);
+            case BETTER ->
+                "%s is better: its %s differs by %s for the better, and %s.".formatted(first, label, size, range);
+            case WORSE ->
+                "%s is better: its %s differs by %s for the better, and %s, seen from here."
+                        .formatted(second, label, size, range);
+            case ALIKE -> "These rows cannot tell them apart in %s: %s, so it may be chance.".formatted(label, range);
         };
     }
 
@@ -75,7 +75,9 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
         return Ui.div(
                 "figure",
                 bar,
-                Ui.span("small muted", "%s to %s".formatted(Numbers.signed(difference.low()), Numbers.signed(difference.high()))));
+                Ui.span(
+                        "small muted",
+                        "%s to %s".formatted(Numbers.signed(difference.low()), Numbers.signed(difference.high()))));
     }
 
     private static String place(double share) {

@@ -27,8 +27,10 @@ final class WhatIfPanel extends Div {
                         .toList();
         add(
                 inputs.size() < 2
-                        ? panel.with(Ui.notice(
-                                "", "The model has one input only: without it, it guesses, and there is nothing to compare."))
+                        ? panel.with(
+                                Ui.notice(
+                                        "",
+                                        "The model has one input only: without it, it guesses, and there is nothing to compare."))
                         : panel.with(table(explanation, inputs), Ui.span("small muted", worst(explanation))));
     }
 
@@ -49,8 +51,7 @@ final class WhatIfPanel extends Div {
                 task.inputs().forEach(input -> cells.add(cell(task, input.alone())));
             }
             cells.add(cell(task, task.nothing()));
-            table.row(
-                    "%s (%s)".formatted(task.task(), Metrics.label(task.metric())), cells.toArray(Component[]::new));
+            table.row("%s (%s)".formatted(task.task(), Metrics.label(task.metric())), cells.toArray(Component[]::new));
         }
         table.addClassName("matrix");
         return table;

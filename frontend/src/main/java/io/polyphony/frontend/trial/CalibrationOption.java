@@ -24,7 +24,9 @@ final class CalibrationOption {
                         "value",
                         list(calibration.said()[bin], calibration.found()[bin]),
                         "symbolSize",
-                        SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((double) calibration.rows()[bin] / most),
+                        SMALLEST
+                                + (LARGEST - SMALLEST)
+                                        * Math.sqrt((double) calibration.rows()[bin] / most),
                         "note",
                         note(calibration, bin)))
                 .toList();

@@ -76,14 +76,16 @@ public final class DiagnosisCards {
     private void confusion(ConfusionMatrix matrix) {
         int classes = matrix.classes().size();
         if (classes > CELLS) {
-            add("right and wrong", "The most frequent mistakes: %d classes are too many for a matrix".formatted(classes), mistakes(matrix));
+            add(
+                    "right and wrong",
+                    "The most frequent mistakes: %d classes are too many for a matrix".formatted(classes),
+                    mistakes(matrix));
             return;
         }
         add(
                 "right and wrong",
                 "Rows: the truth. Columns: what was said. Shades are shares of each row",
-                Chart.told(
-                        "Confusion matrix of " + task, Told.confusion(matrix), DiagnosisOption.confusion(matrix)));
+                Chart.told("Confusion matrix of " + task, Told.confusion(matrix), DiagnosisOption.confusion(matrix)));
     }
 
     private static Component mistakes(ConfusionMatrix matrix) {
@@ -91,8 +93,8 @@ public final class DiagnosisCards {
         double most = mistakes.isEmpty() ? 1 : mistakes.getFirst().rows();
         return Bars.lying(
                 mistakes.stream()
-                        .map(mistake -> new Bars.Bar(
-                                mistake.words(), mistake.rows() / most, Numbers.count(mistake.rows())))
+                        .map(mistake ->
+                                new Bars.Bar(mistake.words(), mistake.rows() / most, Numbers.count(mistake.rows())))
                         .toList(),
                 MISTAKES);
     }
@@ -125,8 +127,7 @@ public final class DiagnosisCards {
         add(
                 "are probabilities what they say?",
                 "How often what is said with a probability is true; on the dashed line it always is that often",
-                Chart.told(
-                        "Calibration of " + task, Told.calibration(calibration), CalibrationOption.of(calibration)));
+                Chart.told("Calibration of " + task, Told.calibration(calibration), CalibrationOption.of(calibration)));
     }
 
     private void steps(StepErrors steps) {
@@ -148,6 +149,8 @@ public final class DiagnosisCards {
                 "errors",
                 "How often the prediction is off by how much, in the target's units",
                 Chart.told(
-                        "Histogram of the errors of " + task, Told.errors(residuals), DiagnosisOption.errors(residuals)));
+                        "Histogram of the errors of " + task,
+                        Told.errors(residuals),
+                        DiagnosisOption.errors(residuals)));
     }
 }

@@ -44,7 +44,8 @@ final class DiagnosisPanel extends Div {
         var byTask = new LinkedHashMap<String, Component>();
         for (var diagnosis : diagnoses) {
             var grid = Ui.div("grid-2");
-            DiagnosisCards.of(diagnosis, "validation rows", diagnosis.thresholds()).forEach(grid::add);
+            DiagnosisCards.of(diagnosis, "validation rows", diagnosis.thresholds())
+                    .forEach(grid::add);
             byTask.put(diagnosis.task(), grid);
         }
         if (!byTask.isEmpty()) {

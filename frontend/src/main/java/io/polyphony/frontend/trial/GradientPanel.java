@@ -36,7 +36,8 @@ final class GradientPanel extends Div {
         this.mayRun = mayRun;
         add(panel);
         setVisible(tasks.size() > 1);
-        panel.show(Ui.notice("", "Nothing has been measured yet: the first look comes with the end of the first epoch."));
+        panel.show(
+                Ui.notice("", "Nothing has been measured yet: the first look comes with the end of the first epoch."));
     }
 
     void show(List<Curve> curves, Gradients gradients, boolean ended) {

@@ -45,8 +45,8 @@ final class Told {
     }
 
     static String confusion(ConfusionMatrix matrix) {
-        var right = "%s of %s rows are right."
-                .formatted(Numbers.percent(matrix.accuracy()), Numbers.count(matrix.total()));
+        var right =
+                "%s of %s rows are right.".formatted(Numbers.percent(matrix.accuracy()), Numbers.count(matrix.total()));
         var mistakes = mistakes(matrix);
         return mistakes.isEmpty()
                 ? right
@@ -67,12 +67,13 @@ final class Told {
                 ? areas
                 : areas
                         + " Chance reaches %s, the share of such rows."
-                                .formatted(Numbers.percent((double) only.positives()
-                                        / Math.max(1, only.positives() + only.negatives())));
+                                .formatted(Numbers.percent(
+                                        (double) only.positives() / Math.max(1, only.positives() + only.negatives())));
     }
 
     private interface Area {
-        @Nullable Double of(OperatingCurve curve);
+        @Nullable
+        Double of(OperatingCurve curve);
     }
 
     private static String areas(String what, List<OperatingCurve> curves, Area area) {
@@ -84,7 +85,9 @@ final class Told {
     static String calibration(Calibration calibration) {
         double said = mean(calibration, bin -> calibration.said()[bin]);
         double found = mean(calibration, bin -> calibration.found()[bin]);
-        double off = mean(calibration, bin -> Math.abs(calibration.said()[bin] - calibration.found()[bin]));
+        double off = mean(
+                calibration,
+                bin -> Math.abs(calibration.said()[bin] - calibration.found()[bin]));
         return "It says %s on average where %s is found; bin by bin it is off by %s.%s"
                 .formatted(Numbers.percent(said), Numbers.percent(found), Numbers.percent(off), tendency(said - found));
     }
@@ -124,10 +127,6 @@ final class Told {
                 .count();
         return "From %s one step ahead to %s at step %d; better than repeating the past at %d of %d steps."
                 .formatted(
-                        Numbers.metric(steps.mse()[0]),
-                        Numbers.metric(steps.mse()[last]),
-                        last + 1,
-                        better,
-                        last + 1);
+                        Numbers.metric(steps.mse()[0]), Numbers.metric(steps.mse()[last]), last + 1, better, last + 1);
     }
 }

@@ -78,15 +78,13 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         crumb("Experiments", ExperimentNavigation.LIST);
         crumb(experiment.name(), ExperimentNavigation.href(experiment.id()));
         var curves = new TrialCurves(experiment.tasks(), first.trial());
-        var gradients = new GradientPanel(
-                tasks(first, experiment), experiment.id(), mayRun(experiment));
+        var gradients = new GradientPanel(tasks(first, experiment), experiment.id(), mayRun(experiment));
         body(head, curves, gradients, diagnosis, new AssignmentPanel(first.trial()), attempts);
         show(first, curves, gradients, experiment);
         live.watch(this, new EventFilter.OfTrial(id), load, next -> show(next, curves, gradients, experiment));
     }
 
-    private void show(
-            TrialSnapshot next, TrialCurves curves, GradientPanel gradients, ExperimentView experiment) {
+    private void show(TrialSnapshot next, TrialCurves curves, GradientPanel gradients, ExperimentView experiment) {
         var trial = next.trial();
         boolean referee = trial.origin() == TrialOrigin.REFEREE;
         title(referee ? "Referee: " + trial.label() : "Trial " + trial.number());

@@ -16,7 +16,9 @@ class HeatTest {
         var image = read(Heat.signed(3, 1, (x, y) -> shares[x]));
         assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(0xf08c00);
         assertThat(image.getRGB(1, 0) & 0xffffff).isEqualTo(0x2f6fed);
-        assertThat(image.getRGB(0, 0) >>> 24).isEqualTo(image.getRGB(1, 0) >>> 24).isGreaterThan(150);
+        assertThat(image.getRGB(0, 0) >>> 24)
+                .isEqualTo(image.getRGB(1, 0) >>> 24)
+                .isGreaterThan(150);
         assertThat(image.getRGB(2, 0) >>> 24).isZero();
     }
 

@@ -20,7 +20,8 @@ class PlacesTest {
     @Test
     void a_picture_is_told_by_where_half_of_its_shares_lie() {
         var pixels = new Attribution.Pixels("picture", 1, 2, 4, new float[] {0, 0, 0, 1, 0, 0, 0, -1});
-        assertThat(Places.told(pixels)).contains("between 75 % and 100 % of the width", "between 0 % and 50 % of the height");
+        assertThat(Places.told(pixels))
+                .contains("between 75 % and 100 % of the width", "between 0 % and 50 % of the height");
     }
 
     @Test
@@ -33,8 +34,10 @@ class PlacesTest {
     @Test
     void steps_are_counted_back_and_levels_are_told() {
         var steps = new Attribution.Steps(
-                "past", 1, List.of("load"), new float[][] {{1, 2, 3}}, new float[][] {{0, 0, 0.5f}}, new double[] {-0.25});
-        assertThat(Places.told(steps, 0)).isEqualTo("Half of what counts lies 0 to 0 steps back. Its last level alone adds −0.2500.");
+                "past", 1, List.of("load"), new float[][] {{1, 2, 3}}, new float[][] {{0, 0, 0.5f}}, new double[] {-0.25
+                });
+        assertThat(Places.told(steps, 0))
+                .isEqualTo("Half of what counts lies 0 to 0 steps back. Its last level alone adds −0.2500.");
         assertThat(Places.sum(steps, 0)).isEqualTo(0.25);
         assertThat(Places.weight(steps, 0)).isEqualTo(0.75);
     }

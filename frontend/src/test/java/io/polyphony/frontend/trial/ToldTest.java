@@ -55,7 +55,8 @@ class ToldTest {
     void errors_are_told_by_size_and_side() {
         var residuals = new Residuals(
                 0.5, 1, new double[] {-3, -1, 1, 3}, new int[] {1, 0, 3}, new double[] {1}, new double[] {2});
-        assertThat(Told.errors(residuals)).isEqualTo("The largest error is 3.000; 75 % of the rows are predicted too high.");
+        assertThat(Told.errors(residuals))
+                .isEqualTo("The largest error is 3.000; 75 % of the rows are predicted too high.");
     }
 
     @Test
