@@ -81,7 +81,7 @@ public final class Accuracy {
                         rows[0] / took,
                         done.best(),
                         done.model().evaluate(scenario.table(), scenario.test()));
-            case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _ ->
+            case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _, TrainingOutcome.CrossValidated _ ->
                 throw new IllegalStateException("The training did not end well: " + outcome);
         };
     }

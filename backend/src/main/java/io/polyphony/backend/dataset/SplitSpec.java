@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stratifyBy a target whose classes (or quantiles, when numeric) are spread evenly; null for none
  * @param validationShare of all rows, or of the training rows when a split column seals the test; within (0, 0.5]
  * @param testShare of all rows, used when no split column names test rows; within (0, 0.5]
+ * @param folds how many networks a trial trains, each judged by the rows that only it has not learned from, 1..10; 1: one network
+ *     for the validation rows
  * @param windows how rows that are steps of time become windows, divided by time and not at random; null where each row stands for itself
  */
 public record SplitSpec(
@@ -22,7 +24,11 @@ public record SplitSpec(
         double validationShare,
         double testShare,
         long seed,
-        @Nullable WindowSpec windows) {
+        @Nullable WindowSpec windows,
+        int folds) {
+    /** Most folds. */
+    public static final int MOST_FOLDS = 10;
+
     /** Where the user says nothing. */
     public static final double DEFAULT_SHARE = 0.2;
 
@@ -31,6 +37,14 @@ public record SplitSpec(
     public SplitSpec {
         requireShare("validation", validationShare);
         requireShare("test", testShare);
+        // Plans that were stored before there were folds name none.
+        folds = Math.max(1, folds);
+        if (folds > MOST_FOLDS || folds > 1 && windows != null) {
+            throw new IllegalArgumentException(windows == null
+                    ? "The folds (%d) must be within 1..%d.".formatted(folds, MOST_FOLDS)
+                    : "Rows that are steps of time cannot be parted into folds (%d), since the past would be told by the future."
+                            .formatted(folds));
+        }
     }
 
     /** Rows that stand for themselves. */
@@ -41,7 +55,7 @@ public record SplitSpec(
             double validationShare,
             double testShare,
             long seed) {
-        this(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, null);
+        this(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, null, 1);
     }
 
     /** The columns that tell how the rows are divided. */
@@ -54,7 +68,13 @@ public record SplitSpec(
 
     /** The same shares of rows that are steps of time. */
     public SplitSpec over(WindowSpec steps) {
-        return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps);
+        return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps, folds);
+    }
+
+    /** The same in so many folds. */
+    public SplitSpec folded(int count) {
+        return new SplitSpec(
+                splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count);
     }
 
     /** By the split column if there is one, else by group, else at random; spread evenly over the first target. */

@@ -42,6 +42,18 @@ public final class Splits {
         return splits.indices();
     }
 
+    /**
+     * The parts that a trial learns from and is judged by, one after the other: one per fold, or the split itself.
+     *
+     * @param split of the same table by the same spec
+     * @throws Invalid when there are fewer rows or groups than folds
+     */
+    public static List<SplitIndices> folds(TableData table, SplitSpec spec, SplitIndices split) {
+        return spec.folds() == 1
+                ? List.of(split)
+                : Folds.of(table, spec, split, new Splits(table, spec).labels());
+    }
+
     /** Whether no group has rows both among those that the split column seals as test and among the others. */
     public static boolean keepsGroups(TableData table, String splitColumn, String groupColumn) {
         var words = table.texts(splitColumn);
@@ -133,15 +145,23 @@ public final class Splits {
 
     /** Training rows by class or quantile of the target; rows without a label are a stratum of their own. */
     private Collection<List<Integer>> strata() {
-        var target = spec.stratifyBy();
-        if (target == null) {
+        var label = labels();
+        if (label.length == 0) {
             return List.of(new ArrayList<>(free()));
         }
-        var label = table.column(target).modality() == ColumnModality.NUMERIC ? quantiles(target) : classes(target);
         Map<String, List<Integer>> strata = new TreeMap<>();
         free().forEach(row ->
                 strata.computeIfAbsent(label[row], k -> new ArrayList<>()).add(row));
         return strata.values();
+    }
+
+    /** By row its class or quantile; empty where rows are not stratified. */
+    private String[] labels() {
+        var target = spec.stratifyBy();
+        if (target == null) {
+            return new String[0];
+        }
+        return table.column(target).modality() == ColumnModality.NUMERIC ? quantiles(target) : classes(target);
     }
 
     private String[] classes(String target) {

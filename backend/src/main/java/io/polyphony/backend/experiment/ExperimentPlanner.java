@@ -55,7 +55,7 @@ class ExperimentPlanner {
                 forecasts ? inputPlanner.past(request.inputs(), targets) : inputPlanner.plan(request.inputs(), targets);
         new MaskPlanner(tables, version, faults).check(tasks, inputs);
         long seed = request.seed() == null ? 1 : request.seed();
-        var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, seed);
+        var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
         if (forecasts && split != null) {
             var windows = new WindowPlanner(tables, version, columns, faults)
                     .plan(
@@ -158,9 +158,9 @@ class ExperimentPlanner {
         var parts = faults.at("/split", () -> {
             var table = tables.load(version, split.columns());
             return split.windows() == null
-                    ? Splits.of(table, split)
-                    : Windows.of(table, split).split();
+                    ? Splits.folds(table, split, Splits.of(table, split))
+                    : List.of(Windows.of(table, split).split());
         });
-        return parts == null ? 0 : parts.train().length;
+        return parts == null ? 0 : parts.getFirst().train().length;
     }
 }

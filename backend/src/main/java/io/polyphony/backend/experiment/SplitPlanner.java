@@ -24,18 +24,36 @@ final class SplitPlanner {
         this.faults = faults;
     }
 
-    /** @return null when a fault was found */
+    /**
+     * @param steps whether rows are steps of time
+     * @return null when a fault was found
+     */
     @Nullable
-    SplitSpec plan(@Nullable SplitRequest wanted, Set<String> targets, long seed) {
+    SplitSpec plan(@Nullable SplitRequest wanted, Set<String> targets, boolean steps, long seed) {
         var usual = SplitSpec.suggest(
                 List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
-        var request = wanted == null ? new SplitRequest(null, null, null, null, null) : wanted;
+        var request = wanted == null ? new SplitRequest(null, null, null, null, null, null) : wanted;
         boolean known = known("column", request.column()) & known("group", request.group());
-        return known ? faults.at("/split", () -> spec(request, usual)) : null;
+        return known & folds(request.folds(), steps) ? faults.at("/split", () -> spec(request, usual)) : null;
     }
 
     private boolean known(String member, @Nullable String named) {
         return named == null || faults.known("/split/" + member, "column", named, columns.keySet());
+    }
+
+    private boolean folds(@Nullable Integer wanted, boolean steps) {
+        boolean within = wanted == null || wanted >= 1 && wanted <= SplitSpec.MOST_FOLDS;
+        faults.unless(
+                within,
+                "/split/folds",
+                "The folds (%d) are not within 1..%d. Maybe 5.".formatted(wanted, SplitSpec.MOST_FOLDS));
+        boolean possible = wanted == null || wanted == 1 || !steps;
+        faults.unless(
+                possible,
+                "/split/folds",
+                "Rows that are steps of time cannot be parted into folds (%d): a network would be judged by the past of what it has learned. Maybe leave folds out."
+                        .formatted(wanted));
+        return within && possible;
     }
 
     private SplitSpec spec(SplitRequest request, SplitSpec usual) {
@@ -46,7 +64,9 @@ final class SplitPlanner {
                 usual.stratifyBy(),
                 request.validation() == null ? usual.validationShare() : request.validation(),
                 request.test() == null ? usual.testShare() : request.test(),
-                request.seed() == null ? usual.seed() : request.seed());
+                request.seed() == null ? usual.seed() : request.seed(),
+                null,
+                request.folds() == null ? 1 : request.folds());
     }
 
     /**

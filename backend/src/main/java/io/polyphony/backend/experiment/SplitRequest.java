@@ -10,10 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param validation share of rows for validation, above 0, below 0.5
  * @param test share of rows for the sealed test split, at least 0, below 0.5
  * @param seed of the random split
+ * @param folds how many networks each trial trains, each on all rows that are not sealed but those of its own fold, by which it is
+ *     judged, 1..10; 1: one network, judged by the validation rows; null: as the data call for
  */
 public record SplitRequest(
         @Nullable String column,
         @Nullable String group,
         @Nullable Double validation,
         @Nullable Double test,
-        @Nullable Long seed) {}
+        @Nullable Long seed,
+        @Nullable Integer folds) {
+
+    /** Folds as the data call for. */
+    public SplitRequest(
+            @Nullable String column,
+            @Nullable String group,
+            @Nullable Double validation,
+            @Nullable Double test,
+            @Nullable Long seed) {
+        this(column, group, validation, test, seed, null);
+    }
+}

@@ -5,22 +5,23 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.Bundle;
-import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Puts an ensemble together from an experiment's best trials: greedy selection, task by task, on the validation rows. No
+ * Puts an ensemble together from an experiment's best trials: greedy selection, task by task, on the rows that judge them. No
  * network is trained for it.
  */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class Assembly {
     }
 
     /** Trials that may be members, best first, with their networks. */
-    record Field(Experiment experiment, List<Trial> trials, Map<TrialId, TrainedModel> networks) {}
+    record Field(Experiment experiment, List<Trial> trials, Map<TrialId, TrainedTrial> networks) {}
 
     /** Within the caller's transaction. */
     Field field(Experiment experiment) {
@@ -58,16 +59,21 @@ class Assembly {
                 committee.networks(best.stream().map(Trial::id).toList()));
     }
 
-    /** Asks every trial about every validation row, which takes seconds: holds no transaction. */
+    /** Asks every trial about every row that judges it, which takes seconds: holds no transaction. */
     Candidate choose(Field field) {
         var source = rows.of(field.experiment());
         var answers = new LinkedHashMap<TrialId, Map<String, TaskPredictions>>();
-        var encoded = new Bundle.Encoder(source.table(), source.split().validation());
-        field.networks().forEach((trial, network) -> answers.put(trial, network.predict(encoded.of(network))));
+        var encoders = new IdentityHashMap<int[], Bundle.Encoder>();
+        field.networks()
+                .forEach((trial, trained) -> answers.put(
+                        trial,
+                        trained.judged(source, (network, rows) -> encoders.computeIfAbsent(
+                                        rows, _ -> new Bundle.Encoder(source.table(), rows))
+                                .of(network))));
         var ids = field.trials().stream().map(Trial::id).toList();
         var members = members(ids, field.experiment().tasks(), answers);
-        var bundle = Committee.bundle(members, field.networks());
-        return new Candidate(field.experiment(), field.trials().getFirst(), members, bundle);
+        var folds = Committee.folds(members, field.networks());
+        return new Candidate(field.experiment(), field.trials().getFirst(), members, folds);
     }
 
     private static List<ModelMember> members(

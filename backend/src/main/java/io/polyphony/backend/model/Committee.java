@@ -3,16 +3,20 @@ package io.polyphony.backend.model;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Networks;
+import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.engine.export.Bundle;
-import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** The networks of trials, alone or as an ensemble. Within the caller's transaction; what it answers needs none. */
+/**
+ * The networks of trials, alone or as an ensemble. A trial in folds is a committee of its own: its networks answer together,
+ * each as much as any other. Within the caller's transaction; what it answers needs none.
+ */
 @ApplicationScoped
 class Committee {
     private static final String NO_CARD = "{}";
@@ -29,39 +33,50 @@ class Committee {
 
     /** The same, with what people want to know of it. */
     Bundle bundle(Model model, String card) {
-        if (model.members().isEmpty()) {
-            return Bundle.of(network(model.trial()), card);
-        }
-        var trials = model.members().stream().map(ModelMember::trial).toList();
-        return bundle(model.members(), networks(trials), card);
+        return new Bundle(Bundle.mean(folds(model)).members(), card);
     }
 
-    /** A single trial's network. */
-    Bundle bundle(TrialId trial) {
-        return Bundle.of(network(trial), NO_CARD);
+    /** The model's networks, fold by fold; a single one where its trials are not folded. */
+    List<Bundle> folds(Model model) {
+        if (model.members().isEmpty()) {
+            return folds(model.trial());
+        }
+        var trials = model.members().stream().map(ModelMember::trial).toList();
+        return folds(model.members(), networks(trials));
+    }
+
+    /** A single trial's networks, fold by fold. */
+    List<Bundle> folds(TrialId trial) {
+        return network(trial).networks().stream()
+                .map(network -> Bundle.of(network, NO_CARD))
+                .toList();
     }
 
     /** The networks of these trials. */
-    Map<TrialId, TrainedModel> networks(Collection<TrialId> trials) {
-        var all = new LinkedHashMap<TrialId, TrainedModel>();
+    Map<TrialId, TrainedTrial> networks(Collection<TrialId> trials) {
+        var all = new LinkedHashMap<TrialId, TrainedTrial>();
         trials.forEach(trial -> all.put(trial, network(trial)));
         return all;
     }
 
-    /** An ensemble's networks. */
-    static Bundle bundle(List<ModelMember> members, Map<TrialId, TrainedModel> networks) {
-        return bundle(members, networks, NO_CARD);
-    }
-
-    private static Bundle bundle(List<ModelMember> members, Map<TrialId, TrainedModel> networks, String card) {
-        var parts = members.stream()
-                .map(member ->
-                        new Bundle.Member(Objects.requireNonNull(networks.get(member.trial())), member.weights()))
+    /** An ensemble's networks, fold by fold. */
+    static List<Bundle> folds(List<ModelMember> members, Map<TrialId, TrainedTrial> networks) {
+        int folds = trained(members.getFirst(), networks).networks().size();
+        return IntStream.range(0, folds)
+                .mapToObj(fold -> new Bundle(
+                        members.stream()
+                                .map(member -> new Bundle.Member(
+                                        trained(member, networks).networks().get(fold), member.weights()))
+                                .toList(),
+                        NO_CARD))
                 .toList();
-        return new Bundle(parts, card);
     }
 
-    private TrainedModel network(TrialId trial) {
+    private static TrainedTrial trained(ModelMember member, Map<TrialId, TrainedTrial> networks) {
+        return Objects.requireNonNull(networks.get(member.trial()));
+    }
+
+    private TrainedTrial network(TrialId trial) {
         return networks.of(trial)
                 .orElseThrow(() -> new Conflict(
                         "The weights of the trial (%s) were let go for better ones. Maybe promote one of the best trials."

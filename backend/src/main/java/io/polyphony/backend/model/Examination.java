@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * What the sealed test rows say of a candidate, and what it takes to ask it: with {@link Contest}, the one place where the
- * test split is looked at. Thresholds come from validation rows.
+ * test split is looked at. Thresholds come from rows that judge trials: the validation rows, or those of every fold as said by
+ * networks that have not learned from them.
  *
  * @param thresholds by task and by class or label
  * @param validation metrics at these thresholds, by task and name
@@ -30,7 +31,7 @@ record Examination(
     /** Takes seconds: must hold no transaction. */
     static Examination of(Candidate candidate, ExperimentRows.Rows source) {
         var bundle = candidate.bundle();
-        var known = bundle.predict(source.table(), source.split().validation());
+        var known = candidate.judged(source);
         var tuned = tuned(candidate, known);
         var decided = new LinkedHashMap<String, TaskPredictions>();
         known.forEach((task, predictions) ->

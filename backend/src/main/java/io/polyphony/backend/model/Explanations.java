@@ -94,11 +94,12 @@ class Explanations {
     }
 
     private Explanation explain(Model model) {
+        // Of several folds the first one's networks and rows, which they have not learned from.
         record Subject(Experiment experiment, Bundle bundle) {}
         var subject = QuarkusTransaction.requiringNew()
                 .call(() -> new Subject(
                         experiments.find(model.experiment()).orElseThrow(),
-                        OperatingPoints.decided(committee.bundle(model), model.thresholds())));
+                        OperatingPoints.decided(committee.folds(model).getFirst(), model.thresholds())));
         var source = rows.of(subject.experiment());
         var metrics = new LinkedHashMap<String, String>();
         subject.experiment().tasks().forEach(task -> metrics.put(task.name(), task.metric()));
@@ -106,7 +107,7 @@ class Explanations {
                 subject.bundle(),
                 metrics,
                 source.table(),
-                some(source.split().validation()),
+                some(source.folds().getFirst().validation()),
                 progress -> advance(model, progress));
     }
 

@@ -161,6 +161,6 @@ class Promotion {
     /** A single trial as a candidate. */
     static Candidate candidate(Experiment experiment, Trial trial, Committee committee) {
         requirePromotable(trial);
-        return new Candidate(experiment, trial, List.of(), committee.bundle(trial.id()));
+        return new Candidate(experiment, trial, List.of(), committee.folds(trial.id()));
     }
 }

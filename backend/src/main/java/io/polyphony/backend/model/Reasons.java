@@ -76,14 +76,14 @@ class Reasons {
                     "There are %d rows, but one is explained at a time. Maybe send several requests."
                             .formatted(table.rows()));
         }
-        return new Subject(model, experiment, committee.bundle(model), table);
+        return new Subject(model, experiment, committee.folds(model).getFirst(), table);
     }
 
     private static double weight(Subject subject, int member, Question question) {
         return subject.bundle().members().get(member).weights().getOrDefault(question.task(), 0.0);
     }
 
-    /** Networks stand in the order of the model's members. */
+    /** Those of the first fold, where there are several: networks stand in the order of the model's members. */
     private static TrialId trial(Model model, int member) {
         return model.members().isEmpty()
                 ? model.trial()

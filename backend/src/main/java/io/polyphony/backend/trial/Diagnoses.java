@@ -31,14 +31,15 @@ class Diagnoses {
     }
 
     private List<TaskDiagnosis> compute(Experiment experiment, Trial trial) {
-        var network = networks.of(trial.id())
+        var trained = networks.of(trial.id())
                 .orElseThrow(() -> new Conflict(
                         "The weights of trial %d were let go. Maybe look at a better one.".formatted(trial.number())));
         var source = rows.of(experiment);
-        var validation = source.split().validation();
-        return network.predict(source.table(), validation).values().stream()
+        var judging = source.judging();
+        var network = trained.networks().getFirst();
+        return trained.judged(source).values().stream()
                 .map(predictions -> TaskDiagnosis.of(
-                        predictions, place -> picture(source, network, predictions.task(), validation[place])))
+                        predictions, place -> picture(source, network, predictions.task(), judging[place])))
                 .toList();
     }
 

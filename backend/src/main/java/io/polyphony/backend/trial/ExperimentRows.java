@@ -11,8 +11,10 @@ import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.Table;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The rows of experiments: loaded once per process and shared by trials, a few data sets at a time. */
 @ApplicationScoped
@@ -27,8 +29,20 @@ public class ExperimentRows {
      *
      * @param data the loaded columns
      * @param table the same as the engine reads it; its rows are windows where the experiment forecasts
+     * @param folds what a trial learns from and is judged by: one per network that it trains, or the split alone
      */
-    public record Rows(TableData data, Table table, SplitIndices split) {}
+    public record Rows(TableData data, Table table, SplitIndices split, List<SplitIndices> folds) {
+        public Rows {
+            folds = List.copyOf(folds);
+        }
+
+        /** The rows that judge a trial, fold by fold. */
+        public int[] judging() {
+            return folds.stream()
+                    .flatMapToInt(fold -> IntStream.of(fold.validation()))
+                    .toArray();
+        }
+    }
 
     private record Key(Object version, Object split, Set<String> columns, Object tasks) {}
 
@@ -48,9 +62,11 @@ public class ExperimentRows {
         var spec = experiment.plan().split();
         if (spec.windows() != null) {
             var windows = Windows.of(data, spec);
-            return new Rows(data, new PastTable(data, windows, spec.windows()), windows.split());
+            return new Rows(
+                    data, new PastTable(data, windows, spec.windows()), windows.split(), List.of(windows.split()));
         }
-        return new Rows(data, new TableAdapter(data, experiment), Splits.of(data, spec));
+        var split = Splits.of(data, spec);
+        return new Rows(data, new TableAdapter(data, experiment), split, Splits.folds(data, spec, split));
     }
 
     private static Set<String> columns(Experiment experiment) {

@@ -3,7 +3,6 @@ package io.polyphony.backend.trial;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -12,21 +11,21 @@ import java.util.Optional;
 public class Networks {
     private static final int REMEMBERED = 8;
     private final WeightStore weights;
-    private final Cache<TrialId, TrainedModel> remembered =
+    private final Cache<TrialId, TrainedTrial> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     Networks(WeightStore weights) {
         this.weights = weights;
     }
 
-    /** The trained network of a completed trial; empty where its weights were let go. Within the caller's transaction. */
-    public Optional<TrainedModel> of(TrialId trial) {
+    /** The trained networks of a completed trial; empty where its weights were let go. Within the caller's transaction. */
+    public Optional<TrainedTrial> of(TrialId trial) {
         var known = remembered.getIfPresent(trial);
         if (known != null) {
             return Optional.of(known);
         }
-        var model = weights.bundle(trial).map(TrainedModel::fromBytes);
-        model.ifPresent(network -> remembered.put(trial, network));
+        var model = weights.bundle(trial).map(TrainedTrial::fromBytes);
+        model.ifPresent(networks -> remembered.put(trial, networks));
         return model;
     }
 }

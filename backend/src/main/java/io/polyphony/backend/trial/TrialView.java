@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks names of the tasks it learns; fewer than its experiment's for a referee
  * @param inputs names of the inputs it sees; fewer than its experiment's for a referee
  * @param attempt how often it was taken up; more than 1 after a restart or a pause
- * @param epoch whole epochs done
+ * @param epoch whole epochs done, of all folds together
  * @param epochs the most there will be; 0 before it started
  * @param bestEpoch the epoch whose weights are kept; null before the first
  * @param score mean over its tasks of the normalised primary validation metric at the best epoch: 0 is a constant

@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.dataset.ColumnInfo;
@@ -37,10 +38,30 @@ class SplitPlannerTest {
         assertThat(plan(wanted, "train", "test", "train", "test").groupColumn()).isEqualTo("item");
     }
 
+    @Test
+    void folds_are_as_many_as_the_person_says_and_none_of_steps_of_time() {
+        var wanted = new SplitRequest(null, null, null, null, null, 4);
+        assertThat(plan(wanted, "train", "train", "test", "test").folds()).isEqualTo(4);
+        assertThat(faults(wanted, true)).hasMessageContaining("steps of time cannot be parted into folds (4)");
+        assertThat(faults(new SplitRequest(null, null, null, null, null, 11), false))
+                .hasMessageContaining("The folds (11) are not within 1..10.");
+        assertThat(faults(new SplitRequest(null, null, null, null, null, 0), false))
+                .hasMessageContaining("The folds (0)");
+    }
+
+    private static Throwable faults(SplitRequest wanted, boolean steps) {
+        var table = table("train", "train", "test", "test");
+        var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
+        var faults = new Faults();
+        assertThat(new SplitPlanner(new OneTable(table), VERSION, columns, faults).plan(wanted, Set.of("y"), steps, 1))
+                .isNull();
+        return catchThrowable(faults::raise);
+    }
+
     private static SplitSpec plan(@Nullable SplitRequest wanted, String... parts) {
         var table = table(parts);
         var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
-        var spec = new SplitPlanner(new OneTable(table), VERSION, columns, new Faults()).plan(wanted, Set.of("y"), 1);
+        var spec = new SplitPlanner(new OneTable(table), VERSION, columns, new Faults()).plan(wanted, Set.of("y"), false, 1);
         assertThat(spec).isNotNull();
         return spec;
     }

@@ -121,7 +121,7 @@ final class Contest {
                 .run(null, (report, _) -> Verdict.CONTINUE);
         return switch (outcome) {
             case TrainingOutcome.Completed done -> done.model();
-            case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _ ->
+            case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _, TrainingOutcome.CrossValidated _ ->
                 throw new IllegalStateException("The training did not end well: " + outcome);
         };
     }

@@ -1,5 +1,7 @@
 package io.polyphony.engine.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,38 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
 
     static int channels(int classes) {
         return classes == 2 ? 1 : classes;
+    }
+
+    /** The rows of several lots, one after the other, all of one resolution and of the same classes. */
+    public static Masks joined(List<Masks> lots) {
+        var owners = new ArrayList<Masks>();
+        var places = new ArrayList<Integer>();
+        var cells = new ArrayList<byte @Nullable []>();
+        for (var lot : lots) {
+            for (var row = 0; row < lot.rows.length; row++) {
+                owners.add(lot);
+                places.add(row);
+                cells.add(lot.cells[row]);
+            }
+        }
+        var reader = new Reader() {
+            @Override
+            public @Nullable Mask mask(int row) {
+                return owners.get(row).mask(places.get(row));
+            }
+
+            @Override
+            public int[] extent(int row) {
+                return owners.get(row).extent(places.get(row));
+            }
+        };
+        var first = lots.getFirst();
+        return new Masks(
+                first.size,
+                first.classes,
+                cells.toArray(new byte[0] @Nullable []),
+                reader,
+                IntStream.range(0, owners.size()).toArray());
     }
 
     /** The row's mask at its own size; null where it has none. */

@@ -6,7 +6,11 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +110,57 @@ public record TaskPredictions(
             decoded[i] = (float) codec.decode(values[i]);
         }
         return decoded;
+    }
+
+    /**
+     * Predictions of several lots of rows, one after the other, by task.
+     *
+     * @param lots at least one, of the same tasks, classes and width
+     */
+    public static Map<String, TaskPredictions> joined(List<Map<String, TaskPredictions>> lots) {
+        var joined = new LinkedHashMap<String, TaskPredictions>();
+        for (var task : lots.getFirst().keySet()) {
+            joined.put(
+                    task,
+                    join(lots.stream()
+                            .map(lot -> Objects.requireNonNull(lot.get(task)))
+                            .toList()));
+        }
+        return joined;
+    }
+
+    private static TaskPredictions join(List<TaskPredictions> lots) {
+        var first = lots.getFirst();
+        if (lots.stream().anyMatch(lot -> !lot.classes.equals(first.classes))) {
+            throw new IllegalArgumentException(
+                    "The lots of the task (%s) have other classes, so that they cannot be joined.\nMaybe their codecs were fitted apart."
+                            .formatted(first.task.name()));
+        }
+        return new TaskPredictions(
+                first.task,
+                first.classes,
+                lots.stream().flatMap(lot -> Arrays.stream(lot.scores)).toArray(float[][]::new),
+                joined(lots, TaskPredictions::truth),
+                joined(lots, TaskPredictions::mask),
+                new Yardstick(
+                        joined(lots, lot -> lot.yardstick.naive()), first.yardstick.unit()),
+                first.masks == null
+                        ? null
+                        : Masks.joined(lots.stream()
+                                .map(lot -> Masks.of(lot.task.name(), lot.masks))
+                                .toList()),
+                first.thresholds);
+    }
+
+    private static float[] joined(List<TaskPredictions> lots, Function<TaskPredictions, float[]> part) {
+        var all = new float[lots.stream().mapToInt(lot -> part.apply(lot).length).sum()];
+        int at = 0;
+        for (var lot : lots) {
+            var own = part.apply(lot);
+            System.arraycopy(own, 0, all, at, own.length);
+            at += own.length;
+        }
+        return all;
     }
 
     /** How many rows there are, with a known truth or without. */

@@ -93,6 +93,22 @@ public final class Bundle {
         return new Bundle(List.of(new Member(network, weights)), card);
     }
 
+    /** What these models say together, each as much as any other; at the first one's operating points. */
+    public static Bundle mean(List<Bundle> models) {
+        if (models.size() == 1) {
+            return models.getFirst();
+        }
+        var members = models.stream()
+                .flatMap(model -> model.members.stream())
+                .map(member -> {
+                    var shares = new LinkedHashMap<>(member.weights());
+                    shares.replaceAll((_, weight) -> weight / models.size());
+                    return new Member(member.network(), shares);
+                })
+                .toList();
+        return new Bundle(members, models.getFirst().thresholds, models.getFirst().card);
+    }
+
     /**
      * The model of a file.
      *

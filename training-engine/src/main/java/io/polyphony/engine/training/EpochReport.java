@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft estimate for the remaining epochs
  * @param gradients how the tasks' gradients lay to each other, or null for a single task or an epoch without a sample
  * @param beside what became of what is learned beside the tasks
+ * @param fold whose epoch it is, in a cross-validation
  */
 public record EpochReport(
         int epoch,
@@ -27,7 +28,8 @@ public record EpochReport(
         double rowsPerSecond,
         double secondsLeft,
         @Nullable GradientReport gradients,
-        BesideReport beside) {
+        BesideReport beside,
+        Fold fold) {
 
     /** Without a look at the tasks' gradients. */
     public EpochReport(
@@ -39,6 +41,37 @@ public record EpochReport(
             double score,
             double rowsPerSecond,
             double secondsLeft) {
-        this(epoch, epochs, tasks, totalLoss, learningRate, score, rowsPerSecond, secondsLeft, null, BesideReport.NONE);
+        this(
+                epoch,
+                epochs,
+                tasks,
+                totalLoss,
+                learningRate,
+                score,
+                rowsPerSecond,
+                secondsLeft,
+                null,
+                BesideReport.NONE,
+                Fold.ALONE);
+    }
+
+    /**
+     * The same as a part of a cross-validation.
+     *
+     * @param allSecondsLeft of all folds
+     */
+    EpochReport in(Fold place, double allSecondsLeft) {
+        return new EpochReport(
+                epoch,
+                epochs,
+                tasks,
+                totalLoss,
+                learningRate,
+                score,
+                rowsPerSecond,
+                allSecondsLeft,
+                gradients,
+                beside,
+                place);
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.engine.training;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.export.TrainedModel;
+import java.util.List;
 import java.util.Map;
 
 /** How a training ended. */
@@ -22,6 +23,28 @@ public sealed interface TrainingOutcome {
             TrainedModel model,
             Map<String, TrainedModel> snapshots)
             implements TrainingOutcome {}
+
+    /**
+     * A cross-validation of several folds ran to its end.
+     *
+     * @param bestEpoch of the first fold, 1-based
+     * @param score of all rows, each as said by the network that has not learned from it: mean over tasks of the normalised
+     *     primary metric
+     * @param metrics of all rows likewise, by task and name
+     * @param spreads the deviation of each metric over the folds, each judged alone
+     * @param models one per fold
+     */
+    record CrossValidated(
+            int bestEpoch,
+            double score,
+            Map<String, Map<String, Double>> metrics,
+            Map<String, Map<String, Double>> spreads,
+            List<TrainedModel> models)
+            implements TrainingOutcome {
+        public CrossValidated {
+            models = List.copyOf(models);
+        }
+    }
 
     /**
      * The monitor ended it.

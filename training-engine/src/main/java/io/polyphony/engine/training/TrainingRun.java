@@ -156,7 +156,8 @@ final class TrainingRun {
                 progress.rows / Math.max(1e-9, progress.trainSeconds),
                 secondsLeft(epoch),
                 learner.backpropagation.log.report(),
-                new BesideReport(learner.beside.log.means(), result.beside()));
+                new BesideReport(learner.beside.log.means(), result.beside()),
+                Fold.ALONE);
     }
 
     private TrainingOutcome.Diverged diverged(int epoch, String what) {

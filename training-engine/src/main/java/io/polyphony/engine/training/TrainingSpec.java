@@ -4,6 +4,7 @@ import io.polyphony.engine.auxiliary.AuxiliarySpec;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.weighting.WeightingSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a network is trained.
@@ -41,6 +42,17 @@ public record TrainingSpec(
     /** The same with something learned beside the tasks. */
     public TrainingSpec beside(AuxiliarySpec other) {
         return new TrainingSpec(pace, descent, weighting, loss, augment, keep, other, seed);
+    }
+
+    /** The same with other initial weights and another order of rows. */
+    TrainingSpec seeded(long other) {
+        return new TrainingSpec(pace, descent, weighting, loss, augment, keep, auxiliary, other);
+    }
+
+    /** The same within another time limit; null for none. */
+    TrainingSpec within(@Nullable Double limitSeconds) {
+        var limited = new PaceSpec(pace.epochs(), pace.batchSize(), pace.patience(), limitSeconds);
+        return new TrainingSpec(limited, descent, weighting, loss, augment, keep, auxiliary, seed);
     }
 
     /** The same without a time limit: what decides where the training goes, but not how far. */

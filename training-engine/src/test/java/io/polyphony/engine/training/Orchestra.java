@@ -89,9 +89,14 @@ public final class Orchestra {
     }
 
     public Preprocessor fit(NetworkSpec network) {
+        return fit(network, trainRows());
+    }
+
+    /** Fitted on these rows. */
+    Preprocessor fit(NetworkSpec network, int[] rows) {
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-        return Preprocessor.fit(table, trainRows(), network.inputs(), features, network.tasks());
+        return Preprocessor.fit(table, rows, network.inputs(), features, network.tasks());
     }
 
     public Trainer trainer(NetworkSpec network, TrainingSpec spec) {

@@ -20,6 +20,7 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.training.FoldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +38,17 @@ class FeatureCache {
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / 1024)
             .weigher((Key key, Input input) -> kibibytes(input))
             .build();
-    private final Cache<Key, Task> tasks = Caffeine.newBuilder().maximumSize(64).build();
+    private final Cache<Key, Task> tasks = Caffeine.newBuilder().maximumSize(256).build();
     private final ExperimentRows rows;
 
-    /** What a trial trains on and is validated on. */
-    record Data(Preprocessor preprocessor, EncodedRows train, EncodedRows validation) {}
+    private record Key(Object version, Object split, int fold, Object what, Object how) {}
 
-    private record Key(Object version, Object split, Object what, Object how) {}
+    /** A fold of an experiment's rows. */
+    private record Part(Experiment experiment, Table table, SplitIndices split, int fold, int[] open) {
+        Key key(Object what, Object how) {
+            return new Key(experiment.version(), experiment.plan().split(), fold, what, how);
+        }
+    }
 
     private record Input(Featurizer featurizer, InputFeatures train, InputFeatures validation) {}
 
@@ -53,24 +58,27 @@ class FeatureCache {
         this.rows = rows;
     }
 
-    /** The rows as this network reads them. */
-    Data data(Experiment experiment, NetworkSpec network) {
+    /**
+     * The rows of a fold as this network reads them.
+     *
+     * @param fold from 0, the only one where there are none
+     */
+    FoldRows data(Experiment experiment, NetworkSpec network, int fold) {
         var source = rows.of(experiment);
+        var split = source.folds().get(fold);
+        var open = source.folds().size() == 1 ? split.train() : source.judging();
+        var part = new Part(experiment, source.table(), split, fold, open);
         var found = new LinkedHashMap<String, Input>();
         network.inputs()
                 .forEach(input -> found.put(
                         input.name(),
-                        input(
-                                experiment,
-                                source,
-                                input,
-                                network.encoder(input.name()).featurizer())));
+                        input(part, input, network.encoder(input.name()).featurizer())));
         var labels = new LinkedHashMap<String, Task>();
-        network.tasks().forEach(task -> labels.put(task.name(), task(experiment, source, network, task)));
-        return assemble(network, source.split(), found, labels);
+        network.tasks().forEach(task -> labels.put(task.name(), task(part, network, task)));
+        return assemble(network, split, found, labels);
     }
 
-    private static Data assemble(
+    private static FoldRows assemble(
             NetworkSpec network, SplitIndices split, Map<String, Input> inputs, Map<String, Task> tasks) {
         var featurizers = new LinkedHashMap<String, Featurizer>();
         var train = new LinkedHashMap<String, InputFeatures>();
@@ -88,34 +96,34 @@ class FeatureCache {
             trainLabels.put(name, task.train());
             validationLabels.put(name, task.validation());
         });
-        return new Data(
+        return new FoldRows(
                 new Preprocessor(network.inputs(), featurizers, codecs),
                 new EncodedRows(split.train().length, train, trainLabels),
                 new EncodedRows(split.validation().length, validation, validationLabels));
     }
 
-    private Input input(Experiment experiment, ExperimentRows.Rows source, InputSpec input, FeaturizerSpec how) {
-        var key = new Key(experiment.version(), experiment.plan().split(), input, how);
-        return inputs.get(key, _ -> {
-            Table table = source.table();
-            var featurizer = Featurizers.fit(how, table, input, source.split().train());
+    private Input input(Part part, InputSpec input, FeaturizerSpec how) {
+        return inputs.get(part.key(input, how), _ -> {
+            var split = part.split();
+            var featurizer = Featurizers.fit(how, part.table(), input, split.train());
             return new Input(
                     featurizer,
-                    featurizer.apply(table, source.split().train()),
-                    featurizer.apply(table, source.split().validation()));
+                    featurizer.apply(part.table(), split.train()),
+                    featurizer.apply(part.table(), split.validation()));
         });
     }
 
-    private Task task(Experiment experiment, ExperimentRows.Rows source, NetworkSpec network, TaskSpec task) {
+    private Task task(Part part, NetworkSpec network, TaskSpec task) {
         var features = features(network, task);
-        var key = new Key(experiment.version(), experiment.plan().split(), task, features);
-        return tasks.get(key, _ -> {
-            var split = source.split();
-            var codec = TaskCodec.fit(task, source.table(), split.train(), network.inputs(), features);
+        return tasks.get(part.key(task, features), _ -> {
+            var split = part.split();
+            // Which classes there are is told by all folds, or their networks could not answer together.
+            var fitted = task.type().isQuantity() ? split.train() : part.open();
+            var codec = TaskCodec.fit(task, part.table(), fitted, network.inputs(), features);
             return new Task(
                     codec,
-                    codec.encode(source.table(), split.train()),
-                    codec.encode(source.table(), split.validation()));
+                    codec.encode(part.table(), split.train()),
+                    codec.encode(part.table(), split.validation()));
         });
     }
 

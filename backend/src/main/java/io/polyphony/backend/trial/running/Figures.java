@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.polyphony.backend.experiment.ExperimentObjective;
 import io.polyphony.backend.experiment.Measure;
 import io.polyphony.backend.trial.ExperimentRows;
-import io.polyphony.engine.export.Bundle;
+import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.engine.export.Latency;
-import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.hpo.trial.Objective;
 import java.util.EnumMap;
@@ -28,9 +27,9 @@ record Figures(Map<Measure, Double> values) {
     /** A machine that is busy is slower: only what is well beyond a limit of time is given up before its end. */
     private static final double BUSY = 0.25;
 
-    /** What it takes to keep and to ask the network. Takes a second, so it must hold no transaction. */
-    static Figures of(TrainedModel network, ExperimentRows.Rows rows) {
-        var bundle = Bundle.of(network, "{}");
+    /** What it takes to keep and to ask the networks. Takes a second, so it must hold no transaction. */
+    static Figures of(TrainedTrial trained, ExperimentRows.Rows rows) {
+        var bundle = trained.bundle("{}");
         var values = new EnumMap<Measure, Double>(Measure.class);
         values.put(
                 Measure.LATENCY,

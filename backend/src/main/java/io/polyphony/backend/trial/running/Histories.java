@@ -74,7 +74,7 @@ class Histories {
         var ids = ranked.stream().map(Trial::id).toList();
         var reports = ids.isEmpty() ? Map.<TrialId, List<Report>>of() : measurements.reports(ids, experiment.figures());
         var values = ids.isEmpty() ? Map.<TrialId, List<Double>>of() : measurements.values(ids, experiment.figures());
-        var pace = new Pace(experiment.plan().search().epochs());
+        var pace = Pace.of(experiment.plan());
         var told = new HashMap<TrialId, io.polyphony.hpo.trial.Trial>();
         for (var trial : ranked) {
             told.put(

@@ -10,6 +10,7 @@ import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.backend.trial.WeightStore;
+import io.polyphony.engine.training.EpochReport;
 import io.polyphony.hpo.trial.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,13 +33,18 @@ class Journal {
     /**
      * Some epochs, in order.
      *
+     * @param latest what is told of where it stands: the last of them, or of another fold; null where nothing is new
      * @param progress after the last of them
      * @param measures of the trial as a whole, as far as they are known
      */
-    record Entry(List<Measured> epochs, TrialProgress progress, Map<Measure, Double> measures) {}
+    record Entry(
+            List<Measured> epochs,
+            @Nullable EpochReport latest,
+            TrialProgress progress,
+            Map<Measure, Double> measures) {}
 
     /** An epoch, and whether it was the best so far. */
-    record Measured(io.polyphony.engine.training.EpochReport report, boolean best) {}
+    record Measured(EpochReport report, boolean best) {}
 
     Journal(
             TrialStore trials,
@@ -123,9 +129,9 @@ class Journal {
         trials.progress(attempt, entry.progress());
         entry.epochs().forEach(each -> measurements.record(attempt, each.report(), each.best()));
         measurements.record(attempt.trial(), entry.progress().epoch(), entry.measures());
-        if (!entry.epochs().isEmpty()) {
-            events.epoch(
-                    work.experiment(), work.trial(), entry.epochs().getLast().report());
+        var latest = entry.latest();
+        if (latest != null) {
+            events.epoch(work.experiment(), work.trial(), entry.progress(), latest);
         }
     }
 }

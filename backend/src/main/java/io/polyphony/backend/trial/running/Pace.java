@@ -1,5 +1,6 @@
 package io.polyphony.backend.trial.running;
 
+import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.hpo.trial.Report;
 import java.util.List;
 
@@ -7,14 +8,29 @@ import java.util.List;
  * Makes short and long trainings comparable. Each follows its own schedule, at whose end it is best; so a pruner compares
  * them after the same share of their epochs, not after the same number.
  *
- * @param longest most epochs of a trial of the experiment
+ * @param longest most epochs of a training of the experiment
+ * @param folds how many trainings a trial is; they are compared by the first
  */
-record Pace(int longest) {
-    /** The report as if the trial were as long as the longest; nothing changes for one that is, or whose length is unknown. */
+record Pace(int longest, int folds) {
+    static Pace of(ExperimentPlan plan) {
+        return new Pace(plan.search().epochs(), plan.split().folds());
+    }
+
+    /** Epochs of one of a trial's trainings. */
+    int each(int epochs) {
+        return epochs / folds;
+    }
+
+    /**
+     * The report as if the trial were as long as the longest; nothing changes for one that is, or whose length is unknown.
+     *
+     * @param epochs of the trial, all its folds together
+     */
     Report scaled(Report report, int epochs) {
-        return epochs <= 0 || epochs >= longest
+        int own = each(epochs);
+        return own <= 0 || own >= longest
                 ? report
-                : new Report((int) Math.round((double) report.step() * longest / epochs), report.values());
+                : new Report((int) Math.round((double) report.step() * longest / own), report.values());
     }
 
     List<Report> scaled(List<Report> reports, int epochs) {

@@ -1,5 +1,6 @@
 package io.polyphony.backend.trial.running;
 
+import io.polyphony.backend.dataset.SplitIndices;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Host;
@@ -18,6 +19,12 @@ final class Provenance {
         facts.put("datasetHash", rows.data().hash());
         facts.put("splitHash", rows.split().hash());
         facts.put("splitSeed", experiment.plan().split().seed());
+        if (rows.folds().size() > 1) {
+            facts.put("folds", rows.folds().size());
+            facts.put(
+                    "foldHashes",
+                    rows.folds().stream().map(SplitIndices::hash).toList());
+        }
         facts.put("experimentSeed", experiment.seed());
         facts.put("seed", trial.seed());
         facts.put("polyphony", version());

@@ -3,11 +3,13 @@ package io.polyphony.backend.trial.running;
 import io.polyphony.backend.trial.AssignmentCompiler;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.StaleAttempt;
+import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.TooLarge;
 import io.polyphony.engine.training.TrainingOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +64,25 @@ class Runner {
         try {
             var network = AssignmentCompiler.network(work.experiment(), work.trial());
             var training = AssignmentCompiler.training(work.experiment(), work.trial(), limit(work));
-            var data = features.data(work.experiment(), network);
-            journal.begin(work.trial(), Provenance.of(work.experiment(), work.trial(), rows.of(work.experiment())));
+            var source = rows.of(work.experiment());
+            var job = new TrainingEngine.Work(
+                    network,
+                    training,
+                    source.folds().size(),
+                    fold -> features.data(work.experiment(), network, fold));
+            journal.begin(work.trial(), Provenance.of(work.experiment(), work.trial(), source));
             if (Figures.wanted(work.experiment().figures())) {
-                watch.measured(() -> Figures.of(engine.untrained(network, training, data), rows.of(work.experiment())));
+                watch.measured(() -> {
+                    // Folds differ in what they learn, hardly in what they cost.
+                    var each = Collections.nCopies(job.folds(), engine.untrained(job));
+                    return Figures.of(new TrainedTrial(each), source);
+                });
             }
             var hopeless = watch.beyondLimits();
             if (hopeless.isPresent()) {
                 watch.end(TrialState.PRUNED, "Not trained: " + hopeless.get(), null);
             } else {
-                end(work, watch, engine.train(network, training, data, checkpoint(work), watch));
+                end(work, watch, engine.train(job, checkpoint(work), watch));
             }
         } catch (StaleAttempt stale) {
             throw stale;
@@ -101,13 +112,16 @@ class Runner {
 
     private void end(Claim.Work work, Watch watch, TrainingOutcome outcome) {
         switch (outcome) {
-            case TrainingOutcome.Completed done -> {
-                watch.measured(() -> Figures.of(done.model(), rows.of(work.experiment())));
-                watch.complete(done);
-            }
+            case TrainingOutcome.Completed done -> complete(work, watch, Kept.of(done));
+            case TrainingOutcome.CrossValidated done -> complete(work, watch, Kept.of(done));
             case TrainingOutcome.Diverged diverged -> watch.end(TrialState.DIVERGED, diverged.reason(), null);
             case TrainingOutcome.Interrupted stopped -> end(watch, stopped);
         }
+    }
+
+    private void complete(Claim.Work work, Watch watch, Kept kept) {
+        watch.measured(() -> Figures.of(kept.trained(), rows.of(work.experiment())));
+        watch.complete(kept);
     }
 
     private static void end(Watch watch, TrainingOutcome.Interrupted stopped) {

@@ -4,6 +4,7 @@ import io.polyphony.backend.common.event.EventLog;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.TaskReport;
@@ -31,11 +32,13 @@ class TrialEvents {
                 Map.of("number", trial.number(), "attempt", attempt.number(), "fromEpoch", fromEpoch));
     }
 
-    void epoch(Experiment experiment, Trial trial, EpochReport report) {
+    /** @param report of the last epoch, which may be of one fold of several */
+    void epoch(Experiment experiment, Trial trial, TrialProgress progress, EpochReport report) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("number", trial.number());
-        payload.put("epoch", report.epoch());
-        payload.put("epochs", report.epochs());
+        payload.put("epoch", progress.epoch());
+        payload.put("epochs", progress.epochs());
+        payload.put("fold", report.fold().number());
         payload.put("score", finite(report.score()));
         payload.put("rowsPerSecond", finite(report.rowsPerSecond()));
         payload.put("secondsLeft", finite(report.secondsLeft()));

@@ -1,7 +1,6 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.backend.experiment.Measure;
-import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.SavedCheckpoint;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.TrialProgress;
@@ -10,7 +9,6 @@ import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.StepReport;
 import io.polyphony.engine.training.TrainingMonitor;
-import io.polyphony.engine.training.TrainingOutcome;
 import io.polyphony.engine.training.Verdict;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Report;
@@ -45,8 +43,12 @@ final class Watch implements TrainingMonitor {
     private final Pace pace;
     private final List<Report> reports;
 
+    private @Nullable EpochReport latest;
     private TrialProgress progress;
     private Figures figures = Figures.NONE;
+    /** Whether the first fold is trained, which alone is compared with others' before all have ended. */
+    private boolean first = true;
+
     private List<Trial> others = List.of();
     private long written = System.nanoTime();
     private long saved = System.nanoTime();
@@ -60,7 +62,7 @@ final class Watch implements TrainingMonitor {
         this.saveNanos = TimeUnit.MILLISECONDS.toNanos(saveMillis);
         this.nextSave = saveNanos;
         this.progress = work.trial().progress();
-        this.pace = new Pace(work.experiment().plan().search().epochs());
+        this.pace = Pace.of(work.experiment().plan());
         this.reports =
                 new ArrayList<>(pace.scaled(journal.reports(work.experiment(), work.trial()), progress.epochs()));
         if (work.trial().ranked()) {
@@ -91,14 +93,10 @@ final class Watch implements TrainingMonitor {
     }
 
     /** Writes what is left, and ends the attempt of a training that ran to its end. */
-    void complete(TrainingOutcome.Completed done) {
-        progress = progress.judged(done.bestEpoch(), done.score());
-        var kept = new ArrayList<Measurements.Kept>();
-        kept.add(new Measurements.Kept("", Measurements.SCORE, done.score(), null));
-        done.best()
-                .forEach((task, metrics) ->
-                        metrics.forEach((name, value) -> kept.add(new Measurements.Kept(task, name, value, null))));
-        retry.run(() -> journal.complete(work, entry(), kept, done.model().toBytes()));
+    void complete(Kept kept) {
+        progress = progress.judged(kept.bestEpoch(), kept.score());
+        retry.run(() -> journal.complete(
+                work, entry(), kept.figures(), kept.trained().toBytes()));
     }
 
     /** Writes what is left, and ends the attempt in any other way. */
@@ -125,19 +123,24 @@ final class Watch implements TrainingMonitor {
     }
 
     private void note(EpochReport report) {
+        first = report.fold().first();
+        latest = report;
         var score = progress.score();
-        boolean best = score == null || Double.isNaN(score) || report.score() > score;
+        boolean best = first && (score == null || Double.isNaN(score) || report.score() > score);
         progress = new TrialProgress(
-                report.epoch(),
-                report.epochs(),
+                (report.fold().number() - 1) * report.epochs() + report.epoch(),
+                report.fold().of() * report.epochs(),
                 best ? Integer.valueOf(report.epoch()) : progress.bestEpoch(),
                 best ? Double.valueOf(report.score()) : score,
                 report.rowsPerSecond(),
                 report.secondsLeft());
-        pending.add(new Journal.Measured(report, best));
         figures = figures.with(Measure.TRAINING, seconds() + Math.max(0, report.secondsLeft()));
-        var values = figures.after(report, work.experiment().figures());
-        reports.add(pace.scaled(new Report(report.epoch(), values), report.epochs()));
+        if (first) {
+            // The others would only write over its curves; what they reach is measured together at the end.
+            pending.add(new Journal.Measured(report, best));
+            var values = figures.after(report, work.experiment().figures());
+            reports.add(pace.scaled(new Report(report.epoch(), values), progress.epochs()));
+        }
     }
 
     /** Of training, over all attempts. */
@@ -157,6 +160,7 @@ final class Watch implements TrainingMonitor {
         long from = System.nanoTime();
         retry.run(() -> journal.write(work, entry(), saved(checkpoint)));
         pending.clear();
+        latest = null;
         if (work.trial().ranked()) {
             others = retry.call(() -> journal.others(work.experiment(), work.trial()));
         }
@@ -171,16 +175,19 @@ final class Watch implements TrainingMonitor {
         if (wish.stale()) {
             throw StaleAttempt.of(work.attempt());
         }
-        return new Journal.Entry(List.copyOf(pending), progress, figures.values());
+        return new Journal.Entry(List.copyOf(pending), latest, progress, figures.values());
     }
 
     private boolean prune() {
-        boolean begun = progress.epoch() * WARM_UP_SHARE >= progress.epochs();
+        boolean begun = progress.epoch() * WARM_UP_SHARE >= pace.each(progress.epochs());
         if (!work.trial().ranked() || reports.isEmpty() || !begun) {
             return false;
         }
         if (beyondLimits().isPresent()) {
             return true;
+        }
+        if (!first) {
+            return false;
         }
         var running = Trial.running(work.trial().number(), work.trial().assignment(), reports);
         return study.shouldPrune(running, others);

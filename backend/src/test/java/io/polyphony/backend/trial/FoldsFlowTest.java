@@ -1,0 +1,157 @@
+package io.polyphony.backend.trial;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.engine.export.Bundle;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A search in folds over REST: what a trial then is, and what becomes of it. */
+@QuarkusTest
+class FoldsFlowTest extends PlatformTest {
+    private static final int FOLDS = 3;
+    private static final int EPOCHS = 4;
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    private Actor ann;
+    private DatasetId dataset;
+
+    @BeforeEach
+    void upload() {
+        ann = team.user();
+        dataset = data.upload(ann, team.project(ann), 150);
+    }
+
+    @Test
+    void a_trial_trains_a_network_per_fold_and_they_become_one_model() throws IOException {
+        var id = start(EPOCHS, 2);
+        var best = completed(id).setRootPath("rows.max { it.score }");
+        var trial = requireNonNull(best.getString("trial.id"));
+        told(trial, best.getDouble("score"));
+        var model = team.post(ann, "/trials/%s/promote".formatted(trial), "{}", 200);
+        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial));
+        assertThat(model.getDouble("validation.liked.roc_auc"))
+                .isCloseTo(kept(metrics, "liked", "roc_auc").getDouble("atBest"), within(1e-5));
+        assertThat(model.getInt("testRows")).isEqualTo(30);
+        answersAsTheMeanOfItsNetworks(requireNonNull(model.getString("id")));
+        explained(requireNonNull(model.getString("id")));
+        var ensemble = team.post(ann, "/experiments/%s/promote".formatted(id), "{}", 200);
+        assertThat(ensemble.getDouble("validation.stars.mae"))
+                .isLessThanOrEqualTo(kept(metrics, "stars", "mae").getDouble("atBest") + 1e-5);
+        answersAsTheMeanOfItsNetworks(requireNonNull(ensemble.getString("id")));
+    }
+
+    /** Every open row judges, once; folds differ, and how much is told. */
+    private void told(String trial, double score) {
+        var view = team.get(ann, "/trials/" + trial);
+        assertThat(view.getInt("epochs")).isEqualTo(FOLDS * EPOCHS);
+        assertThat(view.getInt("provenance.folds")).isEqualTo(FOLDS);
+        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial));
+        assertThat(kept(metrics, "liked", "roc_auc").getDouble("spread")).isBetween(0.0, 0.5);
+        assertThat(metrics.getDouble("metrics.find { it.name == 'score' }.atBest"))
+                .isCloseTo(score, within(1e-6));
+        var curve = team.get(ann, "/trials/%s/curves".formatted(trial));
+        assertThat(curve.<Integer>getList("curves.find { it.task == 'stars' && it.name == 'mae' }.points.step"))
+                .as("the first fold's epochs")
+                .containsExactly(1, 2, 3, 4);
+        var diagnosis = team.get(ann, "/trials/%s/diagnosis".formatted(trial));
+        assertThat(diagnosis.<List<Integer>>getList("find { it.task == 'liked' }.confusion.counts").stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(120);
+    }
+
+    private void answersAsTheMeanOfItsNetworks(String model) throws IOException {
+        Map<String, Object> row = Map.of("price", 20, "weight", 0.5, "colour", "red", "review", "lovely great soft");
+        var file = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model)).asByteArray();
+        var bundle = Bundle.read(new ByteArrayInputStream(file));
+        assertThat(bundle.members().size()).isGreaterThanOrEqualTo(FOLDS);
+        double yes = 0;
+        double stars = 0;
+        for (var member : bundle.members()) {
+            var alone = Bundle.of(member.network(), "{}").predict(List.of(row));
+            double share = member.weights().getOrDefault("liked", 0.0);
+            yes += share * requireNonNull(alone.get("liked")).scores()[0][1];
+            stars += member.weights().getOrDefault("stars", 0.0)
+                    * requireNonNull(alone.get("stars")).scores()[0][0];
+        }
+        var asked = "{\"rows\":[{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"lovely great soft\"}]}";
+        var answer = team.post(ann, "/models/%s/predictions".formatted(model), asked, 200);
+        assertThat(answer.getDouble("predictions[0].liked.probabilities.yes")).isCloseTo(yes, within(1e-5));
+        assertThat(answer.getDouble("predictions[0].stars.value")).isCloseTo(stars, within(1e-4));
+    }
+
+    private void explained(String model) {
+        var asked = "{\"rows\":[{\"price\":20,\"review\":\"lovely great soft\"}],\"task\":\"liked\"}";
+        var reason = team.post(ann, "/models/%s/explanations".formatted(model), asked, 200);
+        assertThat(reason.getList("explanation.inputs.kind")).contains("words");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "READY"
+                        .equals(team.get(ann, "/models/%s/explanation".formatted(model))
+                                .getString("state")));
+    }
+
+    @Test
+    void a_trial_that_was_paused_within_its_folds_goes_on_there() {
+        var id = start(60, 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> epoch(id) > 0);
+        team.post(ann, "/experiments/%s/actions/pause".formatted(id), "", 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("PAUSED"));
+        team.post(ann, "/experiments/%s/actions/resume".formatted(id), "", 200);
+        var row = completed(id).setRootPath("rows[0]");
+        assertThat(row.getString("trial.state")).isEqualTo("COMPLETED");
+        assertThat(row.getDouble("score")).isGreaterThan(0);
+    }
+
+    private int epoch(String experiment) {
+        var trials = team.get(ann, "/experiments/%s/trials".formatted(experiment));
+        return trials.getList("items").isEmpty() ? 0 : trials.getInt("items[0].epoch");
+    }
+
+    private String state(String experiment) {
+        return requireNonNull(team.get(ann, "/experiments/" + experiment).getString("state"));
+    }
+
+    private static JsonPath kept(JsonPath metrics, String task, String name) {
+        return new JsonPath(metrics.prettify())
+                .setRootPath("metrics.find { it.task == '%s' && it.name == '%s' && it.split == 'validation' }"
+                        .formatted(task, name));
+    }
+
+    private String start(int epochs, int trials) {
+        var body = """
+                {"name":"In folds","dataset":"%s","tasks":[{"target":"liked"},{"target":"stars"}],"split":{"folds":%d},
+                 "search":{"epochs":%d,"referees":false,"pruner":"none","encoders":{"TEXT":["mean"]}},
+                 "budget":{"trials":%d}}""".formatted(dataset, FOLDS, epochs, trials);
+        var started = team.post(ann, "/experiments", body, 201);
+        assertThat(started.getInt("split.folds")).isEqualTo(FOLDS);
+        return requireNonNull(started.getString("id"));
+    }
+
+    private JsonPath completed(String experiment) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> state(experiment).equals("COMPLETED"));
+        return team.get(ann, "/experiments/%s/comparison".formatted(experiment));
+    }
+}
