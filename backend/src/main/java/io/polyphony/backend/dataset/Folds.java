@@ -87,8 +87,8 @@ final class Folds {
         order.sort((a, b) -> Integer.compare(b.size(), a.size()));
         var sizes = new int[folds];
         for (var group : order) {
-            var smallest = IntStream.range(0, folds)
-                    .reduce(0, (best, other) -> sizes[other] < sizes[best] ? other : best);
+            var smallest =
+                    IntStream.range(0, folds).reduce(0, (best, other) -> sizes[other] < sizes[best] ? other : best);
             group.forEach(row -> fold[row] = smallest);
             sizes[smallest] += group.size();
         }

@@ -40,10 +40,11 @@ public record SplitSpec(
         // Plans that were stored before there were folds name none.
         folds = Math.max(1, folds);
         if (folds > MOST_FOLDS || folds > 1 && windows != null) {
-            throw new IllegalArgumentException(windows == null
-                    ? "The folds (%d) must be within 1..%d.".formatted(folds, MOST_FOLDS)
-                    : "Rows that are steps of time cannot be parted into folds (%d), since the past would be told by the future."
-                            .formatted(folds));
+            throw new IllegalArgumentException(
+                    windows == null
+                            ? "The folds (%d) must be within 1..%d.".formatted(folds, MOST_FOLDS)
+                            : "Rows that are steps of time cannot be parted into folds (%d), since the past would be told by the future."
+                                    .formatted(folds));
         }
     }
 
@@ -73,8 +74,7 @@ public record SplitSpec(
 
     /** The same in so many folds. */
     public SplitSpec folded(int count) {
-        return new SplitSpec(
-                splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count);
+        return new SplitSpec(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count);
     }
 
     /** By the split column if there is one, else by group, else at random; spread evenly over the first target. */

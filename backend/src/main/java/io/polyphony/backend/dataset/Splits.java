@@ -49,9 +49,7 @@ public final class Splits {
      * @throws Invalid when there are fewer rows or groups than folds
      */
     public static List<SplitIndices> folds(TableData table, SplitSpec spec, SplitIndices split) {
-        return spec.folds() == 1
-                ? List.of(split)
-                : Folds.of(table, spec, split, new Splits(table, spec).labels());
+        return spec.folds() == 1 ? List.of(split) : Folds.of(table, spec, split, new Splits(table, spec).labels());
     }
 
     /** Whether no group has rows both among those that the split column seals as test and among the others. */

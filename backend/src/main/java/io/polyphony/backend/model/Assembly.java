@@ -67,9 +67,11 @@ class Assembly {
         field.networks()
                 .forEach((trial, trained) -> answers.put(
                         trial,
-                        trained.judged(source, (network, rows) -> encoders.computeIfAbsent(
-                                        rows, _ -> new Bundle.Encoder(source.table(), rows))
-                                .of(network))));
+                        trained.judged(
+                                source,
+                                (network, rows) -> encoders.computeIfAbsent(
+                                                rows, _ -> new Bundle.Encoder(source.table(), rows))
+                                        .of(network))));
         var ids = field.trials().stream().map(Trial::id).toList();
         var members = members(ids, field.experiment().tasks(), answers);
         var folds = Committee.folds(members, field.networks());

@@ -45,9 +45,9 @@ class FoldsTest {
     void rare_classes_are_in_every_fold_alike() {
         var spec = spec(null, "label", FOLDS);
         var folds = Splits.folds(table(), spec, Splits.of(table(), spec));
-        assertThat(folds).allSatisfy(fold -> assertThat(
-                        Arrays.stream(fold.validation()).filter(row -> row % 25 == 0))
-                .hasSizeBetween(3, 4));
+        assertThat(folds)
+                .allSatisfy(fold -> assertThat(Arrays.stream(fold.validation()).filter(row -> row % 25 == 0))
+                        .hasSizeBetween(3, 4));
     }
 
     @Test

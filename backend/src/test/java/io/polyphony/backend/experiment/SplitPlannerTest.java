@@ -61,7 +61,8 @@ class SplitPlannerTest {
     private static SplitSpec plan(@Nullable SplitRequest wanted, String... parts) {
         var table = table(parts);
         var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
-        var spec = new SplitPlanner(new OneTable(table), VERSION, columns, new Faults()).plan(wanted, Set.of("y"), false, 1);
+        var spec = new SplitPlanner(new OneTable(table), VERSION, columns, new Faults())
+                .plan(wanted, Set.of("y"), false, 1);
         assertThat(spec).isNotNull();
         return spec;
     }

@@ -142,8 +142,7 @@ public record TaskPredictions(
                 lots.stream().flatMap(lot -> Arrays.stream(lot.scores)).toArray(float[][]::new),
                 joined(lots, TaskPredictions::truth),
                 joined(lots, TaskPredictions::mask),
-                new Yardstick(
-                        joined(lots, lot -> lot.yardstick.naive()), first.yardstick.unit()),
+                new Yardstick(joined(lots, lot -> lot.yardstick.naive()), first.yardstick.unit()),
                 first.masks == null
                         ? null
                         : Masks.joined(lots.stream()
@@ -153,7 +152,8 @@ public record TaskPredictions(
     }
 
     private static float[] joined(List<TaskPredictions> lots, Function<TaskPredictions, float[]> part) {
-        var all = new float[lots.stream().mapToInt(lot -> part.apply(lot).length).sum()];
+        var all =
+                new float[lots.stream().mapToInt(lot -> part.apply(lot).length).sum()];
         int at = 0;
         for (var lot : lots) {
             var own = part.apply(lot);

@@ -82,11 +82,8 @@ public final class CrossValidation {
 
     /** Networks that begin alike err alike. */
     private TrainingSpec specOf(int fold) {
-        return fold == 0
-                ? spec
-                : spec.seeded(new SplittableRandom(31 * spec.seed() + fold).nextLong());
+        return fold == 0 ? spec : spec.seeded(new SplittableRandom(31 * spec.seed() + fold).nextLong());
     }
-
 
     /** Tells the monitor which fold it is, and keeps what it said last. */
     private static final class Told implements TrainingMonitor {

@@ -19,10 +19,7 @@ final class OutOfFold {
     static TrainingOutcome.CrossValidated outcome(FoldsState state, IntFunction<FoldRows> data) {
         var said = new ArrayList<Map<String, TaskPredictions>>();
         for (int fold = 0; fold < state.done(); fold++) {
-            said.add(state.finished()
-                    .get(fold)
-                    .model()
-                    .predict(data.apply(fold).validation()));
+            said.add(state.finished().get(fold).model().predict(data.apply(fold).validation()));
         }
         var joined = TaskPredictions.joined(said);
         var metrics = new LinkedHashMap<String, Map<String, Double>>();
@@ -50,8 +47,8 @@ final class OutOfFold {
     private static Map<String, Double> spreads(String task, List<Map<String, TaskPredictions>> said) {
         var byMetric = new LinkedHashMap<String, List<Double>>();
         said.forEach(fold -> Metrics.evaluate(Objects.requireNonNull(fold.get(task)))
-                .forEach((name, value) -> byMetric.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(value)));
+                .forEach((name, value) ->
+                        byMetric.computeIfAbsent(name, _ -> new ArrayList<>()).add(value)));
         var spreads = new LinkedHashMap<String, Double>();
         byMetric.forEach((name, values) -> spreads.put(name, deviation(values)));
         return spreads;

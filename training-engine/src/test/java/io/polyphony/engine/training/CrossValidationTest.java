@@ -38,7 +38,8 @@ class CrossValidationTest {
         joined.forEach((task, all) -> assertThat(done.metrics().get(task)).isEqualTo(Metrics.evaluate(all)));
         var scores = joined.values().stream().mapToDouble(Metrics::normalised).average();
         assertThat(done.score()).isEqualTo(scores.orElseThrow());
-        assertThat(requireNonNull(requireNonNull(done.spreads().get("instrument")).get("accuracy")))
+        assertThat(requireNonNull(
+                        requireNonNull(done.spreads().get("instrument")).get("accuracy")))
                 .isBetween(1e-9, 0.5);
     }
 
@@ -46,7 +47,9 @@ class CrossValidationTest {
     void folds_are_different_networks_and_learn_from_other_rows() {
         var models = validated(folds(spec).run(null, new Diary())).models();
         assertThat(models).hasSize(FOLDS);
-        assertThat(models.stream().map(model -> ResumeTest.bits(model.weights())).distinct())
+        assertThat(models.stream()
+                        .map(model -> ResumeTest.bits(model.weights()))
+                        .distinct())
                 .hasSize(FOLDS);
         assertThat(models.stream()
                         .map(TrainedModel::preprocessor)
@@ -62,8 +65,8 @@ class CrossValidationTest {
         var firstPart = new Interrupter(2, 3, Verdict.PAUSE);
         var paused = (TrainingOutcome.Interrupted) folds(spec).run(null, firstPart, Duration.ZERO);
         assertThat(paused.checkpoint().epoch()).isEqualTo(EPOCHS + 2);
-        var stored = new Checkpoint(
-                paused.checkpoint().epoch(), paused.checkpoint().toBytes());
+        var stored =
+                new Checkpoint(paused.checkpoint().epoch(), paused.checkpoint().toBytes());
         var rest = new Diary();
         var actual = validated(folds(spec).run(stored, rest));
         var told = new ArrayList<>(firstPart.facts());
@@ -109,8 +112,8 @@ class CrossValidationTest {
 
     @Test
     void a_checkpoint_of_another_number_of_folds_is_refused() {
-        var paused = (TrainingOutcome.Interrupted) folds(spec)
-                .run(null, new Interrupter(1, 1, Verdict.PAUSE), Duration.ZERO);
+        var paused = (TrainingOutcome.Interrupted)
+                folds(spec).run(null, new Interrupter(1, 1, Verdict.PAUSE), Duration.ZERO);
         var other = new CrossValidation(network, spec, FOLDS + 1, this::rows);
         assertThatThrownBy(() -> other.run(paused.checkpoint(), new Diary())).hasMessageContaining("3 folds");
     }

@@ -38,7 +38,8 @@ class FeatureCache {
             .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / 1024)
             .weigher((Key key, Input input) -> kibibytes(input))
             .build();
-    private final Cache<Key, Task> tasks = Caffeine.newBuilder().maximumSize(256).build();
+    private final Cache<Key, Task> tasks =
+            Caffeine.newBuilder().maximumSize(256).build();
     private final ExperimentRows rows;
 
     private record Key(Object version, Object split, int fold, Object what, Object how) {}
@@ -121,9 +122,7 @@ class FeatureCache {
             var fitted = task.type().isQuantity() ? split.train() : part.open();
             var codec = TaskCodec.fit(task, part.table(), fitted, network.inputs(), features);
             return new Task(
-                    codec,
-                    codec.encode(part.table(), split.train()),
-                    codec.encode(part.table(), split.validation()));
+                    codec, codec.encode(part.table(), split.train()), codec.encode(part.table(), split.validation()));
         });
     }
 

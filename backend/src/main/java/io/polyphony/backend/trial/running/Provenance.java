@@ -22,8 +22,7 @@ final class Provenance {
         if (rows.folds().size() > 1) {
             facts.put("folds", rows.folds().size());
             facts.put(
-                    "foldHashes",
-                    rows.folds().stream().map(SplitIndices::hash).toList());
+                    "foldHashes", rows.folds().stream().map(SplitIndices::hash).toList());
         }
         facts.put("experimentSeed", experiment.seed());
         facts.put("seed", trial.seed());

@@ -66,10 +66,7 @@ class Runner {
             var training = AssignmentCompiler.training(work.experiment(), work.trial(), limit(work));
             var source = rows.of(work.experiment());
             var job = new TrainingEngine.Work(
-                    network,
-                    training,
-                    source.folds().size(),
-                    fold -> features.data(work.experiment(), network, fold));
+                    network, training, source.folds().size(), fold -> features.data(work.experiment(), network, fold));
             journal.begin(work.trial(), Provenance.of(work.experiment(), work.trial(), source));
             if (Figures.wanted(work.experiment().figures())) {
                 watch.measured(() -> {

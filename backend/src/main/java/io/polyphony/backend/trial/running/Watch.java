@@ -95,8 +95,8 @@ final class Watch implements TrainingMonitor {
     /** Writes what is left, and ends the attempt of a training that ran to its end. */
     void complete(Kept kept) {
         progress = progress.judged(kept.bestEpoch(), kept.score());
-        retry.run(() -> journal.complete(
-                work, entry(), kept.figures(), kept.trained().toBytes()));
+        retry.run(() ->
+                journal.complete(work, entry(), kept.figures(), kept.trained().toBytes()));
     }
 
     /** Writes what is left, and ends the attempt in any other way. */
