@@ -1,5 +1,7 @@
 package io.polyphony.backend.dataset;
 
+import io.polyphony.backend.upload.DecodedFiles;
+import io.polyphony.engine.data.DecodedCache;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.NotFound;
 import io.polyphony.backend.dataset.table.SegmentCodec;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class StoredTables implements DatasetTables {
     private final DatasetStore store;
     private final BlobStore blobs;
+    private final DecodedFiles decoded;
 
-    StoredTables(DatasetStore store, BlobStore blobs) {
+    StoredTables(DatasetStore store, BlobStore blobs, DecodedFiles decoded) {
         this.store = store;
         this.blobs = blobs;
+        this.decoded = decoded;
     }
 
     @Override
@@ -96,9 +100,34 @@ class StoredTables implements DatasetTables {
     private TableData.MediaSource media(DatasetVersionId version, List<ColumnInfo> columns, Collection<String> names) {
         var any = columns.stream().anyMatch(c -> c.modality().isMedia() && names.contains(c.name()));
         Map<String, Sha256> contents = any ? store.mediaContents(version) : Map.of();
-        return path -> blobs.bytes(Optional.ofNullable(contents.get(path))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The dataset has no media file (%s).".formatted(path))));
+        return new StoredMedia(contents);
+    }
+
+    /** Media files of a version, by the paths that its cells hold. */
+    private final class StoredMedia implements TableData.MediaSource {
+        private final Map<String, Sha256> contents;
+
+        StoredMedia(Map<String, Sha256> contents) {
+            this.contents = contents;
+        }
+
+        @Override
+        public byte[] read(String path) {
+            return blobs.bytes(Optional.ofNullable(contents.get(path))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("The dataset has no media file (%s).".formatted(path))));
+        }
+
+        @Override
+        public @Nullable String content(String path) {
+            var sha = contents.get(path);
+            return sha == null ? null : sha.hex();
+        }
+
+        @Override
+        public DecodedCache decoded() {
+            return decoded;
+        }
     }
 
     private VersionSummary ready(DatasetVersionId version) {

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset;
 
+import io.polyphony.engine.data.DecodedCache;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.dataset.table.Numbers;
 import java.util.Arrays;
@@ -21,6 +22,16 @@ public final class TableData {
     @FunctionalInterface
     public interface MediaSource {
         byte[] read(String path);
+
+        /** The SHA-256 of that file, in hexadecimal; null where it is not known without reading. */
+        default @Nullable String content(String path) {
+            return null;
+        }
+
+        /** Where to keep what is decoded of the files. */
+        default DecodedCache decoded() {
+            return DecodedCache.NONE;
+        }
     }
 
     public TableData(
@@ -78,6 +89,17 @@ public final class TableData {
             throw new IllegalArgumentException("The column (%s) was not loaded.".formatted(column));
         }
         return texts;
+    }
+
+    /** The SHA-256 of the file that a media column names in this row, in hexadecimal; null where missing or not known. */
+    public @Nullable String content(String column, int row) {
+        var path = texts(column)[row];
+        return path == null ? null : media.content(path);
+    }
+
+    /** Where to keep what is decoded of media files. */
+    public DecodedCache decoded() {
+        return media.decoded();
     }
 
     /** The bytes of the file that a media column names in this row; null where missing. */

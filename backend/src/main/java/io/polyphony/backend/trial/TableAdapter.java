@@ -4,6 +4,7 @@ import io.polyphony.backend.dataset.TableData;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.Column;
+import io.polyphony.engine.data.DecodedCache;
 import io.polyphony.engine.data.FileReader;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskType;
@@ -64,6 +65,16 @@ public final class TableAdapter implements Table {
         @Override
         public byte @Nullable [] read(int row) {
             return data.file(column, row);
+        }
+
+        @Override
+        public @Nullable String content(int row) {
+            return data.content(column, row);
+        }
+
+        @Override
+        public DecodedCache decoded() {
+            return data.decoded();
         }
 
         @Override

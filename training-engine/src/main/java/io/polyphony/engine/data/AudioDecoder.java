@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import io.polyphony.engine.media.Flac;
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,12 +11,33 @@ import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** WAV files (PCM of 8, 16, 24 or 32 bits, or floating point of 32 or 64) to recordings; several channels are averaged. */
+/** WAV files (PCM of 8, 16, 24 or 32 bits, or floating point of 32 or 64) and FLAC files to recordings; several channels are averaged. */
 final class AudioDecoder {
 
     private AudioDecoder() {}
 
     static Recording decode(byte[] bytes) throws MalformedMedia {
+        return Flac.isFlac(bytes) ? flac(bytes) : wav(bytes);
+    }
+
+    private static Recording flac(byte[] bytes) throws MalformedMedia {
+        try {
+            var sound = Flac.read(bytes);
+            var samples = new float[sound.samples()[0].length];
+            for (var i = 0; i < samples.length; i++) {
+                var sum = 0.0;
+                for (var channel : sound.samples()) {
+                    sum += channel[i];
+                }
+                samples[i] = (float) (sum / sound.samples().length);
+            }
+            return new Recording(sound.rate(), samples);
+        } catch (IOException e) {
+            throw new MalformedMedia(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Recording wav(byte[] bytes) throws MalformedMedia {
         try (var stream = AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes))) {
             var format = stream.getFormat();
             requireReadable(format);
@@ -25,7 +47,7 @@ final class AudioDecoder {
             }
             return new Recording(Math.round(format.getSampleRate()), samples);
         } catch (UnsupportedAudioFileException e) {
-            throw new MalformedMedia("its %d bytes are no WAV file that can be read".formatted(bytes.length), e);
+            throw new MalformedMedia("its %d bytes are no WAV or FLAC file that can be read".formatted(bytes.length), e);
         } catch (IOException | RuntimeException e) {
             throw new MalformedMedia("the audio data are broken (%s)".formatted(e.getMessage()), e);
         }

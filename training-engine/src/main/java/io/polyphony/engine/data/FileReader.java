@@ -9,6 +9,16 @@ public interface FileReader {
     /** The bytes of the row's file, or null when the row has none. */
     byte @Nullable [] read(int row);
 
+    /** The SHA-256 of the row's file, in hexadecimal, where it is known without reading the file. */
+    default @Nullable String content(int row) {
+        return null;
+    }
+
+    /** Where to keep what is decoded of the files. */
+    default DecodedCache decoded() {
+        return DecodedCache.NONE;
+    }
+
     /** What a person calls the row's file, for error messages. */
     default String name(int row) {
         return "row " + row;

@@ -1,6 +1,8 @@
 package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
+import io.polyphony.engine.media.JpegFacts;
+import io.polyphony.engine.media.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -10,7 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** PNG, JPEG, GIF and BMP to pictures. Transparent parts become white. */
+/** PNG, JPEG, GIF and BMP to pictures, upright as the camera was held. Transparent parts become white. */
 final class ImageDecoder {
 
     /** Beyond this many pixels a file is a mistake or an attack, not a sample. */
@@ -31,7 +33,7 @@ final class ImageDecoder {
             if (!readers.hasNext()) {
                 throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
             }
-            return picture(read(readers.next(), stream, wanted), channels);
+            return picture(read(readers.next(), stream, wanted, bytes), channels);
         } catch (IOException | RuntimeException e) {
             throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
         }
@@ -47,7 +49,8 @@ final class ImageDecoder {
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return new int[] {reader.getHeight(0), reader.getWidth(0)};
+                int[] stored = {reader.getHeight(0), reader.getWidth(0)};
+                return JpegFacts.of(bytes).lies() ? new int[] {stored[1], stored[0]} : stored;
             } finally {
                 reader.dispose();
             }
@@ -56,7 +59,7 @@ final class ImageDecoder {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted)
+    private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted, byte[] bytes)
             throws IOException, MalformedMedia {
         try {
             reader.setInput(stream, true, true);
@@ -68,7 +71,7 @@ final class ImageDecoder {
             var parameters = reader.getDefaultReadParam();
             var step = Math.max(1, Math.min(width, height) / (4 * wanted));
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, parameters);
+            return Pictures.read(reader, parameters, bytes);
         } finally {
             reader.dispose();
         }

@@ -25,19 +25,16 @@ record LogMelFeaturizer(
         var files = MediaColumn.of(table, input);
         var sample = MediaColumn.sample(trainRows);
         var rate = Math.min(spec.sampleRate(), typicalRate(files, sample, spec.sampleRate()));
-        var mel = new MelSpectrogram(rate, spec.mels());
         var sums = new double[2][spec.mels()];
         var lengths = new int[sample.length];
-        var count = 0;
-        for (var row : sample) {
-            var recording = files.decode(row, AudioDecoder::decode);
-            if (recording != null) {
-                var spectrogram = mel.of(recording.atRate(rate).samples());
-                lengths[count++] = spectrogram.length / spec.mels();
-                add(spectrogram, sums);
+        var count = new int[1];
+        files.each(sample, how(rate, spec.mels()), decoder(rate, spec.mels()), (_, decoded) -> {
+            if (decoded != null) {
+                lengths[count[0]++] = decoded.shape()[0];
+                add(decoded.values(), sums);
             }
-        }
-        return of(spec, input, rate, Arrays.copyOf(lengths, count), sums);
+        });
+        return of(spec, input, rate, Arrays.copyOf(lengths, count[0]), sums);
     }
 
     private static LogMelFeaturizer of(LogMelFeatures spec, InputSpec input, int rate, int[] lengths, double[][] sums) {
@@ -71,18 +68,29 @@ record LogMelFeaturizer(
     @Override
     public InputFeatures apply(Table table, int[] rows) {
         var files = MediaColumn.of(table, column);
-        var mel = new MelSpectrogram(rate, mels);
         var values = new float[Math.multiplyExact(rows.length, frames * mels)];
         var present = new boolean[rows.length];
-        for (var i = 0; i < rows.length; i++) {
-            var recording = files.decode(rows[i], AudioDecoder::decode);
-            if (recording != null) {
-                present[i] = true;
-                write(mel.of(recording.atRate(rate).samples()), values, i * frames * mels);
+        files.each(rows, how(rate, mels), decoder(rate, mels), (place, decoded) -> {
+            if (decoded != null) {
+                present[place] = true;
+                write(decoded.values(), values, place * frames * mels);
             }
-        }
+        });
         var block = new Block.Dense(new int[] {frames, mels, 1}, values);
         return new InputFeatures(input, rows.length, Map.of(MEL, block), present);
+    }
+
+    private static MediaColumn.Decoder<Decoded> decoder(int rate, int mels) {
+        var mel = ThreadLocal.withInitial(() -> new MelSpectrogram(rate, mels));
+        return bytes -> {
+            var spectrogram =
+                    mel.get().of(AudioDecoder.decode(bytes).atRate(rate).samples());
+            return new Decoded(new int[] {spectrogram.length / mels, mels}, spectrogram);
+        };
+    }
+
+    private static String how(int rate, int mels) {
+        return "log-mel %d %d".formatted(rate, mels);
     }
 
     @Override

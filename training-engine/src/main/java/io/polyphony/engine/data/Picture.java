@@ -9,14 +9,20 @@ record Picture(int height, int width, int channels, float[] values) {
 
     /** Resized with its aspect kept so that it just fits a square of that size, centred; where it does not reach, the border is {@code fill} per channel. */
     Picture fitted(int size, float[] fill) {
-        var box = new Letterbox(height, width, size);
-        var tall = box.tall();
-        var wide = box.wide();
-        var resized = resizedRows(tall).transposed().resizedRows(wide).transposed();
-        return tall == size && wide == size ? resized : resized.centred(size, fill);
+        return scaled(size).centred(size, fill);
     }
 
-    private Picture centred(int size, float[] fill) {
+    /** Resized with its aspect kept so that it just fits a square of that size. */
+    Picture scaled(int size) {
+        var box = new Letterbox(height, width, size);
+        return resizedRows(box.tall()).transposed().resizedRows(box.wide()).transposed();
+    }
+
+    /** In the middle of a square that it fits; {@code fill} per channel around it. */
+    Picture centred(int size, float[] fill) {
+        if (height == size && width == size) {
+            return this;
+        }
         var square = new float[size * size * channels];
         for (var i = 0; i < square.length; i++) {
             square[i] = fill[i % channels];
@@ -60,6 +66,16 @@ record Picture(int height, int width, int channels, float[] values) {
                 target[start + x] += weight * values[y * line + x];
             }
         }
+    }
+
+    /** As it may be kept. */
+    Decoded decoded() {
+        return new Decoded(new int[] {height, width, channels}, values);
+    }
+
+    /** As it was kept. */
+    static Picture of(Decoded decoded) {
+        return new Picture(decoded.shape()[0], decoded.shape()[1], decoded.shape()[2], decoded.values());
     }
 
     private Picture transposed() {

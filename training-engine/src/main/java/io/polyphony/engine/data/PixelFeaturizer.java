@@ -15,15 +15,23 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
         var files = MediaColumn.of(table, input);
         var sums = new double[spec.channels()];
         var squares = new double[spec.channels()];
-        var count = 0L;
-        for (var row : MediaColumn.sample(trainRows)) {
-            var picture = files.decode(row, bytes -> ImageDecoder.decode(bytes, spec.size(), spec.channels()));
-            if (picture != null) {
-                var fitted = picture.fitted(spec.size(), new float[spec.channels()]);
-                count += (long) fitted.height() * fitted.width();
-                add(fitted.values(), sums, squares);
-            }
-        }
+        var count = new long[1];
+        files.each(
+                MediaColumn.sample(trainRows),
+                how(spec.size(), spec.channels()),
+                decoder(spec.size(), spec.channels()),
+                (_, decoded) -> {
+                    if (decoded != null) {
+                        var fitted = Picture.of(decoded).centred(spec.size(), new float[spec.channels()]);
+                        count[0] += (long) fitted.height() * fitted.width();
+                        add(fitted.values(), sums, squares);
+                    }
+                });
+        return of(spec, input, sums, squares, count[0]);
+    }
+
+    private static PixelFeaturizer of(
+            PixelFeatures spec, InputSpec input, double[] sums, double[] squares, long count) {
         var mean = new float[spec.channels()];
         var deviation = new float[spec.channels()];
         for (var c = 0; c < mean.length; c++) {
@@ -33,7 +41,8 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
                     ? 1
                     : (float) Math.max(LEAST_DEVIATION, Math.sqrt(squares[c] / count - average * average));
         }
-        return new PixelFeaturizer(input.name(), files.name(), spec.size(), spec.channels(), mean, deviation);
+        return new PixelFeaturizer(
+                input.name(), input.columns().getFirst(), spec.size(), spec.channels(), mean, deviation);
     }
 
     @Override
@@ -47,15 +56,22 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
         var length = size * size * channels;
         var values = new float[Math.multiplyExact(rows.length, length)];
         var present = new boolean[rows.length];
-        for (var i = 0; i < rows.length; i++) {
-            var picture = files.decode(rows[i], bytes -> ImageDecoder.decode(bytes, size, channels));
-            if (picture != null) {
-                present[i] = true;
-                write(picture.fitted(size, mean).values(), values, i * length);
+        files.each(rows, how(size, channels), decoder(size, channels), (place, decoded) -> {
+            if (decoded != null) {
+                present[place] = true;
+                write(Picture.of(decoded).centred(size, mean).values(), values, place * length);
             }
-        }
+        });
         var block = new Block.Dense(new int[] {size, size, channels}, values);
         return new InputFeatures(input, rows.length, Map.of(PIXELS, block), present);
+    }
+
+    private static MediaColumn.Decoder<Decoded> decoder(int size, int channels) {
+        return bytes -> ImageDecoder.decode(bytes, size, channels).scaled(size).decoded();
+    }
+
+    private static String how(int size, int channels) {
+        return "pixels %d %d".formatted(size, channels);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.engine.media.Flac;
+import java.io.IOException;
+import java.util.function.IntToDoubleFunction;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a WAV file (PCM of 8 to 32 bits, or float) far enough to know that it is whole and how loud it is when. */
+/** Reads a WAV file (PCM of 8 to 32 bits, or float), or a FLAC file, far enough to know that it is whole and how loud it is when. */
 public final class AudioInspector {
     /** Points of the small wave form. */
     public static final int PEAKS = 120;
@@ -18,13 +21,32 @@ public final class AudioInspector {
 
     private AudioInspector() {}
 
-    /** @throws MediaFault when it is no WAV file of a supported kind, or is cut off */
+    /** @throws MediaFault when it is no WAV or FLAC file of a supported kind, or is cut off */
     public static MediaFacts.Audio inspect(byte[] bytes) throws MediaFault {
+        return Flac.isFlac(bytes) ? flac(bytes) : wav(bytes);
+    }
+
+    private static MediaFacts.Audio flac(byte[] bytes) throws MediaFault {
+        try {
+            var sound = Flac.read(bytes);
+            var first = sound.samples()[0];
+            return new MediaFacts.Audio(
+                    "audio/flac",
+                    (double) first.length / sound.rate(),
+                    sound.rate(),
+                    sound.samples().length,
+                    peaks(first.length, frame -> first[frame]));
+        } catch (IOException damaged) {
+            throw new MediaFault(String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private static MediaFacts.Audio wav(byte[] bytes) throws MediaFault {
         var data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.length < RIFF_HEAD
                 || !tag(data, 0).equals("RIFF")
                 || !tag(data, 8).equals("WAVE")) {
-            throw new MediaFault("it is no WAV file");
+            throw new MediaFault("it is no WAV or FLAC file");
         }
         Format format = null;
         for (var at = RIFF_HEAD; at + CHUNK_HEAD <= bytes.length; ) {
@@ -54,17 +76,19 @@ public final class AudioInspector {
         }
         var seconds = (double) frames / format.sampleRate;
         return new MediaFacts.Audio(
-                "audio/wav", seconds, format.sampleRate, format.channels, peaks(data, format, start, frames));
+                "audio/wav", seconds, format.sampleRate, format.channels, peaks(frames, frame -> {
+                    return format.sample(data, start + frame * format.frameBytes());
+                }));
     }
 
-    private static byte[] peaks(ByteBuffer data, Format format, int start, int frames) {
+    private static byte[] peaks(int frames, IntToDoubleFunction sample) {
         var peaks = new byte[Math.min(PEAKS, frames)];
         for (var p = 0; p < peaks.length; p++) {
             var from = (long) frames * p / peaks.length;
             var to = (long) frames * (p + 1) / peaks.length;
             var loudest = 0.0;
             for (var frame = from; frame < to; frame++) {
-                loudest = Math.max(loudest, Math.abs(format.sample(data, start + (int) frame * format.frameBytes())));
+                loudest = Math.max(loudest, Math.abs(sample.applyAsDouble((int) frame)));
             }
             peaks[p] = (byte) Math.round(255 * Math.min(1, loudest));
         }

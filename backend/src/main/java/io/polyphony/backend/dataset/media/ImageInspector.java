@@ -1,5 +1,7 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.engine.media.JpegFacts;
+import io.polyphony.engine.media.Pictures;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -57,13 +59,14 @@ public final class ImageInspector {
         var warning = new Warnings();
         reader.addIIOReadWarningListener(warning);
         reader.setInput(in, true, true);
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
+        var lies = JpegFacts.of(bytes).lies();
+        var width = lies ? reader.getHeight(0) : reader.getWidth(0);
+        var height = lies ? reader.getWidth(0) : reader.getHeight(0);
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
             throw new MediaFault("it says that it has %d x %d pixels; at most %d million are read"
                     .formatted(width, height, MOST_PIXELS / 1_000_000));
         }
-        var picture = decode(reader, width, height);
+        var picture = decode(reader, width, height, bytes);
         if (warning.tellsOfTruncation()) {
             throw new MediaFault("the image is cut off");
         }
@@ -72,11 +75,11 @@ public final class ImageInspector {
                 type, width, height, thumbnail(picture, width, height, type, bytes), Colours.in(picture), levels);
     }
 
-    private static BufferedImage decode(ImageReader reader, int width, int height) throws IOException {
+    private static BufferedImage decode(ImageReader reader, int width, int height, byte[] bytes) throws IOException {
         var parameters = reader.getDefaultReadParam();
         var step = Math.max(1, Math.max(width, height) / DECODED_SIDE);
         parameters.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, parameters);
+        return Pictures.read(reader, parameters, bytes);
     }
 
     private static byte[] thumbnail(BufferedImage picture, int width, int height, String type, byte[] bytes)

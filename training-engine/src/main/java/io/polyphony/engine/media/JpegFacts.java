@@ -1,0 +1,105 @@
+package io.polyphony.engine.media;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What the head of a JPEG file says beside its pixels.
+ *
+ * @param orientation how the camera was held, 1..8 as Exif numbers it; 1 is upright
+ * @param adobe whether Adobe wrote it, which stores inks upside down
+ * @param inkTransform whether cyan, magenta and yellow are stored as lightness and colour (YCCK)
+ */
+public record JpegFacts(int orientation, boolean adobe, boolean inkTransform) {
+    private static final JpegFacts NONE = new JpegFacts(1, false, false);
+    private static final int START = 0xFFD8;
+    private static final int EXIF = 0xFFE1;
+    private static final int ADOBE = 0xFFEE;
+    private static final int SCAN = 0xFFDA;
+    private static final int ORIENTATION = 0x0112;
+    private static final int ENTRY = 12;
+
+    /** Of any file; what is no JPEG, or has a damaged head, is upright and plain. */
+    public static JpegFacts of(byte[] file) {
+        var bytes = ByteBuffer.wrap(file);
+        if (file.length < 4 || unsigned(bytes, 0) != START) {
+            return NONE;
+        }
+        var facts = NONE;
+        int at = 2;
+        while (at + 4 <= file.length && unsigned(bytes, at) >= 0xFF00 && unsigned(bytes, at) != SCAN) {
+            int length = unsigned(bytes, at + 2);
+            int end = Math.min(file.length, at + 2 + length);
+            facts = facts.with(bytes, unsigned(bytes, at), at + 4, end);
+            at += 2 + Math.max(2, length);
+        }
+        return facts;
+    }
+
+    private JpegFacts with(ByteBuffer bytes, int marker, int from, int end) {
+        if (marker == EXIF && end - from > 14 && text(bytes, from, 6).equals("Exif\0\0")) {
+            return new JpegFacts(orientation(bytes.array(), from + 6, end), adobe, inkTransform);
+        }
+        if (marker == ADOBE && end - from >= 12 && text(bytes, from, 5).equals("Adobe")) {
+            return new JpegFacts(orientation, true, bytes.get(from + 11) == 2);
+        }
+        return this;
+    }
+
+    private static int orientation(byte[] file, int from, int end) {
+        var tiff = ByteBuffer.wrap(file, from, end - from).slice();
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        if (directory < 0 || directory + 2 > tiff.capacity()) {
+            return 1;
+        }
+        int entries = unsigned(tiff, directory);
+        for (int i = 0; i < entries && directory + 2 + (i + 1) * ENTRY <= tiff.capacity(); i++) {
+            int entry = directory + 2 + i * ENTRY;
+            if (unsigned(tiff, entry) == ORIENTATION) {
+                int value = unsigned(tiff, entry + 8);
+                return value >= 1 && value <= 8 ? value : 1;
+            }
+        }
+        return 1;
+    }
+
+    /** Whether the picture lies on its side, so that its height is the file's width. */
+    public boolean lies() {
+        return orientation >= 5;
+    }
+
+    /**
+     * Where the pixel of the upright picture is in the file's rows.
+     *
+     * @param height of the file's picture
+     * @param width of the file's picture
+     */
+    IntUnaryOperator source(int height, int width) {
+        int upright = lies() ? height : width;
+        return place -> {
+            int y = place / upright;
+            int x = place % upright;
+            return switch (orientation) {
+                case 2 -> y * width + width - 1 - x;
+                case 3 -> (height - 1 - y) * width + width - 1 - x;
+                case 4 -> (height - 1 - y) * width + x;
+                case 5 -> x * width + y;
+                case 6 -> (height - 1 - x) * width + y;
+                case 7 -> (height - 1 - x) * width + width - 1 - y;
+                case 8 -> x * width + width - 1 - y;
+                default -> place;
+            };
+        };
+    }
+
+    private static int unsigned(ByteBuffer bytes, int at) {
+        return Short.toUnsignedInt(bytes.getShort(at));
+    }
+
+    private static String text(ByteBuffer bytes, int at, int length) {
+        return new String(bytes.array(), at, length, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,97 @@
+package io.polyphony.engine.media;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Reads pictures as a person sees them: upright, and in red, green and blue even where the file mixes inks. */
+public final class Pictures {
+    private static final int INKS = 4;
+
+    private Pictures() {}
+
+    /**
+     * The reader's first picture.
+     *
+     * @param reader with its input set
+     * @param file the whole file, whose head says how to hold it
+     * @throws IOException when it cannot be decoded
+     */
+    public static BufferedImage read(ImageReader reader, ImageReadParam parameters, byte[] file) throws IOException {
+        var facts = JpegFacts.of(file);
+        return upright(stored(reader, parameters, facts), facts);
+    }
+
+    private static BufferedImage stored(ImageReader reader, ImageReadParam parameters, JpegFacts facts)
+            throws IOException {
+        try {
+            return reader.read(0, parameters);
+        } catch (IIOException unsupported) {
+            if (!reader.canReadRaster()) {
+                throw unsupported;
+            }
+            var raster = reader.readRaster(0, parameters);
+            if (raster.getNumBands() != INKS) {
+                throw unsupported;
+            }
+            return mixed(raster, facts);
+        }
+    }
+
+    /** Cyan, magenta, yellow and black as light, without a profile: what is printed looks a little duller. */
+    private static BufferedImage mixed(Raster inks, JpegFacts facts) {
+        var image = new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var pixel = new int[INKS];
+        for (int y = 0; y < inks.getHeight(); y++) {
+            for (int x = 0; x < inks.getWidth(); x++) {
+                inks.getPixel(inks.getMinX() + x, inks.getMinY() + y, pixel);
+                image.setRGB(x, y, light(pixel, facts));
+            }
+        }
+        return image;
+    }
+
+    static int light(int[] stored, JpegFacts facts) {
+        var inks = facts.inkTransform() ? withoutTransform(stored) : stored;
+        int black = facts.adobe() ? inks[3] : 255 - inks[3];
+        int light = 0;
+        for (int c = 0; c < 3; c++) {
+            int left = facts.adobe() ? inks[c] : 255 - inks[c];
+            light = light << 8 | Math.round(left * black / 255f);
+        }
+        return light;
+    }
+
+    /** Lightness and colour of what the inks leave out become the inks (ITU-T T.871, then as libjpeg's YCCK). */
+    private static int[] withoutTransform(int[] ycck) {
+        double y = ycck[0];
+        double blue = ycck[1] - 128;
+        double red = ycck[2] - 128;
+        return new int[] {
+            inverse(y + 1.402 * red), inverse(y - 0.344136 * blue - 0.714136 * red), inverse(y + 1.772 * blue), ycck[3]
+        };
+    }
+
+    private static int inverse(double light) {
+        return 255 - Math.clamp(Math.round(light), 0, 255);
+    }
+
+    private static BufferedImage upright(BufferedImage image, JpegFacts facts) {
+        if (facts.orientation() == 1) {
+            return image;
+        }
+        int height = facts.lies() ? image.getWidth() : image.getHeight();
+        int width = facts.lies() ? image.getHeight() : image.getWidth();
+        var source = facts.source(image.getHeight(), image.getWidth());
+        var raster = image.getColorModel().createCompatibleWritableRaster(width, height);
+        for (int place = 0; place < height * width; place++) {
+            int from = source.applyAsInt(place);
+            var pixel = image.getRaster().getDataElements(from % image.getWidth(), from / image.getWidth(), null);
+            raster.setDataElements(place % width, place / width, pixel);
+        }
+        return new BufferedImage(image.getColorModel(), raster, image.isAlphaPremultiplied(), null);
+    }
+}
