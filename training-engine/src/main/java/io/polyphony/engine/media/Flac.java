@@ -33,13 +33,13 @@ public final class Flac {
             throw new IOException("it is no FLAC file");
         }
         try {
-            return decoded(new FLACDecoder(new ByteArrayInputStream(file)));
+            return decoded(new FLACDecoder(new ByteArrayInputStream(file)), FlacSum.of(file));
         } catch (RuntimeException damaged) {
             throw new IOException("the FLAC file is damaged (%s)".formatted(damaged), damaged);
         }
     }
 
-    private static Sound decoded(FLACDecoder decoder) throws IOException {
+    private static Sound decoded(FLACDecoder decoder, FlacSum sum) throws IOException {
         decoder.readMetadata();
         var info = decoder.getStreamInfo();
         long total = info.getTotalSamples();
@@ -53,29 +53,31 @@ public final class Flac {
         for (var frame = decoder.readNextFrame(); frame != null; frame = decoder.readNextFrame()) {
             int count = frame.header.blockSize;
             samples = grown(samples, at + count);
+            var outputs = new int[samples.length][];
             for (int channel = 0; channel < samples.length; channel++) {
-                var output = decoder.getChannelData()[channel].getOutput();
+                outputs[channel] = decoder.getChannelData()[channel].getOutput();
                 for (int i = 0; i < count; i++) {
-                    samples[channel][at + i] = (float) (output[i] / full);
+                    samples[channel][at + i] = (float) (outputs[channel][i] / full);
                 }
             }
+            sum.add(outputs, count, info.getBitsPerSample());
             at += count;
         }
-        return whole(decoder, samples, at, total);
+        requireWhole(decoder.getBadFrames() == 0 && (total == 0 || at == total) && sum.fits(), at, total);
+        for (int channel = 0; channel < samples.length; channel++) {
+            samples[channel] = Arrays.copyOf(samples[channel], at);
+        }
+        return new Sound(info.getSampleRate(), samples);
     }
 
-    private static Sound whole(FLACDecoder decoder, float[][] samples, int read, long total) throws IOException {
-        if (decoder.getBadFrames() > 0 || total > 0 && read != total) {
+    private static void requireWhole(boolean whole, int read, long total) throws IOException {
+        if (!whole) {
             throw new IOException("the FLAC file is damaged or cut off: %d of %d samples can be read"
                     .formatted(read, total));
         }
         if (read == 0) {
             throw new IOException("the FLAC file has no samples");
         }
-        for (int channel = 0; channel < samples.length; channel++) {
-            samples[channel] = Arrays.copyOf(samples[channel], read);
-        }
-        return new Sound(decoder.getStreamInfo().getSampleRate(), samples);
     }
 
     /** A stream that does not say how long it is grows as it is read. */

@@ -9,17 +9,19 @@ import java.util.function.IntUnaryOperator;
  * What the head of a JPEG file says beside its pixels.
  *
  * @param orientation how the camera was held, 1..8 as Exif numbers it; 1 is upright
+ * @param inks whether its pixels are amounts of cyan, magenta, yellow and black
  * @param adobe whether Adobe wrote it, which stores inks upside down
  * @param inkTransform whether cyan, magenta and yellow are stored as lightness and colour (YCCK)
  */
-public record JpegFacts(int orientation, boolean adobe, boolean inkTransform) {
-    private static final JpegFacts NONE = new JpegFacts(1, false, false);
+public record JpegFacts(int orientation, boolean inks, boolean adobe, boolean inkTransform) {
+    private static final JpegFacts NONE = new JpegFacts(1, false, false, false);
     private static final int START = 0xFFD8;
     private static final int EXIF = 0xFFE1;
     private static final int ADOBE = 0xFFEE;
     private static final int SCAN = 0xFFDA;
     private static final int ORIENTATION = 0x0112;
     private static final int ENTRY = 12;
+    private static final int INKS = 4;
 
     /** Of any file; what is no JPEG, or has a damaged head, is upright and plain. */
     public static JpegFacts of(byte[] file) {
@@ -40,12 +42,20 @@ public record JpegFacts(int orientation, boolean adobe, boolean inkTransform) {
 
     private JpegFacts with(ByteBuffer bytes, int marker, int from, int end) {
         if (marker == EXIF && end - from > 14 && text(bytes, from, 6).equals("Exif\0\0")) {
-            return new JpegFacts(orientation(bytes.array(), from + 6, end), adobe, inkTransform);
+            return new JpegFacts(orientation(bytes.array(), from + 6, end), inks, adobe, inkTransform);
         }
         if (marker == ADOBE && end - from >= 12 && text(bytes, from, 5).equals("Adobe")) {
-            return new JpegFacts(orientation, true, bytes.get(from + 11) == 2);
+            return new JpegFacts(orientation, inks, true, bytes.get(from + 11) == 2);
+        }
+        if (isFrame(marker) && end - from >= 6) {
+            return new JpegFacts(orientation, bytes.get(from + 5) == INKS, adobe, inkTransform);
         }
         return this;
+    }
+
+    /** C0 to CF but for tables and marks of arithmetic coding. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
     }
 
     private static int orientation(byte[] file, int from, int end) {

@@ -3,7 +3,6 @@ package io.polyphony.engine.media;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
-import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
@@ -27,18 +26,7 @@ public final class Pictures {
 
     private static BufferedImage stored(ImageReader reader, ImageReadParam parameters, JpegFacts facts)
             throws IOException {
-        try {
-            return reader.read(0, parameters);
-        } catch (IIOException unsupported) {
-            if (!reader.canReadRaster()) {
-                throw unsupported;
-            }
-            var raster = reader.readRaster(0, parameters);
-            if (raster.getNumBands() != INKS) {
-                throw unsupported;
-            }
-            return mixed(raster, facts);
-        }
+        return facts.inks() ? mixed(reader.readRaster(0, parameters), facts) : reader.read(0, parameters);
     }
 
     /** Cyan, magenta, yellow and black as light, without a profile: what is printed looks a little duller. */

@@ -1,6 +1,8 @@
 package io.polyphony.engine.media;
 
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /** Writes FLAC files to test with (RFC 9639): frames of 64 samples, each channel verbatim or by the second differences, in Rice codes. */
 public final class FlacFile {
@@ -19,14 +21,14 @@ public final class FlacFile {
     /** @param samples by channel, each within the bits */
     public static byte[] of(int rate, int bits, int[]... samples) {
         var file = new FlacFile(bits);
-        file.head(rate, samples.length, samples[0].length);
+        file.head(rate, samples);
         for (int from = 0; from < samples[0].length; from += BLOCK) {
             file.frame(from / BLOCK, from, Math.min(BLOCK, samples[0].length - from), samples);
         }
         return file.bytes.toByteArray();
     }
 
-    private void head(int rate, int channels, long total) {
+    private void head(int rate, int[][] samples) {
         put(0x664C6143L, 32);
         put(1, 1);
         put(0, 7);
@@ -35,11 +37,26 @@ public final class FlacFile {
         put(BLOCK, 16);
         put(0, 48);
         put(rate, 20);
-        put(channels - 1, 3);
+        put(samples.length - 1, 3);
         put(bits - 1, 5);
-        put(total, 36);
-        put(0, 64);
-        put(0, 64);
+        put(samples[0].length, 36);
+        bytes.writeBytes(sum(samples));
+    }
+
+    private byte[] sum(int[][] samples) {
+        try {
+            var digest = MessageDigest.getInstance("MD5");
+            for (int i = 0; i < samples[0].length; i++) {
+                for (var channel : samples) {
+                    for (int shift = 0; shift < bits; shift += 8) {
+                        digest.update((byte) (channel[i] >> shift));
+                    }
+                }
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void frame(int number, int from, int count, int[][] samples) {
@@ -50,7 +67,12 @@ public final class FlacFile {
         put(0, 4);
         put(samples.length - 1, 4);
         put(0, 4);
-        put(number, 8);
+        if (number < 128) {
+            put(number, 8);
+        } else {
+            put(0b110_00000 | number >> 6, 8);
+            put(0b10_000000 | number & 63, 8);
+        }
         put(count - 1, 16);
         put(crc(bytes.toByteArray(), start, 8, 0x07), 8);
         for (int channel = 0; channel < samples.length; channel++) {

@@ -7,13 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JPEG files as cameras and print shops do, to test with. */
@@ -24,18 +22,14 @@ public final class JpegFile {
     public static byte[] held(BufferedImage image, int orientation, boolean bigEndian) {
         var plain = written(new IIOImage(image, null, null));
         var tiff = ByteBuffer.allocate(26);
-        tiff.order(bigEndian ? java.nio.ByteOrder.BIG_ENDIAN : java.nio.ByteOrder.LITTLE_ENDIAN);
-        tiff.put((bigEndian ? "MM" : "II").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        tiff.order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        tiff.put((bigEndian ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
         tiff.putShort((short) 42).putInt(8).putShort((short) 1);
         tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
         var segment = ByteBuffer.allocate(4 + 6 + 26);
         segment.putShort((short) 0xFFE1).putShort((short) (2 + 6 + 26));
-        segment.put("Exif\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).put(tiff.array());
-        return ByteBuffer.allocate(plain.length + segment.capacity())
-                .put(plain, 0, 2)
-                .put(segment.array())
-                .put(plain, 2, plain.length - 2)
-                .array();
+        segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
+        return inserted(plain, segment.array());
     }
 
     /**
@@ -50,66 +44,24 @@ public final class JpegFile {
         }
         var raster = Raster.createInterleavedRaster(
                 new DataBufferByte(data, data.length), width, height, width * 4, 4, new int[] {0, 1, 2, 3}, null);
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var rgb = ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB);
-        var metadata = writer.getDefaultImageMetadata(rgb, null);
-        return written(new IIOImage(raster, null, marked(metadata, transform)));
+        var plain = written(new IIOImage(raster, null, null));
+        if (transform == null) {
+            return plain;
+        }
+        var mark = ByteBuffer.allocate(16);
+        mark.putShort((short) 0xFFEE).putShort((short) 14);
+        mark.put("Adobe".getBytes(StandardCharsets.US_ASCII)).putShort((short) 101);
+        mark.putShort((short) 0).putShort((short) 0).put(transform.byteValue());
+        return inserted(plain, mark.array());
     }
 
-    private static IIOMetadata marked(IIOMetadata metadata, @Nullable Integer transform) {
-        var root = new IIOMetadataNode("javax_imageio_jpeg_image_1.0");
-        root.appendChild(new IIOMetadataNode("JPEGvariety"));
-        var sequence = new IIOMetadataNode("markerSequence");
-        if (transform != null) {
-            var adobe = new IIOMetadataNode("app14Adobe");
-            adobe.setAttribute("version", "101");
-            adobe.setAttribute("flags0", "0");
-            adobe.setAttribute("flags1", "0");
-            adobe.setAttribute("transform", transform.toString());
-            sequence.appendChild(adobe);
-        }
-        sequence.appendChild(frame());
-        sequence.appendChild(scan());
-        root.appendChild(sequence);
-        try {
-            metadata.setFromTree("javax_imageio_jpeg_image_1.0", root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return metadata;
-    }
-
-    private static IIOMetadataNode frame() {
-        var frame = new IIOMetadataNode("sof");
-        frame.setAttribute("process", "0");
-        frame.setAttribute("samplePrecision", "8");
-        frame.setAttribute("numFrameComponents", "4");
-        for (var id : List.of("1", "2", "3", "4")) {
-            var component = new IIOMetadataNode("componentSpec");
-            component.setAttribute("componentId", id);
-            component.setAttribute("HsamplingFactor", "1");
-            component.setAttribute("VsamplingFactor", "1");
-            component.setAttribute("QtableSelector", "0");
-            frame.appendChild(component);
-        }
-        return frame;
-    }
-
-    private static IIOMetadataNode scan() {
-        var scan = new IIOMetadataNode("sos");
-        scan.setAttribute("numScanComponents", "4");
-        scan.setAttribute("startSpectralSelection", "0");
-        scan.setAttribute("endSpectralSelection", "63");
-        scan.setAttribute("approxHigh", "0");
-        scan.setAttribute("approxLow", "0");
-        for (var id : List.of("1", "2", "3", "4")) {
-            var component = new IIOMetadataNode("scanComponentSpec");
-            component.setAttribute("componentSelector", id);
-            component.setAttribute("dcHuffTable", "0");
-            component.setAttribute("acHuffTable", "0");
-            scan.appendChild(component);
-        }
-        return scan;
+    /** A segment after the first mark of the file. */
+    private static byte[] inserted(byte[] file, byte[] segment) {
+        return ByteBuffer.allocate(file.length + segment.length)
+                .put(file, 0, 2)
+                .put(segment)
+                .put(file, 2, file.length - 2)
+                .array();
     }
 
     private static byte[] written(IIOImage image) {

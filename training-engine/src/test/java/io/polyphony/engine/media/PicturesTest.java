@@ -102,9 +102,9 @@ class PicturesTest {
 
     @Test
     void files_with_a_damaged_head_are_upright() {
-        assertThat(JpegFacts.of(new byte[0])).isEqualTo(new JpegFacts(1, false, false));
+        assertThat(JpegFacts.of(new byte[0])).isEqualTo(new JpegFacts(1, false, false, false));
         assertThat(JpegFacts.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, 0, 1, 2}))
-                .isEqualTo(new JpegFacts(1, false, false));
+                .isEqualTo(new JpegFacts(1, false, false, false));
         var file = JpegFile.held(scene(), 6, true);
         for (int length = 2; length < 60; length++) {
             assertThat(JpegFacts.of(java.util.Arrays.copyOf(file, length)).adobe()).isFalse();

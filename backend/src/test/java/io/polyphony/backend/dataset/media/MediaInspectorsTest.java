@@ -9,12 +9,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaInspectorsTest {
+    /** 128 samples at 8 kHz that grow louder. */
+    private static final String FLAC = "ZkxhQ4AAACIAQABAAAAAAAAAAfQA8AAAAIAd0LOwv9kiY5hefH22coWa//hwAAAAPxcCAAAAEgBEAI0A4AErAV8BawFEAOcAVf+Y"
+            + "/sH96P0k/JD8RPxQ/L39jP6xABUBmwMeBHcFfwYWBiMFnASCAuYA5/6x/Hb6bPjJ97n3YPfQ+Qn6+P14AFUDTQYbCHoKLQsCCt0J"
+            + "tgefBL4BUP2h+gX20/Ra8trygvNh9XD4iPxpAL8IfP/4cAABAD98FAUmCToBgbwCqAFEAFcAFkALYBZBnJ7ECQAXAARAANwACgAB"
+            + "oADgA+BUkBDAIIAK4ADeAAeQADaAAmgBhA1lEvAIwAJwABUAACkAAGwAAbAAE4AXg6VwZwAugAFsAAE0AACyAABDAAHsAC6A2k0Z"
+            + "gBKAAIQAANQAADoAAASAAANwAAyAB6BM+lCm";
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void measures_an_image_and_makes_it_small(String format) throws MediaFault, IOException {
@@ -70,5 +78,20 @@ class MediaInspectorsTest {
     @Test
     void refuses_what_is_no_wav() {
         assertThatThrownBy(() -> AudioInspector.inspect(new byte[] {1, 2, 3})).hasMessageContaining("no WAV");
+    }
+
+    @Test
+    void measures_a_flac_file_and_refuses_one_that_is_cut_off() throws MediaFault {
+        var bytes = Base64.getDecoder().decode(FLAC);
+        var facts = AudioInspector.inspect(bytes);
+        assertThat(facts.mediaType()).isEqualTo("audio/flac");
+        assertThat(facts.seconds()).isCloseTo(128 / 8000.0, within(1e-9));
+        assertThat(facts.sampleRate()).isEqualTo(8_000);
+        assertThat(facts.channels()).isEqualTo(1);
+        assertThat(facts.peaks()[110] & 0xFF).isGreaterThan(facts.peaks()[10] & 0xFF);
+        assertThat(MediaKind.byName("song.flac")).contains(MediaKind.AUDIO);
+        assertThatThrownBy(() -> AudioInspector.inspect(Arrays.copyOf(bytes, bytes.length / 2)))
+                .isInstanceOf(MediaFault.class)
+                .hasMessageContaining("cut off");
     }
 }
