@@ -1,7 +1,5 @@
 package io.polyphony.backend.dataset;
 
-import io.polyphony.backend.upload.DecodedFiles;
-import io.polyphony.engine.data.DecodedCache;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.NotFound;
 import io.polyphony.backend.dataset.table.SegmentCodec;
@@ -23,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 class StoredTables implements DatasetTables {
     private final DatasetStore store;
     private final BlobStore blobs;
-    private final DecodedFiles decoded;
 
-    StoredTables(DatasetStore store, BlobStore blobs, DecodedFiles decoded) {
+    StoredTables(DatasetStore store, BlobStore blobs) {
         this.store = store;
         this.blobs = blobs;
-        this.decoded = decoded;
     }
 
     @Override
@@ -122,11 +118,6 @@ class StoredTables implements DatasetTables {
         public @Nullable String content(String path) {
             var sha = contents.get(path);
             return sha == null ? null : sha.hex();
-        }
-
-        @Override
-        public DecodedCache decoded() {
-            return decoded;
         }
     }
 

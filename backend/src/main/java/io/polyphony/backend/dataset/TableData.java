@@ -1,6 +1,5 @@
 package io.polyphony.backend.dataset;
 
-import io.polyphony.engine.data.DecodedCache;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.dataset.table.Numbers;
 import java.util.Arrays;
@@ -26,11 +25,6 @@ public final class TableData {
         /** The SHA-256 of that file, in hexadecimal; null where it is not known without reading. */
         default @Nullable String content(String path) {
             return null;
-        }
-
-        /** Where to keep what is decoded of the files. */
-        default DecodedCache decoded() {
-            return DecodedCache.NONE;
         }
     }
 
@@ -95,11 +89,6 @@ public final class TableData {
     public @Nullable String content(String column, int row) {
         var path = texts(column)[row];
         return path == null ? null : media.content(path);
-    }
-
-    /** Where to keep what is decoded of media files. */
-    public DecodedCache decoded() {
-        return media.decoded();
     }
 
     /** The bytes of the file that a media column names in this row; null where missing. */

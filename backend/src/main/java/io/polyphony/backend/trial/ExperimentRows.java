@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public class ExperimentRows {
     private static final int TABLES = 4;
     private final DatasetTables tables;
+    private final DecodedFiles decoded;
     private final Cache<Object, Rows> cache =
             Caffeine.newBuilder().maximumSize(TABLES).softValues().build();
 
@@ -46,8 +47,9 @@ public class ExperimentRows {
 
     private record Key(Object version, Object split, Set<String> columns, Object tasks) {}
 
-    ExperimentRows(DatasetTables tables) {
+    ExperimentRows(DatasetTables tables, DecodedFiles decoded) {
         this.tables = tables;
+        this.decoded = decoded;
     }
 
     /** The columns that the experiment reads, and how its rows are parted. */
@@ -66,7 +68,7 @@ public class ExperimentRows {
                     data, new PastTable(data, windows, spec.windows()), windows.split(), List.of(windows.split()));
         }
         var split = Splits.of(data, spec);
-        return new Rows(data, new TableAdapter(data, experiment), split, Splits.folds(data, spec, split));
+        return new Rows(data, new TableAdapter(data, experiment, decoded), split, Splits.folds(data, spec, split));
     }
 
     private static Set<String> columns(Experiment experiment) {

@@ -18,11 +18,17 @@ public final class TableAdapter implements Table {
     private final TableData data;
     private final Set<String> quantities;
     private final Set<String> labels;
+    private final DecodedCache decoded;
 
-    /** The rows for this experiment: targets are read as their tasks need them, whatever their columns are. */
-    public TableAdapter(TableData data, Experiment experiment) {
+    /**
+     * The rows for this experiment: targets are read as their tasks need them, whatever their columns are.
+     *
+     * @param decoded where to keep what is decoded of media files
+     */
+    public TableAdapter(TableData data, Experiment experiment, DecodedCache decoded) {
         this.data = data;
         this.quantities = targets(experiment, TaskType::isQuantity);
+        this.decoded = decoded;
         this.labels = targets(experiment, TaskType.MULTILABEL::equals);
     }
 
@@ -74,7 +80,7 @@ public final class TableAdapter implements Table {
 
         @Override
         public DecodedCache decoded() {
-            return data.decoded();
+            return decoded;
         }
 
         @Override

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 
 /** Keeps a directory of files below a size: the ones used least recently go first. */
-final class CacheEviction {
+public final class CacheEviction {
     private CacheEviction() {}
 
     private record Entry(Path file, long bytes, long used) {}
 
-    static void evict(Path directory, long limit) throws IOException {
+    /** Deletes until the files have so many bytes at most. */
+    public static void evict(Path directory, long limit) throws IOException {
         var entries = new ArrayList<Entry>();
         try (var walk = Files.walk(directory)) {
             for (var file : (Iterable<Path>) walk::iterator) {

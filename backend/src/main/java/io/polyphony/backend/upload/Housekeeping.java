@@ -19,16 +19,14 @@ class Housekeeping {
             Thread.ofPlatform().name("blob-housekeeping").daemon().factory());
     private final BlobRows rows;
     private final BlobCache cache;
-    private final DecodedFiles decoded;
 
     /** An import refers to its contents at its end only, so that contents must be left alone for as long as an import may take. */
     @ConfigProperty(name = "polyphony.blob.keep-unreferenced", defaultValue = "PT6H")
     Duration keepUnreferenced;
 
-    Housekeeping(BlobRows rows, BlobCache cache, DecodedFiles decoded) {
+    Housekeeping(BlobRows rows, BlobCache cache) {
         this.rows = rows;
         this.cache = cache;
-        this.decoded = decoded;
     }
 
     void start(@Observes StartupEvent event) {
@@ -42,7 +40,6 @@ class Housekeeping {
     private void tidy() {
         try {
             cache.tidy();
-            decoded.tidy();
             var swept = rows.sweep(keepUnreferenced);
             LOG.debugf("%d contents without a reference were removed", swept);
         } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package io.polyphony.engine.data;
 
-import io.polyphony.engine.media.Flac;
+import io.polyphony.media.Flac;
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

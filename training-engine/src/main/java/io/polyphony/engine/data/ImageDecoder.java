@@ -1,8 +1,8 @@
 package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
-import io.polyphony.engine.media.JpegFacts;
-import io.polyphony.engine.media.Pictures;
+import io.polyphony.media.JpegFacts;
+import io.polyphony.media.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polyphony.engine.media.FlacFile;
-import io.polyphony.engine.media.JpegFile;
+import io.polyphony.media.FlacFile;
+import io.polyphony.media.JpegFile;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Map;

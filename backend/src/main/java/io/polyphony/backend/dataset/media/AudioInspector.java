@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
-import io.polyphony.engine.media.Flac;
+import io.polyphony.media.Flac;
 import java.io.IOException;
 import java.util.function.IntToDoubleFunction;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.polyphony.backend.dataset.media;
 
-import io.polyphony.engine.media.JpegFacts;
-import io.polyphony.engine.media.Pictures;
+import io.polyphony.media.JpegFacts;
+import io.polyphony.media.Pictures;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

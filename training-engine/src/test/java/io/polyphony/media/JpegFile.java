@@ -1,4 +1,4 @@
-package io.polyphony.engine.media;
+package io.polyphony.media;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

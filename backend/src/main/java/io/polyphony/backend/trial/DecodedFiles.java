@@ -1,6 +1,7 @@
-package io.polyphony.backend.upload;
+package io.polyphony.backend.trial;
 
 import io.polyphony.backend.common.PolyphonyHome;
+import io.polyphony.backend.upload.CacheEviction;
 import io.polyphony.engine.data.Decoded;
 import io.polyphony.engine.data.DecodedCache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,8 @@ public class DecodedFiles implements DecodedCache {
     private static final int MOST_AXES = 8;
 
     private final Path files;
-    private final AtomicLong grown = new AtomicLong();
+    /** Bytes added since the files were last tidied; so many at first that the first one is followed by that. */
+    private final AtomicLong grown = new AtomicLong(Long.MAX_VALUE >> 1);
 
     /** The limit in MiB; the files used least recently go first. */
     @ConfigProperty(name = "polyphony.features.limit-mib", defaultValue = "4096")
@@ -91,7 +93,7 @@ public class DecodedFiles implements DecodedCache {
     }
 
     /** Deletes the files used least recently beyond the limit. */
-    void tidy() {
+    private void tidy() {
         try {
             if (Files.isDirectory(files)) {
                 CacheEviction.evict(files, limitMib << 20);

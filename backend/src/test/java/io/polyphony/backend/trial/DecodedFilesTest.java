@@ -1,4 +1,4 @@
-package io.polyphony.backend.upload;
+package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

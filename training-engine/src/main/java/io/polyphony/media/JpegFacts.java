@@ -1,4 +1,4 @@
-package io.polyphony.engine.media;
+package io.polyphony.media;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

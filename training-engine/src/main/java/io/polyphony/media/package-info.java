@@ -1,5 +1,5 @@
 /** Files become pixels and samples, as cameras, scanners and recorders write them. */
 @NullMarked
-package io.polyphony.engine.media;
+package io.polyphony.media;
 
 import org.jspecify.annotations.NullMarked;

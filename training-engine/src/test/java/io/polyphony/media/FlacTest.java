@@ -1,4 +1,4 @@
-package io.polyphony.engine.media;
+package io.polyphony.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
