@@ -72,8 +72,8 @@ public final class Flac {
 
     private static void requireWhole(boolean whole, int read, long total) throws IOException {
         if (!whole) {
-            throw new IOException("the FLAC file is damaged or cut off: %d of %d samples can be read"
-                    .formatted(read, total));
+            throw new IOException(
+                    "the FLAC file is damaged or cut off: %d of %d samples can be read".formatted(read, total));
         }
         if (read == 0) {
             throw new IOException("the FLAC file has no samples");

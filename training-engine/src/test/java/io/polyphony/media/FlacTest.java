@@ -23,8 +23,7 @@ class FlacTest {
 
     @ParameterizedTest
     @CsvSource({"8000,16,1", "16000,8,1", "22050,16,2", "44100,24,2", "48000,24,1"})
-    void samples_come_back_whatever_their_rate_width_and_channels(int rate, int bits, int channels)
-            throws IOException {
+    void samples_come_back_whatever_their_rate_width_and_channels(int rate, int bits, int channels) throws IOException {
         var written = IntStream.range(0, channels)
                 .mapToObj(channel -> tone(bits, 0.01 * (channel + 1)))
                 .toArray(int[][]::new);
@@ -59,6 +58,7 @@ class FlacTest {
     void what_is_no_flac_file_is_refused() {
         assertThat(Flac.isFlac(new byte[] {'R', 'I', 'F', 'F'})).isFalse();
         assertThatThrownBy(() -> Flac.read(new byte[] {'f', 'L'})).hasMessage("it is no FLAC file");
-        assertThatThrownBy(() -> Flac.read(new byte[] {'f', 'L', 'a', 'C', 0, 0})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Flac.read(new byte[] {'f', 'L', 'a', 'C', 0, 0}))
+                .isInstanceOf(IOException.class);
     }
 }

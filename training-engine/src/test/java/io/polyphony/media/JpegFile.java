@@ -25,7 +25,11 @@ public final class JpegFile {
         tiff.order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         tiff.put((bigEndian ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
         tiff.putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         var segment = ByteBuffer.allocate(4 + 6 + 26);
         segment.putShort((short) 0xFFE1).putShort((short) (2 + 6 + 26));
         segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());

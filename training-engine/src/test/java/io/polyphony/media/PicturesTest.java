@@ -74,8 +74,7 @@ class PicturesTest {
     /** Full cyan and half black, stored as it is and upside down; 63 is 255 x 63 / 255. */
     @ParameterizedTest
     @CsvSource({"255,0,0,128,-1, 0,127,127", "0,255,255,127,0, 0,127,127", "255,255,255,255,0, 255,255,255"})
-    void inks_become_light(int c, int m, int y, int k, int transform, int red, int green, int blue)
-            throws IOException {
+    void inks_become_light(int c, int m, int y, int k, int transform, int red, int green, int blue) throws IOException {
         var file = JpegFile.ofInks(16, 24, new int[] {c, m, y, k}, transform < 0 ? null : transform);
         var image = read(file);
         assertThat(image.getWidth()).isEqualTo(24);
@@ -107,7 +106,8 @@ class PicturesTest {
                 .isEqualTo(new JpegFacts(1, false, false, false));
         var file = JpegFile.held(scene(), 6, true);
         for (int length = 2; length < 60; length++) {
-            assertThat(JpegFacts.of(java.util.Arrays.copyOf(file, length)).adobe()).isFalse();
+            assertThat(JpegFacts.of(java.util.Arrays.copyOf(file, length)).adobe())
+                    .isFalse();
         }
     }
 }

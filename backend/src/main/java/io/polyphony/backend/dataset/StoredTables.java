@@ -110,8 +110,8 @@ class StoredTables implements DatasetTables {
         @Override
         public byte[] read(String path) {
             return blobs.bytes(Optional.ofNullable(contents.get(path))
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("The dataset has no media file (%s).".formatted(path))));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("The dataset has no media file (%s).".formatted(path))));
         }
 
         @Override

@@ -68,7 +68,8 @@ class DecodedFilesTest {
         for (int i = 0; i < 10; i++) {
             cache.keep(key(i), large);
             Files.setLastModifiedTime(
-                    directory.resolve(key(i).substring(0, 2)).resolve(key(i)), FileTime.from(Instant.ofEpochSecond(1000 + i)));
+                    directory.resolve(key(i).substring(0, 2)).resolve(key(i)),
+                    FileTime.from(Instant.ofEpochSecond(1000 + i)));
             assertThat(cache.find(key(0))).as("used again and again").isPresent();
         }
         long bytes = 0;

@@ -1,7 +1,7 @@
 package io.polyphony.engine.data;
 
-import io.polyphony.media.Flac;
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
+import io.polyphony.media.Flac;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,7 +47,8 @@ final class AudioDecoder {
             }
             return new Recording(Math.round(format.getSampleRate()), samples);
         } catch (UnsupportedAudioFileException e) {
-            throw new MalformedMedia("its %d bytes are no WAV or FLAC file that can be read".formatted(bytes.length), e);
+            throw new MalformedMedia(
+                    "its %d bytes are no WAV or FLAC file that can be read".formatted(bytes.length), e);
         } catch (IOException | RuntimeException e) {
             throw new MalformedMedia("the audio data are broken (%s)".formatted(e.getMessage()), e);
         }

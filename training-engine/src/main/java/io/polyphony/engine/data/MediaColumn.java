@@ -81,12 +81,11 @@ record MediaColumn(String name, FileReader reader) {
             return decoded(bytes, row, decoder);
         }
         var key = DecodedCache.key(known == null ? DecodedCache.content(bytes) : known, how);
-        return (known == null ? reader.decoded().find(key) : Optional.<Decoded>empty())
-                .orElseGet(() -> {
-                    var fresh = decoded(bytes, row, decoder);
-                    reader.decoded().keep(key, fresh);
-                    return fresh;
-                });
+        return (known == null ? reader.decoded().find(key) : Optional.<Decoded>empty()).orElseGet(() -> {
+            var fresh = decoded(bytes, row, decoder);
+            reader.decoded().keep(key, fresh);
+            return fresh;
+        });
     }
 
     private <T> T decoded(byte[] bytes, int row, Decoder<T> decoder) {

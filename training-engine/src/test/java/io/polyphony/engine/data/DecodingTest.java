@@ -116,7 +116,9 @@ class DecodingTest {
             Featurizers.fit(new LogMelFeatures(mels, 24, 8000), files.table(), input, new int[] {0, 1});
         }
         assertThat(files.kept).hasSize(4);
-        assertThat(DecodedCache.key("ab", "log-mel 8000 16")).hasSize(64).isNotEqualTo(DecodedCache.key("ab", "pixels"));
+        assertThat(DecodedCache.key("ab", "log-mel 8000 16"))
+                .hasSize(64)
+                .isNotEqualTo(DecodedCache.key("ab", "pixels"));
     }
 
     @Test
@@ -179,6 +181,8 @@ class DecodingTest {
         int middle = (8 * 16 + 8) * 3;
         assertThat(pixels[middle]).as("red of the first").isGreaterThan(pixels[middle + 1]);
         int second = 16 * 16 * 3 + middle;
-        assertThat(pixels[second + 1]).as("green of the second, which is yellow").isGreaterThan(pixels[middle + 1]);
+        assertThat(pixels[second + 1])
+                .as("green of the second, which is yellow")
+                .isGreaterThan(pixels[middle + 1]);
     }
 }

@@ -2,10 +2,10 @@ package io.polyphony.backend.dataset.media;
 
 import io.polyphony.media.Flac;
 import java.io.IOException;
-import java.util.function.IntToDoubleFunction;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a WAV file (PCM of 8 to 32 bits, or float), or a FLAC file, far enough to know that it is whole and how loud it is when. */
@@ -75,10 +75,9 @@ public final class AudioInspector {
             throw new MediaFault("the WAV file has no samples");
         }
         var seconds = (double) frames / format.sampleRate;
-        return new MediaFacts.Audio(
-                "audio/wav", seconds, format.sampleRate, format.channels, peaks(frames, frame -> {
-                    return format.sample(data, start + frame * format.frameBytes());
-                }));
+        return new MediaFacts.Audio("audio/wav", seconds, format.sampleRate, format.channels, peaks(frames, frame -> {
+            return format.sample(data, start + frame * format.frameBytes());
+        }));
     }
 
     private static byte[] peaks(int frames, IntToDoubleFunction sample) {

@@ -9,8 +9,9 @@ public enum MediaKind {
     IMAGE,
     AUDIO;
 
-    private static final Map<String, MediaKind> BY_ENDING =
-            Map.of("png", IMAGE, "jpg", IMAGE, "jpeg", IMAGE, "gif", IMAGE, "bmp", IMAGE, "wav", AUDIO, "wave", AUDIO, "flac", AUDIO);
+    private static final Map<String, MediaKind> BY_ENDING = Map.of(
+            "png", IMAGE, "jpg", IMAGE, "jpeg", IMAGE, "gif", IMAGE, "bmp", IMAGE, "wav", AUDIO, "wave", AUDIO, "flac",
+            AUDIO);
 
     /** The kind that the ending of the file's name promises. */
     public static Optional<MediaKind> byName(String file) {

@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaInspectorsTest {
     /** 128 samples at 8 kHz that grow louder. */
-    private static final String FLAC = "ZkxhQ4AAACIAQABAAAAAAAAAAfQA8AAAAIAd0LOwv9kiY5hefH22coWa//hwAAAAPxcCAAAAEgBEAI0A4AErAV8BawFEAOcAVf+Y"
-            + "/sH96P0k/JD8RPxQ/L39jP6xABUBmwMeBHcFfwYWBiMFnASCAuYA5/6x/Hb6bPjJ97n3YPfQ+Qn6+P14AFUDTQYbCHoKLQsCCt0J"
-            + "tgefBL4BUP2h+gX20/Ra8trygvNh9XD4iPxpAL8IfP/4cAABAD98FAUmCToBgbwCqAFEAFcAFkALYBZBnJ7ECQAXAARAANwACgAB"
-            + "oADgA+BUkBDAIIAK4ADeAAeQADaAAmgBhA1lEvAIwAJwABUAACkAAGwAAbAAE4AXg6VwZwAugAFsAAE0AACyAABDAAHsAC6A2k0Z"
-            + "gBKAAIQAANQAADoAAASAAANwAAyAB6BM+lCm";
+    private static final String FLAC =
+            "ZkxhQ4AAACIAQABAAAAAAAAAAfQA8AAAAIAd0LOwv9kiY5hefH22coWa//hwAAAAPxcCAAAAEgBEAI0A4AErAV8BawFEAOcAVf+Y"
+                    + "/sH96P0k/JD8RPxQ/L39jP6xABUBmwMeBHcFfwYWBiMFnASCAuYA5/6x/Hb6bPjJ97n3YPfQ+Qn6+P14AFUDTQYbCHoKLQsCCt0J"
+                    + "tgefBL4BUP2h+gX20/Ra8trygvNh9XD4iPxpAL8IfP/4cAABAD98FAUmCToBgbwCqAFEAFcAFkALYBZBnJ7ECQAXAARAANwACgAB"
+                    + "oADgA+BUkBDAIIAK4ADeAAeQADaAAmgBhA1lEvAIwAJwABUAACkAAGwAAbAAE4AXg6VwZwAugAFsAAE0AACyAABDAAHsAC6A2k0Z"
+                    + "gBKAAIQAANQAADoAAASAAANwAAyAB6BM+lCm";
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
