@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A request to an experiment: everything left out is filled in, everything wrong is named with a cure. */
@@ -34,8 +35,14 @@ class ExperimentPlanner {
     private final DatasetService datasets;
     private final DatasetTables tables;
     private final DbClock clock;
+    private final int belowRows;
 
-    ExperimentPlanner(DatasetService datasets, DatasetTables tables, DbClock clock) {
+    ExperimentPlanner(
+            DatasetService datasets,
+            DatasetTables tables,
+            DbClock clock,
+            @ConfigProperty(name = "polyphony.folds.below-rows", defaultValue = "1000") int belowRows) {
+        this.belowRows = belowRows;
         this.datasets = datasets;
         this.tables = tables;
         this.clock = clock;
@@ -65,6 +72,9 @@ class ExperimentPlanner {
                                     .mapToInt(input -> input.columns().size())
                                     .sum());
             split = windows == null ? null : split.over(windows);
+        }
+        if (split != null && !faults.any()) {
+            split = new FoldPlanner(tables, version, belowRows).plan(split, request.split(), inputs);
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults);

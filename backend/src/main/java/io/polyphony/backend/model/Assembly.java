@@ -10,6 +10,7 @@ import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
+import io.polyphony.engine.evaluation.Stacking;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Puts an ensemble together from an experiment's best trials: greedy selection, task by task, on the rows that judge them. No
+ * Puts an ensemble together from an experiment's best trials, task by task, by what they say of the rows that judge them. No
  * network is trained for it.
  */
 @ApplicationScoped
@@ -60,7 +61,7 @@ class Assembly {
     }
 
     /** Asks every trial about every row that judges it, which takes seconds: holds no transaction. */
-    Candidate choose(Field field) {
+    Candidate choose(Field field, Combination how) {
         var source = rows.of(field.experiment());
         var answers = new LinkedHashMap<TrialId, Map<String, TaskPredictions>>();
         var encoders = new IdentityHashMap<int[], Bundle.Encoder>();
@@ -73,28 +74,43 @@ class Assembly {
                                                 rows, _ -> new Bundle.Encoder(source.table(), rows))
                                         .of(network))));
         var ids = field.trials().stream().map(Trial::id).toList();
-        var members = members(ids, field.experiment().tasks(), answers);
-        var folds = Committee.folds(members, field.networks());
-        return new Candidate(field.experiment(), field.trials().getFirst(), members, folds);
-    }
-
-    private static List<ModelMember> members(
-            List<TrialId> ids, List<ExperimentTask> tasks, Map<TrialId, Map<String, TaskPredictions>> answers) {
-        var weights = new LinkedHashMap<TrialId, Map<String, Double>>();
-        for (var task : tasks) {
+        var apart = new LinkedHashMap<String, TaskPredictions>();
+        var weights = new LinkedHashMap<String, double[]>();
+        for (var task : field.experiment().tasks()) {
             var said = new ArrayList<TaskPredictions>();
             ids.forEach(id -> said.add(Objects.requireNonNull(answers.get(id)).get(task.name())));
-            var ensemble =
-                    Ensemble.selected(said, task.metric(), task.type() == TaskType.SEGMENTATION ? MASK_ROUNDS : ROUNDS);
-            for (int i = 0; i < ids.size(); i++) {
-                if (ensemble.weights()[i] > 0) {
-                    weights.computeIfAbsent(ids.get(i), _ -> new LinkedHashMap<>())
-                            .put(task.name(), ensemble.weights()[i]);
-                }
+            if (how == Combination.STACKING && task.type() != TaskType.SEGMENTATION) {
+                var stacked = Stacking.of(said, task.metric());
+                weights.put(task.name(), stacked.weights());
+                apart.put(task.name(), stacked.judged());
+            } else {
+                weights.put(task.name(), greedy(said, task));
             }
         }
-        return weights.entrySet().stream()
-                .map(entry -> new ModelMember(entry.getKey(), entry.getValue()))
-                .toList();
+        var members = members(ids, weights);
+        var folds = Committee.folds(members, field.networks());
+        return new Candidate(field.experiment(), field.trials().getFirst(), members, how, folds, apart);
+    }
+
+    private static double[] greedy(List<TaskPredictions> said, ExperimentTask task) {
+        int rounds = task.type() == TaskType.SEGMENTATION ? MASK_ROUNDS : ROUNDS;
+        return Ensemble.selected(said, task.metric(), rounds).weights();
+    }
+
+    /** @param weights by task, as many as trials */
+    private static List<ModelMember> members(List<TrialId> ids, Map<String, double[]> weights) {
+        var members = new ArrayList<ModelMember>();
+        for (int i = 0; i < ids.size(); i++) {
+            var own = new LinkedHashMap<String, Double>();
+            for (var task : weights.entrySet()) {
+                if (task.getValue()[i] > 0) {
+                    own.put(task.getKey(), task.getValue()[i]);
+                }
+            }
+            if (!own.isEmpty()) {
+                members.add(new ModelMember(ids.get(i), own));
+            }
+        }
+        return members;
     }
 }

@@ -34,9 +34,10 @@ public interface ModelService {
      * the same model. Needs the role runner.
      *
      * @param name null: named after the experiment
+     * @param how its weights are found
      * @throws io.polyphony.backend.common.Conflict when no trial is completed
      */
-    ModelView promoteEnsemble(Actor actor, ExperimentId experiment, @Nullable String name);
+    ModelView promoteEnsemble(Actor actor, ExperimentId experiment, @Nullable String name, Combination how);
 
     /** Newest first. */
     Page<ModelView> list(Actor actor, @Nullable ProjectId project, PageRequest page);

@@ -27,7 +27,7 @@ public interface ModelStore {
     Optional<Model> ofTrial(TrialId trial);
 
     /** The newest ensemble of an experiment. */
-    Optional<Model> ensembleOf(ExperimentId experiment);
+    List<Model> ensemblesOf(ExperimentId experiment);
 
     /** Newest first, up to {@link PageRequest#fetch()} rows. */
     List<Model> page(Set<ProjectId> projects, PageRequest page);

@@ -80,8 +80,8 @@ class Models implements ModelService {
 
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public ModelView promoteEnsemble(Actor actor, ExperimentId id, @Nullable String name) {
-        return promoter.promoteEnsemble(actor, id, name);
+    public ModelView promoteEnsemble(Actor actor, ExperimentId id, @Nullable String name, Combination how) {
+        return promoter.promoteEnsemble(actor, id, name, how);
     }
 
     @Override

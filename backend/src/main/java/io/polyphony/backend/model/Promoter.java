@@ -52,13 +52,13 @@ class Promoter {
         return finish(actor, within(() -> candidate(actor, id)), name);
     }
 
-    ModelView promoteEnsemble(Actor actor, ExperimentId id, @Nullable String name) {
+    ModelView promoteEnsemble(Actor actor, ExperimentId id, @Nullable String name, Combination how) {
         var field = within(() -> {
             var experiment = experiments.find(id).orElseThrow(() -> NotFound.of("experiment", id));
             access.require(actor, experiment.project(), Role.RUNNER, "experiment", id);
             return assembly.field(experiment);
         });
-        return finish(actor, assembly.choose(field), name);
+        return finish(actor, assembly.choose(field, how), name);
     }
 
     private Candidate candidate(Actor actor, TrialId id) {

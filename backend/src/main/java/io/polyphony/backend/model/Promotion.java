@@ -52,8 +52,9 @@ class Promotion {
     /** The model that the candidate is already. */
     Optional<Model> known(Candidate candidate) {
         return candidate.ensemble()
-                ? store.ensembleOf(candidate.experiment().id())
+                ? store.ensemblesOf(candidate.experiment().id()).stream()
                         .filter(model -> Set.copyOf(model.members()).equals(Set.copyOf(candidate.members())))
+                        .findFirst()
                 : store.ofTrial(candidate.trial().id());
     }
 
@@ -106,6 +107,10 @@ class Promotion {
     private static Map<String, Object> provenance(Candidate candidate) {
         var trial = candidate.trial();
         var provenance = new LinkedHashMap<String, Object>(trial.provenance());
+        var how = candidate.how();
+        if (how != null) {
+            provenance.put("ensemble", how.label());
+        }
         if (!candidate.ensemble()) {
             provenance.put("assignment", trial.assignment().values());
             provenance.put("trial", trial.number());
@@ -161,6 +166,6 @@ class Promotion {
     /** A single trial as a candidate. */
     static Candidate candidate(Experiment experiment, Trial trial, Committee committee) {
         requirePromotable(trial);
-        return new Candidate(experiment, trial, List.of(), committee.folds(trial.id()));
+        return Candidate.alone(experiment, trial, committee.folds(trial.id()));
     }
 }

@@ -31,6 +31,8 @@ public final class PgResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", connection.user());
         settings.put("quarkus.datasource.password", connection.password());
         settings.put("polyphony.events.heartbeat", "PT0.5S");
+        // Tests have few rows and little time: those of folds ask for them.
+        settings.put("polyphony.folds.below-rows", "0");
         System.setProperty(PolyphonyHome.PROPERTY, directory.toString());
         return settings;
     }

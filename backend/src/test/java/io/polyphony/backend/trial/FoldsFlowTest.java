@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,26 @@ class FoldsFlowTest extends PlatformTest {
         assertThat(ensemble.getDouble("validation.stars.mae"))
                 .isLessThanOrEqualTo(kept(metrics, "stars", "mae").getDouble("atBest") + 1e-5);
         answersAsTheMeanOfItsNetworks(requireNonNull(ensemble.getString("id")));
+        stacked(id);
+    }
+
+    /** Its weights are learned from answers out of fold; and the same call answers the same model. */
+    private void stacked(String experiment) throws IOException {
+        var path = "/experiments/%s/promote".formatted(experiment);
+        var stacked = team.post(ann, path, "{\"ensemble\":\"stacking\",\"name\":\"stacked\"}", 200);
+        assertThat(stacked.getString("provenance.ensemble")).isEqualTo("stacking");
+        for (var task : List.of("liked", "stars")) {
+            var shares = stacked.<Float>getList("members.weights.%s".formatted(task)).stream()
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Float::doubleValue);
+            assertThat(shares.sum()).isCloseTo(1, within(1e-6));
+        }
+        assertThat(stacked.getDouble("validation.liked.roc_auc")).isGreaterThan(0.8);
+        answersAsTheMeanOfItsNetworks(requireNonNull(stacked.getString("id")));
+        assertThat(team.post(ann, path, "{\"ensemble\":\"stacking\"}", 200).getString("id"))
+                .isEqualTo(stacked.getString("id"));
+        assertThat(team.post(ann, path, "{\"ensemble\":\"oracle\"}", 422).getString("errors[0].pointer"))
+                .isEqualTo("/ensemble");
     }
 
     /** Every open row judges, once; folds differ, and how much is told. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.frontend.component.Panel;
@@ -39,7 +40,7 @@ final class BudgetStep implements WizardStep {
                 new Panel(
                                 "How much may it spend?",
                                 "It ends with whichever is used up first, and can be extended later.")
-                        .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial())),
+                        .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial(), folds())),
                 new Panel("What is it measured against?").with(referees()),
                 new Panel("Details", "Good as they are; for those who know what they want.").with(details));
     }
@@ -82,6 +83,22 @@ final class BudgetStep implements WizardStep {
             changed.run();
         });
         return minutes;
+    }
+
+    private IntegerField folds() {
+        var folds = new IntegerField("Networks per trial (folds)");
+        folds.setMin(1);
+        folds.setMax(SplitSpec.MOST_FOLDS);
+        folds.setStepButtonsVisible(true);
+        folds.setValue(draft.folds);
+        folds.setEnabled(!draft.forecasts());
+        folds.setHelperText(
+                "Each is judged by rows that only it has not learned from, and together they answer. Empty: 5 for few rows, else 1");
+        folds.addValueChangeListener(change -> {
+            draft.folds = change.getValue();
+            changed.run();
+        });
+        return folds;
     }
 
     private Checkbox referees() {

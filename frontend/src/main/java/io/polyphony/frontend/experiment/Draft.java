@@ -9,6 +9,7 @@ import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
+import io.polyphony.backend.experiment.SplitRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -71,6 +72,10 @@ final class Draft {
     @Nullable
     Double minutesPerTrial;
 
+    /** How many networks a trial trains; null: as the data call for. */
+    @Nullable
+    Integer folds;
+
     @Nullable
     String sampler;
 
@@ -112,6 +117,7 @@ final class Draft {
         encoders.putAll(other.search().encoders());
         training.clear();
         training.putAll(other.search().training());
+        folds = other.split().folds();
         sampler = other.search().sampler();
         pruner = other.search().pruner();
         name = other.name() + ", again";
@@ -222,7 +228,7 @@ final class Draft {
                 new ArrayList<>(tasks.values()),
                 objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
-                null,
+                folds == null || forecasts() ? null : new SplitRequest(null, null, null, null, null, folds),
                 search(),
                 new BudgetRequest(trials, minutes, null, null, minutesPerTrial),
                 seed);

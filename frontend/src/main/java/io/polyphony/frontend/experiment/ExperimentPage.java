@@ -2,6 +2,7 @@ package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -12,6 +13,7 @@ import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentState;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.metrics.MetricService;
+import io.polyphony.backend.model.Combination;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
@@ -135,13 +137,26 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
                     Ui.primary(
                             "Promote an ensemble",
                             Glyph.AWARD,
-                            () -> new PromoteDialog(
-                                            "Promote an ensemble",
-                                            "The best trials become one model: a mean of what they say, weighted for each task on the validation rows.",
-                                            name -> models.promoteEnsemble(actor, experiment.id(), name))
-                                    .open())
+                            () -> promoteEnsemble(experiment))
                 }
                 : new Component[0];
+    }
+
+    private void promoteEnsemble(ExperimentView experiment) {
+        var how = new Select<Combination>();
+        how.setLabel("Weights");
+        how.setItems(Combination.values());
+        how.setItemLabelGenerator(way -> switch (way) {
+            case GREEDY -> "Greedy: add what helps, as long as it helps";
+            case STACKING -> "Stacking: learned, and judged by rows that were left out";
+        });
+        how.setValue(Combination.GREEDY);
+        new PromoteDialog(
+                        "Promote an ensemble",
+                        "The best trials become one model: a mean of what they say, weighted for each task on the rows that judge them.",
+                        name -> models.promoteEnsemble(actor, experiment.id(), name, how.getValue()),
+                        how)
+                .open();
     }
 
     private void reload() {

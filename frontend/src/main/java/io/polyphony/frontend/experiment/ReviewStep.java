@@ -86,6 +86,7 @@ final class ReviewStep implements WizardStep {
                 .fact("Tasks", tasks)
                 .fact("Inputs of the network", inputs)
                 .fact("Split", split(preview.split()))
+                .fact("Folds", folds(preview.split()))
                 .fact("Windows", windows(preview.split().windows()))
                 .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
                 .fact("Most time of a trial", minutes(preview.budget().trialSeconds()))
@@ -94,6 +95,13 @@ final class ReviewStep implements WizardStep {
 
     private static @Nullable String minutes(@Nullable Double seconds) {
         return seconds == null ? null : Numbers.plain(seconds / 60) + " min";
+    }
+
+    private static @Nullable String folds(SplitSpec split) {
+        return split.folds() == 1
+                ? null
+                : "%d: each trial trains as many networks, and every row that is not sealed judges the one that has not seen it"
+                        .formatted(split.folds());
     }
 
     private static String split(SplitSpec split) {

@@ -1,5 +1,6 @@
 package io.polyphony.frontend.model;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,14 +19,18 @@ public final class PromoteDialog extends Dialog {
      * @param what is promoted, as a title
      * @param explanation what that is, in a sentence
      * @param promote makes the model; gets its name, empty for the usual one
+     * @param choices shown below its name
      */
-    public PromoteDialog(String what, String explanation, Function<String, ModelView> promote) {
+    public PromoteDialog(
+            String what, String explanation, Function<String, ModelView> promote, Component... choices) {
         setHeaderTitle(what);
         var name = new TextField("Name of the model");
         name.setPlaceholder("named after the experiment");
         name.setWidthFull();
         name.setMaxLength(200);
-        add(Ui.div("stack", new Paragraph(explanation + WARNING), name));
+        var body = Ui.div("stack", new Paragraph(explanation + WARNING), name);
+        body.add(choices);
+        add(body);
         getFooter().add(Ui.button("Not yet", Glyph.BACK, this::close), Ui.primary("Promote", Glyph.AWARD, () -> {
             try {
                 var model = promote.apply(name.getValue());

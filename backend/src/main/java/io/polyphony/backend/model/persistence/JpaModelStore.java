@@ -118,13 +118,12 @@ class JpaModelStore implements ModelStore {
     }
 
     @Override
-    public Optional<Model> ensembleOf(ExperimentId experiment) {
+    public List<Model> ensemblesOf(ExperimentId experiment) {
         var rows = session.createQuery(
                         "from Model where experiment = :experiment and ensemble order by id desc", ModelEntity.class)
                 .setParameter("experiment", experiment.value())
-                .setMaxResults(1)
                 .getResultList();
-        return records(rows).stream().findFirst();
+        return records(rows);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.polyphony.backend.model.rest;
 
 import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.model.Combination;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.security.CurrentActor;
@@ -26,8 +27,13 @@ class EnsembleResource {
         this.current = current;
     }
 
-    /** What to call the model; null: after its experiment. */
-    record NewEnsemble(@Nullable String name) {}
+    /**
+     * What is wanted.
+     *
+     * @param name of the model; null: after its experiment
+     * @param ensemble how weights are found: greedy or stacking; null: greedy
+     */
+    record NewEnsemble(@Nullable String name, @Nullable String ensemble) {}
 
     @POST
     @Path("{id}/promote")
@@ -36,6 +42,7 @@ class EnsembleResource {
             summary =
                     "Make an ensemble of the experiment's best trials, task by task, and open the sealed test split for it, once")
     public ModelView promote(@PathParam("id") ExperimentId id, @Nullable NewEnsemble request) {
-        return models.promoteEnsemble(current.get(), id, request == null ? null : request.name());
+        var wanted = request == null ? new NewEnsemble(null, null) : request;
+        return models.promoteEnsemble(current.get(), id, wanted.name(), Combination.named(wanted.ensemble()));
     }
 }
