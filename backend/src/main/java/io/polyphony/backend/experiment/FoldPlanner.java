@@ -43,8 +43,9 @@ record FoldPlanner(DatasetTables tables, DatasetVersionId version, int belowRows
         return splitColumn != null
                 && Stream.of(table.texts(splitColumn))
                         .filter(Objects::nonNull)
-                        .anyMatch(word ->
-                                SplitPart.of(word).filter(SplitPart.VALIDATION::equals).isPresent());
+                        .anyMatch(word -> SplitPart.of(word)
+                                .filter(SplitPart.VALIDATION::equals)
+                                .isPresent());
     }
 
     /** Whether there are few rows, but enough for folds. */

@@ -14,7 +14,6 @@ import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.WeightStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

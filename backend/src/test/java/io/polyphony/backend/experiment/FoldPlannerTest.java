@@ -34,7 +34,8 @@ class FoldPlannerTest {
     @Test
     void what_the_person_says_counts() {
         assertThat(folds(300, 1000, wanted(1), TABLE)).isEqualTo(1);
-        assertThat(plan(split(null, null).folded(7), 300, 1000, wanted(7), TABLE).folds())
+        assertThat(plan(split(null, null).folded(7), 300, 1000, wanted(7), TABLE)
+                        .folds())
                 .isEqualTo(7);
     }
 

@@ -133,12 +133,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private Component[] ensemble(ExperimentView experiment) {
         boolean several = experiment.state().ended() && experiment.progress().completed() > 1;
         return mayRun && several
-                ? new Component[] {
-                    Ui.primary(
-                            "Promote an ensemble",
-                            Glyph.AWARD,
-                            () -> promoteEnsemble(experiment))
-                }
+                ? new Component[] {Ui.primary("Promote an ensemble", Glyph.AWARD, () -> promoteEnsemble(experiment))}
                 : new Component[0];
     }
 

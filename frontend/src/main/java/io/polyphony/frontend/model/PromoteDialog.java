@@ -21,8 +21,7 @@ public final class PromoteDialog extends Dialog {
      * @param promote makes the model; gets its name, empty for the usual one
      * @param choices shown below its name
      */
-    public PromoteDialog(
-            String what, String explanation, Function<String, ModelView> promote, Component... choices) {
+    public PromoteDialog(String what, String explanation, Function<String, ModelView> promote, Component... choices) {
         setHeaderTitle(what);
         var name = new TextField("Name of the model");
         name.setPlaceholder("named after the experiment");

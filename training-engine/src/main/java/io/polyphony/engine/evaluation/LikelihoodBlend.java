@@ -63,7 +63,8 @@ final class LikelihoodBlend {
         return IntStream.range(0, first.truth().length)
                 .filter(i -> first.mask()[i] > 0)
                 .mapToObj(i -> members.stream()
-                        .mapToDouble(member -> likelihood(member.scores()[i / width], first.truth()[i], i % width, labels))
+                        .mapToDouble(
+                                member -> likelihood(member.scores()[i / width], first.truth()[i], i % width, labels))
                         .toArray())
                 .toArray(double[][]::new);
     }

@@ -82,7 +82,8 @@ public record Stacking(double[] weights, double strength, TaskPredictions judged
             for (int i = STRENGTHS.length - 1; i >= 0; i--) {
                 double tried = STRENGTHS[i];
                 var answers = answers(rows, CHOOSING_FOLDS, _ -> tried);
-                double value = Metrics.evaluate(metric, members.getFirst().select(rows).with(answers));
+                double value =
+                        Metrics.evaluate(metric, members.getFirst().select(rows).with(answers));
                 if (info.better(value, reached)) {
                     best = tried;
                     reached = value;
@@ -98,8 +99,7 @@ public record Stacking(double[] weights, double strength, TaskPredictions judged
         /** What is said of these rows, each with weights of all others but those of its part. */
         private float[][] answers(int[] rows, int parts, Strength strength) {
             var answers = new float[rows.length][];
-            var order = new ArrayList<>(
-                    IntStream.range(0, rows.length).boxed().toList());
+            var order = new ArrayList<>(IntStream.range(0, rows.length).boxed().toList());
             Collections.shuffle(order, new Random(parts));
             for (int part = 0; part < parts; part++) {
                 int own = part;

@@ -119,7 +119,8 @@ class StackingTest {
         var few = Arrays.copyOf(ofRows, 24);
         var members = new ArrayList<TaskPredictions>();
         for (int member = 0; member < count; member++) {
-            members.add(regression(few, new SplittableRandom(member).doubles(24, 0, 10).toArray()));
+            members.add(regression(
+                    few, new SplittableRandom(member).doubles(24, 0, 10).toArray()));
         }
         return members;
     }
