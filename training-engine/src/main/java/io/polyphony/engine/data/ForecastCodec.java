@@ -96,6 +96,11 @@ public record ForecastCodec(TaskSpec task, int width, double mean, double deviat
     }
 
     @Override
+    public double standardise(double value) {
+        return (value - mean) / deviation;
+    }
+
+    @Override
     public double decode(double value) {
         return value * deviation + mean;
     }

@@ -51,6 +51,11 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
     /** A standardised value in original units; a class index as it is. */
     double decode(double value);
 
+    /** A value in original units, standardised: {@link #unrounded} undoes it; a class index as it is. */
+    default double standardise(double value) {
+        return value;
+    }
+
     /** The same where {@link #decode} rounds to values that are known to occur, before that: it changes with every change. */
     default double unrounded(double value) {
         return decode(value);

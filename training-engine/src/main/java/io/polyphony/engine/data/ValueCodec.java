@@ -71,7 +71,8 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         return new TaskLabels(task.name(), task.type(), List.of(), values, mask, mean, deviation);
     }
 
-    double standardise(double value) {
+    @Override
+    public double standardise(double value) {
         return ((log ? Math.log1p(value) : value) - mean) / deviation;
     }
 

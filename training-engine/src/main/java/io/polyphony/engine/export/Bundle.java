@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -84,6 +85,19 @@ public final class Bundle {
     /** The same model at other operating points. */
     public Bundle decided(Map<String, Thresholds> byTask) {
         return new Bundle(members, byTask, card);
+    }
+
+    /** The same model with each network exchanged for another that answers the same tasks. */
+    public Bundle with(UnaryOperator<TrainedModel> exchange) {
+        var others = members.stream()
+                .map(member -> new Member(exchange.apply(member.network()), member.weights()))
+                .toList();
+        return new Bundle(others, thresholds, card);
+    }
+
+    /** The same model with another card. */
+    public Bundle described(String other) {
+        return new Bundle(members, thresholds, other);
     }
 
     /** A model of a single network. */

@@ -22,6 +22,18 @@ record Inference(TrainedModel model) {
     private static final int MOST_DRAWN = 16;
 
     Map<String, TaskPredictions> predict(EncodedRows rows) {
+        var predictions = new LinkedHashMap<String, TaskPredictions>();
+        answers(rows).forEach((task, answers) -> {
+            var labels = rows.labels().get(task);
+            if (labels != null) {
+                predictions.put(task, TaskPredictions.of(model.preprocessor().codec(task), labels, answers));
+            }
+        });
+        return predictions;
+    }
+
+    /** By task and row probabilities, or standardised values. */
+    Map<String, float[][]> answers(EncodedRows rows) {
         var widths = TaskWidths.of(model.network(), model.preprocessor());
         var layouts = model.preprocessor().layouts();
         int batch = Math.clamp(rows.rows(), 1, draws() ? MOST_DRAWN : MOST_ROWS);
@@ -38,17 +50,15 @@ record Inference(TrainedModel model) {
         return model.network().tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
     }
 
-    private Map<String, TaskPredictions> answers(EncodedRows rows, Map<String, float[]> outputs) {
-        var predictions = new LinkedHashMap<String, TaskPredictions>();
+    private Map<String, float[][]> answers(EncodedRows rows, Map<String, float[]> outputs) {
+        var answers = new LinkedHashMap<String, float[][]>();
         for (var task : model.network().tasks()) {
-            var codec = model.preprocessor().codec(task.name());
-            var loss = Losses.forAnswers(codec);
-            var labels = rows.labels().get(task.name());
+            var loss = Losses.forAnswers(model.preprocessor().codec(task.name()));
             var raw = outputs.get(task.name());
-            if (labels != null && raw != null) {
-                predictions.put(task.name(), TaskPredictions.of(codec, labels, loss.answers(raw, rows.rows())));
+            if (raw != null) {
+                answers.put(task.name(), loss.answers(raw, rows.rows()));
             }
         }
-        return predictions;
+        return answers;
     }
 }

@@ -117,6 +117,23 @@ public final class TrainedModel {
         return new Inference(this).predict(rows);
     }
 
+    /**
+     * What the network says before it is put into the words of the target, by task and row: probabilities per class or label, or
+     * values in original units that are not yet rounded to those that occur.
+     */
+    public Map<String, float[][]> answers(EncodedRows rows) {
+        var answers = new Inference(this).answers(rows);
+        answers.forEach((task, own) -> {
+            var codec = preprocessor.codec(task);
+            for (int row = 0; row < own.length && codec.task().type().isQuantity(); row++) {
+                for (int k = 0; k < own[row].length; k++) {
+                    own[row][k] = (float) codec.unrounded(own[row][k]);
+                }
+            }
+        });
+        return answers;
+    }
+
     /** All metrics of these rows, by task and name. */
     public Map<String, Map<String, Double>> evaluate(Table table, int[] rows) {
         var metrics = new LinkedHashMap<String, Map<String, Double>>();

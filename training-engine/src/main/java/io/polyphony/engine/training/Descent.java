@@ -2,6 +2,7 @@ package io.polyphony.engine.training;
 
 import io.polyphony.engine.optimizer.Optimizer;
 import io.polyphony.engine.optimizer.RunningAverage;
+import io.polyphony.engine.program.Parameters;
 import io.polyphony.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ final class Descent {
     private final DescentSpec spec;
     private final long steps;
     private final Rates rates;
+    private final Parameters parameters;
+    private final Held held;
+    private final float[] buffer;
     final Optimizer optimizer;
     final @Nullable RunningAverage average;
 
@@ -20,9 +24,12 @@ final class Descent {
     double learningRate;
 
     /** @param steps of the whole training, for the schedule */
-    Descent(TrainingSpec spec, Program program, boolean severalTasks, long steps) {
+    Descent(TrainingSpec spec, Program program, Held held, boolean severalTasks, long steps) {
         this.spec = spec.descent();
         this.steps = steps;
+        this.held = held;
+        this.parameters = program.parameters();
+        this.buffer = new float[held.dense().isEmpty() ? 0 : parameters.values().size()];
         this.optimizer = new Optimizer(program.parameters(), this.spec.optimizer(), this.spec.clipNorm());
         this.rates = new Rates(this.spec.rates(), program.ownership(), severalTasks);
         // A step keeps so much of the average that it forgets over the wanted number of epochs.
@@ -38,6 +45,7 @@ final class Descent {
     /** Moves the weights; returns the gradient's norm, and where that is no number nothing moved. */
     double step() {
         learningRate = spec.optimizer().learningRate() * spec.schedule().factor(optimizer.steps(), steps, stalls);
+        held.quieten(parameters, buffer);
         if (average != null) {
             average.beforeStep();
         }

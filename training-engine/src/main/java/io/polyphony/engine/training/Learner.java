@@ -41,6 +41,7 @@ final class Learner {
             TrainingSpec spec,
             Preprocessor preprocessor,
             EncodedRows train,
+            Guidance guidance,
             Program program,
             int batch,
             long steps) {
@@ -54,13 +55,13 @@ final class Learner {
         this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
-            var loss = Losses.of(task, labels, spec.loss());
+            var loss = guidance.loss(Losses.of(task, labels, spec.loss()), labels);
             tasks.add(new TaskState(
                     task,
                     preprocessor.codec(task.name()),
                     loss,
                     Aims.metric(task),
-                    labels,
+                    guidance.labels(labels),
                     program,
                     batch,
                     movements,
@@ -68,7 +69,7 @@ final class Learner {
         }
         this.beside = new BesideParts(network, spec.auxiliary(), layouts, train, program, inputs, mixup)
                 .made((task, name) -> tasks.get(task).at(program, name, batch));
-        this.descent = new Descent(spec, program, tasks.size() > 1, steps);
+        this.descent = new Descent(spec, program, guidance.held(), tasks.size() > 1, steps);
         this.weighting = spec.weighting().start(scales());
         this.backpropagation = new Backpropagation(program, tasks, weighting, beside);
     }

@@ -31,6 +31,7 @@ public final class Trainer {
     private final Preprocessor preprocessor;
     private final EncodedRows train;
     private final EncodedRows validation;
+    private final Guidance guidance;
 
     /**
      * @param preprocessor fitted on the training rows for this network
@@ -43,6 +44,16 @@ public final class Trainer {
             Preprocessor preprocessor,
             EncodedRows train,
             EncodedRows validation) {
+        this(network, spec, preprocessor, train, validation, Guidance.NONE);
+    }
+
+    private Trainer(
+            NetworkSpec network,
+            TrainingSpec spec,
+            Preprocessor preprocessor,
+            EncodedRows train,
+            EncodedRows validation,
+            Guidance guidance) {
         boolean judged = spec.keep() instanceof KeepSpec.BestEpochs;
         if (train.rows() == 0 || validation.rows() == 0 && judged) {
             throw new IllegalArgumentException(
@@ -54,10 +65,16 @@ public final class Trainer {
         this.preprocessor = preprocessor;
         this.train = train;
         this.validation = validation;
+        this.guidance = guidance;
         MemoryBudget.ofThisMachine()
                 .require(
                         memory(network, spec, preprocessor, train.rows()),
                         spec.pace().batchSize());
+    }
+
+    /** The same training, begun from given weights or led by a teacher. */
+    public Trainer guided(Guidance other) {
+        return new Trainer(network, spec, preprocessor, train, validation, other);
     }
 
     /** What a training of so many rows would hold and compute, without starting it. */
@@ -95,7 +112,15 @@ public final class Trainer {
         try (var program = Program.compile(
                 graph(network, spec, preprocessor, batch), backward(network, spec), Device.cpu(), Precision.FLOAT)) {
             var run = new TrainingRun(
-                    network, spec, preprocessor, train, validation, program, batch, new Pulse(monitor, interval));
+                    network,
+                    spec,
+                    preprocessor,
+                    train,
+                    validation,
+                    guidance,
+                    program,
+                    batch,
+                    new Pulse(monitor, interval));
             if (resume != null) {
                 run.resume(resume);
             }

@@ -32,6 +32,7 @@ final class TrainingRun {
             Preprocessor preprocessor,
             EncodedRows train,
             EncodedRows validation,
+            Guidance guidance,
             Program program,
             int batch,
             Pulse pulse) {
@@ -46,14 +47,15 @@ final class TrainingRun {
                                 .toList());
         this.batches = new Batches(rates, batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
+        guidance.begin(program.parameters());
         long steps = (long) spec.pace().epochs() * batches.count();
-        this.learner = new Learner(network, spec, preprocessor, train, program, batch, steps);
+        this.learner = new Learner(network, spec, preprocessor, train, guidance, program, batch, steps);
         var inputs = new NetworkInputs(network, preprocessor.layouts(), program, batch, Variation.NONE);
         var widths = new LinkedHashMap<>(TaskWidths.of(network, preprocessor));
         widths.putAll(learner.beside.widths());
         var forward = new Forward(program, inputs, widths, batch);
         this.judge = new Judge(network, spec, preprocessor, validation, program, forward, learner);
-        long identity = new Identity(network, spec, train.rows()).value();
+        long identity = new Identity(network, spec, train.rows()).value() + guidance.identity();
         this.snapshot = new Snapshot(identity, progress, learner, program.parameters(), judge.keeper);
     }
 
