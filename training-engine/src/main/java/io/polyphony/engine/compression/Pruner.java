@@ -41,7 +41,8 @@ public final class Pruner {
             var training = last
                     ? training(lessons.training(), spec, spec.epochs(), new CosineSchedule(LEAST_RATE))
                             .keeping(KeepSpec.BEST)
-                    : training(lessons.training(), spec, 1, new ConstantSchedule()).keeping(new KeepSpec.LastEpoch(1));
+                    : training(lessons.training(), spec, 1, new ConstantSchedule())
+                            .keeping(new KeepSpec.LastEpoch(1));
             var guidance = Guidance.from(thinner.weights()).holding(held);
             thinner = lessons.by(training).learn(model.network(), guidance, monitor);
         }

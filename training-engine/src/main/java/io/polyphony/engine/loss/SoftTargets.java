@@ -25,7 +25,9 @@ public record SoftTargets(TaskType type, double temperature, int width, float[] 
      */
     public static SoftTargets of(TaskType type, float[][] answers, double temperature) {
         Check.range("temperature", temperature, 1, 100);
-        var rows = Arrays.stream(answers).map(row -> targets(type, row, temperature)).toArray(float[][]::new);
+        var rows = Arrays.stream(answers)
+                .map(row -> targets(type, row, temperature))
+                .toArray(float[][]::new);
         int width = rows.length == 0 ? 0 : rows[0].length;
         var values = new float[rows.length * width];
         for (int row = 0; row < rows.length; row++) {

@@ -72,10 +72,11 @@ public record Guidance(@Nullable Weights start, Held held, Map<String, Taught> t
 
     /** Tells trainings of one specification apart; 0 without guidance. */
     long identity() {
-        long begun = start == null ? 0 : 31L * Arrays.hashCode(start.dense()) + Objects.hash(held.dense(), held.tables());
+        long begun =
+                start == null ? 0 : 31L * Arrays.hashCode(start.dense()) + Objects.hash(held.dense(), held.tables());
         var sum = new CRC32();
-        taught.forEach((task, teacher) ->
-                sum.update(Arrays.hashCode(teacher.targets().values()) ^ task.hashCode() ^ Double.hashCode(teacher.share())));
+        taught.forEach((task, teacher) -> sum.update(
+                Arrays.hashCode(teacher.targets().values()) ^ task.hashCode() ^ Double.hashCode(teacher.share())));
         return begun + sum.getValue();
     }
 }

@@ -27,7 +27,8 @@ class DistillerTest {
         assertThat(metric(taught, "sector", "accuracy")).isGreaterThan(metric(alone, "sector", "accuracy") + 0.03);
         assertThat(metric(taught, "far", "mae")).isLessThan(0.7 * metric(alone, "far", "mae"));
         assertThat(metric(taught, "sector", "accuracy")).isGreaterThan(metric(TEACHER, "sector", "accuracy") - 0.03);
-        assertThat(Bundle.of(taught, "{}").parameters()).isLessThan(Bundle.of(TEACHER, "{}").parameters() / 10);
+        assertThat(Bundle.of(taught, "{}").parameters())
+                .isLessThan(Bundle.of(TEACHER, "{}").parameters() / 10);
     }
 
     /** Several networks teach their weighted mean, each task by those who have a say in it. */
@@ -64,8 +65,8 @@ class DistillerTest {
     }
 
     private static double metric(TrainedModel model, String task, String name) {
-        return requireNonNull(requireNonNull(model.evaluate(SPIRAL.table, Spiral.validationRows())
-                        .get(task))
+        return requireNonNull(requireNonNull(
+                        model.evaluate(SPIRAL.table, Spiral.validationRows()).get(task))
                 .get(name));
     }
 }

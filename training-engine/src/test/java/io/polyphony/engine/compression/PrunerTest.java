@@ -31,10 +31,10 @@ class PrunerTest {
         var thin = Pruner.prune(MODEL, spec, lessons, (report, state) -> Verdict.CONTINUE);
         assertThat(Matrices.sparsity(thin)).isCloseTo(SHARE, within(0.01));
         var held = Magnitudes.smallest(MODEL, SHARE, scope);
-        var cut = new TrainedModel(
-                MODEL.network(), MODEL.preprocessor(), held.zeroed(MODEL.weights()), Map.of());
+        var cut = new TrainedModel(MODEL.network(), MODEL.preprocessor(), held.zeroed(MODEL.weights()), Map.of());
         assertThat(accuracy(thin)).isGreaterThan(accuracy(cut) + 0.03).isGreaterThan(accuracy(MODEL) - 0.05);
-        assertThat(Bundle.of(thin, "{}").size()).isLessThan(Bundle.of(MODEL, "{}").size());
+        assertThat(Bundle.of(thin, "{}").size())
+                .isLessThan(Bundle.of(MODEL, "{}").size());
         assertThat(thin.provenance()).containsEntry("pruned", "0.8");
     }
 
@@ -44,14 +44,18 @@ class PrunerTest {
         var each = Magnitudes.smallest(MODEL, 0.2, PruningSpec.Scope.EACH);
         var all = Magnitudes.smallest(MODEL, 0.2, PruningSpec.Scope.ALL);
         var weights = MODEL.weights().dense();
-        double largestGone = all.dense().stream().mapToDouble(i -> Math.abs(weights[i])).max().orElseThrow();
+        double largestGone = all.dense().stream()
+                .mapToDouble(i -> Math.abs(weights[i]))
+                .max()
+                .orElseThrow();
         var gone = new HashSet<Integer>();
         all.dense().stream().forEach(gone::add);
         for (var matrix : Matrices.of(MODEL)) {
             var own = each.dense().get(matrix.from(), matrix.from() + matrix.size());
             assertThat(own.cardinality()).as(matrix.name()).isEqualTo((int) Math.round(0.2 * matrix.size()));
             for (int i = matrix.from(); i < matrix.from() + matrix.size(); i++) {
-                assertThat(gone.contains(i) || Math.abs(weights[i]) >= largestGone).isTrue();
+                assertThat(gone.contains(i) || Math.abs(weights[i]) >= largestGone)
+                        .isTrue();
             }
         }
     }
@@ -73,14 +77,13 @@ class PrunerTest {
             return Verdict.CONTINUE;
         });
         assertThat(heard).hasSize(4);
-        assertThatThrownBy(() -> Pruner.prune(
-                        MODEL, PruningSpec.of(0.5), lessons, (report, state) -> Verdict.CANCEL))
+        assertThatThrownBy(() -> Pruner.prune(MODEL, PruningSpec.of(0.5), lessons, (report, state) -> Verdict.CANCEL))
                 .isInstanceOf(CompressionFailed.class);
     }
 
     private static double accuracy(TrainedModel model) {
-        return requireNonNull(requireNonNull(model.evaluate(SPIRAL.table, Spiral.validationRows())
-                        .get("sector"))
+        return requireNonNull(requireNonNull(
+                        model.evaluate(SPIRAL.table, Spiral.validationRows()).get("sector"))
                 .get("accuracy"));
     }
 }

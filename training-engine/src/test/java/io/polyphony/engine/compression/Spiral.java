@@ -97,7 +97,8 @@ final class Spiral {
     }
 
     TrainedModel trained(int width, int epochs) {
-        return lessons(network(width), epochs).learn(network(width), Guidance.NONE, (report, state) -> Verdict.CONTINUE);
+        return lessons(network(width), epochs)
+                .learn(network(width), Guidance.NONE, (report, state) -> Verdict.CONTINUE);
     }
 
     /** The same lessons with the labels of the first rows alone. */
@@ -111,8 +112,7 @@ final class Spiral {
                 mask[i] = 0;
             }
             labels.put(
-                    task,
-                    new TaskLabels(task, own.type(), own.classes(), values, mask, own.mean(), own.deviation()));
+                    task, new TaskLabels(task, own.type(), own.classes(), values, mask, own.mean(), own.deviation()));
         });
         return new Lessons(
                 all.training(),

@@ -36,8 +36,10 @@ class TollTest {
         var losses = toll.losses(Map.of("sector", "accuracy", "far", "mae"));
         assertThat(requireNonNull(losses.get("sector"))).isLessThanOrEqualTo(0.02);
         assertThat(requireNonNull(losses.get("far"))).isLessThanOrEqualTo(0.01);
-        var said = requireNonNull(BUNDLE.predict(SPIRAL.table, Spiral.validationRows()).get("sector"));
-        var now = requireNonNull(rounded.predict(SPIRAL.table, Spiral.validationRows()).get("sector"));
+        var said = requireNonNull(
+                BUNDLE.predict(SPIRAL.table, Spiral.validationRows()).get("sector"));
+        var now = requireNonNull(
+                rounded.predict(SPIRAL.table, Spiral.validationRows()).get("sector"));
         for (int row = 0; row < said.rows(); row++) {
             assertThat(now.scores()[row]).containsExactly(said.scores()[row], within(0.1f));
         }

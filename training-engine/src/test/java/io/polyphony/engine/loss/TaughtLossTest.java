@@ -28,8 +28,9 @@ class TaughtLossTest {
         var gradient = new float[outputs.length];
         loss.evaluate(outputs, targets, mask, gradient);
         for (int i = 0; i < outputs.length; i++) {
-            double slope = (moved(loss, outputs, i, STEP, targets, mask) - moved(loss, outputs, i, -STEP, targets, mask))
-                    / (2 * STEP);
+            double slope =
+                    (moved(loss, outputs, i, STEP, targets, mask) - moved(loss, outputs, i, -STEP, targets, mask))
+                            / (2 * STEP);
             assertThat((double) gradient[i]).as("%s %d", type, i).isCloseTo(slope, within(2e-4));
         }
     }

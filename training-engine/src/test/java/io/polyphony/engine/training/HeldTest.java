@@ -28,25 +28,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeldTest {
     private final Orchestra orchestra = new Orchestra();
     private final NetworkSpec network = orchestra.network(new Concatenation(16, 1, 0.1, 0.1), "table", "words");
-    private final TrainedModel model =
-            completed(orchestra.trainer(network, Orchestra.training(3, new Equal(), 3)));
+    private final TrainedModel model = completed(orchestra.trainer(network, Orchestra.training(3, new Equal(), 3)));
 
     static List<OptimizerSpec> optimizers() {
         return List.of(
-                new Adam(0.01), new AdamW(0.01, 0.1), new Sgd(0.05, 0.9, 0.1), new RmsProp(0.01, 0.1), new Lion(0.003, 0.1));
+                new Adam(0.01),
+                new AdamW(0.01, 0.1),
+                new Sgd(0.05, 0.9, 0.1),
+                new RmsProp(0.01, 0.1),
+                new Lion(0.003, 0.1));
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
     void zeros_stay_zeros_under_every_optimizer_and_average(OptimizerSpec optimizer) {
         var spec = spec(optimizer, 1.5);
-        var tuned = completed(orchestra.trainer(network, spec).guided(Guidance.from(model.weights())
-                .holding(everyThird(model.weights()))));
+        var tuned = completed(orchestra
+                .trainer(network, spec)
+                .guided(Guidance.from(model.weights()).holding(everyThird(model.weights()))));
         var free = completed(orchestra.trainer(network, spec).guided(Guidance.from(model.weights())));
         assertThirdsAreZero(tuned.weights().dense(), model.weights().dense());
         assertThat(free.weights().dense()[3]).isNotZero();
         for (int i = 0; i < model.weights().tables().size(); i++) {
-            assertThirdsAreZero(tuned.weights().tables().get(i), model.weights().tables().get(i));
+            assertThirdsAreZero(
+                    tuned.weights().tables().get(i), model.weights().tables().get(i));
         }
     }
 
@@ -66,7 +71,8 @@ class HeldTest {
     @Test
     void a_training_goes_on_from_given_weights() {
         var start = model.weights();
-        var still = completed(orchestra.trainer(network, spec(new Sgd(1e-12, 0, 0), 0)).guided(Guidance.from(start)));
+        var still = completed(
+                orchestra.trainer(network, spec(new Sgd(1e-12, 0, 0), 0)).guided(Guidance.from(start)));
         assertThat(still.weights().dense()).isEqualTo(start.dense());
         assertThat(still.weights().tables().toArray(float[][]::new))
                 .isDeepEqualTo(start.tables().toArray(float[][]::new));
