@@ -36,6 +36,8 @@ public record Lessons(TrainingSpec training, Preprocessor preprocessor, EncodedR
         return switch (trainer.run(null, monitor)) {
             case TrainingOutcome.Completed done -> done.model();
             case TrainingOutcome.Diverged diverged -> throw new CompressionFailed(diverged.reason());
+            case TrainingOutcome.CrossValidated _ ->
+                throw new IllegalStateException("A training on given rows has no folds.");
             case TrainingOutcome.Interrupted _ -> throw new CompressionFailed("The training was ended from outside.");
         };
     }
