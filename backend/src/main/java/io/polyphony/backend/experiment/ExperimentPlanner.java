@@ -17,7 +17,6 @@ import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ class ExperimentPlanner {
         var inputPlanner = new InputPlanner(columns, faults);
         var inputs =
                 forecasts ? inputPlanner.past(request.inputs(), targets) : inputPlanner.plan(request.inputs(), targets);
-        new MaskPlanner(tables, version, faults).check(tasks, inputs);
+        new PicturePlanner(tables, version, faults).check(tasks, inputs);
         long seed = request.seed() == null ? 1 : request.seed();
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
         if (forecasts && split != null) {
@@ -146,7 +145,7 @@ class ExperimentPlanner {
                 media.stream().mapToInt(files -> files.channels()).max().orElse(0),
                 media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
                 media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
-                tasks.stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION));
+                tasks.stream().anyMatch(task -> task.type().onPictures()));
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

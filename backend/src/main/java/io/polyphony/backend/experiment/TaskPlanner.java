@@ -98,7 +98,8 @@ final class TaskPlanner {
                             column.modality().isMedia() ? "segmentation" : name(suggest(column))));
         }
         return switch (type) {
-            case SEGMENTATION -> Optional.empty();
+            // The cells themselves are looked at once their picture is known.
+            case SEGMENTATION, DETECTION -> Optional.empty();
             case BINARY ->
                 complain(
                         column.distinct() == 2,
@@ -130,10 +131,13 @@ final class TaskPlanner {
         if (column.modality().isMedia()) {
             return TaskType.SEGMENTATION;
         }
+        var text = column.text();
+        if (text != null && text.boxes() > 0) {
+            return TaskType.DETECTION;
+        }
         if (column.distinct() == 2) {
             return TaskType.BINARY;
         }
-        var text = column.text();
         if (text != null && text.labels() > 0) {
             return TaskType.MULTILABEL;
         }

@@ -8,7 +8,6 @@ import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Stacking;
 import io.polyphony.engine.evaluation.TaskPredictions;
@@ -31,7 +30,7 @@ class Assembly {
     private static final int CANDIDATES = 24;
 
     private static final int ROUNDS = 25;
-    /** Masks are large: to compare them takes long, and a few drawings together hardly differ from the best one. */
+    /** What lies on pictures is large: to compare them takes long, and a few drawings together hardly differ from the best one. */
     private static final int MASK_ROUNDS = 3;
 
     private final TrialStore trials;
@@ -79,7 +78,7 @@ class Assembly {
         for (var task : field.experiment().tasks()) {
             var said = new ArrayList<TaskPredictions>();
             ids.forEach(id -> said.add(Objects.requireNonNull(answers.get(id)).get(task.name())));
-            if (how == Combination.STACKING && task.type() != TaskType.SEGMENTATION) {
+            if (how == Combination.STACKING && !task.type().onPictures()) {
                 var stacked = Stacking.of(said, task.metric());
                 weights.put(task.name(), stacked.weights());
                 apart.put(task.name(), stacked.judged());
@@ -93,7 +92,7 @@ class Assembly {
     }
 
     private static double[] greedy(List<TaskPredictions> said, ExperimentTask task) {
-        int rounds = task.type() == TaskType.SEGMENTATION ? MASK_ROUNDS : ROUNDS;
+        int rounds = task.type().onPictures() ? MASK_ROUNDS : ROUNDS;
         return Ensemble.selected(said, task.metric(), rounds).weights();
     }
 

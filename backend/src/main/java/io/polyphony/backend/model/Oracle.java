@@ -7,6 +7,7 @@ import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.FoundBox;
 import io.polyphony.backend.trial.MaskImage;
 import io.polyphony.engine.data.CorruptFile;
 import io.polyphony.engine.data.Table;
@@ -88,6 +89,7 @@ class Oracle {
                 Prediction.ofClass(
                         task.classes().get(task.predictedClass(row)), probabilities(task, row), thresholds(task));
             case SEGMENTATION -> Prediction.ofMask(MaskImage.of(Segments.drawn(task, row), task.classes()));
+            case DETECTION -> Prediction.ofBoxes(FoundBox.found(task, row));
             case MULTILABEL ->
                 Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row), thresholds(task));
             case FORECAST ->

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.export.TrainedModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +42,9 @@ class Diagnoses {
                 .toList();
     }
 
-    /** The file of the picture to which the row's mask belongs. */
+    /** The file of the picture on which the row's answer lies. */
     private static byte @Nullable [] picture(ExperimentRows.Rows source, TrainedModel network, TaskSpec task, int row) {
-        return network.preprocessor().codec(task.name()) instanceof MaskCodec masks
-                ? source.data().file(masks.picture(), row)
-                : null;
+        var picture = network.preprocessor().codec(task.name()).picture();
+        return picture == null ? null : source.data().file(picture, row);
     }
 }

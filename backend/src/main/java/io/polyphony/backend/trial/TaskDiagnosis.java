@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels for multilabel tasks
  * @param steps for forecasts
  * @param masks some examples of a segmentation, of rows that may be seen
+ * @param boxes likewise of a detection
  */
 public record TaskDiagnosis(
         String task,
@@ -33,23 +34,25 @@ public record TaskDiagnosis(
         @Nullable Residuals residuals,
         @Nullable List<LabelScore> labels,
         @Nullable StepErrors steps,
-        @Nullable List<MaskExample> masks) {
+        @Nullable List<MaskExample> masks,
+        @Nullable List<BoxExample> boxes) {
 
     /** Of rows that must not be seen one by one. */
     public static TaskDiagnosis of(TaskPredictions predictions) {
         return switch (predictions.task().type()) {
             case BINARY, MULTICLASS, ORDINAL -> curved(predictions, ConfusionMatrix.of(predictions), null);
             case MULTILABEL -> curved(predictions, null, LabelScore.of(predictions));
-            case REGRESSION, COUNT -> plain(predictions, Residuals.of(predictions), null, null);
-            case FORECAST -> plain(predictions, null, StepErrors.of(predictions), null);
-            case SEGMENTATION -> plain(predictions, null, null, null);
+            case REGRESSION, COUNT -> plain(predictions, Residuals.of(predictions), null, null, null);
+            case FORECAST -> plain(predictions, null, StepErrors.of(predictions), null, null);
+            case SEGMENTATION, DETECTION -> plain(predictions, null, null, null, null);
         };
     }
 
-    /** @param pictures the files of a segmentation's pictures, by place among the predictions */
+    /** @param pictures the files on which answers lie, by place among the predictions */
     static TaskDiagnosis of(TaskPredictions predictions, IntFunction<byte @Nullable []> pictures) {
         return switch (predictions.task().type()) {
-            case SEGMENTATION -> plain(predictions, null, null, MaskExample.of(predictions, pictures));
+            case SEGMENTATION -> plain(predictions, null, null, MaskExample.of(predictions, pictures), null);
+            case DETECTION -> plain(predictions, null, null, null, BoxExample.of(predictions, pictures));
             case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST -> of(predictions);
         };
     }
@@ -65,6 +68,7 @@ public record TaskDiagnosis(
                 null,
                 labels,
                 null,
+                null,
                 null);
     }
 
@@ -72,7 +76,9 @@ public record TaskDiagnosis(
             TaskPredictions predictions,
             @Nullable Residuals residuals,
             @Nullable StepErrors steps,
-            @Nullable List<MaskExample> masks) {
-        return new TaskDiagnosis(predictions.task().name(), Map.of(), null, null, null, residuals, null, steps, masks);
+            @Nullable List<MaskExample> masks,
+            @Nullable List<BoxExample> boxes) {
+        return new TaskDiagnosis(
+                predictions.task().name(), Map.of(), null, null, null, residuals, null, steps, masks, boxes);
     }
 }

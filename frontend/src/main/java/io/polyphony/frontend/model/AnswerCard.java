@@ -2,6 +2,7 @@ package io.polyphony.frontend.model;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import io.polyphony.backend.trial.FoundBox;
 import io.polyphony.backend.model.Prediction;
 import io.polyphony.engine.explanation.Question;
 import io.polyphony.frontend.component.Bars;
@@ -26,7 +27,7 @@ final class AnswerCard extends Div {
     private final Prediction prediction;
     private final Consumer<Question> why;
 
-    /** @param picture of the row, base64, to see a mask beside it */
+    /** @param picture of the row, base64, to see a mask beside it or boxes on it */
     AnswerCard(String task, Prediction prediction, @Nullable String picture, Consumer<Question> why) {
         this.task = task;
         this.prediction = prediction;
@@ -34,7 +35,10 @@ final class AnswerCard extends Div {
         addClassNames("panel", "card");
         add(new H3(task));
         var mask = prediction.mask();
-        if (mask != null) {
+        var boxes = prediction.boxes();
+        if (boxes != null) {
+            add(FoundBoxes.of(picture, boxes));
+        } else if (mask != null) {
             add(
                     Pictures.beside(Pictures.of(picture, "picture"), Pictures.of(mask.png(), "drawn")),
                     Bars.shares(mask.shares(), CLASSES));
@@ -90,6 +94,10 @@ final class AnswerCard extends Div {
         var mask = prediction.mask();
         if (mask != null) {
             return List.copyOf(mask.shares().keySet());
+        }
+        var boxes = prediction.boxes();
+        if (boxes != null) {
+            return boxes.stream().map(FoundBox::label).distinct().toList();
         }
         var values = prediction.values();
         if (values == null) {

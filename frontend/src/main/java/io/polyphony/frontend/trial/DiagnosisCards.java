@@ -63,6 +63,9 @@ public final class DiagnosisCards {
         if (diagnosis.masks() != null) {
             cards.cards.add(new MaskPanel(diagnosis.task(), diagnosis.masks()));
         }
+        if (diagnosis.boxes() != null) {
+            cards.cards.add(new BoxPanel(diagnosis.task(), diagnosis.boxes()));
+        }
         if (diagnosis.residuals() != null) {
             cards.residuals(diagnosis.residuals());
         }

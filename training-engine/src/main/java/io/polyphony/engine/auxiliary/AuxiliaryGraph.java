@@ -2,7 +2,6 @@ package io.polyphony.engine.auxiliary;
 
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.TaskSpec;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Perceptron;
@@ -47,7 +46,7 @@ public final class AuxiliaryGraph {
     public static List<TaskSpec> tasksAlone(NetworkSpec network, AuxiliarySpec spec) {
         return network.inputs().size() > 1 && spec.readsInputsAlone()
                 ? network.tasks().stream()
-                        .filter(task -> task.type() != TaskType.SEGMENTATION)
+                        .filter(task -> !task.type().onPictures())
                         .toList()
                 : List.of();
     }

@@ -112,7 +112,7 @@ public record MaskCodec(TaskSpec task, List<String> classes, int[] levels, boole
             known[i] = cells[i] == null ? 0 : 1;
         }
         var masks = new Masks(size, classes.size(), cells, reader, rows.clone());
-        return TaskLabels.ofMasks(task, classes, known, masks);
+        return TaskLabels.onPictures(task, classes, known, masks);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own reads a row's mask at its own size
  * @param rows whom to ask {@code own} for
  */
-public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own, int[] rows) {
+public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own, int[] rows) implements Scenes {
 
     /** All of a pixel. */
     static final int FULL = 250;
@@ -32,15 +32,20 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
 
     /** The masks of labels that are masks. */
     public static Masks of(TaskLabels labels) {
-        return of(labels.task(), labels.masks());
+        return of(labels.task(), labels.scenes());
     }
 
     /** Masks that must be there. */
-    public static Masks of(String task, @Nullable Masks masks) {
-        if (masks == null) {
-            throw new IllegalStateException("The task (%s) is no segmentation: it has no masks.".formatted(task));
+    public static Masks of(String task, @Nullable Scenes scenes) {
+        if (scenes instanceof Masks masks) {
+            return masks;
         }
-        return masks;
+        throw new IllegalStateException("The task (%s) is no segmentation: it has no masks.".formatted(task));
+    }
+
+    @Override
+    public int seen() {
+        return pixels();
     }
 
     /** Pixels of a row at the network's resolution. */
@@ -127,7 +132,7 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
         return IntStream.range(0, classes).reduce(0, (best, c) -> counts[c] > counts[best] ? c : best);
     }
 
-    /** These rows, in this order. */
+    @Override
     public Masks select(int[] chosen) {
         var picked = new byte[chosen.length] @Nullable [];
         for (var i = 0; i < chosen.length; i++) {
@@ -150,12 +155,8 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
         read(row, Movement.NONE, values, known, at);
     }
 
-    /**
-     * Writes what a loss sees of a row: of two classes the second's share of every pixel, else the class.
-     *
-     * @param movement that the row's picture has made
-     * @param at where the row begins in both
-     */
+    /** Of two classes the second's share of every pixel, else the class. */
+    @Override
     public void read(int row, Movement movement, float[] values, float[] known, int at) {
         var own = cells[row];
         for (var i = 0; i < pixels(); i++) {

@@ -3,7 +3,7 @@ package io.polyphony.engine.data;
 import java.util.random.RandomGenerator;
 
 /**
- * How a square picture and its mask are moved, both alike: mirrored or turned by quarters, then turned, scaled and shifted
+ * How a square picture and its mask or boxes are moved, both alike: mirrored or turned by quarters, then turned, scaled and shifted
  * a little. Beyond the border the border goes on.
  *
  * @param turn which of the eight ways in which a square falls on itself; bits: left for right, top for bottom, lines for columns
@@ -29,6 +29,16 @@ public record Movement(int turn, double cos, double sin, double down, double rig
                 random.nextInt(TURNS),
                 scale * Math.cos(angle),
                 scale * Math.sin(angle),
+                SHIFT * strength * either(random),
+                SHIFT * strength * either(random));
+    }
+
+    /** One that keeps upright boxes upright: no turn but the mirror's, the same scales and shifts. */
+    static Movement upright(double strength, Mirror mirror, RandomGenerator random) {
+        return new Movement(
+                mirror.draw(random),
+                Math.exp(SCALE * strength * either(random)),
+                0,
                 SHIFT * strength * either(random),
                 SHIFT * strength * either(random));
     }
@@ -59,6 +69,21 @@ public record Movement(int turn, double cos, double sin, double down, double rig
         var across = turnedX(y - middle, x - middle);
         var along = turnedY(y - middle, x - middle);
         return middle + cos * across - sin * along + right * size;
+    }
+
+    /** Where a point of the source, line and column, comes to lie: the inverse of {@link #sourceY} and {@link #sourceX}. */
+    double[] target(double y, double x, int size) {
+        var middle = (size - 1) / 2.0;
+        var fromY = y - middle - down * size;
+        var fromX = x - middle - right * size;
+        var square = cos * cos + sin * sin;
+        var along = (cos * fromY - sin * fromX) / square;
+        var across = (sin * fromY + cos * fromX) / square;
+        along = (turn & 2) == 0 ? along : -along;
+        across = (turn & 1) == 0 ? across : -across;
+        return (turn & 4) == 0
+                ? new double[] {middle + along, middle + across}
+                : new double[] {middle + across, middle + along};
     }
 
     private double turnedY(double y, double x) {

@@ -40,12 +40,16 @@ public final class PlainRows implements Table {
         }
         preprocessor.featurizers().values().forEach(featurizer -> requireNumbers(featurizer, table));
         refuseStrangers(preprocessor, table.columns, rows);
-        // Masks are drawn at the size of their pictures, so that their column is looked at even where nobody knows
+        // Masks and boxes are told in their pictures' pixels, so that their column is looked at even where nobody knows
         // them.
         preprocessor.codecs().stream()
-                .filter(MaskCodec.class::isInstance)
-                .forEach(codec -> table.columns.put(codec.task().name(), new Column.Files(rows.size(), _ -> null)));
+                .filter(codec -> codec.picture() != null)
+                .forEach(codec -> table.columns.put(codec.task().name(), unknown(codec, rows.size())));
         return table;
+    }
+
+    private static Column unknown(TaskCodec codec, int rows) {
+        return codec instanceof MaskCodec ? new Column.Files(rows, _ -> null) : new Column.Texts(new String[rows]);
     }
 
     @Override

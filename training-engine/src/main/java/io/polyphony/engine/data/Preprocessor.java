@@ -62,13 +62,13 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
         return features;
     }
 
-    /** Whether masks belong to the pictures of that input. */
+    /** Whether answers lie on the pictures of that input. */
     public boolean drawsOn(String input) {
         return inputs.stream()
                 .filter(candidate -> candidate.name().equals(input))
                 .anyMatch(candidate -> codecs.stream()
-                        .anyMatch(codec -> codec instanceof MaskCodec masks
-                                && candidate.columns().contains(masks.picture())));
+                        .anyMatch(codec -> codec.picture() != null
+                                && candidate.columns().contains(codec.picture())));
     }
 
     /** What the network's encoders find, by input. */

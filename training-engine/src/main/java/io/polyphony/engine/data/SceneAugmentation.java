@@ -1,23 +1,28 @@
 package io.polyphony.engine.data;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * For pictures with masks: mirrors, turns, scales and shifts, told to {@link Movements} so that masks follow, and makes
+ * For pictures with masks or boxes: mirrors, turns, scales and shifts, told to {@link Movements} so that masks follow, and makes
  * pictures a little lighter, darker, harder or softer, which changes no mask. Nothing is erased: a mask would show what nobody
  * can see.
  *
  * @param size pixels per side
  * @param strength 1 is the usual, 2 the most
+ * @param upright where pictures have boxes, which stay upright: the ways in which they may lie; else null
  */
-public record SceneAugmentation(int size, int channels, double strength, Movements movements) implements Augmentation {
+public record SceneAugmentation(
+        int size, int channels, double strength, Movements movements, @Nullable Mirror upright)
+        implements Augmentation {
     private static final double CONTRAST = 0.2;
     private static final double LIGHT = 0.2;
 
     /** @param layout of square pictures */
-    public static SceneAugmentation of(double strength, InputLayout layout, Movements movements) {
+    public static SceneAugmentation of(
+            double strength, InputLayout layout, Movements movements, @Nullable Mirror upright) {
         var shape = layout.block(InputLayout.PIXELS).shape();
-        return new SceneAugmentation(shape[0], shape[2], strength, movements);
+        return new SceneAugmentation(shape[0], shape[2], strength, movements, upright);
     }
 
     @Override
@@ -27,7 +32,9 @@ public record SceneAugmentation(int size, int channels, double strength, Movemen
 
     @Override
     public void apply(float[] values, int offset, RandomGenerator random) {
-        var movement = Movement.of(strength, random);
+        var movement = upright == null
+                ? Movement.of(strength, random)
+                : Movement.upright(strength, upright, random);
         movements.moved(offset / (size * size * channels), movement);
         var gain = (float) Math.exp(CONTRAST * strength * (2 * random.nextDouble() - 1));
         var light = (float) (LIGHT * strength * (2 * random.nextDouble() - 1));

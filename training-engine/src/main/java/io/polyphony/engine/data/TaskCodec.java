@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Raw targets to numbers and back; fitted on train rows. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -13,14 +14,15 @@ import java.util.Map;
     @Type(name = "labels", value = LabelCodec.class),
     @Type(name = "value", value = ValueCodec.class),
     @Type(name = "forecast", value = ForecastCodec.class),
-    @Type(name = "mask", value = MaskCodec.class)
+    @Type(name = "mask", value = MaskCodec.class),
+    @Type(name = "boxes", value = BoxCodec.class)
 })
-public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec, MaskCodec {
+public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec, MaskCodec, BoxCodec {
 
     /**
      * Fits to these rows only.
      *
-     * @param inputs of the network; masks belong to the first that is pictures
+     * @param inputs of the network; masks and boxes belong to the first that is pictures
      * @param features how each input is read, by its name
      * @throws IllegalArgumentException when the column cannot be the target of such a task
      */
@@ -32,6 +34,7 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
             case REGRESSION, COUNT -> ValueCodec.fit(task, table, trainRows);
             case FORECAST -> ForecastCodec.fit(task, table, trainRows);
             case SEGMENTATION -> MaskCodec.fit(task, table, trainRows, inputs, features);
+            case DETECTION -> BoxCodec.fit(task, table, trainRows, inputs, features);
         };
     }
 
@@ -43,6 +46,11 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
     /** Targets per row. */
     default int width() {
         return 1;
+    }
+
+    /** The column of the pictures on which the answer lies; null where it lies on none. */
+    default @Nullable String picture() {
+        return null;
     }
 
     /** The targets of these rows, in this order; a missing or unknown label has mask 0. */

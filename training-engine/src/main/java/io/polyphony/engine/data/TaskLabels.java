@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviation of the same; 1 for classes
  * @param width targets per row
  * @param naive what somebody would say who only repeats the past, standardised, as many as values; empty where there is no past
- * @param masks of a segmentation, whose value is always 0 and whose mask tells whether a row has a mask image; else null
+ * @param scenes what is true on the pictures of a segmentation or detection, whose value is always 0 and whose mask tells
+ *     whether a row has an answer; else null
  */
 public record TaskLabels(
         String task,
@@ -26,7 +27,7 @@ public record TaskLabels(
         double deviation,
         int width,
         float[] naive,
-        @Nullable Masks masks) {
+        @Nullable Scenes scenes) {
 
     public TaskLabels {
         classes = List.copyOf(classes);
@@ -48,7 +49,7 @@ public record TaskLabels(
         this(task, type, classes, values, mask, mean, deviation, 1, new float[0]);
     }
 
-    /** Of a task other than a segmentation. */
+    /** Of a task whose answers lie on no pictures. */
     public TaskLabels(
             String task,
             TaskType type,
@@ -62,10 +63,10 @@ public record TaskLabels(
         this(task, type, classes, values, mask, mean, deviation, width, naive, null);
     }
 
-    /** Of a segmentation. */
-    static TaskLabels ofMasks(TaskSpec task, List<String> classes, float[] known, Masks masks) {
+    /** Of a task whose answers lie on pictures. */
+    static TaskLabels onPictures(TaskSpec task, List<String> classes, float[] known, Scenes scenes) {
         return new TaskLabels(
-                task.name(), task.type(), classes, new float[known.length], known, 0, 1, 1, new float[0], masks);
+                task.name(), task.type(), classes, new float[known.length], known, 0, 1, 1, new float[0], scenes);
     }
 
     /** The targets of rows that nobody knows. */
@@ -98,12 +99,12 @@ public record TaskLabels(
                 deviation,
                 width,
                 naive.length == 0 ? naive : select(naive, rows),
-                masks == null ? null : masks.select(rows));
+                scenes == null ? null : scenes.select(rows));
     }
 
-    /** How many targets of a row a loss sees: those of every pixel, or the width. */
+    /** How many targets of a row a loss sees: those of the whole picture, or the width. */
     public int seen() {
-        return masks == null ? width : masks.pixels();
+        return scenes == null ? width : scenes.seen();
     }
 
     /**
@@ -114,11 +115,11 @@ public record TaskLabels(
      * @param at where the row begins in both
      */
     public void read(int row, Movement movement, float[] targets, float[] known, int at) {
-        if (masks == null) {
+        if (scenes == null) {
             System.arraycopy(values, row * width, targets, at, width);
             System.arraycopy(mask, row * width, known, at, width);
         } else {
-            masks.read(row, movement, targets, known, at);
+            scenes.read(row, movement, targets, known, at);
         }
     }
 

@@ -14,13 +14,15 @@ public enum TaskType {
     /** The next values of a column whose rows are steps of time. */
     FORECAST,
     /** The class of every pixel of a picture. */
-    SEGMENTATION;
+    SEGMENTATION,
+    /** Boxes around things on a picture, and what they are. */
+    DETECTION;
 
     /** Whether a row is of exactly one class. */
     public boolean isClassification() {
         return switch (this) {
             case BINARY, MULTICLASS, ORDINAL -> true;
-            case MULTILABEL, REGRESSION, COUNT, FORECAST, SEGMENTATION -> false;
+            case MULTILABEL, REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> false;
         };
     }
 
@@ -28,7 +30,15 @@ public enum TaskType {
     public boolean isQuantity() {
         return switch (this) {
             case REGRESSION, COUNT, FORECAST -> true;
-            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, SEGMENTATION -> false;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, SEGMENTATION, DETECTION -> false;
+        };
+    }
+
+    /** Whether the answer lies on a picture: the heads read maps of an encoder, and pictures may only be moved together with it. */
+    public boolean onPictures() {
+        return switch (this) {
+            case SEGMENTATION, DETECTION -> true;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST -> false;
         };
     }
 }

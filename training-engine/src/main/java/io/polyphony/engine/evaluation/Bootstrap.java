@@ -1,6 +1,5 @@
 package io.polyphony.engine.evaluation;
 
-import io.polyphony.engine.data.TaskType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,9 +83,12 @@ public record Bootstrap(double level, int draws, long seed) {
 
     /** What the metrics are of drawn rows, by their places. */
     private static Function<int[], Map<String, Double>> drawn(TaskPredictions known) {
-        return known.task().type() == TaskType.SEGMENTATION
-                ? pictures(known)
-                : rows -> Metrics.evaluate(known.select(rows));
+        return switch (known.task().type()) {
+            case SEGMENTATION -> pictures(known);
+            case DETECTION -> AveragePrecision.of(known)::metrics;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST ->
+                rows -> Metrics.evaluate(known.select(rows));
+        };
     }
 
     /** Every metric of masks is a mean over pictures, each of which takes long. */

@@ -19,6 +19,7 @@ final class Constant {
             case MULTILABEL, FORECAST -> means(predictions);
             case REGRESSION, COUNT -> new float[] {value(predictions, metric)};
             case SEGMENTATION -> everywhere(predictions, metric);
+            case DETECTION -> Detections.usual(predictions);
         };
         var scores = new float[predictions.rows()][];
         Arrays.fill(scores, row);
@@ -27,7 +28,7 @@ final class Constant {
 
     /** One class in every pixel: where it is about overlap with a single foreground, that one, else the most frequent. */
     private static float[] everywhere(TaskPredictions predictions, String metric) {
-        var masks = Masks.of(predictions.task().name(), predictions.masks());
+        var masks = Masks.of(predictions.task().name(), predictions.scenes());
         var overlap = masks.classes() == 2 && !metric.equals(Metrics.PIXEL_ACCURACY);
         var chosen = overlap ? 1 : masks.mostFrequent();
         var scores = new float[masks.pixels() * masks.channels()];

@@ -62,6 +62,13 @@ public final class Metrics {
     public static final String DICE = "dice";
     public static final String PIXEL_ACCURACY = "pixel_accuracy";
 
+    /** Mean over classes of the average precision of boxes that cover a true one by half (intersection / union), COCO's way. */
+    public static final String MAP_50 = "map_50";
+
+    public static final String MAP_75 = "map_75";
+    /** The mean over covers of 0.5, 0.55, .., 0.95. */
+    public static final String MAP = "map";
+
     private record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
     private static final List<Metric> OF_CLASSES = List.of(
@@ -137,6 +144,9 @@ public final class Metrics {
     private static final List<Metric> OF_MASKS = List.of(
             share(IOU, Segments::iou), share(DICE, Segments::dice), share(PIXEL_ACCURACY, Segments::pixelAccuracy));
 
+    private static final List<Metric> OF_BOXES = List.of(
+            share(MAP_50, AveragePrecision::at50), share(MAP, AveragePrecision::mean), share(MAP_75, AveragePrecision::at75));
+
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 
     private static final Set<String> DECIDED =
@@ -156,6 +166,7 @@ public final class Metrics {
                         case MULTILABEL -> byName(OF_LABELS);
                         case FORECAST -> byName(OF_FORECASTS);
                         case SEGMENTATION -> byName(OF_MASKS);
+                        case DETECTION -> byName(OF_BOXES);
                     });
         }
         return all;
@@ -209,6 +220,7 @@ public final class Metrics {
                     case MULTILABEL -> PR_AUC;
                     case FORECAST -> MSE;
                     case SEGMENTATION -> IOU;
+                    case DETECTION -> MAP_50;
                 });
     }
 

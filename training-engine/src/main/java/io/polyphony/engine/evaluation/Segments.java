@@ -75,7 +75,7 @@ public final class Segments {
     }
 
     private static Masks masks(TaskPredictions predictions) {
-        return Masks.of(predictions.task().name(), predictions.masks());
+        return Masks.of(predictions.task().name(), predictions.scenes());
     }
 
     /** Pixels of one picture by their true and their drawn class. */

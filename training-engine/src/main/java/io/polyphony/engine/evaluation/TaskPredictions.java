@@ -1,6 +1,6 @@
 package io.polyphony.engine.evaluation;
 
-import io.polyphony.engine.data.Masks;
+import io.polyphony.engine.data.Scenes;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param truth class index, 1 for a label that is there, or value in original units; row-major [rows, width]
  * @param mask 1 where the truth is known, as many as truths; others count for no metric
  * @param yardstick what errors of a forecast are compared with
- * @param masks the truth of a segmentation, whose scores are probabilities of every pixel of the network's square; else null
+ * @param scenes the truth of a segmentation, whose scores are probabilities of every pixel of the network's square, or of a
+ *     detection, whose scores {@link Detections} reads; else null
  * @param thresholds from which probability the positive class of a binary task, or each label, is said; empty: one half
  */
 public record TaskPredictions(
@@ -32,7 +33,7 @@ public record TaskPredictions(
         float[] truth,
         float[] mask,
         Yardstick yardstick,
-        @Nullable Masks masks,
+        @Nullable Scenes scenes,
         Thresholds thresholds) {
 
     /**
@@ -70,11 +71,11 @@ public record TaskPredictions(
             float[] truth,
             float[] mask,
             Yardstick yardstick,
-            @Nullable Masks masks) {
-        this(task, classes, scores, truth, mask, yardstick, masks, Thresholds.NONE);
+            @Nullable Scenes scenes) {
+        this(task, classes, scores, truth, mask, yardstick, scenes, Thresholds.NONE);
     }
 
-    /** Of a task other than a segmentation. */
+    /** Of a task whose answers lie on no pictures. */
     public TaskPredictions(
             TaskSpec task, List<String> classes, float[][] scores, float[] truth, float[] mask, Yardstick yardstick) {
         this(task, classes, scores, truth, mask, yardstick, null);
@@ -101,7 +102,7 @@ public record TaskPredictions(
                 decoded(codec, labels.values()),
                 labels.mask(),
                 yardstick,
-                labels.masks());
+                labels.scenes());
     }
 
     private static float[] decoded(TaskCodec codec, float[] values) {
@@ -175,12 +176,12 @@ public record TaskPredictions(
 
     /** The same rows with other answers. */
     public TaskPredictions with(float[][] answers) {
-        return new TaskPredictions(task, classes, answers, truth, mask, yardstick, masks, thresholds);
+        return new TaskPredictions(task, classes, answers, truth, mask, yardstick, scenes, thresholds);
     }
 
     /** The same probabilities, decided otherwise. */
     public TaskPredictions decided(Thresholds other) {
-        return new TaskPredictions(task, classes, scores, truth, mask, yardstick, masks, other);
+        return new TaskPredictions(task, classes, scores, truth, mask, yardstick, scenes, other);
     }
 
     /** Only the rows of whose truth anything is known. */
@@ -203,7 +204,7 @@ public record TaskPredictions(
                 select(truth, chosen),
                 select(mask, chosen),
                 new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()),
-                masks == null ? null : masks.select(chosen),
+                scenes == null ? null : scenes.select(chosen),
                 thresholds);
     }
 

@@ -5,7 +5,6 @@ import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Featurizer;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.Table;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.Forward;
@@ -84,7 +83,7 @@ public final class RowExplainer {
 
     /** The network from where it is smooth, with its gradients there. */
     private Graph open(Map<String, Path.Ends> ends) {
-        boolean draws = model.network().tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
+        boolean draws = model.network().tasks().stream().anyMatch(task -> task.type().onPictures());
         var graph = graph(draws ? DRAWN : BATCH);
         var inputs = new LinkedHashMap<String, Node.Result>();
         Opening.of(graph).forEach(opening -> inputs.put(opening.name(), opening.result()));

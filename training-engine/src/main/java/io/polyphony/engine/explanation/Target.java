@@ -1,5 +1,6 @@
 package io.polyphony.engine.explanation;
 
+import io.polyphony.engine.data.Boxes;
 import io.polyphony.engine.data.TaskCodec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
             case REGRESSION, COUNT -> new Target(codec, "", new int[] {0}, false);
             case FORECAST -> output == null ? new Target(codec, "", range(answer.length), false) : step(codec, output);
             case SEGMENTATION -> drawn(codec, output, answer.length);
+            case DETECTION -> centred(codec, output, answer);
             case BINARY, MULTICLASS, ORDINAL, MULTILABEL -> {
                 int chosen = output == null ? largest(answer) : named(codec, output);
                 yield new Target(codec, codec.classes().get(chosen), new int[] {chosen}, false);
@@ -45,6 +47,24 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
         var places = new int[numbers / channels];
         Arrays.setAll(places, pixel -> pixel * channels + (channels == 1 ? 0 : chosen));
         return new Target(codec, codec.classes().get(chosen), places, channels == 1 && chosen == 0);
+    }
+
+    /** The mean over all cells of the probability that a thing of the class is there; of the class that is surest by default. */
+    private static Target centred(TaskCodec codec, @Nullable String output, float[] answer) {
+        int classes = codec.classes().size();
+        int channels = classes + Boxes.PLACE;
+        int chosen = output == null ? surest(answer, classes, channels) : named(codec, output);
+        var places = new int[answer.length / channels];
+        Arrays.setAll(places, cell -> cell * channels + chosen);
+        return new Target(codec, codec.classes().get(chosen), places, false);
+    }
+
+    private static int surest(float[] answer, int classes, int channels) {
+        int best = 0;
+        for (int i = 0; i < answer.length; i++) {
+            best = i % channels < classes && answer[i] > answer[best] ? i : best;
+        }
+        return best % channels;
     }
 
     private static int named(TaskCodec codec, String output) {

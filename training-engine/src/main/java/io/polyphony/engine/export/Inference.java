@@ -1,7 +1,6 @@
 package io.polyphony.engine.export;
 
 import io.polyphony.engine.data.EncodedRows;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.Forward;
@@ -47,7 +46,7 @@ record Inference(TrainedModel model) {
     }
 
     private boolean draws() {
-        return model.network().tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
+        return model.network().tasks().stream().anyMatch(task -> task.type().onPictures());
     }
 
     private Map<String, float[][]> answers(EncodedRows rows, Map<String, float[]> outputs) {

@@ -2,6 +2,7 @@ package io.polyphony.engine.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.data.BoxCodec;
 import io.polyphony.engine.data.ClassCodec;
 import io.polyphony.engine.data.ForecastCodec;
 import io.polyphony.engine.data.LabelCodec;
@@ -73,7 +74,7 @@ public final class OnnxFile {
         var decoded = switch (codec) {
             case ValueCodec value -> decoded(twin, value, answer);
             case ForecastCodec steps -> twin.plus(twin.times(answer, steps.deviation()), steps.mean());
-            case ClassCodec _, LabelCodec _, MaskCodec _ -> answer;
+            case ClassCodec _, LabelCodec _, MaskCodec _, BoxCodec _ -> answer;
         };
         var name = writer.output(task.name(), decoded, Shape.of(1, loss.answer(new float[loss.width()], 0).length));
         return new Task(task.name(), task.type().name(), name, codec.classes());

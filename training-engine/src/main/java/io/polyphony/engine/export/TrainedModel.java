@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
 import io.polyphony.engine.data.EncodedRows;
-import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskCodec;
@@ -106,8 +105,8 @@ public final class TrainedModel {
     }
 
     private static TaskLabels labels(TaskCodec codec, Table table, int[] rows) {
-        // Masks are drawn at the size of their pictures, so that they are looked up even where nobody knows them.
-        return codec instanceof MaskCodec || table.has(codec.task().name())
+        // What lies on pictures is told in their own pixels, so that these are looked up even where nobody knows them.
+        return codec.picture() != null || table.has(codec.task().name())
                 ? codec.encode(table, rows)
                 : TaskLabels.unknown(codec, rows.length);
     }

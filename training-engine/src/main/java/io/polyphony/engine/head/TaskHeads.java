@@ -19,7 +19,7 @@ import java.util.Set;
  * @param sharing what lies between fused features and the heads
  * @param widths numbers that each task's head puts out
  * @param silent tasks whose head begins at zero, since something else answers already
- * @param drawing the heads of tasks that draw on the network's pictures
+ * @param drawing the heads of tasks whose answers lie on the network's pictures
  */
 public record TaskHeads(
         Graph graph,
@@ -27,7 +27,7 @@ public record TaskHeads(
         SharingSpec sharing,
         Map<String, Integer> widths,
         Set<String> silent,
-        Map<String, MaskHead> drawing)
+        Map<String, SceneHead> drawing)
         implements Heads {
 
     /** Heads that answer alone. */
@@ -53,9 +53,9 @@ public record TaskHeads(
         int width = widths.getOrDefault(task, 1);
         var read = name + "." + task;
         var dropped = Drop.of(graph, features, spec.dropout());
-        var mask = drawing.get(task);
-        if (mask != null) {
-            return mask.on(read, dropped, width);
+        var scene = drawing.get(task);
+        if (scene != null) {
+            return scene.on(read, dropped, width);
         }
         var hidden = spec.hidden() == 0 ? dropped : Perceptron.of(graph, read, dropped, spec.hidden(), 1, 0);
         return silent.contains(task)

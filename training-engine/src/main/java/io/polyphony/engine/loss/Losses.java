@@ -1,5 +1,7 @@
 package io.polyphony.engine.loss;
 
+import io.polyphony.engine.data.BoxCodec;
+import io.polyphony.engine.data.Boxes;
 import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
@@ -33,6 +35,7 @@ public final class Losses {
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
             case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());
+            case DETECTION -> new BoxLoss(Boxes.of(train).grid(), train.classes().size());
         };
     }
 
@@ -56,6 +59,7 @@ public final class Losses {
             case REGRESSION, FORECAST -> new ValueLoss(RegressionLoss.SQUARED, codec.width());
             case COUNT -> new PoissonLoss();
             case SEGMENTATION -> new MaskLoss(pixels(codec), classes);
+            case DETECTION -> new BoxLoss(codec instanceof BoxCodec boxes ? boxes.grid() : 1, classes);
         };
     }
 

@@ -17,9 +17,6 @@ final class MaskLoss implements TaskLoss {
     /** Keeps the Dice of a class that is neither there nor drawn at 1. */
     private static final double SMOOTH = 1;
 
-    /** More rows would hardly change what a constant answer costs. */
-    private static final int SAMPLE = 64;
-
     private final int pixels;
     private final int channels;
     private final double[] p;
@@ -206,19 +203,6 @@ final class MaskLoss implements TaskLoss {
 
     @Override
     public double constantLoss(TaskLabels labels) {
-        var masks = Masks.of(labels);
-        var answer = constant(labels);
-        int rows = Math.min(SAMPLE, masks.rows().length);
-        double sum = 0;
-        int present = 0;
-        var values = new float[pixels];
-        var known = new float[pixels];
-        for (int i = 0; i < rows; i++) {
-            masks.read((int) ((long) i * masks.rows().length / rows), values, known, 0);
-            boolean there = known(known, 0) > 0;
-            present += there ? 1 : 0;
-            sum += there ? evaluate(answer, values, known, new float[answer.length]) : 0;
-        }
-        return present == 0 ? 0 : sum / present;
+        return SceneRows.sample(labels).loss(this, constant(labels));
     }
 }

@@ -7,8 +7,11 @@ import io.polyphony.engine.encoder.Sequenced;
 import io.polyphony.engine.encoder.Sequenced.Sequence;
 import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.fusion.Joint;
+import io.polyphony.engine.head.BoxHead;
+import io.polyphony.engine.head.Decoder;
 import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
+import io.polyphony.engine.head.SceneHead;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Add;
@@ -84,7 +87,7 @@ public final class NetworkGraph {
             case Staged staged -> {
                 var stages = staged.stages(graph, layout);
                 maps.add(stages.maps());
-                var embedding = draws(spec) ? MaskHead.summed(graph, stages) : stages.embedding();
+                var embedding = draws(spec) ? Decoder.summed(graph, stages) : stages.embedding();
                 yield new Sequence(embedding, Tokens.cells(graph, stages.maps().getLast()));
             }
             case Sequenced sequenced -> sequenced.sequence(graph, layout);
@@ -96,23 +99,27 @@ public final class NetworkGraph {
     }
 
     private static boolean draws(NetworkSpec spec) {
-        return spec.tasks().stream().anyMatch(task -> task.type() == TaskType.SEGMENTATION);
+        return spec.tasks().stream().anyMatch(task -> task.type().onPictures());
     }
 
-    /** Heads that draw masks do so on the first picture. */
-    private static Map<String, MaskHead> drawing(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
-        var heads = new LinkedHashMap<String, MaskHead>();
+    /** Heads whose answers lie on pictures read the first one. */
+    private static Map<String, SceneHead> drawing(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
+        var heads = new LinkedHashMap<String, SceneHead>();
         for (var task : spec.tasks()) {
-            if (task.type() == TaskType.SEGMENTATION) {
+            if (task.type().onPictures()) {
                 if (maps.isEmpty()) {
                     throw new IllegalArgumentException(
-                            "The task (%s) draws on pictures, but none of the encoders (%s) shows what it sees at every scale.\nMaybe add a picture, or choose a convolutional encoder for it."
+                            "The answers of the task (%s) lie on pictures, but none of the encoders (%s) shows what it sees at every scale.\nMaybe add a picture, or choose a convolutional encoder for it."
                                     .formatted(task.name(), spec.encoders()));
                 }
-                heads.put(task.name(), new MaskHead(graph, maps.getFirst()));
+                heads.put(task.name(), sceneHead(task.type(), new Decoder(graph, maps.getFirst())));
             }
         }
         return heads;
+    }
+
+    private static SceneHead sceneHead(TaskType type, Decoder decoder) {
+        return type == TaskType.DETECTION ? new BoxHead(decoder) : new MaskHead(decoder);
     }
 
     private static Node added(Graph graph, Node output, @Nullable Node past) {

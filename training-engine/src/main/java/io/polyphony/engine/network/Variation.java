@@ -36,12 +36,17 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
         return new Variation(augmentations, modalityDropout, mixup);
     }
 
-    /** The same, but the pictures of that input are moved so that masks can follow. */
-    public Variation withScenes(AugmentSpec spec, InputLayout layout, Movements movements) {
+    /**
+     * The same, but the pictures of that input are moved so that masks and boxes can follow.
+     *
+     * @param boxed whether there are boxes, which stay upright
+     */
+    public Variation withScenes(AugmentSpec spec, InputLayout layout, Movements movements, boolean boxed) {
+        var upright = boxed ? spec.mirror() : null;
         var all = new LinkedHashMap<>(augmentations);
         all.put(
                 layout.input(),
-                spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements)));
+                spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright)));
         return new Variation(all, modalityDropout, mixup);
     }
 

@@ -4,6 +4,7 @@ import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.NetworkInputs;
@@ -74,23 +75,24 @@ final class Learner {
         this.backpropagation = new Backpropagation(program, tasks, weighting, beside);
     }
 
-    /** Masks and forecasts read more than what is mixed: with one of those tasks, no row is. */
+    /** Pictures' answers and forecasts read more than what is mixed: with one of those tasks, no row is. */
     static boolean mixes(NetworkSpec network, TrainingSpec spec) {
         return spec.augment().mixup() > 0
                 && network.tasks().stream().noneMatch(task -> switch (task.type()) {
-                    case SEGMENTATION, FORECAST -> true;
+                    case SEGMENTATION, DETECTION, FORECAST -> true;
                     case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT -> false;
                 });
     }
 
-    /** Pictures with masks are varied in ways that masks can follow. */
+    /** Pictures on which answers lie are varied in ways that those can follow. */
     private Variation variation(NetworkSpec network, Preprocessor preprocessor, Movements movements, Mixup mixup) {
         var layouts = preprocessor.layouts();
         var variation =
                 Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout(), mixup);
+        boolean boxed = network.tasks().stream().anyMatch(task -> task.type() == TaskType.DETECTION);
         for (var layout : layouts.values()) {
             if (preprocessor.drawsOn(layout.input())) {
-                variation = variation.withScenes(spec.augment(), layout, movements);
+                variation = variation.withScenes(spec.augment(), layout, movements, boxed);
             }
         }
         return variation;

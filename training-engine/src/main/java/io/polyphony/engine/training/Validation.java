@@ -53,7 +53,7 @@ record Validation(
     }
 
     private static double loss(TaskState task, TaskLabels labels, float[] outputs) {
-        if (labels.masks() == null) {
+        if (labels.scenes() == null) {
             return task.loss.evaluate(outputs, labels.values(), labels.mask(), new float[outputs.length]);
         }
         int seen = labels.seen();

@@ -78,6 +78,15 @@ public final class Samples {
         return encoded(image);
     }
 
+    /** A PNG whose pixels are 0xRRGGBB. */
+    public static byte[] png(int height, int width, IntFunction<Integer> colour) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var i = 0; i < height * width; i++) {
+            image.setRGB(i % width, i / width, colour.apply(i));
+        }
+        return encoded(image);
+    }
+
     /** A PNG of one colour with transparency. */
     public static byte[] colourPng(int height, int width, int argb) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -97,6 +106,18 @@ public final class Samples {
         var task = new TaskSpec("mask", TaskType.SEGMENTATION);
         return new MaskCodec(task, List.of("0", "255"), new int[] {0, 255}, false, "image", size)
                 .encode(table, all(rows));
+    }
+
+    /** Labels that are boxes on square grey pictures; null is a missing cell. */
+    public static TaskLabels boxes(int size, @Nullable String... cells) {
+        var pictures = Stream.generate(() -> greyPng(size, size, i -> i % 256))
+                .limit(cells.length)
+                .toArray(byte[][]::new);
+        var table = table(Map.of("image", files(pictures), "boxes", texts(cells)));
+        var inputs = List.of(new InputSpec("image", Modality.IMAGE, List.of("image")));
+        var task = new TaskSpec("boxes", TaskType.DETECTION);
+        return BoxCodec.fit(task, table, all(cells.length), inputs, Map.of("image", new PixelFeatures(size, 1)))
+                .encode(table, all(cells.length));
     }
 
     /** One row's mask. */

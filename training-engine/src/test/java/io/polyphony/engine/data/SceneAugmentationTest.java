@@ -48,7 +48,7 @@ class SceneAugmentationTest {
             picture[SIZE * SIZE + i] = cells[i] != 0 ? 1 : -1;
         }
         var movements = new Movements(2);
-        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements);
+        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements, null);
         augmentation.apply(picture, SIZE * SIZE, new SplittableRandom(seed));
         var targets = new float[SIZE * SIZE];
         Samples.masksOf(SIZE, cells).read(0, movements.at(1), targets, new float[SIZE * SIZE], 0);
@@ -70,7 +70,7 @@ class SceneAugmentationTest {
 
     private static Movement moved(double strength, long seed) {
         var movements = new Movements(1);
-        new SceneAugmentation(SIZE, 1, strength, movements)
+        new SceneAugmentation(SIZE, 1, strength, movements, null)
                 .apply(new float[SIZE * SIZE], 0, new SplittableRandom(seed));
         return movements.at(0);
     }

@@ -55,6 +55,6 @@ class SegmentsTest {
                 labels.values(),
                 labels.mask(),
                 TaskPredictions.Yardstick.NONE,
-                labels.masks());
+                labels.scenes());
     }
 }

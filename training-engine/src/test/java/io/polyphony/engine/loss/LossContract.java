@@ -90,10 +90,10 @@ abstract class LossContract {
                 .isEqualTo(before);
     }
 
-    /** A picture's mask tells which pixels are known, and nothing else. */
+    /** What lies on a picture is known or not, and nothing else. */
     @Test
     void a_label_counts_as_much_as_its_weight() {
-        assumeThat(type()).isNotEqualTo(TaskType.SEGMENTATION);
+        assumeThat(type().onPictures()).isFalse();
         var labels = labels(true);
         int targets = labels.values().length;
         var values = Arrays.copyOf(labels.values(), 2 * targets);
@@ -171,6 +171,7 @@ abstract class LossContract {
             values[i] = switch (type()) {
                 case BINARY, MULTICLASS, ORDINAL, SEGMENTATION -> i % classes();
                 case MULTILABEL -> i % 5 % 2;
+                case DETECTION -> 0.25f * (i % 5);
                 case REGRESSION, FORECAST -> 0.37f * (i % 11 - 3);
                 case COUNT -> i % 4;
             };

@@ -61,8 +61,9 @@ public final class ColumnInference {
                 cells.numeric() >= MOSTLY * cells.present() ? cells.numbers().orElse(null) : null,
                 media ? null : cells.text().orElse(null),
                 null,
-                verdict.role() == ColumnRole.INPUT
-                        && (cells.labels().isPresent()
+                verdict.role() == ColumnRole.TARGET
+                        || verdict.role() == ColumnRole.INPUT
+                                && (cells.labels().isPresent()
                                 || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
                 hints(cells, verdict));
     }
@@ -74,6 +75,7 @@ public final class ColumnInference {
         return split(cells)
                 .or(() -> files(cells, resolved))
                 .or(() -> constant(cells))
+                .or(() -> boxes(cells))
                 .or(() -> series(cells))
                 .or(() -> numeric(name, cells))
                 .or(() -> labels(cells))
@@ -110,6 +112,18 @@ public final class ColumnInference {
                 ? Optional.empty()
                 : Optional.of(new Verdict(
                         SERIES, ColumnRole.INPUT, "lists of %.0f numbers on average".formatted(cells.meanList())));
+    }
+
+    private static Optional<Verdict> boxes(ColumnProfiler cells) {
+        return cells.boxes().labels() == 0
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        TEXT,
+                        ColumnRole.TARGET,
+                        "boxes on pictures: %d different labels (such as %s)"
+                                .formatted(
+                                        cells.boxes().labels(),
+                                        String.join(", ", cells.boxes().examples()))));
     }
 
     private static Optional<Verdict> labels(ColumnProfiler cells) {

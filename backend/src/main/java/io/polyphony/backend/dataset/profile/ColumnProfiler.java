@@ -21,6 +21,7 @@ public final class ColumnProfiler {
     private final Map<String, Long> values = new HashMap<>();
     private final NumberProfile numbers = new NumberProfile();
     private final Map<String, Long> files = new LinkedHashMap<>();
+    private final BoxProfile boxes = new BoxProfile();
     private @Nullable MediaKind kind;
     private boolean filesOnly = true;
     private long rows;
@@ -49,9 +50,11 @@ public final class ColumnProfiler {
         var number = Numbers.parse(cell);
         if (Double.isFinite(number)) {
             numbers.add(number);
+            boxes.stop();
         } else {
             measureText(cell);
             measureList(cell);
+            boxes.cell(cell);
         }
         watchFile(row, cell);
     }
@@ -110,6 +113,11 @@ public final class ColumnProfiler {
         return longValues > 0 || numeric() > 0 ? Optional.empty() : LabelProfile.of(values);
     }
 
+    /** The boxes, where cells are some on a picture. */
+    BoxProfile boxes() {
+        return boxes;
+    }
+
     /** Values with their rows, most frequent first; all of them when there are at most 200. */
     public Map<String, Long> topValues() {
         if (longValues > 0) {
@@ -136,7 +144,8 @@ public final class ColumnProfiler {
                         meanWords(),
                         Math.max(maxWords, numeric() > 0 ? 1 : 0),
                         (double) characters / present(),
-                        labels().map(LabelProfile::labels).orElse(0)));
+                        labels().map(LabelProfile::labels).orElse(0),
+                        boxes.labels()));
     }
 
     /** The kind of file that every present cell names, by its ending. */

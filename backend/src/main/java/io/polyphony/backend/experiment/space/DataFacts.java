@@ -15,7 +15,7 @@ import java.util.List;
  * @param channels of the pictures: 1 where all are grey, 3 where some are coloured, 0 where that is unknown
  * @param seconds of the longest recordings; 0 without audio
  * @param sampleRate of the recordings in Hz; 0 without audio
- * @param draws whether masks are to be drawn on pictures
+ * @param draws whether masks or boxes are to be drawn on pictures
  */
 public record DataFacts(
         List<Modality> modalities,

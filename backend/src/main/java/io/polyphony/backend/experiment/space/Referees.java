@@ -4,7 +4,6 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
-import io.polyphony.engine.data.TaskType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ public final class Referees {
         return Stream.concat(single, alone).toList();
     }
 
-    /** Masks can be drawn on their own picture only, which is the first. */
+    /** Masks and boxes lie on their own picture only, which is the first. */
     private static Stream<RefereePlan> only(String input, List<InputSpec> inputs, List<ExperimentTask> tasks) {
         boolean picture = inputs.stream()
                 .filter(candidate -> candidate.modality() == Modality.IMAGE)
@@ -29,7 +28,7 @@ public final class Referees {
                 .filter(first -> first.name().equals(input))
                 .isPresent();
         var possible = tasks.stream()
-                .filter(task -> picture || task.type() != TaskType.SEGMENTATION)
+                .filter(task -> picture || !task.type().onPictures())
                 .map(ExperimentTask::name)
                 .toList();
         return possible.isEmpty()

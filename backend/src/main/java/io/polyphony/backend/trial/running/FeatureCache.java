@@ -18,7 +18,6 @@ import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.FoldRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,11 +125,11 @@ class FeatureCache {
         });
     }
 
-    /** Masks are read as their pictures are; other targets do not depend on inputs. */
+    /** Masks and boxes are read as their pictures are; other targets do not depend on inputs. */
     private static Map<String, FeaturizerSpec> features(NetworkSpec network, TaskSpec task) {
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.inputs().stream()
-                .filter(input -> task.type() == TaskType.SEGMENTATION && input.modality() == Modality.IMAGE)
+                .filter(input -> task.type().onPictures() && input.modality() == Modality.IMAGE)
                 .findFirst()
                 .ifPresent(input ->
                         features.put(input.name(), network.encoder(input.name()).featurizer()));

@@ -1,0 +1,39 @@
+package io.polyphony.backend.trial;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * A picture to be shown, its longer side at most 256 pixels.
+ *
+ * @param scale its size by that of the whole, at most 1
+ */
+record SmallPicture(BufferedImage image, double scale) {
+    static final int SIDE = 256;
+
+    /** Empty where the file cannot be shown: import has seen it whole, and it spoils no figure. */
+    static Optional<SmallPicture> of(byte[] file) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(file)))
+                    .map(SmallPicture::scaled);
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static SmallPicture scaled(BufferedImage image) {
+        double scale = Math.min(1, (double) SIDE / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) Math.round(scale * image.getWidth()));
+        int height = Math.max(1, (int) Math.round(scale * image.getHeight()));
+        var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = small.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return new SmallPicture(small, scale);
+    }
+}

@@ -1,0 +1,20 @@
+package io.polyphony.engine.data;
+
+/** What is true on the pictures of some rows: masks, or boxes. */
+public sealed interface Scenes permits Masks, Boxes {
+
+    /** How many targets of a row a loss sees. */
+    int seen();
+
+    /** These rows, in this order. */
+    Scenes select(int[] chosen);
+
+    /**
+     * Writes what a loss sees of a row.
+     *
+     * @param movement that the row's picture has made
+     * @param known 1 where a target is known
+     * @param at where the row begins in both
+     */
+    void read(int row, Movement movement, float[] targets, float[] known, int at);
+}
