@@ -16,6 +16,11 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,15 +84,25 @@ class DetectionFlowTest extends PlatformTest {
     }
 
     private void finds(String path) {
-        var asked = Base64.getEncoder().encodeToString(signs.picture(60, 44));
-        var answer = post(path, "{\"rows\":[{\"image\":\"%s\"}]}".formatted(asked), 200);
-        assertThat(answer.getList("predictions[0].boxes.boxes")).isNotEmpty();
-        assertThat(answer.getString("predictions[0].boxes.boxes[0].label")).isIn("stop", "go");
-        assertThat(answer.getDouble("predictions[0].boxes.boxes[0].score")).isBetween(0.3, 1.0);
-        double right = answer.getDouble("predictions[0].boxes.boxes[0].x")
-                + answer.getDouble("predictions[0].boxes.boxes[0].w");
-        assertThat(right).isBetween(1.0, 60.001);
+        var rows = IntStream.range(0, 4)
+                .mapToObj(_ -> Base64.getEncoder().encodeToString(signs.picture(60, 44)))
+                .map("{\"image\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var answer = post(path, "{\"rows\":[%s]}".formatted(rows), 200);
+        var boxes = answer.<List<Map<String, Object>>>getList("predictions.boxes.boxes").stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(boxes).isNotEmpty().allSatisfy(box -> {
+            assertThat(box.get("label")).isIn("stop", "go");
+            assertThat(number(box, "score")).isBetween(0.3, 1.0);
+            assertThat(number(box, "x") + number(box, "w")).isBetween(1.0, 60.001);
+            assertThat(number(box, "y") + number(box, "h")).isBetween(1.0, 44.001);
+        });
         assertThat(answer.getString("predictions[0].weather.label")).isIn("sun", "rain");
+    }
+
+    private static double number(Map<String, Object> box, String name) {
+        return ((Number) Objects.requireNonNull(box.get(name))).doubleValue();
     }
 
     @Test
@@ -118,7 +133,7 @@ class DetectionFlowTest extends PlatformTest {
                 {"name":"Signs","dataset":"%s","tasks":[{"target":"boxes"},{"target":"weather"}],"seed":1,
                  "budget":{"trials":2},
                  "search":{"fusions":["concatenation"],"lossWeightings":["equal"],"sampler":"random","pruner":"none",
-                           "referees":false,"epochs":30}}"""
+                           "referees":false,"epochs":60}}"""
                         .formatted(dataset);
         return post("/experiments", body, 201).getString("id");
     }
