@@ -81,6 +81,15 @@ public record Boxes(List<String> classes, int size, List<Scene> pictures) implem
         return grid() * grid() * channels();
     }
 
+    /** The rows of several lots, one after the other, all of one resolution and of the same classes. */
+    static Boxes joined(List<Boxes> lots) {
+        var first = lots.getFirst();
+        return new Boxes(
+                first.classes,
+                first.size,
+                lots.stream().flatMap(lot -> lot.pictures.stream()).toList());
+    }
+
     @Override
     public Boxes select(int[] chosen) {
         return new Boxes(

@@ -63,7 +63,7 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
     }
 
     /** The rows of several lots, one after the other, all of one resolution and of the same classes. */
-    public static Masks joined(List<Masks> lots) {
+    static Masks joined(List<Masks> lots) {
         var owners = new ArrayList<Masks>();
         var places = new ArrayList<Integer>();
         var cells = new ArrayList<byte @Nullable []>();

@@ -144,11 +144,13 @@ public record TaskPredictions(
                 joined(lots, TaskPredictions::truth),
                 joined(lots, TaskPredictions::mask),
                 new Yardstick(joined(lots, lot -> lot.yardstick.naive()), first.yardstick.unit()),
-                first.masks == null
+                first.scenes == null
                         ? null
-                        : Masks.joined(lots.stream()
-                                .map(lot -> Masks.of(lot.task.name(), lot.masks))
-                                .toList()),
+                        : Scenes.joined(
+                                first.task.name(),
+                                lots.stream()
+                                        .map(lot -> Objects.requireNonNull(lot.scenes))
+                                        .toList()),
                 first.thresholds);
     }
 
