@@ -33,12 +33,12 @@ public record Stacking(double[] weights, double strength, TaskPredictions judged
      *
      * @param members predictions of the same rows in the same order, which no member was trained on
      * @param metric by which the strength is chosen
-     * @throws IllegalArgumentException for masks, whose pixels are too many to be weighed one by one
+     * @throws IllegalArgumentException for what lies on pictures, whose places are too many to be weighed one by one
      */
     public static Stacking of(List<TaskPredictions> members, String metric) {
-        if (members.isEmpty() || members.getFirst().masks() != null) {
+        if (members.isEmpty() || members.getFirst().scenes() != null) {
             throw new IllegalArgumentException(
-                    "Stacking weighs at least one member's numbers, not masks.\nMaybe select greedily.");
+                    "Stacking weighs at least one member's numbers, not what lies on pictures.\nMaybe select greedily.");
         }
         var fit = new Fit(members, metric);
         int[] all = IntStream.range(0, members.getFirst().rows()).toArray();

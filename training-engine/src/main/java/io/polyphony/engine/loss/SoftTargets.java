@@ -58,9 +58,9 @@ public record SoftTargets(TaskType type, double temperature, int width, float[] 
                 yield questions(one, weights, temperature);
             }
             case REGRESSION, COUNT, FORECAST -> answer.clone();
-            case SEGMENTATION ->
+            case SEGMENTATION, DETECTION ->
                 throw new IllegalArgumentException(
-                        "A segmentation has no teacher: its pictures move while a student learns.\nMaybe prune or round the model instead.");
+                        "What lies on pictures has no teacher: they move while a student learns.\nMaybe prune or round the model instead.");
         };
     }
 

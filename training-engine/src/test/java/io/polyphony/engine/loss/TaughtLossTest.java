@@ -104,7 +104,7 @@ class TaughtLossTest {
             case REGRESSION -> new ValueLoss(RegressionLoss.SQUARED, 1);
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, 3);
-            case SEGMENTATION -> throw new IllegalArgumentException("none");
+            case SEGMENTATION, DETECTION -> throw new IllegalArgumentException("none");
         };
     }
 
@@ -123,7 +123,7 @@ class TaughtLossTest {
             case MULTILABEL -> new float[] {1, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1};
             case REGRESSION, COUNT -> new float[] {0.5f, 2, 1, 0, 0.1f};
             case FORECAST -> random(6, ROWS * 3, -1, 1);
-            case SEGMENTATION -> throw new IllegalArgumentException("none");
+            case SEGMENTATION, DETECTION -> throw new IllegalArgumentException("none");
         };
     }
 
