@@ -22,8 +22,8 @@ public record BoxExample(@Nullable String picture, List<FoundBox> truth, List<Fo
     static List<BoxExample> of(TaskPredictions predictions, IntFunction<byte @Nullable []> pictures) {
         var boxes = Boxes.of(predictions.task().name(), predictions.scenes());
         return KnownRows.some(predictions)
-                .mapToObj(row -> of(
-                        boxes.pictures().get(row).boxes(), FoundBox.found(predictions, row), pictures.apply(row)))
+                .mapToObj(row ->
+                        of(boxes.pictures().get(row).boxes(), FoundBox.found(predictions, row), pictures.apply(row)))
                 .toList();
     }
 

@@ -115,7 +115,10 @@ class DetectionFlowTest extends PlatformTest {
                     .formatted(row, row == 20 ? "a car" : "car %d 2 8 8".formatted(row), row % 9 + 1, row % 3));
         }
         var dataset = uploads.imported(
-                        ann, project, "odd.zip", zip.add("t.csv", csv.toString()).bytes())
+                        ann,
+                        project,
+                        "odd.zip",
+                        zip.add("t.csv", csv.toString()).bytes())
                 .id();
         assertThat(refused(dataset, "boxes", "[\"image\"]"))
                 .contains("Row 21 of the target (boxes): The cell (a car) holds no boxes")
@@ -128,13 +131,11 @@ class DetectionFlowTest extends PlatformTest {
     }
 
     private String experiment(DatasetId dataset) {
-        var body =
-                """
+        var body = """
                 {"name":"Signs","dataset":"%s","tasks":[{"target":"boxes"},{"target":"weather"}],"seed":1,
                  "budget":{"trials":2},
                  "search":{"fusions":["concatenation"],"lossWeightings":["equal"],"sampler":"random","pruner":"none",
-                           "referees":false,"epochs":60}}"""
-                        .formatted(dataset);
+                           "referees":false,"epochs":60}}""".formatted(dataset);
         return post("/experiments", body, 201).getString("id");
     }
 

@@ -2,8 +2,8 @@ package io.polyphony.frontend.model;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import io.polyphony.backend.trial.FoundBox;
 import io.polyphony.backend.model.Prediction;
+import io.polyphony.backend.trial.FoundBox;
 import io.polyphony.engine.explanation.Question;
 import io.polyphony.frontend.component.Bars;
 import io.polyphony.frontend.component.Choice;

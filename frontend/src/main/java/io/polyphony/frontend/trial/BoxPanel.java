@@ -14,7 +14,8 @@ final class BoxPanel extends Div {
         var rows = Ui.div("grid-fit");
         examples.forEach(example -> rows.add(Pictures.of(
                 example.picture(),
-                "%d true, %d found".formatted(example.truth().size(), example.found().size()))));
+                "%d true, %d found"
+                        .formatted(example.truth().size(), example.found().size()))));
         add(new Panel(
                         task + ": found and true",
                         "Some validation rows, evenly taken. Green boxes are true; orange ones were found with a probability of at least 0.3.")

@@ -27,20 +27,14 @@ public record Box(String label, double x, double y, double width, double height)
     public Box on(Letterbox square) {
         var down = square.tall() / (double) square.height();
         var across = square.wide() / (double) square.width();
-        return new Box(
-                label, square.left() + x * across, square.top() + y * down, width * across, height * down);
+        return new Box(label, square.left() + x * across, square.top() + y * down, width * across, height * down);
     }
 
     /** Where a box of that square lies on the picture. */
     public Box off(Letterbox square) {
         var down = square.tall() / (double) square.height();
         var across = square.wide() / (double) square.width();
-        return new Box(
-                label,
-                (x - square.left()) / across,
-                (y - square.top()) / down,
-                width / across,
-                height / down);
+        return new Box(label, (x - square.left()) / across, (y - square.top()) / down, width / across, height / down);
     }
 
     /** The part of it that a picture of that extent shows; of no area where it shows none. */

@@ -100,9 +100,7 @@ public final class BoxCells {
         if (box.label().isEmpty()) {
             throw unreadable(text, "a label is empty", null);
         }
-        if (!Double.isFinite(box.x() + box.y() + box.width() + box.height())
-                || box.width() <= 0
-                || box.height() <= 0) {
+        if (!Double.isFinite(box.x() + box.y() + box.width() + box.height()) || box.width() <= 0 || box.height() <= 0) {
             throw unreadable(text, "a side of the box (%s) is not positive".formatted(box.label()), null);
         }
         return box;

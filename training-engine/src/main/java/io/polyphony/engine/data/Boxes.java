@@ -123,11 +123,7 @@ public record Boxes(List<String> classes, int size, List<Scene> pictures) implem
             if (seen.area() > LEAST_LEFT * whole.area()) {
                 var scale = 1.0 / STRIDE;
                 moved.add(new Box(
-                        box.label(),
-                        seen.x() * scale,
-                        seen.y() * scale,
-                        seen.width() * scale,
-                        seen.height() * scale));
+                        box.label(), seen.x() * scale, seen.y() * scale, seen.width() * scale, seen.height() * scale));
             }
         }
         return moved;

@@ -67,8 +67,8 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
         return inputs.stream()
                 .filter(candidate -> candidate.name().equals(input))
                 .anyMatch(candidate -> codecs.stream()
-                        .anyMatch(codec -> codec.picture() != null
-                                && candidate.columns().contains(codec.picture())));
+                        .anyMatch(codec ->
+                                codec.picture() != null && candidate.columns().contains(codec.picture())));
     }
 
     /** What the network's encoders find, by input. */

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param upright where pictures have boxes, which stay upright: the ways in which they may lie; else null
  */
 public record SceneAugmentation(
-        int size, int channels, double strength, Movements movements, @Nullable Mirror upright)
-        implements Augmentation {
+        int size,
+        int channels,
+        double strength,
+        Movements movements,
+        @Nullable Mirror upright) implements Augmentation {
     private static final double CONTRAST = 0.2;
     private static final double LIGHT = 0.2;
 
@@ -32,9 +35,7 @@ public record SceneAugmentation(
 
     @Override
     public void apply(float[] values, int offset, RandomGenerator random) {
-        var movement = upright == null
-                ? Movement.of(strength, random)
-                : Movement.upright(strength, upright, random);
+        var movement = upright == null ? Movement.of(strength, random) : Movement.upright(strength, upright, random);
         movements.moved(offset / (size * size * channels), movement);
         var gain = (float) Math.exp(CONTRAST * strength * (2 * random.nextDouble() - 1));
         var light = (float) (LIGHT * strength * (2 * random.nextDouble() - 1));

@@ -116,9 +116,8 @@ public final class Detections {
     private static float[] drawn(Boxes boxes, Map<String, double[]> means) {
         var scores = new float[boxes.seen()];
         means.forEach((label, sum) -> {
-            var mean = Arrays.stream(sum)
-                    .map(part -> part / sum[0] / Boxes.STRIDE)
-                    .toArray();
+            var mean =
+                    Arrays.stream(sum).map(part -> part / sum[0] / Boxes.STRIDE).toArray();
             int column = Math.min(boxes.grid() - 1, (int) mean[1]);
             int line = Math.min(boxes.grid() - 1, (int) mean[2]);
             int at = (line * boxes.grid() + column) * boxes.channels();

@@ -145,7 +145,9 @@ public final class Metrics {
             share(IOU, Segments::iou), share(DICE, Segments::dice), share(PIXEL_ACCURACY, Segments::pixelAccuracy));
 
     private static final List<Metric> OF_BOXES = List.of(
-            share(MAP_50, AveragePrecision::at50), share(MAP, AveragePrecision::mean), share(MAP_75, AveragePrecision::at75));
+            share(MAP_50, AveragePrecision::at50),
+            share(MAP, AveragePrecision::mean),
+            share(MAP_75, AveragePrecision::at75));
 
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 

@@ -83,7 +83,8 @@ public final class RowExplainer {
 
     /** The network from where it is smooth, with its gradients there. */
     private Graph open(Map<String, Path.Ends> ends) {
-        boolean draws = model.network().tasks().stream().anyMatch(task -> task.type().onPictures());
+        boolean draws =
+                model.network().tasks().stream().anyMatch(task -> task.type().onPictures());
         var graph = graph(draws ? DRAWN : BATCH);
         var inputs = new LinkedHashMap<String, Node.Result>();
         Opening.of(graph).forEach(opening -> inputs.put(opening.name(), opening.result()));

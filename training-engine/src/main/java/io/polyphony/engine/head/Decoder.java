@@ -99,7 +99,12 @@ public record Decoder(Graph graph, List<Node> maps) {
     /** What is said of every pixel by itself. */
     Node pixels(String name, Node x, int channels, double bias) {
         return convolved(
-                name, x, new Kernel(1, 1), channels, Initializer.glorot(x.shape().last(), 1), bias);
+                name,
+                x,
+                new Kernel(1, 1),
+                channels,
+                Initializer.glorot(x.shape().last(), 1),
+                bias);
     }
 
     private record Kernel(int size, int stride) {}

@@ -35,7 +35,8 @@ public final class Losses {
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
             case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());
-            case DETECTION -> new BoxLoss(Boxes.of(train).grid(), train.classes().size());
+            case DETECTION ->
+                new BoxLoss(Boxes.of(train).grid(), train.classes().size());
         };
     }
 

@@ -70,7 +70,8 @@ final class TaughtLoss implements TaskLoss {
         return switch (soft.type()) {
             case BINARY, MULTILABEL, ORDINAL -> questions(outputs, rows);
             case MULTICLASS -> classes(outputs, rows);
-            case REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> plain.evaluate(outputs, targets, known, softGradient);
+            case REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION ->
+                plain.evaluate(outputs, targets, known, softGradient);
         };
     }
 

@@ -46,7 +46,9 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
         var all = new LinkedHashMap<>(augmentations);
         all.put(
                 layout.input(),
-                spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright)));
+                spec.image() == 0
+                        ? List.of()
+                        : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright)));
         return new Variation(all, modalityDropout, mixup);
     }
 

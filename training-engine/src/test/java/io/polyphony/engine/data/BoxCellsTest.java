@@ -12,12 +12,9 @@ class BoxCellsTest {
     @Test
     void json_and_words_say_the_same() {
         assertThat(BoxCells.of("cat 1 2 3 4.5; large dog 10 0 7 8")).containsExactly(CAT, DOG);
-        assertThat(
-                        BoxCells.of(
-                                """
+        assertThat(BoxCells.of("""
                                 [{"x":1,"y":2,"w":3,"h":4.5,"label":"cat"},
-                                 {"label":"large dog","x":10,"y":0,"w":7,"h":8,"crowd":false}]"""))
-                .containsExactly(CAT, DOG);
+                                 {"label":"large dog","x":10,"y":0,"w":7,"h":8,"crowd":false}]""")).containsExactly(CAT, DOG);
     }
 
     @Test

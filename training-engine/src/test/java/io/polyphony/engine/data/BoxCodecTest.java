@@ -26,9 +26,7 @@ class BoxCodecTest {
         int middle = (4 * GRID + 3) * 6;
         assertThat(labels.seen()).isEqualTo(GRID * GRID * 6);
         assertThat(List.of(targets[middle], targets[middle + 1])).containsExactly(1f, 0f);
-        assertThat(new float[] {
-                    targets[middle + 2], targets[middle + 3], targets[middle + 4], targets[middle + 5]
-                })
+        assertThat(new float[] {targets[middle + 2], targets[middle + 3], targets[middle + 4], targets[middle + 5]})
                 .containsExactly(new float[] {0, 0.5f, 2, 2}, within(1e-6f));
         assertThat(known[middle + 2]).isEqualTo(1);
         assertThat(known[0]).as("that nothing is elsewhere is known").isEqualTo(1);
@@ -66,15 +64,16 @@ class BoxCodecTest {
                 .hasMessageContaining("Maybe boxes are given as shares");
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat 20 1 30 8")))
                 .hasMessageContaining("does not lie on its picture of 32 x 32 pixels");
-        assertThatThrownBy(() -> fit(table(picture(32, 32), "cat"))).hasMessageContaining("Row 0 of the target (boxes)");
+        assertThatThrownBy(() -> fit(table(picture(32, 32), "cat")))
+                .hasMessageContaining("Row 0 of the target (boxes)");
     }
 
     @Test
     void a_target_without_any_box_or_without_pictures_is_refused() {
         assertThatThrownBy(() -> fit(table(picture(32, 32), "[]"))).hasMessageContaining("0 different labels");
         var text = List.of(new InputSpec("text", Modality.TEXT, List.of("word")));
-        assertThatThrownBy(() -> BoxCodec.fit(
-                        TASK, table(picture(32, 32), "cat 1 1 8 8"), new int[] {0}, text, Map.of()))
+        assertThatThrownBy(
+                        () -> BoxCodec.fit(TASK, table(picture(32, 32), "cat 1 1 8 8"), new int[] {0}, text, Map.of()))
                 .hasMessageContaining("hold no picture that they could lie on");
     }
 

@@ -67,7 +67,8 @@ class AveragePrecisionTest {
     @Test
     void without_true_boxes_it_is_undefined_and_unknown_pictures_do_not_count() {
         var labels = Samples.boxes(SIZE, "a 2 2 8 8", null, "[]");
-        var predictions = said(labels, new Said(0, new Box("a", 2, 2, 8, 8), 0.9), new Said(1, new Box("a", 2, 2, 8, 8), 1));
+        var predictions =
+                said(labels, new Said(0, new Box("a", 2, 2, 8, 8), 0.9), new Said(1, new Box("a", 2, 2, 8, 8), 1));
         assertThat(Metrics.evaluate(Metrics.MAP_50, predictions)).isEqualTo(1);
         assertThat(Metrics.evaluate(predictions.select(new int[] {1, 2}))).isEmpty();
     }

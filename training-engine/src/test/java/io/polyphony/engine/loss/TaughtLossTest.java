@@ -18,7 +18,10 @@ class TaughtLossTest {
     private static final double STEP = 1.0 / 256;
 
     @ParameterizedTest
-    @EnumSource(value = TaskType.class, mode = EnumSource.Mode.EXCLUDE, names = {"SEGMENTATION", "DETECTION"})
+    @EnumSource(
+            value = TaskType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SEGMENTATION", "DETECTION"})
     void gradient_agrees_with_central_differences(TaskType type) {
         var plain = plain(type);
         var loss = taught(type, plain, 3).loss(plain, labels(type), 0.7);
@@ -37,7 +40,10 @@ class TaughtLossTest {
 
     /** A teacher who is certain of the labels says no more than these do. */
     @ParameterizedTest
-    @EnumSource(value = TaskType.class, mode = EnumSource.Mode.EXCLUDE, names = {"SEGMENTATION", "DETECTION"})
+    @EnumSource(
+            value = TaskType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SEGMENTATION", "DETECTION"})
     void a_certain_teacher_at_temperature_one_is_a_label(TaskType type) {
         var plain = plain(type);
         var truth = truth(type);

@@ -9,7 +9,6 @@ import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Preprocessor;
-import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
@@ -56,15 +55,19 @@ class BoxTrainingTest {
         var boxes = requireNonNull(said.get("boxes"));
         var metrics = Metrics.evaluate(boxes);
         assertThat(metrics.get("map_50")).isGreaterThan(0.75);
-        assertThat(Metrics.normalised("map_50", boxes)).as("beyond the usual box").isGreaterThan(0.7);
-        assertThat(requireNonNull(model.evaluate(table, validation()).get("mood")).get("accuracy"))
+        assertThat(Metrics.normalised("map_50", boxes))
+                .as("beyond the usual box")
+                .isGreaterThan(0.7);
+        assertThat(requireNonNull(model.evaluate(table, validation()).get("mood"))
+                        .get("accuracy"))
                 .isGreaterThan(0.9);
         assertSameInOnnx(model);
         assertSameInBundle(model);
     }
 
     private void assertSameInOnnx(TrainedModel model) {
-        var expected = requireNonNull(model.predict(table, validation()).get("boxes")).scores();
+        var expected =
+                requireNonNull(model.predict(table, validation()).get("boxes")).scores();
         try (var session = new OnnxSession(OnnxFile.of(model))) {
             session.put(model.encode(table, validation()));
             var actual = requireNonNull(session.run().get("boxes"));
@@ -84,7 +87,8 @@ class BoxTrainingTest {
         int row = validation()[3];
         var answer = bundle.predict(List.of(Map.of("image", Rectangles.picture(table, row), "word", "glad")));
         var found = Detections.found(requireNonNull(answer.get("boxes")), 0);
-        var expected = Detections.found(requireNonNull(model.predict(table, new int[] {row}).get("boxes")), 0);
+        var expected = Detections.found(
+                requireNonNull(model.predict(table, new int[] {row}).get("boxes")), 0);
         assertThat(found).isNotEmpty();
         assertThat(found.getFirst().box().label())
                 .isEqualTo(expected.getFirst().box().label());

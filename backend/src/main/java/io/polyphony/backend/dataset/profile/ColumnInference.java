@@ -64,7 +64,7 @@ public final class ColumnInference {
                 verdict.role() == ColumnRole.TARGET
                         || verdict.role() == ColumnRole.INPUT
                                 && (cells.labels().isPresent()
-                                || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
+                                        || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
                 hints(cells, verdict));
     }
 
