@@ -27,7 +27,8 @@ rebuild_bundle() {
 }
 
 BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
-  hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (15 minutes)
+  hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (20 minutes)
+  record [search ...] records anew the searches that hpo searches (POLYPHONY_DATA as for accuracy; 20 minutes)
   engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
   accuracy [case]     what recipes reach on real data sets beside targets (POLYPHONY_DATA, default ../shared/data)
   recipe <scenario> <seeds> [setting=value ...]   one training by hand: what it reaches and what it costs"
@@ -43,6 +44,7 @@ bench() {
       build
       exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.search.SearchBench "$@"
       ;;
+    record) bench_record "$@" ;;
     recipe)
       build
       training_environment
@@ -72,6 +74,14 @@ bench_accuracy() {
   training_environment
   exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.accuracy.AccuracyTable \
     "${POLYPHONY_DATA:-../shared/data}" "${POLYPHONY_SEEDS:-3}" "$@"
+}
+
+# The tables are resources of the benchmarks and want to be committed.
+bench_record() {
+  build
+  training_environment
+  exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.search.Recorder \
+    "${POLYPHONY_DATA:-../shared/data}" benchmarks/src/main/resources/io/polyphony/benchmarks/search/recorded "$@"
 }
 
 # The referee has a JavaCPP of its own and so runs in a process of its own.

@@ -24,19 +24,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads the data sets as they were given out, with the splits that came with them. */
-final class DataSets {
+public final class DataSets {
     private DataSets() {}
 
-    static List<Scenario> reviews(Path folder) throws IOException {
+    public static List<Scenario> reviews(Path folder) throws IOException {
         return List.of(Scenario.reviews(folder.resolve("reviews.csv")));
     }
 
-    static List<Scenario> digits(Path folder) throws IOException {
+    public static List<Scenario> digits(Path folder) throws IOException {
         return List.of(Scenario.digits(folder.resolve("av_digits.zip")));
     }
 
     /** Queries; those out of scope have neither intent nor domain. */
-    static List<Scenario> queries(Path folder) throws IOException {
+    public static List<Scenario> queries(Path folder) throws IOException {
         try (var csv = Files.newBufferedReader(folder.resolve("clinc150.csv"))) {
             var table = RawTable.read(csv);
             var train = IntStream.concat(
@@ -57,7 +57,7 @@ final class DataSets {
     }
 
     /** Cells under a microscope: which pixels are nuclei, and how many there are. */
-    static List<Scenario> nuclei(Path folder) throws IOException {
+    public static List<Scenario> nuclei(Path folder) throws IOException {
         try (var csv = Files.newBufferedReader(folder.resolve("nuclei.csv"))) {
             var table = RawTable.read(csv);
             for (var name : List.of("image", "mask")) {
@@ -79,7 +79,7 @@ final class DataSets {
     }
 
     /** Eight measures of a building, two of which are numbers of kinds. */
-    static List<Scenario> buildings(Path folder) throws IOException {
+    public static List<Scenario> buildings(Path folder) throws IOException {
         var names = new ArrayList<String>();
         var rows = new ArrayList<String>();
         for (var line : Files.readAllLines(folder.resolve("enb.arff"))) {
@@ -107,7 +107,7 @@ final class DataSets {
     }
 
     /** Seven hourly series; the next 96 hours of each from 336, with the borders that papers use: 12, 4 and 4 months of 30 days. */
-    static List<Scenario> transformer(Path folder) throws IOException {
+    public static List<Scenario> transformer(Path folder) throws IOException {
         int month = 30 * 24;
         int past = 336;
         int ahead = 96;
@@ -132,7 +132,7 @@ final class DataSets {
     }
 
     /** Spoken digits with the official split. */
-    static List<Scenario> spoken(Path folder) throws IOException {
+    public static List<Scenario> spoken(Path folder) throws IOException {
         return List.of(Scenario.of(
                 "spoken",
                 recordings(folder),
@@ -141,7 +141,7 @@ final class DataSets {
     }
 
     /** Spoken digits of one speaker after the other, heard by a network that knows the others only. */
-    static List<Scenario> strangers(Path folder) throws IOException {
+    public static List<Scenario> strangers(Path folder) throws IOException {
         var table = recordings(folder);
         var all = new ArrayList<Scenario>();
         for (var speaker : List.of("george", "jackson", "lucas", "nicolas", "theo", "yweweler")) {
@@ -170,7 +170,7 @@ final class DataSets {
     }
 
     /** X-rays with notes, most of them without most of the labels; a patient's images stay together. */
-    static List<Scenario> xrays(Path folder) throws IOException {
+    public static List<Scenario> xrays(Path folder) throws IOException {
         try (var csv = Files.newBufferedReader(folder.resolve("cases.csv"))) {
             var raw = RawTable.read(csv);
             var table = raw.withFiles("image", files(folder, raw, "image")).withNumbers("offset_days", "age");

@@ -14,6 +14,11 @@ interface Contender {
 
     String name();
 
+    /** Whether it can do one search at a time only. */
+    default boolean alone() {
+        return false;
+    }
+
     /** Begins a search. */
     Search search(SearchTask task, long seed);
 

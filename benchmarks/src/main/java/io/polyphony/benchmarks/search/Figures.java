@@ -1,5 +1,6 @@
 package io.polyphony.benchmarks.search;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What was measured, one JSON line each. */
@@ -20,6 +21,11 @@ final class Figures {
     /** A figure without a bar. */
     static void plain(String name, double figure) {
         line("{\"bench\": \"hpo\", \"case\": \"%s\", \"figure\": %.4f}", name, figure);
+    }
+
+    /** The mean scores of a contender, without a bar. */
+    static void means(Scores scores, String contender, String part, List<Integer> trials) {
+        trials.forEach(count -> plain("%s at %d, %s".formatted(contender, count, part), scores.mean(contender, count)));
     }
 
     /** Why something was not measured. */

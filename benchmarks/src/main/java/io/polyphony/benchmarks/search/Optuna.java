@@ -9,16 +9,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Optuna's TPE in a process of its own, where python3 has it; {@code POLYPHONY_PYTHON} names another Python. */
+/** Optuna's TPE in a process of its own, where some python3 has it; {@code POLYPHONY_PYTHON} names another Python. */
 record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Contender {
 
     private static final String SCRIPT = "optuna_referee.py";
 
+    /** Debian's package is the system's Python's, which need not be the first on the path. */
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
     /** Starts it, unless it is not there. */
     static Optional<Contender> of(String kind) {
+        return Optional.ofNullable(System.getenv("POLYPHONY_PYTHON")).map(List::of).orElse(PYTHONS).stream()
+                .flatMap(python -> of(python, kind).stream())
+                .findFirst();
+    }
+
+    private static Optional<Contender> of(String python, String kind) {
         try {
             Path script = Files.createTempFile("referee", ".py");
             script.toFile().deleteOnExit();
@@ -26,8 +36,6 @@ record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Co
                     .orElseThrow(() -> new IllegalStateException("The resource (%s) is missing.".formatted(SCRIPT)))) {
                 Files.write(script, source.readAllBytes());
             }
-            String python =
-                    Optional.ofNullable(System.getenv("POLYPHONY_PYTHON")).orElse("python3");
             Process process = new ProcessBuilder(python, script.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -41,6 +49,12 @@ record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Co
     @Override
     public String name() {
         return "optuna " + kind;
+    }
+
+    /** There is one process. */
+    @Override
+    public boolean alone() {
+        return true;
     }
 
     @Override

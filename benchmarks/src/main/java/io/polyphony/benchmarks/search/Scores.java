@@ -1,11 +1,15 @@
 package io.polyphony.benchmarks.search;
 
 import io.polyphony.hpo.sampler.RandomSampler;
+import io.polyphony.hpo.study.SpaceExhausted;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What contenders reach: the normalised regret of Bayesmark (Turner et al., PMLR 133, 2021) turned round, so that 1 is the optimum and 0 what random search
@@ -21,15 +25,17 @@ final class Scores {
     private final int seeds;
     private final int[] after;
     private final double[] baseline;
-    private final Map<String, double[][][]> known = new LinkedHashMap<>();
+    private final Map<String, double[][][]> known;
 
     /** @param after at which numbers of trials to look, in ascending order */
     Scores(List<SearchTask> tasks, int seeds, int... after) {
         this.tasks = tasks;
         this.seeds = seeds;
         this.after = after;
+        this.known = new ConcurrentHashMap<>();
         var random = new Contender.Ours("random", new RandomSampler());
         this.baseline = tasks.stream()
+                .parallel()
                 .mapToDouble(task -> {
                     double sum = 0;
                     for (int i = 0; i < BASELINE_SEEDS; i++) {
@@ -40,20 +46,54 @@ final class Scores {
                 .toArray();
     }
 
-    /** Runs a contender on every task with every seed. */
+    private Scores(Scores whole, int[] kept) {
+        this.tasks = IntStream.of(kept).mapToObj(whole.tasks::get).toList();
+        this.seeds = whole.seeds;
+        this.after = whole.after;
+        this.baseline = IntStream.of(kept).mapToDouble(t -> whole.baseline[t]).toArray();
+        this.known = new LinkedHashMap<>();
+        whole.known.forEach((name, scores) ->
+                known.put(name, IntStream.of(kept).mapToObj(t -> scores[t]).toArray(double[][][]::new)));
+    }
+
+    /** What is known so far, of some tasks only. */
+    Scores of(Predicate<SearchTask> which) {
+        return new Scores(
+                this,
+                IntStream.range(0, tasks.size())
+                        .filter(t -> which.test(tasks.get(t)))
+                        .toArray());
+    }
+
+    /** Runs a contender on every task with every seed; one that keeps to itself on one task after the other. */
     void run(Contender contender, int trials) {
-        var scores = new double[tasks.size()][seeds][];
-        for (int t = 0; t < scores.length; t++) {
-            for (int seed = 0; seed < seeds; seed++) {
-                double[] regrets = regrets(tasks.get(t), contender, seed, trials);
-                double base = baseline[t];
-                scores[t][seed] = Arrays.stream(after)
-                        .filter(count -> count <= trials)
-                        .mapToDouble(count -> 1 - regrets[count - 1] / base)
-                        .toArray();
-            }
+        var every = IntStream.range(0, tasks.size());
+        known.put(
+                contender.name(),
+                (contender.alone() ? every : every.parallel())
+                        .mapToObj(t -> run(contender, trials, t))
+                        .toArray(double[][][]::new));
+    }
+
+    private double[][] run(Contender contender, int trials, int task) {
+        var scores = new double[seeds][];
+        for (int seed = 0; seed < seeds; seed++) {
+            double[] regrets = regrets(tasks.get(task), contender, seed, trials);
+            scores[seed] = Arrays.stream(after)
+                    .filter(count -> count <= trials)
+                    .mapToDouble(count -> 1 - regrets[count - 1] / baseline[task])
+                    .toArray();
         }
-        known.put(contender.name(), scores);
+        return scores;
+    }
+
+    /** What a value of a task is worth. */
+    double score(SearchTask task, double value) {
+        int t = IntStream.range(0, tasks.size())
+                .filter(i -> tasks.get(i).name().equals(task.name()))
+                .findFirst()
+                .orElseThrow();
+        return 1 - (value - task.minimum()) / baseline[t];
     }
 
     /** The mean over tasks and seeds. */
@@ -89,14 +129,15 @@ final class Scores {
         return scores;
     }
 
-    /** After each trial, how far the noise-free value of the one that looked best is from the minimum. */
+    /** After each trial, how far the noise-free value of the one that looked best is from the minimum; a recorded search may have no more to try. */
     private static double[] regrets(SearchTask task, Contender contender, long seed, int trials) {
         var noise = new SplittableRandom(seed);
         var regrets = new double[trials];
         double seen = Double.POSITIVE_INFINITY;
         double regret = Double.POSITIVE_INFINITY;
+        int number = 0;
         try (var search = contender.search(task, seed)) {
-            for (int number = 0; number < trials; number++) {
+            for (; number < trials; number++) {
                 double truth = task.function().applyAsDouble(search.ask());
                 double value = truth + task.noise() * noise.nextGaussian();
                 regret = value < seen ? truth - task.minimum() : regret;
@@ -104,6 +145,8 @@ final class Scores {
                 regrets[number] = regret;
                 search.tell(value);
             }
+        } catch (SpaceExhausted all) {
+            Arrays.fill(regrets, number, trials, regret);
         }
         return regrets;
     }

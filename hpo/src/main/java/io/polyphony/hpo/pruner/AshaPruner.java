@@ -9,7 +9,8 @@ import java.util.List;
  * Asynchronous successive halving (Li et al., ASHA, MLSys 2020, arXiv 1810.05934) in its stopping form: at the rungs grace, grace x eta,
  * grace x eta^2, ... a trial goes on only if it is among the best 1/eta of all that have reached the rung so far, whatever became of them.
  * With several objectives "best" is non-dominated sorting, ties by hypervolume contribution (as in MO-ASHA, Schmucker et al.,
- * arXiv 2106.12639): any number of objectives can be pruned.
+ * arXiv 2106.12639): any number of objectives can be pruned. There a trial that no other dominates goes on as well, if it is in the better half: a front
+ * is made of many, and those that complete are what it is made of.
  *
  * @param eta   one in how many goes on; at least 2
  * @param grace the first rung, in steps; at least 1
@@ -30,7 +31,10 @@ public record AshaPruner(int eta, int grace) implements Pruner {
             return false;
         }
         Standing standing = Standing.of(objectives, running, others);
-        return standing.contenders() >= eta && !standing.amongBest(standing.contenders() / eta);
+        int contenders = standing.contenders();
+        return contenders >= eta
+                && !standing.amongBest(contenders / eta)
+                && !(standing.onFront() && standing.amongBest(contenders / 2));
     }
 
     /** Whether the last report is the first at or beyond some rung; reports need not hit a rung exactly. */

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A history as finite losses, for models that need a number per trial. A failed or diverged trial is as bad as the worst; a pruned one
- * is as bad as its last report, and no better than the median of the completed; one that misses a limit is worse than all. Trials outside of the space are left out.
+ * is what it would have come to ({@link Remainder}), but no better than the best; where nobody knows, as bad as its last report, and no better than the median
+ * of the completed. One that misses a limit is worse than all. Trials outside of the space are left out.
  *
  * @param tried   finished trials, in the order of the history
  * @param losses  one vector per tried assignment
@@ -26,8 +27,10 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
                 .filter(trial -> problem.space().contains(trial.assignment()))
                 .toList();
         var finished = known.stream().filter(trial -> !trial.state().pending()).toList();
-        double[][] completed = finished.stream()
+        List<Trial> ended = finished.stream()
                 .filter(trial -> trial.state() == TrialState.COMPLETED)
+                .toList();
+        double[][] completed = ended.stream()
                 .map(trial -> Objective.losses(problem.objectives(), trial.values()))
                 .filter(Observations::finite)
                 .toArray(double[][]::new);
@@ -35,7 +38,7 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
                 .filter(trial -> trial.state().pending())
                 .map(Trial::assignment)
                 .toList();
-        return new Told(problem, completed).observe(finished, pending);
+        return new Told(problem, completed, Remainder.of(problem.objectives(), ended)).observe(finished, pending);
     }
 
     int size() {
@@ -60,7 +63,7 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
     }
 
     /** What the completed trials say of the others. */
-    private record Told(Problem problem, double[][] completed) {
+    private record Told(Problem problem, double[][] completed, Remainder remainder) {
 
         Observations observe(List<Trial> finished, List<Assignment> pending) {
             var tried = new ArrayList<Assignment>();
@@ -87,9 +90,20 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
             if (completed.length == 0) {
                 return Optional.empty();
             }
-            double[] floor = quantile(usable ? 0.5 : 1);
-            Arrays.setAll(floor, k -> usable ? Math.max(floor[k], own[k]) : floor[k]);
-            return Optional.of(floor);
+            if (!usable) {
+                return Optional.of(quantile(1));
+            }
+            return remainder
+                    .end(trial)
+                    .filter(Observations::finite)
+                    .map(end -> worse(end, quantile(0)))
+                    .or(() -> Optional.of(worse(own, quantile(0.5))));
+        }
+
+        private static double[] worse(double[] one, double[] other) {
+            var worse = one.clone();
+            Arrays.setAll(worse, k -> Math.max(one[k], other[k]));
+            return worse;
         }
 
         /** Worse than all that keep to the limits, and the worse the more it misses them. */

@@ -63,6 +63,25 @@ class AshaPrunerTest extends PrunerContract {
                 .isFalse();
     }
 
+    /** A third of twelve would be four; on the front are eight. */
+    @Test
+    void with_several_objectives_nobody_on_the_front_stops_while_in_the_better_half() {
+        var objectives = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));
+        List<Trial> eleven = IntStream.range(0, 11)
+                .mapToObj(number -> number < 7
+                        ? trial(number, 0.1 * number, 0.1 * number)
+                        : trial(number, 1.0 + number, -1.0 * number))
+                .toList();
+        long kept = IntStream.range(0, 7)
+                .filter(number -> !pruner().prune(
+                        objectives,
+                        running(3, 0.1 * number, 0.1 * number + 0.01),
+                        eleven.stream().filter(trial -> trial.number() != number).toList()))
+                .count();
+        assertThat(kept).isBetween(5L, 6L);
+        assertThat(pruner().prune(objectives, running(3, 0.35, 0.2), eleven)).isTrue();
+    }
+
     private static Trial trial(int number, Double mae, Double accuracy) {
         return Trial.pruned(number, ANY, reports(3, mae, accuracy));
     }

@@ -1,0 +1,31 @@
+package io.polyphony.benchmarks.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Optuna's samplers at work, each in a process of its own, while we do ours. */
+record Referees(List<CompletableFuture<Optional<String>>> running) {
+
+    private static final List<String> KINDS = List.of("tpe", "multivariate");
+    private static final int TRIALS = 128;
+
+    static Referees start(Scores scores) {
+        return new Referees(KINDS.stream()
+                .map(kind -> CompletableFuture.supplyAsync(() -> run(scores, kind), task -> Thread.ofPlatform().start(task)))
+                .toList());
+    }
+
+    /** The names of those that were there, once they are done. */
+    List<String> join() {
+        return running.stream().flatMap(referee -> referee.join().stream()).toList();
+    }
+
+    private static Optional<String> run(Scores scores, String kind) {
+        Optional<Contender> optuna = Optuna.of(kind);
+        optuna.ifPresentOrElse(
+                contender -> scores.run(contender, TRIALS),
+                () -> Figures.skipped("optuna " + kind, "no python3 with optuna here"));
+        return optuna.map(Contender::name);
+    }
+}
