@@ -53,10 +53,13 @@ final class PortfolioBench {
         return IntStream.range(0, searches.size())
                 .mapToDouble(i -> {
                     var others = IntStream.range(0, searches.size())
-                            .filter(j -> !searches.get(j).dataSet().equals(searches.get(i).dataSet()))
+                            .filter(j -> !searches.get(j)
+                                    .dataSet()
+                                    .equals(searches.get(i).dataSet()))
                             .mapToObj(earlier::get)
                             .toList();
-                    return score(searches.get(i), Portfolio.learn(searches.get(i).space(), others, SIZE));
+                    return score(
+                            searches.get(i), Portfolio.learn(searches.get(i).space(), others, SIZE));
                 })
                 .average()
                 .orElseThrow();

@@ -25,11 +25,7 @@ final class PruningBench {
 
     static void run(int seeds, List<RecordedSearch> recorded) {
         one("invented curves", List.of(InventedCurves.ofOne()), seeds, _ -> 1);
-        one(
-                "recorded searches",
-                recorded.stream().map(RecordedCurves::ofScore).toList(),
-                seeds,
-                Math::abs);
+        one("recorded searches", recorded.stream().map(RecordedCurves::ofScore).toList(), seeds, Math::abs);
         int fewer = Math.min(seeds, SEEDS_OF_FRONTS);
         several("invented curves", List.of(InventedCurves.ofBoth()), fewer);
         several(
@@ -81,7 +77,8 @@ final class PruningBench {
         double theirs =
                 mean(all, curves -> volume(curves, Samplers.named("nsga-ii"), new NoPruner(), seeds, 3 * BUDGET));
         Figures.atLeast(
-                "hypervolume of the default with multi-objective ASHA beside NSGA-II with thrice the epochs on " + which,
+                "hypervolume of the default with multi-objective ASHA beside NSGA-II with thrice the epochs on "
+                        + which,
                 ours,
                 theirs);
     }
@@ -96,7 +93,11 @@ final class PruningBench {
         return IntStream.range(0, seeds)
                         .parallel()
                         .mapToObj(seed -> curves.search(
-                                sampler, pruner, seed, MANY, budget * curves.steps().getLast()))
+                                sampler,
+                                pruner,
+                                seed,
+                                MANY,
+                                budget * curves.steps().getLast()))
                         .mapToDouble(searched -> Hypervolume.of(curves.objectives(), searched.trials(), reference))
                         .average()
                         .orElseThrow()

@@ -42,8 +42,8 @@ record RecordedCurves(RecordedSearch search, int[] figures) implements Curves {
     public List<Objective> objectives() {
         return IntStream.of(figures)
                 .mapToObj(search.figures()::get)
-                .map(figure -> new Objective(
-                        figure.name(), figure.higherIsBetter() ? Direction.MAXIMIZE : Direction.MINIMIZE))
+                .map(figure ->
+                        new Objective(figure.name(), figure.higherIsBetter() ? Direction.MAXIMIZE : Direction.MINIMIZE))
                 .toList();
     }
 
@@ -98,7 +98,8 @@ record RecordedCurves(RecordedSearch search, int[] figures) implements Curves {
         search.curves().keySet().forEach(assignment -> {
             List<List<Double>> told = told(assignment, new SplittableRandom(0));
             if (told.size() == steps().size()) {
-                trials.add(Trial.completed(trials.size(), assignment, outcome(assignment, told).toArray(Double[]::new)));
+                trials.add(Trial.completed(
+                        trials.size(), assignment, outcome(assignment, told).toArray(Double[]::new)));
             }
         });
         return trials;

@@ -1,7 +1,6 @@
 package io.polyphony.benchmarks.search;
 
 import io.polyphony.hpo.space.Assignment;
-import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.space.SpaceJson;
 import java.io.BufferedReader;
@@ -13,7 +12,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +97,15 @@ record RecordedSearch(
             List<String> lines = reader.lines().toList();
             SearchSpace space = SpaceJson.readSpace(lines.get(2));
             var curves = new LinkedHashMap<Assignment, double[][]>();
-            lines.stream().skip(3).map(line -> line.split(";")).forEach(parts -> curves.put(
-                    assignment(space, parts[0]),
-                    Arrays.stream(parts).skip(1).map(RecordedSearch::numbers).toArray(double[][]::new)));
+            lines.stream()
+                    .skip(3)
+                    .map(line -> line.split(";"))
+                    .forEach(parts -> curves.put(
+                            assignment(space, parts[0]),
+                            Arrays.stream(parts)
+                                    .skip(1)
+                                    .map(RecordedSearch::numbers)
+                                    .toArray(double[][]::new)));
             return new RecordedSearch(name, space, steps(lines.get(0)), figures(lines.get(1)), curves);
         }
     }
@@ -117,8 +121,7 @@ record RecordedSearch(
     }
 
     void write(OutputStream to) throws IOException {
-        try (var lines = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(to), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(to), StandardCharsets.UTF_8))) {
             lines.write(steps.stream().map(String::valueOf).collect(Collectors.joining(";", "", "\n")));
             lines.write(figures.stream()
                     .map(figure -> (figure.higherIsBetter ? "+" : "-") + figure.name)
@@ -126,9 +129,12 @@ record RecordedSearch(
             lines.write(SpaceJson.write(space) + "\n");
             for (var entry : curves.entrySet()) {
                 String values = space.parameters().stream()
-                        .map(parameter -> entry.getKey().has(parameter.name()) ? entry.getKey().text(parameter.name()) : "")
+                        .map(parameter -> entry.getKey().has(parameter.name())
+                                ? entry.getKey().text(parameter.name())
+                                : "")
                         .collect(Collectors.joining(","));
-                String epochs = Stream.of(entry.getValue()).map(RecordedSearch::text).collect(Collectors.joining());
+                String epochs =
+                        Stream.of(entry.getValue()).map(RecordedSearch::text).collect(Collectors.joining());
                 lines.write(values + epochs + "\n");
             }
         }

@@ -34,13 +34,13 @@ import java.util.stream.Stream;
  * @param rows       how many rows to train on; as many others to validate on, unless there are fewer
  * @param settings   what is not searched
  */
-record Recording(
-        String name, String folder, Loader loader, int rows, List<String> settings, SearchSpace space) {
+record Recording(String name, String folder, Loader loader, int rows, List<String> settings, SearchSpace space) {
 
     private static final long SEED = 1;
 
     /** After which epochs something is told, for smaller files. */
     private static final List<Integer> TOLD = List.of(1, 2, 3, 4, 6, 9, 13, 18, 27);
+
     private static final double PRECISION = 1e4;
 
     /** Reads a data set's folder. */
@@ -112,8 +112,7 @@ record Recording(
 
     private double[][] curve(Bench bench, Assignment assignment) {
         var changes = Stream.concat(
-                settings.stream(),
-                assignment.values().keySet().stream().map(key -> key + "=" + assignment.text(key)));
+                settings.stream(), assignment.values().keySet().stream().map(key -> key + "=" + assignment.text(key)));
         var recipe = new Recipe(changes.toArray(String[]::new));
         var epochs = new ArrayList<double[]>();
         bench.train(recipe, report -> {
@@ -173,8 +172,7 @@ record Recording(
         }
 
         private Encoded encode(Map<String, FeaturizerSpec> features) {
-            var preprocessor =
-                    Preprocessor.fit(scenario.table(), train, scenario.inputs(), features, scenario.tasks());
+            var preprocessor = Preprocessor.fit(scenario.table(), train, scenario.inputs(), features, scenario.tasks());
             return new Encoded(
                     preprocessor,
                     preprocessor.encode(scenario.table(), train),

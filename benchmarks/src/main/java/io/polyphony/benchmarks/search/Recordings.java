@@ -119,7 +119,8 @@ final class Recordings {
                             Parameter.categorical("regression", "ABSOLUTE", "SQUARED")));
 
     private static Recording of(String name, String folder, DataSet data, int rows) {
-        return new Recording(name, folder, path -> data.load(path).getFirst(), rows, List.of("epochs=27"), SearchSpace.of());
+        return new Recording(
+                name, folder, path -> data.load(path).getFirst(), rows, List.of("epochs=27"), SearchSpace.of());
     }
 
     @FunctionalInterface

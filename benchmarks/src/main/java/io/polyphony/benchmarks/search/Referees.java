@@ -12,7 +12,8 @@ record Referees(List<CompletableFuture<Optional<String>>> running) {
 
     static Referees start(Scores scores) {
         return new Referees(KINDS.stream()
-                .map(kind -> CompletableFuture.supplyAsync(() -> run(scores, kind), task -> Thread.ofPlatform().start(task)))
+                .map(kind -> CompletableFuture.supplyAsync(
+                        () -> run(scores, kind), task -> Thread.ofPlatform().start(task)))
                 .toList());
     }
 

@@ -24,7 +24,10 @@ final class SpeedOfFronts {
 
     static void run() {
         for (int objectives : List.of(2, 3)) {
-            var wanted = Stream.of("first", "second", "third").limit(objectives).map(Objective::minimize).toList();
+            var wanted = Stream.of("first", "second", "third")
+                    .limit(objectives)
+                    .map(Objective::minimize)
+                    .toList();
             List<Trial> trials = trials(objectives);
             var times = new double[REPEATS];
             Arrays.setAll(times, _ -> milliseconds(wanted, trials));

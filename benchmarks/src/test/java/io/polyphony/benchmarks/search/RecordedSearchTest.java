@@ -33,7 +33,8 @@ class RecordedSearchTest {
     @MethodSource("all")
     void every_assignment_of_the_space_was_trained(RecordedSearch search) {
         assertThat(search.curves().keySet())
-                .containsExactlyInAnyOrderElementsOf(search.space().assignments(1).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        search.space().assignments(1).toList());
         assertThat(search.curves().values()).allSatisfy(curve -> {
             assertThat(curve.length).isLessThanOrEqualTo(search.steps().size());
             assertThat(Stream.of(curve))
@@ -71,7 +72,8 @@ class RecordedSearchTest {
         assertThat(read.steps()).containsExactly(1, 3);
         assertThat(read.figures()).isEqualTo(search().figures());
         search().curves()
-                .forEach((assignment, curve) -> assertThat(read.curve(assignment)).isDeepEqualTo(curve));
+                .forEach((assignment, curve) ->
+                        assertThat(read.curve(assignment)).isDeepEqualTo(curve));
     }
 
     @Test

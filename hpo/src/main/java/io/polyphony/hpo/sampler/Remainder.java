@@ -33,7 +33,8 @@ record Remainder(List<Objective> objectives, List<Trial> completed, Map<Integer,
 
     private Optional<double[]> gain(int step) {
         double[][] each = completed.stream()
-                .flatMap(trial -> trial.bestUntil(objectives, step)
+                .flatMap(trial -> trial
+                        .bestUntil(objectives, step)
                         .map(then -> difference(Objective.losses(objectives, trial.values()), then))
                         .stream())
                 .filter(gain -> Arrays.stream(gain).allMatch(Double::isFinite))
@@ -44,7 +45,8 @@ record Remainder(List<Objective> objectives, List<Trial> completed, Map<Integer,
     private static double[] median(double[][] each) {
         var median = new double[each[0].length];
         Arrays.setAll(
-                median, k -> Arrays.stream(each).mapToDouble(gain -> gain[k]).sorted().toArray()[each.length / 2]);
+                median,
+                k -> Arrays.stream(each).mapToDouble(gain -> gain[k]).sorted().toArray()[each.length / 2]);
         return median;
     }
 

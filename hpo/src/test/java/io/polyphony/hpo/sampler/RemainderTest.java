@@ -27,7 +27,8 @@ class RemainderTest {
     @Test
     void a_trial_that_was_given_up_would_have_gained_what_others_did_on_median() {
         assertThat(Remainder.of(BOTH, ENDED).end(pruned(3, 0.6, 0.4)))
-                .hasValueSatisfying(losses -> assertThat(losses).containsExactly(new double[] {0.4, -0.6}, within(1e-9)));
+                .hasValueSatisfying(
+                        losses -> assertThat(losses).containsExactly(new double[] {0.4, -0.6}, within(1e-9)));
     }
 
     @Test
