@@ -78,18 +78,27 @@ final class AttributionView {
 
     private static Component pixels(Attribution.Pixels pixels, @Nullable String picture) {
         var heat = Heat.signed(pixels.width(), pixels.height(), (x, y) -> pixels.shares()[y * pixels.width() + x]);
-        var over = Ui.div("heatmap", image(picture, "the picture"), layer(heat));
-        over.getStyle().set("aspect-ratio", "%d / %d".formatted(pixels.width(), pixels.height()));
-        return Ui.div(
-                "stack tight",
-                Pictures.beside(
-                        Pictures.of(picture, "picture"),
-                        Ui.div("picture", over, Ui.span("small muted", "what counts in it"))),
-                Ui.span("small muted", Places.told(pixels)));
+        var over = picture == null ? frame(pixels, layer(heat)) : frame(pixels, image(picture, "picture"), layer(heat));
+        var pictures = picture == null
+                ? Pictures.beside(titled(over, "what counts in it"))
+                : Pictures.beside(
+                        titled(frame(pixels, image(picture, "picture")), "picture"),
+                        titled(over, "what counts in it"));
+        return Ui.div("stack tight", pictures, Ui.span("small muted", Places.told(pixels)));
     }
 
-    private static Image image(@Nullable String base64, String what) {
-        return new Image(base64 == null ? "" : "data:image/png;base64," + base64, what);
+    private static Div frame(Attribution.Pixels pixels, Image... images) {
+        var frame = Ui.div("heatmap", images);
+        frame.getStyle().set("aspect-ratio", "%d / %d".formatted(pixels.width(), pixels.height()));
+        return frame;
+    }
+
+    private static Div titled(Div frame, String title) {
+        return Ui.div("picture", frame, Ui.span("small muted", title));
+    }
+
+    private static Image image(String base64, String what) {
+        return new Image("data:image/png;base64," + base64, what);
     }
 
     private static Image layer(String base64) {
@@ -106,20 +115,13 @@ final class AttributionView {
         var heat = Heat.signed(frames, bands, (x, y) -> sound.shares()[x * bands + bands - 1 - y]);
         var over = Ui.div("heatmap sound-map", image(levels, "spectrogram"), layer(heat));
         double end = sound.start() + frames * sound.step();
-        return Ui.div(
-                "stack tight",
-                Ui.div(
-                        "row",
-                        Ui.span(
-                                "small muted",
-                                "above: %s Hz".formatted(Numbers.count(Math.round(sound.hertz()[bands - 1]))))),
-                over,
-                Ui.div(
-                        "row",
-                        Ui.span("small muted", Numbers.metric(sound.start()) + " s"),
-                        Ui.span("small muted", "below: %s Hz".formatted(Numbers.count(Math.round(sound.hertz()[0])))),
-                        Ui.span("small muted push", Numbers.metric(end) + " s")),
-                Ui.span("small muted", Places.told(sound)));
+        var axes = "Time from %s s (left) to %s s (right), pitch from %s Hz (bottom) to %s Hz (top). "
+                .formatted(
+                        Numbers.metric(sound.start()),
+                        Numbers.metric(end),
+                        Numbers.count(Math.round(sound.hertz()[0])),
+                        Numbers.count(Math.round(sound.hertz()[bands - 1])));
+        return Ui.div("stack tight", over, Ui.span("small muted", axes + Places.told(sound)));
     }
 
     /** The channels that count most, each as a line whose points are coloured by what they add. */

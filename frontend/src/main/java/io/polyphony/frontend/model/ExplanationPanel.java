@@ -1,6 +1,5 @@
 package io.polyphony.frontend.model;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.common.event.EventFilter;
 import io.polyphony.backend.model.ExplanationView;
@@ -52,7 +51,7 @@ final class ExplanationPanel extends Div {
                 "%s rows, each column shuffled %d times. A column that the model does not use costs nothing when it is shuffled."
                         .formatted(Numbers.count(explanation.rows()), explanation.repeats())));
         whatIf.add(new WhatIfPanel(explanation));
-        explanation.tasks().stream().<Component>map(NeedsPanel::new).forEach(tasks::add);
+        explanation.tasks().forEach(task -> tasks.add(new NeedsPanel(task, explanation.listening())));
         whatIf.setVisible(true);
         tasks.setVisible(true);
     }

@@ -13,12 +13,13 @@ import io.polyphony.frontend.experiment.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What one task needs: its columns, what each input adds, and how much the fusion listens to it. */
 final class NeedsPanel extends Div {
     private static final int COLUMNS = 10;
 
-    NeedsPanel(Explanation.OfTask task) {
+    NeedsPanel(Explanation.OfTask task, Explanation.@Nullable Listening listening) {
         var metric = Metrics.label(task.metric());
         var panel = new Panel(
                         task.task() + ": what it needs",
@@ -26,7 +27,7 @@ final class NeedsPanel extends Div {
                 .with(columns(task));
         if (task.inputs().size() > 1) {
             panel.with(
-                    new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task));
+                    new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task, listening));
         }
         add(panel);
     }
@@ -65,12 +66,12 @@ final class NeedsPanel extends Div {
                                 .formatted(100 * sum)));
     }
 
-    private static Component gates(Explanation.OfTask task) {
+    private static Component gates(Explanation.OfTask task, Explanation.@Nullable Listening listening) {
         boolean gated = task.inputs().stream().map(Explanation.OfInput::gate).anyMatch(Objects::nonNull);
         if (!gated) {
             return Ui.span(
                     "small muted",
-                    "This fusion gives its inputs no weights that could be read: it mixes them number by number.");
+                    "This fusion chooses among inputs by no gate and no attention: it mixes their numbers.");
         }
         List<Bars.Bar> bars = new ArrayList<>();
         for (var input : task.inputs()) {
@@ -80,6 +81,17 @@ final class NeedsPanel extends Div {
         return Ui.div(
                 "stack tight",
                 Bars.lying(bars, bars.size()),
-                Ui.span("small muted", "The mean weight in rows that have the input."));
+                Ui.span("small muted", told(listening)));
+    }
+
+    private static String told(Explanation.@Nullable Listening listening) {
+        if (listening == null) {
+            return "The mean weight in rows that have the input.";
+        }
+        return switch (listening) {
+            case GATE -> "The mean of the fusion's gate, in rows that have the input.";
+            case ATTENTION ->
+                "The mean share of the fusion's attention, rolled out over its layers, in rows that have the input.";
+        };
     }
 }

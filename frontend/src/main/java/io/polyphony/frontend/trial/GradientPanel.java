@@ -51,7 +51,7 @@ final class GradientPanel extends Div {
             return;
         }
         cosines.show(GradientOption.of(pairs));
-        norms.show(LineOption.of("length", lengths(curves)));
+        TrialCurves.draw(norms, "length", "Length of each task's gradient", lengths(curves));
         if (!norms.isAttached()) {
             panel.show(
                     words,

@@ -5,8 +5,10 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.frontend.component.Numbers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Some curves over epochs in one chart. */
 final class LineOption {
@@ -65,6 +67,24 @@ final class LineOption {
                                 "nameTextStyle",
                                 object("align", "left")),
                 "series", lines.stream().map(LineOption::series).toList());
+    }
+
+    /** The same in words: where each line begins and where it ends. */
+    static String told(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.curve().points().isEmpty())
+                .map(line -> {
+                    var first = line.curve().points().getFirst();
+                    var last = line.curve().points().getLast();
+                    return "%s from %s at epoch %d to %s at epoch %d"
+                            .formatted(
+                                    line.name(),
+                                    Numbers.metric(first.value()),
+                                    first.step(),
+                                    Numbers.metric(last.value()),
+                                    last.step());
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** Solid lines only; what a dash means is told beside the chart. */

@@ -48,15 +48,23 @@ final class TrialCurves extends Div {
             var color = Palette.task(i);
             var chart = metrics.get(task.name());
             if (chart != null) {
-                chart.show(LineOption.of(
+                draw(
+                        chart,
                         Metrics.label(task.metric()),
+                        "Metric of " + task.name(),
                         select(curves, task.name(), "validation", task.metric()).stream()
                                 .map(curve -> new LineOption.Line(task.name(), color, "solid", curve))
-                                .toList()));
+                                .toList());
             }
         }
-        losses.show(LineOption.of("loss", lines(curves, "loss")));
-        weights.show(LineOption.of("weight", lines(curves, "weight")));
+        draw(losses, "loss", "Losses", lines(curves, "loss"));
+        draw(weights, "weight", "Loss weights", lines(curves, "weight"));
+    }
+
+    /** The lines, and the same in words for those who cannot see them. */
+    static void draw(Chart chart, String value, String title, List<LineOption.Line> lines) {
+        chart.show(LineOption.of(value, lines));
+        chart.getElement().setAttribute("aria-label", "%s: %s.".formatted(title, LineOption.told(lines)));
     }
 
     private List<LineOption.Line> lines(List<Curve> curves, String name) {

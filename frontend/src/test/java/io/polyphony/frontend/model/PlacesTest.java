@@ -49,7 +49,7 @@ class PlacesTest {
         assertThat(WhatIfPanel.lost(error, 5.0)).isEqualTo(1);
         assertThat(WhatIfPanel.lost(error, 0.5)).isZero();
         assertThat(WhatIfPanel.lost(error, null)).isZero();
-        assertThat(WhatIfPanel.worst(new Explanation(10, 5, List.of(error))))
+        assertThat(WhatIfPanel.worst(new Explanation(10, 5, null, List.of(error))))
                 .isEqualTo("task misses text most: without it 50 % of the gain is lost.");
     }
 

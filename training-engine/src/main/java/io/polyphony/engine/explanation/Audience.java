@@ -7,10 +7,12 @@ import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.TrainedModel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A model asked about the same rows again and again, each time with something changed. */
 final class Audience {
@@ -69,17 +71,30 @@ final class Audience {
         return featurizer.apply(new Shuffled(table, column, rows, order), rows);
     }
 
-    /** The mean weight that the members' fusions give each input; empty if one has no such weights. */
-    Map<String, Double> gates() {
+    /**
+     * How the members' fusions listen to the inputs.
+     *
+     * @param means each input's mean weight; empty if a member has no such weights
+     * @param how null if members differ in it, or none has any
+     */
+    record Listened(
+            Map<String, Double> means, Explanation.@Nullable Listening how) {}
+
+    /** By gates, or where a fusion attends, by its attention. */
+    Listened listened() {
         var sums = new LinkedHashMap<String, Double>();
+        var ways = EnumSet.noneOf(Explanation.Listening.class);
         for (var member : model.members()) {
-            var means = new Gates(member.network()).means(encoder.of(member.network()));
+            var rows = encoder.of(member.network());
+            var gates = new Gates(member.network()).means(rows);
+            var means = gates.isEmpty() ? new Attentions(member.network()).means(rows) : gates;
             if (means.isEmpty()) {
-                return Map.of();
+                return new Listened(Map.of(), null);
             }
+            ways.add(gates.isEmpty() ? Explanation.Listening.ATTENTION : Explanation.Listening.GATE);
             means.forEach(
                     (input, mean) -> sums.merge(input, mean / model.members().size(), Double::sum));
         }
-        return sums;
+        return new Listened(sums, ways.size() == 1 ? ways.iterator().next() : null);
     }
 }

@@ -70,12 +70,12 @@ public final class Explainer {
             }
             shuffled.put(column, answers);
         }
-        var gates = audience.gates();
+        var listened = audience.listened();
         step();
         var tasks = new ArrayList<Explanation.OfTask>();
-        metrics.forEach((task, metric) -> tasks.add(task(task, metric, shuffled, gates)));
+        metrics.forEach((task, metric) -> tasks.add(task(task, metric, shuffled, listened.means())));
         progress.accept(1);
-        return new Explanation(rows, REPEATS, tasks);
+        return new Explanation(rows, REPEATS, listened.how(), tasks);
     }
 
     private Explanation.OfTask task(

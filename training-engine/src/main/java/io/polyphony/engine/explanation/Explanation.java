@@ -8,10 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows how many
  * @param repeats how often each column was shuffled
+ * @param listening what the inputs' weights are; null if there are none, if networks differ in it, and in explanations from
+ *     before attention was read
  */
-public record Explanation(int rows, int repeats, List<OfTask> tasks) {
+public record Explanation(
+        int rows,
+        int repeats,
+        @Nullable Listening listening,
+        List<OfTask> tasks) {
     public Explanation {
         tasks = List.copyOf(tasks);
+    }
+
+    /** How a fusion weighs its inputs. */
+    public enum Listening {
+        /** By shares that it gives them. */
+        GATE,
+        /** By the attention that it pays them, rolled out over its layers. */
+        ATTENTION
     }
 
     /**
@@ -53,7 +67,8 @@ public record Explanation(int rows, int repeats, List<OfTask> tasks) {
      *     over none
      * @param without the metric when this input alone is missing; null where it is undefined
      * @param alone the metric when all others are missing
-     * @param gate the mean weight that the fusion gives it in rows that have it, 0..1; null for fusions without such a weight
+     * @param gate the mean weight that the fusion gives it in rows that have it, 0..1: of its gates, or of its attention; null
+     *     for fusions without such a weight
      */
     public record OfInput(
             String input,

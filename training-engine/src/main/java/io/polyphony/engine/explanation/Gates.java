@@ -60,6 +60,16 @@ record Gates(TrainedModel model) {
     /** @param gates by gate, [rows, inputs, any width] */
     private Map<String, Double> means(EncodedRows rows, List<float[]> gates) {
         var names = model.network().inputs().stream().map(InputSpec::name).toList();
+        return means(names, rows, (row, input) -> weight(gates, row, input, names.size(), rows.rows()));
+    }
+
+    /** What a row gives an input. */
+    interface Weight {
+        double of(int row, int input);
+    }
+
+    /** The mean weight of each input over the rows that have it; without those that no row has. */
+    static Map<String, Double> means(List<String> names, EncodedRows rows, Weight weight) {
         var means = new LinkedHashMap<String, Double>();
         for (int input = 0; input < names.size(); input++) {
             var features = rows.inputs().get(names.get(input));
@@ -67,7 +77,7 @@ record Gates(TrainedModel model) {
             int count = 0;
             for (int row = 0; features != null && row < rows.rows(); row++) {
                 if (features.present()[row]) {
-                    sum += weight(gates, row, input, names.size(), rows.rows());
+                    sum += weight.of(row, input);
                     count++;
                 }
             }

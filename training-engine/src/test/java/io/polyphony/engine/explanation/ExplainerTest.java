@@ -21,6 +21,7 @@ import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Gated;
 import io.polyphony.engine.fusion.Late;
+import io.polyphony.engine.fusion.Transformer;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.Orchestra;
@@ -73,6 +74,17 @@ class ExplainerTest {
         assertThat(numbers.without()).isLessThan(0.7).isEqualTo(words.alone());
         assertThat(numbers.alone()).isGreaterThan(0.95).isEqualTo(words.without());
         assertThat(requireNonNull(numbers.gate()) + requireNonNull(words.gate()))
+                .isCloseTo(1, within(1e-4));
+    }
+
+    @Test
+    void a_fusion_that_attends_tells_whom_it_listens_to() {
+        var explanation = Explainer.explain(
+                Bundle.of(train(new Transformer(8, 1, 0, 0.3)), "{}"), METRICS, table, validation, share -> {});
+        assertThat(explanation.listening()).isEqualTo(Explanation.Listening.ATTENTION);
+        var inputs = explanation.tasks().getFirst().inputs();
+        assertThat(requireNonNull(inputs.get(0).gate())
+                        + requireNonNull(inputs.get(1).gate()))
                 .isCloseTo(1, within(1e-4));
     }
 
