@@ -24,6 +24,12 @@ public final class Metrics {
             case "iou" -> "IoU";
             case "dice" -> "Dice";
             case "micro_f1" -> "micro F1";
+            case "micro_roc_auc" -> "micro ROC-AUC";
+            case "micro_pr_auc" -> "micro PR-AUC";
+            case "hamming_loss" -> "Hamming loss";
+            case "poisson_deviance" -> "Poisson deviance";
+            case "pinball_10" -> "pinball loss at 10 %";
+            case "pinball_90" -> "pinball loss at 90 %";
             case "mse" -> "MSE";
             case "mse_first_step" -> "MSE of the first step";
             case "mse_last_step" -> "MSE of the last step";

@@ -63,7 +63,7 @@ final class ThresholdOption {
                 series);
     }
 
-    /** Thresholds descend; between two of them nothing changes. */
+    /** Thresholds descend; from one down to just above the next nothing changes. */
     private static Map<String, Object> line(
             String name, String color, String dash, OperatingCurve curve, Figure figure) {
         var points = new ArrayList<Object>();
@@ -78,7 +78,7 @@ final class ThresholdOption {
                 "type",
                 "line",
                 "step",
-                "end",
+                "start",
                 "showSymbol",
                 false,
                 "data",
