@@ -82,8 +82,7 @@ final class AttributionView {
         var pictures = picture == null
                 ? Pictures.beside(titled(over, "what counts in it"))
                 : Pictures.beside(
-                        titled(frame(pixels, image(picture, "picture")), "picture"),
-                        titled(over, "what counts in it"));
+                        titled(frame(pixels, image(picture, "picture")), "picture"), titled(over, "what counts in it"));
         return Ui.div("stack tight", pictures, Ui.span("small muted", Places.told(pixels)));
     }
 

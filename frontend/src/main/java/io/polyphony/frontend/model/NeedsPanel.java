@@ -27,7 +27,10 @@ final class NeedsPanel extends Div {
                 .with(columns(task));
         if (task.inputs().size() > 1) {
             panel.with(
-                    new H3("What each input adds"), shares(task), new H3("How much the fusion listens"), gates(task, listening));
+                    new H3("What each input adds"),
+                    shares(task),
+                    new H3("How much the fusion listens"),
+                    gates(task, listening));
         }
         add(panel);
     }
@@ -78,10 +81,7 @@ final class NeedsPanel extends Div {
             double gate = input.gate() == null ? 0 : input.gate();
             bars.add(new Bars.Bar(input.input(), gate, Numbers.percent(gate)));
         }
-        return Ui.div(
-                "stack tight",
-                Bars.lying(bars, bars.size()),
-                Ui.span("small muted", told(listening)));
+        return Ui.div("stack tight", Bars.lying(bars, bars.size()), Ui.span("small muted", told(listening)));
     }
 
     private static String told(Explanation.@Nullable Listening listening) {

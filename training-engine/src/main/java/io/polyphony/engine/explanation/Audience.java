@@ -77,8 +77,7 @@ final class Audience {
      * @param means each input's mean weight; empty if a member has no such weights
      * @param how null if members differ in it, or none has any
      */
-    record Listened(
-            Map<String, Double> means, Explanation.@Nullable Listening how) {}
+    record Listened(Map<String, Double> means, Explanation.@Nullable Listening how) {}
 
     /** By gates, or where a fusion attends, by its attention. */
     Listened listened() {

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listening what the inputs' weights are; null if there are none, if networks differ in it, and in explanations from
  *     before attention was read
  */
-public record Explanation(
-        int rows,
-        int repeats,
-        @Nullable Listening listening,
-        List<OfTask> tasks) {
+public record Explanation(int rows, int repeats, @Nullable Listening listening, List<OfTask> tasks) {
     public Explanation {
         tasks = List.copyOf(tasks);
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttentionsTest {
     /** The mark that begins the text, and three words. */
     private static final int PIECES = 4;
+
     private final Table table = ExplainedModels.table();
     private final int[] all = IntStream.range(0, ExplainedModels.ROWS).toArray();
 
@@ -53,15 +54,16 @@ class AttentionsTest {
     void an_input_that_is_alone_has_all_attention() {
         var model = drawn(new Transformer(8, 1, 0, 0));
         var rows = model.encode(table, all);
-        var alone = new EncodedRows(
-                rows.rows(), Map.of("words", rows.inputs().get("words")), rows.labels());
+        var alone = new EncodedRows(rows.rows(), Map.of("words", rows.inputs().get("words")), rows.labels());
         assertThat(new Attentions(model).means(alone)).containsOnlyKeys("words");
         assertThat(new Attentions(model).means(alone).get("words")).isCloseTo(1, within(1e-6));
     }
 
     static List<FusionSpec> attending() {
         return List.of(
-                new Transformer(64, 2, 0, 0), new Bottleneck(32, 1, 3, true, 0, 0), new Bottleneck(8, 2, 3, false, 0, 0));
+                new Transformer(64, 2, 0, 0),
+                new Bottleneck(32, 1, 3, true, 0, 0),
+                new Bottleneck(8, 2, 3, false, 0, 0));
     }
 
     @ParameterizedTest
