@@ -60,6 +60,7 @@ class ExperimentPlanner {
         var inputs =
                 forecasts ? inputPlanner.past(request.inputs(), targets) : inputPlanner.plan(request.inputs(), targets);
         new PicturePlanner(tables, version, faults).check(tasks, inputs);
+        new VectorPlanner(tables, version, faults).check(tasks);
         long seed = request.seed() == null ? 1 : request.seed();
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
         if (forecasts && split != null) {

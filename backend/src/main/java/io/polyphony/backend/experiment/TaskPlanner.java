@@ -115,6 +115,11 @@ final class TaskPlanner {
                         column.numbers() == null,
                         "The column (%s) with its %d different values holds numbers, but a multilabel task needs sets of names. Maybe multiclass or regression.",
                         column);
+            case VECTOR ->
+                complain(
+                        column.numbers() == null,
+                        "The column (%s) with its %d different values has one number per cell, but a vector has several. Maybe regression.",
+                        column);
             case REGRESSION, COUNT, FORECAST ->
                 complain(
                         column.numbers() != null,
@@ -137,6 +142,9 @@ final class TaskPlanner {
         }
         if (column.distinct() == 2) {
             return TaskType.BINARY;
+        }
+        if (text != null && text.vector() > 0) {
+            return TaskType.VECTOR;
         }
         if (text != null && text.labels() > 0) {
             return TaskType.MULTILABEL;

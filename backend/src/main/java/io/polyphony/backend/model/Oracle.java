@@ -92,7 +92,7 @@ class Oracle {
             case DETECTION -> Prediction.ofBoxes(FoundBox.found(task, row));
             case MULTILABEL ->
                 Prediction.ofLabels(task.predictedLabels(row), probabilities(task, row), thresholds(task));
-            case FORECAST ->
+            case FORECAST, VECTOR ->
                 Prediction.ofSteps(IntStream.range(0, scores.length)
                         .mapToObj(step -> (double) scores[step])
                         .toList());

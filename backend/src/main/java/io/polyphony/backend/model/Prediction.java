@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the predicted value of a regression or count, in the target's own units; else null
  * @param label the class that the row is said to be of; null where a row has not exactly one
  * @param labels of a multilabel task, those whose probability reaches their threshold; else null
- * @param values of a forecast, the next steps in the target's own units, nearest first; else null
+ * @param values of a forecast, the next steps in the target's own units, nearest first; of a vector, its numbers; else null
  * @param mask of a segmentation, else null
  * @param boxes of a detection, those with a probability of at least 0.3 in pixels of the row's picture, the most probable
  *     first; else null

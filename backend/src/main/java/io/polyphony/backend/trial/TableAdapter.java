@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableAdapter implements Table {
     private final TableData data;
     private final Set<String> quantities;
-    private final Set<String> labels;
     private final DecodedCache decoded;
+    private final Set<String> written;
 
     /**
      * The rows for this experiment: targets are read as their tasks need them, whatever their columns are.
@@ -27,9 +27,11 @@ public final class TableAdapter implements Table {
      */
     public TableAdapter(TableData data, Experiment experiment, DecodedCache decoded) {
         this.data = data;
-        this.quantities = targets(experiment, TaskType::isQuantity);
         this.decoded = decoded;
-        this.labels = targets(experiment, TaskType.MULTILABEL::equals);
+        this.quantities = targets(experiment, type -> type.isQuantity() && type != TaskType.VECTOR);
+        this.written = targets(
+                experiment,
+                type -> type == TaskType.MULTILABEL || type == TaskType.VECTOR || type == TaskType.DETECTION);
     }
 
     private static Set<String> targets(Experiment experiment, Predicate<TaskType> which) {
@@ -49,7 +51,7 @@ public final class TableAdapter implements Table {
         if (quantities.contains(name)) {
             return new Column.Numbers(data.numbers(name));
         }
-        if (labels.contains(name)) {
+        if (written.contains(name)) {
             return new Column.Texts(data.texts(name));
         }
         return switch (data.column(name).modality()) {

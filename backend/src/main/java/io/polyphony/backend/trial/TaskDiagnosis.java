@@ -44,7 +44,7 @@ public record TaskDiagnosis(
             case MULTILABEL -> curved(predictions, null, LabelScore.of(predictions));
             case REGRESSION, COUNT -> plain(predictions, Residuals.of(predictions), null, null, null);
             case FORECAST -> plain(predictions, null, StepErrors.of(predictions), null, null);
-            case SEGMENTATION, DETECTION -> plain(predictions, null, null, null, null);
+            case SEGMENTATION, DETECTION, VECTOR -> plain(predictions, null, null, null, null);
         };
     }
 
@@ -53,7 +53,7 @@ public record TaskDiagnosis(
         return switch (predictions.task().type()) {
             case SEGMENTATION -> plain(predictions, null, null, MaskExample.of(predictions, pictures), null);
             case DETECTION -> plain(predictions, null, null, null, BoxExample.of(predictions, pictures));
-            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST -> of(predictions);
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST -> of(predictions);
         };
     }
 

@@ -15,6 +15,9 @@ public interface TrialService {
 
     TrialView get(Actor actor, TrialId id);
 
+    /** How many labels each task of an experiment has in each part of the split. The first call counts them. */
+    List<LabelCount> labels(Actor actor, ExperimentId experiment);
+
     /** How often it was taken up, first attempt first. */
     List<AttemptView> attempts(Actor actor, TrialId id);
 

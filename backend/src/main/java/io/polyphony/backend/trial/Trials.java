@@ -29,6 +29,7 @@ class Trials implements TrialService {
     private final ExperimentStore experiments;
     private final ExperimentService experimentService;
     private final Diagnoses diagnoses;
+    private final LabelCounts counts;
     private final Access access;
 
     Trials(
@@ -36,11 +37,13 @@ class Trials implements TrialService {
             ExperimentStore experiments,
             ExperimentService experimentService,
             Diagnoses diagnoses,
+            LabelCounts counts,
             Access access) {
         this.store = store;
         this.experiments = experiments;
         this.experimentService = experimentService;
         this.diagnoses = diagnoses;
+        this.counts = counts;
         this.access = access;
     }
 
@@ -54,6 +57,12 @@ class Trials implements TrialService {
     @Override
     public TrialView get(Actor actor, TrialId id) {
         return view(visible(actor, id));
+    }
+
+    @Override
+    public List<LabelCount> labels(Actor actor, ExperimentId experiment) {
+        experimentService.get(actor, experiment);
+        return counts.of(experiments.find(experiment).orElseThrow());
     }
 
     @Override

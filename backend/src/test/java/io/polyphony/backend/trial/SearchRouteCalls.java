@@ -57,7 +57,7 @@ class SearchRouteCalls implements RouteCalls {
     public Map<String, Function<Scene, Call>> calls() {
         var calls = new HashMap<String, Function<Scene, Call>>();
         calls.put("POST /api/v1/experiments", this::create);
-        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/gradients", "/events")
+        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/gradients", "/events", "/labels")
                 .forEach(path ->
                         calls.put("GET /api/v1/experiments/{id}" + path, scene -> Call.of(experiment(scene) + path)));
         List.of("pause", "resume", "cancel")

@@ -1,6 +1,7 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,11 +20,13 @@ import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Role;
+import io.polyphony.backend.trial.TrialService;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.PageView;
+import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.StateBadge;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.model.PromoteDialog;
@@ -39,6 +42,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final ComparisonService comparisons;
     private final MetricService metrics;
     private final ModelService models;
+    private final TrialService trials;
     private final Access access;
     private final Actor actor;
     private final Live live;
@@ -58,6 +62,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
             ComparisonService comparisons,
             MetricService metrics,
             ModelService models,
+            TrialService trials,
             Access access,
             CurrentActor currentActor,
             Live live) {
@@ -66,6 +71,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         this.comparisons = comparisons;
         this.metrics = metrics;
         this.models = models;
+        this.trials = trials;
         this.access = access;
         this.actor = currentActor.get();
         this.live = live;
@@ -82,7 +88,25 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         crumb("Experiments", ExperimentNavigation.LIST);
         build(first);
         show(first);
+        count(event.getUI(), id);
         live.watch(this, new EventFilter.OfExperiment(id), load, this::show);
+    }
+
+    /** Labels are counted aside: the first look reads the whole data set. */
+    private void count(UI ui, ExperimentId id) {
+        Thread.startVirtualThread(() -> {
+            try {
+                var counts = trials.labels(actor, id);
+                ui.access(() -> {
+                    cards.count(counts);
+                    if (snapshot != null) {
+                        cards.show(snapshot);
+                    }
+                });
+            } catch (RuntimeException refused) {
+                ui.access(() -> cards.add(Ui.notice("warn", Problems.text(refused))));
+            }
+        });
     }
 
     private void build(Snapshot first) {

@@ -4,18 +4,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.LabelCount;
 import io.polyphony.backend.trial.TrialView;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.trial.TrialNavigation;
 import io.polyphony.hpo.trial.Direction;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One card per task: the best value so far, who reached it, and whether sharing and fusing were worth it. */
 final class TaskCards extends Div {
+    private final Map<String, LabelCount> labels = new HashMap<>();
+
     TaskCards() {
         addClassName("grid-fit");
     }
@@ -25,7 +30,12 @@ final class TaskCards extends Div {
         snapshot.tasks().forEach(task -> add(card(task, snapshot.rows())));
     }
 
-    private static Div card(ExperimentTask task, List<TrialRow> rows) {
+    /** How many labels each task has; shown from the next {@link #show} on. */
+    void count(List<LabelCount> counts) {
+        counts.forEach(count -> labels.put(count.task(), count));
+    }
+
+    private Div card(ExperimentTask task, List<TrialRow> rows) {
         var best = Standings.best(rows, task).orElse(null);
         var arrow = task.direction() == Direction.MAXIMIZE ? "higher is better" : "lower is better";
         var card = Ui.div(
@@ -36,11 +46,26 @@ final class TaskCards extends Div {
                         Ui.span("push small muted", Metrics.label(task.metric()) + ", " + arrow)),
                 Ui.span("headline num", best == null ? "–" : Numbers.metric(Standings.value(best, task))));
         card.add(best == null ? Ui.span("small muted", "No trial has finished an epoch yet.") : by(best.trial()));
+        var count = labels.get(task.name());
+        if (count != null) {
+            card.add(Ui.span("small muted", told(count)));
+        }
         var referees = Standings.referees(rows, task);
         if (!referees.isEmpty()) {
             card.add(baselines(task, best, referees));
         }
         return card;
+    }
+
+    private static String told(LabelCount count) {
+        return "Rows with a label: " + told(count.train()) + " to train, " + told(count.validation())
+                + " to validate, " + told(count.test()) + " sealed.";
+    }
+
+    private static String told(LabelCount.Part part) {
+        return part.labelled() == part.rows()
+                ? "all " + Numbers.count(part.rows())
+                : Numbers.count(part.labelled()) + " of " + Numbers.count(part.rows());
     }
 
     private static Div by(TrialView trial) {

@@ -63,7 +63,7 @@ public final class Teacher {
     private static void standardise(TaskCodec codec, float[][] said) {
         for (var row : said) {
             for (int k = 0; k < row.length && codec.task().type().isQuantity(); k++) {
-                row[k] = (float) codec.standardise(row[k]);
+                row[k] = (float) codec.standardise(row[k], k);
             }
         }
     }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "classes", value = ClassCodec.class),
     @Type(name = "labels", value = LabelCodec.class),
     @Type(name = "value", value = ValueCodec.class),
+    @Type(name = "vector", value = VectorCodec.class),
     @Type(name = "forecast", value = ForecastCodec.class),
     @Type(name = "mask", value = MaskCodec.class),
     @Type(name = "boxes", value = BoxCodec.class)
 })
-public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, ForecastCodec, MaskCodec, BoxCodec {
+public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, VectorCodec, ForecastCodec, MaskCodec, BoxCodec {
 
     /**
      * Fits to these rows only.
@@ -32,6 +33,7 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
             case BINARY, MULTICLASS, ORDINAL -> ClassCodec.fit(task, table, trainRows);
             case MULTILABEL -> LabelCodec.fit(task, table, trainRows);
             case REGRESSION, COUNT -> ValueCodec.fit(task, table, trainRows);
+            case VECTOR -> VectorCodec.fit(task, table, trainRows);
             case FORECAST -> ForecastCodec.fit(task, table, trainRows);
             case SEGMENTATION -> MaskCodec.fit(task, table, trainRows, inputs, features);
             case DETECTION -> BoxCodec.fit(task, table, trainRows, inputs, features);
@@ -67,5 +69,20 @@ public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, Fo
     /** The same where {@link #decode} rounds to values that are known to occur, before that: it changes with every change. */
     default double unrounded(double value) {
         return decode(value);
+    }
+
+    /** The same of one of a row's several values. */
+    default double decode(double value, int place) {
+        return decode(value);
+    }
+
+    /** Likewise {@link #unrounded}. */
+    default double unrounded(double value, int place) {
+        return unrounded(value);
+    }
+
+    /** Likewise {@link #standardise}. */
+    default double standardise(double value, int place) {
+        return standardise(value);
     }
 }

@@ -88,6 +88,19 @@ public record TaskLabels(
         return values.length / width;
     }
 
+    /** Of how many rows anything is known. */
+    public int labelled() {
+        var labelled = 0;
+        for (var row = 0; row < rows(); row++) {
+            var known = false;
+            for (var i = row * width; i < (row + 1) * width; i++) {
+                known |= mask[i] > 0;
+            }
+            labelled += known ? 1 : 0;
+        }
+        return labelled;
+    }
+
     public TaskLabels select(int[] rows) {
         return new TaskLabels(
                 task,

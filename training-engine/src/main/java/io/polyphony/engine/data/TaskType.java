@@ -9,6 +9,8 @@ public enum TaskType {
     /** Any number of labels per row, such as topics: each is there or not. */
     MULTILABEL,
     REGRESSION,
+    /** Several numbers at once, as many in every row. */
+    VECTOR,
     /** Numbers of things: never negative, and the larger, the less certain. */
     COUNT,
     /** The next values of a column whose rows are steps of time. */
@@ -22,14 +24,14 @@ public enum TaskType {
     public boolean isClassification() {
         return switch (this) {
             case BINARY, MULTICLASS, ORDINAL -> true;
-            case MULTILABEL, REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> false;
+            case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> false;
         };
     }
 
     /** Whether the answer is a number, or several, in the target's own units. */
     public boolean isQuantity() {
         return switch (this) {
-            case REGRESSION, COUNT, FORECAST -> true;
+            case REGRESSION, VECTOR, COUNT, FORECAST -> true;
             case BINARY, MULTICLASS, ORDINAL, MULTILABEL, SEGMENTATION, DETECTION -> false;
         };
     }
@@ -38,7 +40,7 @@ public enum TaskType {
     public boolean onPictures() {
         return switch (this) {
             case SEGMENTATION, DETECTION -> true;
-            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT, FORECAST -> false;
+            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST -> false;
         };
     }
 }

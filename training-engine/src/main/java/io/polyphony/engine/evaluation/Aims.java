@@ -15,7 +15,7 @@ public final class Aims {
 
     private static Aim of(String metric) {
         return switch (metric) {
-            case Metrics.RMSE, Metrics.MSE, Metrics.R2 -> Aim.MEAN;
+            case Metrics.RMSE, Metrics.MSE, Metrics.R2, Metrics.ARRMSE -> Aim.MEAN;
             case Metrics.PINBALL_10 -> Aim.LOWER_TENTH;
             case Metrics.PINBALL_90 -> Aim.UPPER_TENTH;
             default -> Aim.MEDIAN;

@@ -20,6 +20,11 @@ import java.util.stream.IntStream;
  * @param pictures what was found and right on each
  */
 record AveragePrecision(int classes, List<Judged> pictures) {
+    static final List<Metrics.Metric> METRICS = List.of(
+            Metrics.share(Metrics.MAP_50, AveragePrecision::at50),
+            Metrics.share(Metrics.MAP, AveragePrecision::mean),
+            Metrics.share(Metrics.MAP_75, AveragePrecision::at75));
+
     /** How well a true box must be covered: intersection / union from 0.5 to 0.95 by 0.05. */
     private static final double[] COVERS =
             IntStream.range(0, 10).mapToDouble(i -> 0.5 + 0.05 * i).toArray();

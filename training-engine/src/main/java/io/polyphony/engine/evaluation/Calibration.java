@@ -29,7 +29,7 @@ public record Calibration(double[] said, double[] found, long[] rows) {
                     filling.add(known.scores()[row][said], known.truth()[row] == said);
                 }
                 case MULTILABEL -> labels(known, row, filling);
-                case REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> {}
+                case REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> {}
             }
         }
         return filling.means();

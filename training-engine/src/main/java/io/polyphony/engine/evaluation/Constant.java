@@ -17,6 +17,7 @@ final class Constant {
         var row = switch (predictions.task().type()) {
             case BINARY, MULTICLASS, ORDINAL -> shares(predictions);
             case MULTILABEL, FORECAST -> means(predictions);
+            case VECTOR -> metric.equals(Metrics.MAE) ? medians(predictions) : means(predictions);
             case REGRESSION, COUNT -> new float[] {value(predictions, metric)};
             case SEGMENTATION -> everywhere(predictions, metric);
             case DETECTION -> Detections.usual(predictions);
@@ -61,6 +62,22 @@ final class Constant {
         return means;
     }
 
+    private static float[] medians(TaskPredictions predictions) {
+        var width = predictions.width();
+        var medians = new float[width];
+        for (var k = 0; k < width; k++) {
+            var place = k;
+            var known = IntStream.range(0, predictions.rows())
+                    .map(row -> row * width + place)
+                    .filter(i -> predictions.mask()[i] > 0)
+                    .mapToDouble(i -> predictions.truth()[i])
+                    .sorted()
+                    .toArray();
+            medians[k] = (float) quantile(known, 0.5);
+        }
+        return medians;
+    }
+
     private static float value(TaskPredictions predictions, String metric) {
         return (float)
                 switch (metric) {
@@ -88,8 +105,14 @@ final class Constant {
 
     /** Between the two nearest truths. */
     private static double quantile(TaskPredictions predictions, double share) {
-        var sorted = predictions.truth().clone();
-        Arrays.sort(sorted);
+        var sorted = IntStream.range(0, predictions.rows())
+                .mapToDouble(row -> predictions.truth()[row])
+                .sorted()
+                .toArray();
+        return quantile(sorted, share);
+    }
+
+    private static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         if (sorted.length == 0) {
             return 0;

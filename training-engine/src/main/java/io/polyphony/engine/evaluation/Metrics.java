@@ -42,6 +42,9 @@ public final class Metrics {
     public static final String POISSON_DEVIANCE = "poisson_deviance";
     public static final String RMSE = "rmse";
     public static final String R2 = "r2";
+    /** Of vectors: the mean over numbers of their RMSE by that of saying their mean. */
+    public static final String ARRMSE = "arrmse";
+
     public static final String MICRO_F1 = "micro_f1";
     public static final String MICRO_PRECISION = "micro_precision";
     public static final String MICRO_RECALL = "micro_recall";
@@ -69,7 +72,7 @@ public final class Metrics {
     /** The mean over covers of 0.5, 0.55, .., 0.95. */
     public static final String MAP = "map";
 
-    private record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
+    record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
     private static final List<Metric> OF_CLASSES = List.of(
             share(ACCURACY, predictions -> ConfusionMatrix.of(predictions).accuracy()),
@@ -144,11 +147,6 @@ public final class Metrics {
     private static final List<Metric> OF_MASKS = List.of(
             share(IOU, Segments::iou), share(DICE, Segments::dice), share(PIXEL_ACCURACY, Segments::pixelAccuracy));
 
-    private static final List<Metric> OF_BOXES = List.of(
-            share(MAP_50, AveragePrecision::at50),
-            share(MAP, AveragePrecision::mean),
-            share(MAP_75, AveragePrecision::at75));
-
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 
     private static final Set<String> DECIDED =
@@ -164,11 +162,12 @@ public final class Metrics {
                         case MULTICLASS -> byName(OF_CLASSES, OF_MANY_CLASSES);
                         case ORDINAL -> byName(OF_ORDERED_CLASSES, OF_CLASSES, OF_MANY_CLASSES);
                         case REGRESSION -> byName(OF_VALUES);
+                        case VECTOR -> byName(Components.METRICS);
                         case COUNT -> byName(OF_VALUES, OF_COUNTS);
                         case MULTILABEL -> byName(OF_LABELS);
                         case FORECAST -> byName(OF_FORECASTS);
                         case SEGMENTATION -> byName(OF_MASKS);
-                        case DETECTION -> byName(OF_BOXES);
+                        case DETECTION -> byName(AveragePrecision.METRICS);
                     });
         }
         return all;
@@ -219,6 +218,7 @@ public final class Metrics {
                     case MULTICLASS -> ACCURACY;
                     case ORDINAL -> QUADRATIC_KAPPA;
                     case REGRESSION, COUNT -> MAE;
+                    case VECTOR -> ARRMSE;
                     case MULTILABEL -> PR_AUC;
                     case FORECAST -> MSE;
                     case SEGMENTATION -> IOU;
@@ -267,11 +267,11 @@ public final class Metrics {
                                         .toList())));
     }
 
-    private static Metric share(String name, ToDoubleFunction<TaskPredictions> of) {
+    static Metric share(String name, ToDoubleFunction<TaskPredictions> of) {
         return new Metric(new MetricInfo(name, true, 0, 1), of);
     }
 
-    private static Metric error(String name, ToDoubleFunction<TaskPredictions> of) {
+    static Metric error(String name, ToDoubleFunction<TaskPredictions> of) {
         return new Metric(new MetricInfo(name, false, 0, Double.POSITIVE_INFINITY), of);
     }
 

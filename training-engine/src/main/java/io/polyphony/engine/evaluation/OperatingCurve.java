@@ -43,7 +43,7 @@ public record OperatingCurve(
                         .curve(known.classes().get(1)));
             case MULTICLASS, ORDINAL -> frequent(known, Classification::againstRest);
             case MULTILABEL -> frequent(known, LabelSets::ranking);
-            case REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.of();
+            case REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.of();
         };
     }
 

@@ -108,7 +108,7 @@ public record TaskPredictions(
     private static float[] decoded(TaskCodec codec, float[] values) {
         var decoded = new float[values.length];
         for (var i = 0; i < values.length; i++) {
-            decoded[i] = (float) codec.decode(values[i]);
+            decoded[i] = (float) codec.decode(values[i], i % codec.width());
         }
         return decoded;
     }

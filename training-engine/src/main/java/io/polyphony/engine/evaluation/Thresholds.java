@@ -45,7 +45,7 @@ public record Thresholds(List<Double> values) {
         return switch (type) {
             case BINARY -> classes.subList(1, 2);
             case MULTILABEL -> classes;
-            case MULTICLASS, ORDINAL, REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.of();
+            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.of();
         };
     }
 
@@ -65,7 +65,7 @@ public record Thresholds(List<Double> values) {
                 new Thresholds(IntStream.range(0, known.classes().size())
                         .mapToObj(label -> label(known, label))
                         .toList());
-            case MULTICLASS, ORDINAL, REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION -> NONE;
+            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> NONE;
         };
     }
 

@@ -21,7 +21,7 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
         var output = question.output();
         return switch (codec.task().type()) {
             case REGRESSION, COUNT -> new Target(codec, "", new int[] {0}, false);
-            case FORECAST -> output == null ? new Target(codec, "", range(answer.length), false) : step(codec, output);
+            case FORECAST, VECTOR -> output == null ? new Target(codec, "", range(answer.length), false) : step(codec, output);
             case SEGMENTATION -> drawn(codec, output, answer.length);
             case DETECTION -> centred(codec, output, answer);
             case BINARY, MULTICLASS, ORDINAL, MULTILABEL -> {
@@ -33,7 +33,7 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
 
     private static Target step(TaskCodec codec, String output) {
         if (!output.matches("[0-9]{1,6}") || Integer.parseInt(output) < 1 || Integer.parseInt(output) > codec.width()) {
-            throw new IllegalArgumentException("The forecast (%s) has no step (%s).%nMaybe one of 1 to %d is meant."
+            throw new IllegalArgumentException("The task (%s) has no step or number (%s).%nMaybe one of 1 to %d is meant."
                     .formatted(codec.task().name(), output, codec.width()));
         }
         return new Target(codec, output, new int[] {Integer.parseInt(output) - 1}, false);
@@ -82,7 +82,7 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
 
     double value(float[] answer) {
         double mean = Arrays.stream(places)
-                .mapToDouble(place -> codec.unrounded(answer[place]))
+                .mapToDouble(place -> unrounded(answer[place], place))
                 .average()
                 .orElse(0);
         return complement ? 1 - mean : mean;
@@ -92,11 +92,16 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
     float[] slope(float[] answer) {
         var slope = new float[answer.length];
         for (int place : places) {
-            double above = codec.unrounded(answer[place] + STEP);
-            double below = codec.unrounded(answer[place] - STEP);
+            double above = unrounded(answer[place] + STEP, place);
+            double below = unrounded(answer[place] - STEP, place);
             slope[place] = (float) ((complement ? below - above : above - below) / (2 * STEP) / places.length);
         }
         return slope;
+    }
+
+    /** Of what lies on pictures there are more numbers than targets. */
+    private double unrounded(double number, int place) {
+        return codec.unrounded(number, place % codec.width());
     }
 
     private static int largest(float[] answer) {

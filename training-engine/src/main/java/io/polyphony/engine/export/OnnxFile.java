@@ -9,6 +9,7 @@ import io.polyphony.engine.data.LabelCodec;
 import io.polyphony.engine.data.MaskCodec;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.ValueCodec;
+import io.polyphony.engine.data.VectorCodec;
 import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.TaskWidths;
@@ -26,7 +27,7 @@ import java.util.Map;
 /**
  * A trained network as an ONNX file for inference. It reads what the preprocessor makes of raw rows: per input and block
  * {@code input/block}, and {@code presence} [rows, inputs], 1 where an input is there. Each task has an output of its name:
- * probabilities per class or label (of a segmentation, of every pixel of the square: of two classes the second's), or the value (of a forecast, those of the next steps) in the target's own units. The fitted preprocessing, the tasks with their classes,
+ * probabilities per class or label (of a segmentation, of every pixel of the square: of two classes the second's; of a detection, of every cell as {@code Boxes} has them, where in it and how large), or the value (of a vector, its numbers, of a forecast, those of the next steps) in the target's own units. The fitted preprocessing, the tasks with their classes,
  * the network and the provenance go along as JSON in the file's metadata.
  */
 public final class OnnxFile {
@@ -73,11 +74,21 @@ public final class OnnxFile {
         var answer = loss.onnx(twin, raw);
         var decoded = switch (codec) {
             case ValueCodec value -> decoded(twin, value, answer);
+            case VectorCodec vector ->
+                twin.node("Add", twin.node("Mul", answer, numbers(twin, vector.deviations())), numbers(twin, vector.means()));
             case ForecastCodec steps -> twin.plus(twin.times(answer, steps.deviation()), steps.mean());
             case ClassCodec _, LabelCodec _, MaskCodec _, BoxCodec _ -> answer;
         };
         var name = writer.output(task.name(), decoded, Shape.of(1, loss.answer(new float[loss.width()], 0).length));
         return new Task(task.name(), task.type().name(), name, codec.classes());
+    }
+
+    private static String numbers(Twin twin, double[] values) {
+        var numbers = new float[values.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) values[i];
+        }
+        return twin.numbers(numbers, numbers.length);
     }
 
     private static String decoded(Twin twin, ValueCodec codec, String standardised) {
@@ -86,11 +97,7 @@ public final class OnnxFile {
         if (codec.levels().length == 0) {
             return value;
         }
-        var levels = new float[codec.levels().length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (float) codec.levels()[i];
-        }
-        var known = twin.numbers(levels, levels.length);
+        var known = numbers(twin, codec.levels());
         var away = twin.node("Abs", twin.node("Sub", value, known));
         var nearest = twin.node("ArgMin", List.of(away), Attribute.whole("axis", 1));
         return twin.node("Gather", known, nearest);

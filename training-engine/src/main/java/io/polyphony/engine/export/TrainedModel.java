@@ -126,7 +126,7 @@ public final class TrainedModel {
             var codec = preprocessor.codec(task);
             for (int row = 0; row < own.length && codec.task().type().isQuantity(); row++) {
                 for (int k = 0; k < own[row].length; k++) {
-                    own[row][k] = (float) codec.unrounded(own[row][k]);
+                    own[row][k] = (float) codec.unrounded(own[row][k], k);
                 }
             }
         });

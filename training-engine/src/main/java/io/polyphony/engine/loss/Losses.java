@@ -31,7 +31,7 @@ public final class Losses {
                         smoothing, weights(train, train.classes().size(), weighted));
             case ORDINAL -> new Corn(weights(train, train.classes().size(), weighted));
             case MULTILABEL -> new LabelLoss(train.width(), smoothing);
-            case REGRESSION -> new ValueLoss(regression(task, spec), 1);
+            case REGRESSION, VECTOR -> new ValueLoss(regression(task, spec), train.width());
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());
             case SEGMENTATION -> new MaskLoss(train.seen(), train.classes().size());
@@ -57,7 +57,7 @@ public final class Losses {
             case MULTICLASS -> new SoftmaxCrossEntropy(0, ClassShares.even(classes));
             case ORDINAL -> new Corn(ClassShares.even(classes));
             case MULTILABEL -> new LabelLoss(codec.width(), 0);
-            case REGRESSION, FORECAST -> new ValueLoss(RegressionLoss.SQUARED, codec.width());
+            case REGRESSION, VECTOR, FORECAST -> new ValueLoss(RegressionLoss.SQUARED, codec.width());
             case COUNT -> new PoissonLoss();
             case SEGMENTATION -> new MaskLoss(pixels(codec), classes);
             case DETECTION -> new BoxLoss(codec instanceof BoxCodec boxes ? boxes.grid() : 1, classes);

@@ -57,7 +57,7 @@ public record SoftTargets(TaskType type, double temperature, int width, float[] 
                 Arrays.fill(weights, 1);
                 yield questions(one, weights, temperature);
             }
-            case REGRESSION, COUNT, FORECAST -> answer.clone();
+            case REGRESSION, VECTOR, COUNT, FORECAST -> answer.clone();
             case SEGMENTATION, DETECTION ->
                 throw new IllegalArgumentException(
                         "What lies on pictures has no teacher: they move while a student learns.\nMaybe prune or round the model instead.");

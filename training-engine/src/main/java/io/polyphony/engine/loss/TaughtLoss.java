@@ -70,7 +70,7 @@ final class TaughtLoss implements TaskLoss {
         return switch (soft.type()) {
             case BINARY, MULTILABEL, ORDINAL -> questions(outputs, rows);
             case MULTICLASS -> classes(outputs, rows);
-            case REGRESSION, COUNT, FORECAST, SEGMENTATION, DETECTION ->
+            case REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION ->
                 plain.evaluate(outputs, targets, known, softGradient);
         };
     }

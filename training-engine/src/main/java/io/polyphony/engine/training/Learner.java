@@ -80,7 +80,7 @@ final class Learner {
         return spec.augment().mixup() > 0
                 && network.tasks().stream().noneMatch(task -> switch (task.type()) {
                     case SEGMENTATION, DETECTION, FORECAST -> true;
-                    case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, COUNT -> false;
+                    case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, VECTOR, COUNT -> false;
                 });
     }
 

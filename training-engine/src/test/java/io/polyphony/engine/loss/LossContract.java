@@ -172,7 +172,7 @@ abstract class LossContract {
                 case BINARY, MULTICLASS, ORDINAL, SEGMENTATION -> i % classes();
                 case MULTILABEL -> i % 5 % 2;
                 case DETECTION -> 0.25f * (i % 5);
-                case REGRESSION, FORECAST -> 0.37f * (i % 11 - 3);
+                case REGRESSION, VECTOR, FORECAST -> 0.37f * (i % 11 - 3);
                 case COUNT -> i % 4;
             };
         }

@@ -109,13 +109,13 @@ class TaughtLossTest {
             case MULTILABEL -> new LabelLoss(3, 0);
             case REGRESSION -> new ValueLoss(RegressionLoss.SQUARED, 1);
             case COUNT -> new PoissonLoss();
-            case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, 3);
+            case FORECAST, VECTOR -> new ValueLoss(RegressionLoss.SQUARED, 3);
             case SEGMENTATION, DETECTION -> throw new IllegalArgumentException("none");
         };
     }
 
     private static int labels(TaskType type) {
-        return type == TaskType.MULTILABEL || type == TaskType.FORECAST ? 3 : 1;
+        return type == TaskType.MULTILABEL || type == TaskType.FORECAST || type == TaskType.VECTOR ? 3 : 1;
     }
 
     private static SoftTargets taught(TaskType type, TaskLoss plain, double temperature) {
@@ -128,7 +128,7 @@ class TaughtLossTest {
             case MULTICLASS, ORDINAL -> new float[] {3, 0, 1, 2, 2};
             case MULTILABEL -> new float[] {1, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1};
             case REGRESSION, COUNT -> new float[] {0.5f, 2, 1, 0, 0.1f};
-            case FORECAST -> random(6, ROWS * 3, -1, 1);
+            case FORECAST, VECTOR -> random(6, ROWS * 3, -1, 1);
             case SEGMENTATION, DETECTION -> throw new IllegalArgumentException("none");
         };
     }

@@ -33,6 +33,8 @@ public final class ColumnProfiler {
     private long blanks;
     private long lists;
     private long listed;
+    /** Numbers of every cell so far; 0 where there are none, or not as many; negative before the first cell. */
+    private int vector = -1;
 
     /**
      * Looks at the next cell.
@@ -51,6 +53,7 @@ public final class ColumnProfiler {
         if (Double.isFinite(number)) {
             numbers.add(number);
             boxes.stop();
+            vector = 0;
         } else {
             measureText(cell);
             measureList(cell);
@@ -145,7 +148,8 @@ public final class ColumnProfiler {
                         Math.max(maxWords, numeric() > 0 ? 1 : 0),
                         (double) characters / present(),
                         labels().map(LabelProfile::labels).orElse(0),
-                        boxes.labels()));
+                        boxes.labels(),
+                        vector < 2 ? 0 : vector));
     }
 
     /** The kind of file that every present cell names, by its ending. */
@@ -184,6 +188,7 @@ public final class ColumnProfiler {
 
     private void measureList(String cell) {
         var length = NumberList.length(cell);
+        vector = vector < 0 || vector == length ? length : 0;
         if (length >= SHORTEST_LIST) {
             lists++;
             listed += length;

@@ -7,6 +7,7 @@ import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Requires;
 import io.polyphony.backend.security.Role;
+import io.polyphony.backend.trial.LabelCount;
 import io.polyphony.backend.trial.TrialIntake;
 import io.polyphony.backend.trial.TrialService;
 import io.polyphony.backend.trial.TrialState;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,6 +63,17 @@ class ExperimentTrialsResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return trials.page(current.get(), id, state(state), PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("{id}/labels")
+    @Requires(Role.VIEWER)
+    @Operation(
+            summary = "How many rows of each part of the split have a label, per task",
+            description =
+                    "Rows without one teach the task nothing and count in none of its metrics. The first call counts them.")
+    public List<LabelCount> labels(@PathParam("id") ExperimentId id) {
+        return trials.labels(current.get(), id);
     }
 
     @POST
