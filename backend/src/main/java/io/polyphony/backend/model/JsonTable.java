@@ -78,7 +78,9 @@ final class JsonTable implements Table {
         }
         var numbers = new double[rows];
         Arrays.fill(numbers, Double.NaN);
-        return type.isQuantity() && type != TaskType.VECTOR ? new Column.Numbers(numbers) : new Column.Texts(new String[rows]);
+        return type.isQuantity() && type != TaskType.VECTOR
+                ? new Column.Numbers(numbers)
+                : new Column.Texts(new String[rows]);
     }
 
     @Override

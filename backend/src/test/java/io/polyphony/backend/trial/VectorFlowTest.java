@@ -51,11 +51,9 @@ class VectorFlowTest extends PlatformTest {
     @Test
     void tells_vectors() {
         var dataset = data.uploadCsv(ann, team.project(ann), "places.csv", csv());
-        var body =
-                """
+        var body = """
                 {"name":"Places","dataset":"%s","inputs":["a","b"],"tasks":[{"target":"place"}],"seed":1,
-                 "budget":{"trials":1},"search":{"epochs":30,"referees":false}}"""
-                        .formatted(dataset);
+                 "budget":{"trials":1},"search":{"epochs":30,"referees":false}}""".formatted(dataset);
         var id = post("/experiments", body, 201).getString("id");
         var experiment = get("/experiments/" + id);
         assertThat(experiment.getString("tasks[0].type")).isEqualTo("VECTOR");

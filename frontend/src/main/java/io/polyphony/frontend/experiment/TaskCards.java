@@ -58,8 +58,8 @@ final class TaskCards extends Div {
     }
 
     private static String told(LabelCount count) {
-        return "Rows with a label: " + told(count.train()) + " to train, " + told(count.validation())
-                + " to validate, " + told(count.test()) + " sealed.";
+        return "Rows with a label: " + told(count.train()) + " to train, " + told(count.validation()) + " to validate, "
+                + told(count.test()) + " sealed.";
     }
 
     private static String told(LabelCount.Part part) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @Type(name = "mask", value = MaskCodec.class),
     @Type(name = "boxes", value = BoxCodec.class)
 })
-public sealed interface TaskCodec permits ClassCodec, LabelCodec, ValueCodec, VectorCodec, ForecastCodec, MaskCodec, BoxCodec {
+public sealed interface TaskCodec
+        permits ClassCodec, LabelCodec, ValueCodec, VectorCodec, ForecastCodec, MaskCodec, BoxCodec {
 
     /**
      * Fits to these rows only.

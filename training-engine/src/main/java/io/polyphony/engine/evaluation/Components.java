@@ -69,8 +69,7 @@ final class Components {
      */
     static double relative(TaskPredictions predictions) {
         return mean(
-                predictions,
-                one -> one.variance() == 0 ? Double.NaN : Math.sqrt(one.meanSquare() / one.variance()));
+                predictions, one -> one.variance() == 0 ? Double.NaN : Math.sqrt(one.meanSquare() / one.variance()));
     }
 
     private static double mean(TaskPredictions predictions, ToDoubleFunction<Component> of) {

@@ -21,7 +21,8 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
         var output = question.output();
         return switch (codec.task().type()) {
             case REGRESSION, COUNT -> new Target(codec, "", new int[] {0}, false);
-            case FORECAST, VECTOR -> output == null ? new Target(codec, "", range(answer.length), false) : step(codec, output);
+            case FORECAST, VECTOR ->
+                output == null ? new Target(codec, "", range(answer.length), false) : step(codec, output);
             case SEGMENTATION -> drawn(codec, output, answer.length);
             case DETECTION -> centred(codec, output, answer);
             case BINARY, MULTICLASS, ORDINAL, MULTILABEL -> {
@@ -33,8 +34,9 @@ record Target(TaskCodec codec, String name, int[] places, boolean complement) {
 
     private static Target step(TaskCodec codec, String output) {
         if (!output.matches("[0-9]{1,6}") || Integer.parseInt(output) < 1 || Integer.parseInt(output) > codec.width()) {
-            throw new IllegalArgumentException("The task (%s) has no step or number (%s).%nMaybe one of 1 to %d is meant."
-                    .formatted(codec.task().name(), output, codec.width()));
+            throw new IllegalArgumentException(
+                    "The task (%s) has no step or number (%s).%nMaybe one of 1 to %d is meant."
+                            .formatted(codec.task().name(), output, codec.width()));
         }
         return new Target(codec, output, new int[] {Integer.parseInt(output) - 1}, false);
     }

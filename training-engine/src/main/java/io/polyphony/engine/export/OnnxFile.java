@@ -75,7 +75,10 @@ public final class OnnxFile {
         var decoded = switch (codec) {
             case ValueCodec value -> decoded(twin, value, answer);
             case VectorCodec vector ->
-                twin.node("Add", twin.node("Mul", answer, numbers(twin, vector.deviations())), numbers(twin, vector.means()));
+                twin.node(
+                        "Add",
+                        twin.node("Mul", answer, numbers(twin, vector.deviations())),
+                        numbers(twin, vector.means()));
             case ForecastCodec steps -> twin.plus(twin.times(answer, steps.deviation()), steps.mean());
             case ClassCodec _, LabelCodec _, MaskCodec _, BoxCodec _ -> answer;
         };

@@ -27,8 +27,10 @@ class ComponentsTest {
 
     @Test
     void a_missing_number_has_no_say_and_its_row_still_has() {
-        var predictions = said(
-                new float[][] {{1, 10}, {5, 999}, {7, 20}}, new float[] {1, 10, 3, 0, 7, 22}, new float[] {1, 1, 1, 0, 1, 1});
+        var predictions =
+                said(new float[][] {{1, 10}, {5, 999}, {7, 20}}, new float[] {1, 10, 3, 0, 7, 22}, new float[] {
+                    1, 1, 1, 0, 1, 1
+                });
         assertThat(Metrics.evaluate(Metrics.MAE, predictions)).isCloseTo((2.0 / 3 + 1) / 2, within(1e-6));
     }
 

@@ -87,8 +87,9 @@ class MissingLabelsTest {
                     .isBetween(1, ROWS - 1);
         }
         var metrics = trained(tasks, all()).evaluate(table, all());
-        assertThat(metrics).hasSize(tasks.size()).allSatisfy((_, own) -> assertThat(own)
-                .isNotEmpty());
+        assertThat(metrics)
+                .hasSize(tasks.size())
+                .allSatisfy((_, own) -> assertThat(own).isNotEmpty());
     }
 
     private static int[] all() {

@@ -102,8 +102,7 @@ class VectorTrainingTest {
         var network = new NetworkSpec(
                 List.of(input), Map.of("table", encoder), new Average(32, 0, 0), TASKS, new HeadSpec(16, 0));
         var train = IntStream.range(0, TRAIN).toArray();
-        var preprocessor =
-                Preprocessor.fit(table, train, List.of(input), Map.of("table", encoder.featurizer()), TASKS);
+        var preprocessor = Preprocessor.fit(table, train, List.of(input), Map.of("table", encoder.featurizer()), TASKS);
         var spec = new TrainingSpec(
                 PaceSpec.of(40, 32),
                 DescentSpec.of(new AdamW(0.01, 1e-4), new CosineSchedule(0.05)).clipped(1),
