@@ -142,6 +142,8 @@ class MainPathTest extends BrowserTest {
         heading("Test and validation");
         click("Predict");
         assertThat(page.locator(".panel .headline").first()).not().isEmpty();
+        click("Why?");
+        heading("Why recommended");
     }
 
     private static LocatorAssertions.ContainsTextOptions text(double millis) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Where the trial is right and wrong on the validation rows, task by task, computed aside. */
 final class DiagnosisPanel extends Div {
-    private static final String TITLE = "Where it is right and wrong";
+    static final String TITLE = "Where it is right and wrong";
     private final Supplier<List<TaskDiagnosis>> compute;
 
     DiagnosisPanel(Supplier<List<TaskDiagnosis>> compute) {

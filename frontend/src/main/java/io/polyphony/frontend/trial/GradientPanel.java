@@ -22,8 +22,8 @@ final class GradientPanel extends Div {
     private final List<String> tasks;
     private final ExperimentId experiment;
     private final boolean mayRun;
-    private final Chart cosines = chart("Cosine between the gradients of each two tasks by epoch");
-    private final Chart norms = chart("Length of each task's gradient by epoch");
+    private final Chart cosines = new Chart("Cosine between the gradients of each two tasks by epoch");
+    private final LineChart norms = new LineChart("Length of each task's gradient by epoch", "length");
     private final Div words = Ui.div("stack");
     private final Panel panel = new Panel(
             "Do the tasks agree?",
@@ -34,6 +34,7 @@ final class GradientPanel extends Div {
         this.tasks = tasks;
         this.experiment = experiment;
         this.mayRun = mayRun;
+        cosines.addClassName("chart");
         add(panel);
         setVisible(tasks.size() > 1);
         panel.show(
@@ -51,7 +52,7 @@ final class GradientPanel extends Div {
             return;
         }
         cosines.show(GradientOption.of(pairs));
-        TrialCurves.draw(norms, "length", "Length of each task's gradient", lengths(curves));
+        norms.show(lengths(curves), "No lengths were measured.");
         if (!norms.isAttached()) {
             panel.show(
                     words,
@@ -101,12 +102,6 @@ final class GradientPanel extends Div {
                                 && curve.task().equals(tasks.get(place)))
                         .map(curve -> new LineOption.Line(curve.task(), Palette.task(place), "solid", curve)))
                 .toList();
-    }
-
-    private static Chart chart(String label) {
-        var chart = new Chart(label);
-        chart.addClassName("chart");
-        return chart;
     }
 
     private static boolean alarming(Gradients gradients) {

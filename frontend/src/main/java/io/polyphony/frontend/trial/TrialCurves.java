@@ -3,8 +3,8 @@ package io.polyphony.frontend.trial;
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialView;
-import io.polyphony.frontend.component.Chart;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
@@ -17,9 +17,9 @@ import java.util.Map;
 /** Metrics, losses and loss weights over the trial's epochs. */
 final class TrialCurves extends Div {
     private final List<ExperimentTask> tasks;
-    private final Map<String, Chart> metrics = new LinkedHashMap<>();
-    private final Chart losses = chart("Training and validation loss by epoch");
-    private final Chart weights = chart("Loss weight of each task by epoch");
+    private final Map<String, LineChart> metrics = new LinkedHashMap<>();
+    private final LineChart losses = new LineChart("Training and validation loss by epoch", "loss");
+    private final LineChart weights = new LineChart("Loss weight of each task by epoch", "weight");
 
     TrialCurves(List<ExperimentTask> experimentTasks, TrialView trial) {
         addClassName("stack");
@@ -28,7 +28,7 @@ final class TrialCurves extends Div {
                 .toList();
         var byTask = Ui.div(tasks.size() == 3 ? "grid-fit" : "grid-2");
         for (var task : tasks) {
-            var chart = chart("Metric of " + task.name() + " by epoch");
+            var chart = new LineChart("Metric of " + task.name() + " by epoch", Metrics.label(task.metric()));
             metrics.put(task.name(), chart);
             byTask.add(new Panel(task.name(), "Validation " + Metrics.label(task.metric()) + " by epoch.").with(chart));
         }
@@ -42,29 +42,33 @@ final class TrialCurves extends Div {
         }
     }
 
-    void show(List<Curve> curves) {
+    /** @param state of the trial, which says why there are no curves */
+    void show(List<Curve> curves, TrialState state) {
+        var why = why(state);
         for (int i = 0; i < tasks.size(); i++) {
             var task = tasks.get(i);
             var color = Palette.task(i);
             var chart = metrics.get(task.name());
             if (chart != null) {
-                draw(
-                        chart,
-                        Metrics.label(task.metric()),
-                        "Metric of " + task.name(),
+                chart.show(
                         select(curves, task.name(), "validation", task.metric()).stream()
                                 .map(curve -> new LineOption.Line(task.name(), color, "solid", curve))
-                                .toList());
+                                .toList(),
+                        why);
             }
         }
-        draw(losses, "loss", "Losses", lines(curves, "loss"));
-        draw(weights, "weight", "Loss weights", lines(curves, "weight"));
+        losses.show(lines(curves, "loss"), why);
+        weights.show(lines(curves, "weight"), why);
     }
 
-    /** The lines, and the same in words for those who cannot see them. */
-    static void draw(Chart chart, String value, String title, List<LineOption.Line> lines) {
-        chart.show(LineOption.of(value, lines));
-        chart.getElement().setAttribute("aria-label", "%s: %s.".formatted(title, LineOption.told(lines)));
+    static String why(TrialState state) {
+        return switch (state) {
+            case WAITING -> "It waits for a worker, and has learned nothing yet.";
+            case RUNNING -> "The first epoch has not ended yet.";
+            case PAUSED -> "It was paused before its first epoch ended.";
+            case COMPLETED -> "Nothing was measured by epoch.";
+            case PRUNED, DIVERGED, FAILED, CANCELLED -> "It ended before its first epoch did.";
+        };
     }
 
     private List<LineOption.Line> lines(List<Curve> curves, String name) {
@@ -86,11 +90,5 @@ final class TrialCurves extends Div {
                         && curve.split().equals(split)
                         && curve.name().equals(name))
                 .toList();
-    }
-
-    private static Chart chart(String label) {
-        var chart = new Chart(label);
-        chart.addClassName("chart");
-        return chart;
     }
 }

@@ -43,10 +43,18 @@ final class TrialHead extends Div {
         tiles.tile("Score", Numbers.metric(trial.score()), "0 a constant guess, 1 perfect");
         tiles.tile(
                 "Epochs",
-                trial.epoch() + " / " + trial.epochs(),
-                trial.bestEpoch() == null ? "" : "best epoch " + trial.bestEpoch());
+                trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(),
+                epochs(trial));
         tiles.tile("Time", time(trial), pace(trial));
         add(tiles);
+    }
+
+    private static String epochs(TrialView trial) {
+        var best = trial.bestEpoch();
+        if (best != null) {
+            return "best epoch " + best;
+        }
+        return trial.epochs() == 0 && trial.state() == TrialState.RUNNING ? "its rows are being prepared" : "";
     }
 
     private static boolean bad(TrialState state) {

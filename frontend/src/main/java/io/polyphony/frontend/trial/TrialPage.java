@@ -23,6 +23,7 @@ import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.Live;
 import io.polyphony.frontend.component.PageView;
+import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.StateBadge;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.ExperimentNavigation;
@@ -91,7 +92,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         besideTitle(new StateBadge(trial.state()));
         lead(trial.label());
         head.show(next, experiment.tasks());
-        curves.show(next.curves());
+        curves.show(next.curves(), trial.state());
         gradients.show(next.curves(), next.gradients(), trial.endedAt() != null);
         attempts.show(next);
         diagnose(next);
@@ -104,11 +105,21 @@ class TrialPage extends PageView implements BeforeEnterObserver {
     /** Once, when the trial has ended: computing it reads all validation rows. */
     private void diagnose(TrialSnapshot next) {
         var trial = next.trial();
-        if (trial.state() == TrialState.COMPLETED && diagnosed != TrialState.COMPLETED) {
-            diagnosed = trial.state();
-            diagnosis.removeAll();
-            diagnosis.add(new DiagnosisPanel(() -> trials.diagnose(actor, trial.id())));
+        if (trial.state() == diagnosed) {
+            return;
         }
+        diagnosed = trial.state();
+        diagnosis.removeAll();
+        diagnosis.add(
+                trial.state() == TrialState.COMPLETED
+                        ? new DiagnosisPanel(() -> trials.diagnose(actor, trial.id()))
+                        : new Panel(DiagnosisPanel.TITLE).with(Ui.notice("", undiagnosed(trial.state()))));
+    }
+
+    private static String undiagnosed(TrialState state) {
+        return state.ended()
+                ? "Only a completed trial is looked into: the weights of this one were not kept."
+                : "The validation rows are looked into when the trial has completed.";
     }
 
     private Component[] promotion(TrialSnapshot next, ExperimentView experiment) {
