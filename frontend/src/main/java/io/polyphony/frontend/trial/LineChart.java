@@ -24,8 +24,7 @@ final class LineChart extends Div {
 
     /** @param empty why there are no lines, if there are none */
     void show(List<LineOption.Line> lines, String empty) {
-        boolean there =
-                lines.stream().anyMatch(line -> !line.curve().points().isEmpty());
+        boolean there = lines.stream().anyMatch(line -> !line.curve().points().isEmpty());
         chart.setVisible(there);
         why.setVisible(!there);
         why.setText(empty);

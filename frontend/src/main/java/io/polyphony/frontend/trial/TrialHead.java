@@ -41,10 +41,7 @@ final class TrialHead extends Div {
                                     .orElse(""));
         });
         tiles.tile("Score", Numbers.metric(trial.score()), "0 a constant guess, 1 perfect");
-        tiles.tile(
-                "Epochs",
-                trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(),
-                epochs(trial));
+        tiles.tile("Epochs", trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(), epochs(trial));
         tiles.tile("Time", time(trial), pace(trial));
         add(tiles);
     }

@@ -24,7 +24,9 @@ class TrialCurvesTest {
     void a_chart_without_points_says_why_and_one_with_points_is_drawn() {
         var chart = new LineChart("Losses", "loss");
         chart.show(List.of(line()), "Nothing yet.");
-        assertThat(chart.getChildren().filter(child -> child.isVisible()).map(child -> child.getElement().getText()))
+        assertThat(chart.getChildren()
+                        .filter(child -> child.isVisible())
+                        .map(child -> child.getElement().getText()))
                 .containsExactly("Nothing yet.");
         chart.show(List.of(line(new Curve.Point(1, 0.5), new Curve.Point(2, 0.25))), "Nothing yet.");
         assertThat(chart.getChildren()
