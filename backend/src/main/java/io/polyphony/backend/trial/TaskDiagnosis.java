@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial;
 
 import io.polyphony.engine.evaluation.Calibration;
+import io.polyphony.engine.evaluation.ComponentScore;
 import io.polyphony.engine.evaluation.ConfusionMatrix;
 import io.polyphony.engine.evaluation.LabelScore;
 import io.polyphony.engine.evaluation.OperatingCurve;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps for forecasts
  * @param masks some examples of a segmentation, of rows that may be seen
  * @param boxes likewise of a detection
+ * @param components for vectors, number by number
  */
 public record TaskDiagnosis(
         String task,
@@ -35,7 +37,8 @@ public record TaskDiagnosis(
         @Nullable List<LabelScore> labels,
         @Nullable StepErrors steps,
         @Nullable List<MaskExample> masks,
-        @Nullable List<BoxExample> boxes) {
+        @Nullable List<BoxExample> boxes,
+        @Nullable List<ComponentScore> components) {
 
     /** Of rows that must not be seen one by one. */
     public static TaskDiagnosis of(TaskPredictions predictions) {
@@ -44,7 +47,8 @@ public record TaskDiagnosis(
             case MULTILABEL -> curved(predictions, null, LabelScore.of(predictions));
             case REGRESSION, COUNT -> plain(predictions, Residuals.of(predictions), null, null, null);
             case FORECAST -> plain(predictions, null, StepErrors.of(predictions), null, null);
-            case SEGMENTATION, DETECTION, VECTOR -> plain(predictions, null, null, null, null);
+            case VECTOR -> components(predictions);
+            case SEGMENTATION, DETECTION -> plain(predictions, null, null, null, null);
         };
     }
 
@@ -69,7 +73,14 @@ public record TaskDiagnosis(
                 labels,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    private static TaskDiagnosis components(TaskPredictions predictions) {
+        var components = ComponentScore.of(predictions);
+        return new TaskDiagnosis(
+                predictions.task().name(), Map.of(), null, null, null, null, null, null, null, null, components);
     }
 
     private static TaskDiagnosis plain(
@@ -79,6 +90,6 @@ public record TaskDiagnosis(
             @Nullable List<MaskExample> masks,
             @Nullable List<BoxExample> boxes) {
         return new TaskDiagnosis(
-                predictions.task().name(), Map.of(), null, null, null, residuals, null, steps, masks, boxes);
+                predictions.task().name(), Map.of(), null, null, null, residuals, null, steps, masks, boxes, null);
     }
 }

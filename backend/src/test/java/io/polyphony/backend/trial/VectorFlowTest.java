@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,8 +63,11 @@ class VectorFlowTest extends PlatformTest {
                 .until(() -> get("/experiments/" + id).getString("state").equals("COMPLETED"));
 
         var trial = get("/experiments/%s/comparison".formatted(id)).getString("rows[0].trial.id");
-        assertThat(get("/trials/%s/diagnosis".formatted(trial)).getString("[0].task"))
-                .isEqualTo("place");
+        var diagnosis = get("/trials/%s/diagnosis".formatted(trial));
+        assertThat(diagnosis.getList("find { it.task == 'place' }.components.place"))
+                .isEqualTo(List.of(1, 2, 3));
+        assertThat(diagnosis.<Float>getList("find { it.task == 'place' }.components.r2"))
+                .allSatisfy(share -> assertThat(share).isBetween(0.6f, 1f));
         var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
         assertThat(model.getDouble("test.place.r2")).isBetween(0.8, 1.0);
         assertThat(model.getDouble("test.place.arrmse")).isBetween(0.0, 0.45);

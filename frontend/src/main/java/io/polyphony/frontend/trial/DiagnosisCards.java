@@ -63,6 +63,12 @@ public final class DiagnosisCards {
         if (diagnosis.masks() != null) {
             cards.cards.add(new MaskPanel(diagnosis.task(), diagnosis.masks()));
         }
+        if (diagnosis.components() != null) {
+            cards.add(
+                    "number by number",
+                    "How well each number is told, in its own units",
+                    ComponentTable.of(diagnosis.task(), diagnosis.components()));
+        }
         if (diagnosis.boxes() != null) {
             cards.cards.add(new BoxPanel(diagnosis.task(), diagnosis.boxes()));
         }

@@ -22,6 +22,21 @@ final class Components {
      * @param truths as many
      */
     private record Component(double[] errors, double[] truths) {
+        double meanSize() {
+            return IntStream.range(0, errors.length)
+                    .mapToDouble(i -> Math.abs(errors[i]))
+                    .average()
+                    .orElse(Double.NaN);
+        }
+
+        double explained() {
+            return variance() == 0 ? Double.NaN : 1 - meanSquare() / variance();
+        }
+
+        double relative() {
+            return variance() == 0 ? Double.NaN : Math.sqrt(meanSquare() / variance());
+        }
+
         double meanSquare() {
             return IntStream.range(0, errors.length)
                     .mapToDouble(i -> errors[i] * errors[i])
@@ -43,14 +58,25 @@ final class Components {
 
     private Components() {}
 
+    /** Each number by itself. */
+    static List<ComponentScore> scores(TaskPredictions predictions) {
+        return IntStream.range(0, predictions.width())
+                .mapToObj(place -> {
+                    var one = component(predictions, place);
+                    return new ComponentScore(
+                            place + 1,
+                            one.errors.length,
+                            MetricInfo.defined(one.meanSize()),
+                            MetricInfo.defined(Math.sqrt(one.meanSquare())),
+                            MetricInfo.defined(one.explained()),
+                            MetricInfo.defined(one.relative()));
+                })
+                .toList();
+    }
+
     /** Mean absolute error, in the target's units. */
     static double mae(TaskPredictions predictions) {
-        return mean(
-                predictions,
-                one -> IntStream.range(0, one.errors.length)
-                        .mapToDouble(i -> Math.abs(one.errors[i]))
-                        .average()
-                        .orElse(Double.NaN));
+        return mean(predictions, Component::meanSize);
     }
 
     /** Root of the mean squared error, in the target's units. */
@@ -60,7 +86,7 @@ final class Components {
 
     /** Share of the variance that is explained; numbers that never change have no say. */
     static double r2(TaskPredictions predictions) {
-        return mean(predictions, one -> one.variance() == 0 ? Double.NaN : 1 - one.meanSquare() / one.variance());
+        return mean(predictions, Component::explained);
     }
 
     /**
@@ -68,8 +94,7 @@ final class Components {
      * truths; 1 says no more than the mean. It knows no units, so that no number outweighs the others.
      */
     static double relative(TaskPredictions predictions) {
-        return mean(
-                predictions, one -> one.variance() == 0 ? Double.NaN : Math.sqrt(one.meanSquare() / one.variance()));
+        return mean(predictions, Component::relative);
     }
 
     private static double mean(TaskPredictions predictions, ToDoubleFunction<Component> of) {

@@ -22,6 +22,10 @@ class ComponentsTest {
         assertThat(metrics.get("mae")).isCloseTo(1.75, within(1e-9));
         assertThat(metrics.get("rmse")).isCloseTo((1 + Math.sqrt(12.5)) / 2, within(1e-9));
         assertThat(metrics.get("r2")).isCloseTo(0.4375, within(1e-9));
+        assertThat(ComponentScore.of(predictions))
+                .containsExactly(
+                        new ComponentScore(1, 2, 1.0, 1.0, 0.0, 1.0),
+                        new ComponentScore(2, 2, 2.5, Math.sqrt(12.5), 0.875, Math.sqrt(0.125)));
         assertThat(metrics.get("arrmse")).isCloseTo((1 + Math.sqrt(0.125)) / 2, within(1e-9));
     }
 
