@@ -21,6 +21,7 @@ class EngineArchitectureTest {
     /** Each stands on those before it, which leaves no room for a cycle. */
     private static final List<String> IN_ORDER = List.of(
             "checkpoint",
+            "frozen",
             "data",
             "onednn",
             "tensor",

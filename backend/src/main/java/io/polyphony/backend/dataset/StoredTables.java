@@ -119,6 +119,11 @@ class StoredTables implements DatasetTables {
             var sha = contents.get(path);
             return sha == null ? null : sha.hex();
         }
+
+        @Override
+        public byte[] encoder(String content) {
+            return blobs.bytes(new Sha256(content));
+        }
     }
 
     private VersionSummary ready(DatasetVersionId version) {

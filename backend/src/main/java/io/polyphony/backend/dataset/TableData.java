@@ -26,6 +26,11 @@ public final class TableData {
         default @Nullable String content(String path) {
             return null;
         }
+
+        /** An uploaded encoder's file, by the SHA-256 of its content in hexadecimal. */
+        default byte[] encoder(String content) {
+            throw new IllegalArgumentException("There is no uploaded encoder (%s).".formatted(content));
+        }
     }
 
     public TableData(
@@ -89,6 +94,11 @@ public final class TableData {
     public @Nullable String content(String column, int row) {
         var path = texts(column)[row];
         return path == null ? null : media.content(path);
+    }
+
+    /** An uploaded encoder's file, by the SHA-256 of its content in hexadecimal. */
+    public byte[] encoder(String content) {
+        return media.encoder(content);
     }
 
     /** The bytes of the file that a media column names in this row; null where missing. */

@@ -33,15 +33,18 @@ class ExperimentPlanner {
     private static final int LONGEST_NAME = 200;
     private final DatasetService datasets;
     private final DatasetTables tables;
+    private final UploadedEncoderStore uploaded;
     private final DbClock clock;
     private final int belowRows;
 
     ExperimentPlanner(
             DatasetService datasets,
             DatasetTables tables,
+            UploadedEncoderStore uploaded,
             DbClock clock,
             @ConfigProperty(name = "polyphony.folds.below-rows", defaultValue = "1000") int belowRows) {
         this.belowRows = belowRows;
+        this.uploaded = uploaded;
         this.datasets = datasets;
         this.tables = tables;
         this.clock = clock;
@@ -77,7 +80,7 @@ class ExperimentPlanner {
             split = new FoldPlanner(tables, version, belowRows).plan(split, request.split(), inputs);
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
-        var search = new SearchPlanner(faults);
+        var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
         var facts = facts(inputs, tasks, columns, rows);
         var objectives = new ObjectivePlanner(tasks, faults).plan(request.objectives());
         var choices = search.choices(request.search(), facts);

@@ -1,5 +1,6 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
@@ -27,6 +28,7 @@ import java.util.Objects;
  * @param referees whether single-task and single-modality trials are trained for comparison
  * @param epochs most epochs of a trial
  * @param scalarization one of {@link #scalarizations()}
+ * @param uploaded the ready-made networks among the encoders, by their names
  */
 public record SearchChoices(
         List<String> fusions,
@@ -37,7 +39,8 @@ public record SearchChoices(
         String pruner,
         boolean referees,
         int epochs,
-        String scalarization) {
+        String scalarization,
+        Map<String, FrozenFeatures> uploaded) {
     /** How embeddings of several inputs may become one. */
     public static final List<String> FUSIONS = Choice.names(FusionChoices.all());
     /** Those of {@link #FUSIONS} that a search tries unless told otherwise. */
@@ -54,6 +57,31 @@ public record SearchChoices(
         encoders = Map.copyOf(Objects.requireNonNullElse(encoders, Map.of()));
         training = Map.copyOf(Objects.requireNonNullElse(training, Map.of()));
         scalarization = Objects.requireNonNullElse(scalarization, Scalarization.NONE.label());
+        uploaded = Map.copyOf(Objects.requireNonNullElse(uploaded, Map.of()));
+    }
+
+    /** With no encoders but the platform's own. */
+    public SearchChoices(
+            List<String> fusions,
+            List<String> lossWeightings,
+            Map<Modality, List<String>> encoders,
+            Map<String, List<String>> training,
+            String sampler,
+            String pruner,
+            boolean referees,
+            int epochs,
+            String scalarization) {
+        this(
+                fusions,
+                lossWeightings,
+                encoders,
+                training,
+                sampler,
+                pruner,
+                referees,
+                epochs,
+                scalarization,
+                Map.of());
     }
 
     /** Training as usual, and as many objectives as there are. */

@@ -1,5 +1,7 @@
 package io.polyphony.backend.experiment;
 
+import java.util.ArrayList;
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -28,9 +30,12 @@ final class SearchPlanner {
     private static final int MOST_EPOCHS = 1000;
 
     private final Faults faults;
+    private final List<UploadedEncoder> uploaded;
 
-    SearchPlanner(Faults faults) {
+    /** @param uploaded the project's */
+    SearchPlanner(Faults faults, List<UploadedEncoder> uploaded) {
         this.faults = faults;
+        this.uploaded = List.copyOf(uploaded);
     }
 
     /** Most epochs of a trial that are left open by the request are what these data call for. */
@@ -41,10 +46,11 @@ final class SearchPlanner {
                 epochs >= 1 && epochs <= MOST_EPOCHS,
                 "/search/epochs",
                 "The number of epochs (%d) is not within 1..%d.".formatted(epochs, MOST_EPOCHS));
+        var encoders = encoders(wanted.encoders(), facts);
         return new SearchChoices(
                 some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
                 some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
-                encoders(wanted.encoders()),
+                encoders,
                 training(wanted.training(), facts),
                 one("/search/sampler", "sampler", wanted.sampler(), Samplers.RECOMMENDED, Samplers.names()),
                 one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names()),
@@ -55,7 +61,29 @@ final class SearchPlanner {
                         "scalarization",
                         wanted.scalarization(),
                         Scalarization.NONE.label(),
-                        Scalarization.names()));
+                        Scalarization.names()),
+                named(encoders));
+    }
+
+    /** The uploaded encoders that are among those. */
+    private Map<String, FrozenFeatures> named(Map<Modality, List<String>> encoders) {
+        var named = new LinkedHashMap<String, FrozenFeatures>();
+        for (var encoder : uploaded) {
+            var name = encoder.choice().name();
+            if (encoders.getOrDefault(encoder.features().modality(), List.of()).contains(name)) {
+                named.put(name, encoder.features());
+            }
+        }
+        return named;
+    }
+
+    private List<Choice> choices(Modality modality) {
+        var choices = new ArrayList<>(EncoderChoices.all(modality));
+        uploaded.stream()
+                .filter(encoder -> encoder.features().modality() == modality)
+                .map(UploadedEncoder::choice)
+                .forEach(choices::add);
+        return choices;
     }
 
     Budget budget(@Nullable BudgetRequest request) {
@@ -97,14 +125,24 @@ final class SearchPlanner {
                 "The expected gain (%s) is not above 0 and at most 1. Maybe 0.01.".formatted(gain));
     }
 
-    private Map<Modality, List<String>> encoders(@Nullable Map<Modality, List<String>> wanted) {
+    private Map<Modality, List<String>> encoders(@Nullable Map<Modality, List<String>> wanted, DataFacts facts) {
         var encoders = new EnumMap<Modality, List<String>>(Modality.class);
         for (var modality : Modality.values()) {
             var names = wanted == null ? null : wanted.get(modality);
-            encoders.put(
-                    modality, some("/search/encoders/" + modality, "encoder", names, EncoderChoices.all(modality)));
+            var pointer = "/search/encoders/" + modality;
+            var allowed = some(pointer, "encoder", names, choices(modality));
+            faults.unless(
+                    !facts.draws() || modality != Modality.IMAGE || allowed.stream().noneMatch(SearchPlanner::isUploaded),
+                    pointer,
+                    "Masks are drawn on what an encoder sees at every scale, which an uploaded one (%s) does not show. Maybe leave it out."
+                            .formatted(allowed));
+            encoders.put(modality, allowed);
         }
         return encoders;
+    }
+
+    private static boolean isUploaded(String name) {
+        return name.startsWith(UploadedEncoder.PREFIX);
     }
 
     private Map<String, List<String>> training(@Nullable Map<String, List<String>> wanted, DataFacts facts) {

@@ -30,7 +30,8 @@ public final class AssignmentCompiler {
         var assignment = trial.assignment();
         var inputs = inputs(experiment, trial);
         var encoders = new LinkedHashMap<String, EncoderSpec>();
-        inputs.forEach(input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment)));
+        var uploaded = experiment.plan().search().uploaded();
+        inputs.forEach(input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment, uploaded)));
         return new NetworkSpec(
                 inputs,
                 encoders,

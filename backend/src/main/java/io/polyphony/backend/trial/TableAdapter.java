@@ -47,6 +47,11 @@ public final class TableAdapter implements Table {
     }
 
     @Override
+    public byte[] encoder(String content) {
+        return data.encoder(content);
+    }
+
+    @Override
     public Column column(String name) {
         if (quantities.contains(name)) {
             return new Column.Numbers(data.numbers(name));

@@ -14,6 +14,9 @@ public interface Augmentation {
 
     /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
     static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
+        if (layout.blocks().containsKey(InputLayout.EMBEDDING)) {
+            return List.of(); // What a ready-made network said is said.
+        }
         return switch (layout.modality()) {
             case TABULAR -> List.of();
             case TEXT -> spec.text() == 0 ? List.of() : List.of(TokenDropout.of(spec.text(), layout));

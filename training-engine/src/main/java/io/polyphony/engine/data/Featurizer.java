@@ -16,7 +16,8 @@ import java.util.Optional;
     @Type(name = "log-mel", value = LogMelFeaturizer.class),
     @Type(name = "series", value = SeriesFeaturizer.class),
     @Type(name = "past", value = PastFeaturizer.class),
-    @Type(name = "rocket", value = RocketFeaturizer.class)
+    @Type(name = "rocket", value = RocketFeaturizer.class),
+    @Type(name = "frozen", value = FrozenFeaturizer.class)
 })
 public sealed interface Featurizer
         permits TabularFeaturizer,
@@ -26,7 +27,8 @@ public sealed interface Featurizer
                 LogMelFeaturizer,
                 SeriesFeaturizer,
                 PastFeaturizer,
-                RocketFeaturizer {
+                RocketFeaturizer,
+                FrozenFeaturizer {
 
     InputLayout layout();
 

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "pixels", value = PixelFeatures.class),
     @Type(name = "log-mel", value = LogMelFeatures.class),
     @Type(name = "series", value = SeriesFeatures.class),
-    @Type(name = "rocket", value = RocketFeatures.class)
+    @Type(name = "rocket", value = RocketFeatures.class),
+    @Type(name = "frozen", value = FrozenFeatures.class)
 })
 public sealed interface FeaturizerSpec
         permits TabularFeatures,
@@ -22,7 +23,8 @@ public sealed interface FeaturizerSpec
                 PixelFeatures,
                 LogMelFeatures,
                 SeriesFeatures,
-                RocketFeatures {
+                RocketFeatures,
+                FrozenFeatures {
 
     /** The modality of the inputs that it can read. */
     default Modality modality() {
@@ -31,6 +33,7 @@ public sealed interface FeaturizerSpec
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
             case LogMelFeatures _ -> Modality.AUDIO;
+            case FrozenFeatures frozen -> frozen.read().modality();
             case SeriesFeatures _, RocketFeatures _ -> Modality.SERIES;
         };
     }

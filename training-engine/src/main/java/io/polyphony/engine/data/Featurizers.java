@@ -23,6 +23,7 @@ public final class Featurizers {
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
+            case FrozenFeatures frozen -> FrozenFeaturizer.fit(frozen, table, input, trainRows);
             case SeriesFeatures series -> steps(series, table, input, trainRows);
             case RocketFeatures rocket -> {
                 var source = steps(new SeriesFeatures(rocket.maxLength()), table, input, trainRows);

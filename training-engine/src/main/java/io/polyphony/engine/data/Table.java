@@ -12,6 +12,16 @@ public interface Table {
      */
     Column column(String name);
 
+    /**
+     * The ONNX file of a ready-made network, by the SHA-256 of its bytes.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    default byte[] encoder(String content) {
+        throw new IllegalArgumentException(
+                "There is no network (%s) beside these rows.%nMaybe it was not uploaded.".formatted(content));
+    }
+
     /** Whether there is a column of that name. */
     default boolean has(String name) {
         try {

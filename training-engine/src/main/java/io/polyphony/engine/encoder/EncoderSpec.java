@@ -33,7 +33,8 @@ import io.polyphony.engine.program.Node;
     @Type(name = "series-recurrent", value = SeriesRecurrent.class),
     @Type(name = "series-transformer", value = SeriesTransformer.class),
     @Type(name = "series-linear", value = SeriesLinear.class),
-    @Type(name = "mini-rocket", value = MiniRocket.class)
+    @Type(name = "mini-rocket", value = MiniRocket.class),
+    @Type(name = "frozen", value = FrozenEncoder.class)
 })
 public sealed interface EncoderSpec
         permits TabularMlp,
@@ -55,7 +56,8 @@ public sealed interface EncoderSpec
                 SeriesRecurrent,
                 SeriesTransformer,
                 SeriesLinear,
-                MiniRocket {
+                MiniRocket,
+                FrozenEncoder {
 
     /** How the raw columns become the blocks that this encoder reads. */
     FeaturizerSpec featurizer();

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import io.polyphony.engine.frozen.FrozenFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,12 +24,23 @@ public final class Samples {
 
     private Samples() {}
 
+    /** The name of a network that says the mean of each of three channels of 8 x 8 pixels. */
+    public static final String CHANNEL_MEANS = "channel means";
+
+    /** The name of a network that doubles a number. */
+    public static final String DOUBLED = "doubled";
+
     public static Table table(Map<String, Column> columns) {
         var copy = new LinkedHashMap<>(columns);
         return new Table() {
             @Override
             public int rows() {
                 return copy.values().iterator().next().rows();
+            }
+
+            @Override
+            public byte[] encoder(String content) {
+                return content.equals(DOUBLED) ? FrozenFile.product(1, 1, 2) : FrozenFile.channelMeans(3, 8);
             }
 
             @Override

@@ -3,6 +3,9 @@ package io.polyphony.engine.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.data.FrozenFeatures;
+import io.polyphony.engine.data.FrozenInput;
+import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
 import java.util.List;
@@ -34,7 +37,14 @@ public class EncodersTest {
             new SeriesRecurrent(Recurrent.Kind.GRU, 32, 6, true, 0.1),
             new SeriesTransformer(32, 16, 2, 0.1),
             new SeriesLinear(32, 8, 0.1),
-            new MiniRocket(32, 168, 16, 0.1));
+            new MiniRocket(32, 168, 16, 0.1),
+            new FrozenEncoder(
+                    new FrozenFeatures(
+                            Samples.CHANNEL_MEANS,
+                            new FrozenInput.Pictures(8, 3, false, List.of(), List.of()),
+                            3),
+                    8,
+                    0.1));
 
     @Test
     void encoders_survive_the_way_to_json_and_back() throws Exception {

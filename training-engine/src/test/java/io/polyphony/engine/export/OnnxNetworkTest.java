@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.BlockLayout;
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.LogMelFeatures;
@@ -102,6 +103,7 @@ class OnnxNetworkTest {
                 blocks.put(InputLayout.SERIES, BlockLayout.dense(series.maxLength(), 2));
                 blocks.put(InputLayout.WEIGHTS, BlockLayout.dense(series.maxLength()));
             }
+            case FrozenFeatures frozen -> blocks.put(InputLayout.EMBEDDING, BlockLayout.dense(frozen.width()));
             case RocketFeatures rocket -> blocks.put(InputLayout.ROCKET, BlockLayout.dense(rocket.features()));
         }
         return new InputLayout("input", encoder.featurizer().modality(), blocks);

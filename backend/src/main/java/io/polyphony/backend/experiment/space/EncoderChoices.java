@@ -1,5 +1,8 @@
 package io.polyphony.backend.experiment.space;
 
+import java.util.Map;
+import io.polyphony.engine.encoder.FrozenEncoder;
+import io.polyphony.engine.data.FrozenFeatures;
 import static io.polyphony.engine.data.Modality.AUDIO;
 import static io.polyphony.engine.data.Modality.IMAGE;
 import static io.polyphony.engine.data.Modality.SERIES;
@@ -45,6 +48,7 @@ public final class EncoderChoices {
     private static final int WAVES = 16;
     private static final int UNITS = 64;
     private static final int BLOCKS = 4;
+    private static final int FROZEN_WIDTH = 128;
 
     /** A fifth of what the paper takes, which is enough for a small network on top. */
     private static final int ANSWERS = 84 * 24;
@@ -207,6 +211,17 @@ public final class EncoderChoices {
     /** All of a modality, in the order in which they are shown. */
     public static List<Choice> all(Modality modality) {
         return of(modality).map(Line::choice).toList();
+    }
+
+    /**
+     * The encoder of an assignment for inputs of that modality.
+     *
+     * @param uploaded ready-made networks by the names under which they may be chosen
+     */
+    public static EncoderSpec spec(Modality modality, Assignment a, Map<String, FrozenFeatures> uploaded) {
+        var knob = EncoderParameters.knob(modality);
+        var frozen = a.has(knob) ? uploaded.get(a.text(knob)) : null;
+        return frozen == null ? spec(modality, a) : new FrozenEncoder(frozen, FROZEN_WIDTH, dropout(a));
     }
 
     /** The encoder of an assignment for inputs of that modality. */

@@ -1,0 +1,139 @@
+package io.polyphony.backend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.dataset.Uploads;
+import io.polyphony.backend.dataset.archive.Zips;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.OnnxFiles;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.engine.export.Bundle;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An ONNX encoder is uploaded, checked, chosen, trained upon, and goes along with the model. */
+@QuarkusTest
+class UploadedEncoderFlowTest extends PlatformTest {
+    private static final int ROWS = 120;
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    Uploads uploads;
+
+    private Actor ann;
+    private ProjectId project;
+
+    @BeforeEach
+    void joins() {
+        ann = team.user();
+        project = team.project(ann);
+    }
+
+    @Test
+    void reads_pictures_and_goes_along_with_the_model() throws IOException {
+        upload("means", OnnxFiles.PICTURES, OnnxFiles.channelMeans()).statusCode(201);
+        var listed = team.get(ann, "/projects/%s/encoders".formatted(project));
+        assertThat(listed.getList("items.name")).containsExactly("means");
+        assertThat(listed.getInt("items[0].features.width")).isEqualTo(3);
+        upload("means", OnnxFiles.PICTURES, OnnxFiles.channelMeans()).statusCode(409);
+
+        var dataset = uploads.imported(ann, project, "shades.zip", shades()).id();
+        var body = """
+                {"name":"Shades","dataset":"%s","tasks":[{"target":"shade"}],"inputs":["picture"],"seed":1,
+                 "budget":{"trials":2},
+                 "search":{"epochs":20,"referees":false,"encoders":{"IMAGE":["onnx:means"]}}}""".formatted(dataset);
+        var id = team.post(ann, "/experiments", body, 201).getString("id");
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
+        var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
+        assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
+        assertThat(comparison.getString("rows[0].trial.assignment.image_encoder")).isEqualTo("onnx:means");
+
+        team.as(ann).delete("/api/v1/projects/%s/encoders/means".formatted(project)).then().statusCode(204);
+        var model = team.post(
+                ann, "/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
+        assertThat(model.getDouble("test.shade.accuracy")).isGreaterThan(0.9);
+        answersAlike(model.getString("id"));
+    }
+
+    private void answersAlike(String model) throws IOException {
+        var red = picture(220, 30);
+        var asked = "{\"rows\":[{\"picture\":\"%s\"}]}".formatted(Base64.getEncoder().encodeToString(red));
+        var said = team.post(ann, "/models/%s/predictions".formatted(model), asked, 200);
+        assertThat(said.getString("predictions[0].shade.label")).isEqualTo("warm");
+        var zip = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model)).asByteArray();
+        var alone = Bundle.read(new ByteArrayInputStream(zip)).predict(List.of(Map.of("picture", red)));
+        double platform = said.getDouble("predictions[0].shade.probabilities.warm");
+        var predictions = Objects.requireNonNull(alone.get("shade"));
+        assertThat(predictions.scores()[0][predictions.classes().indexOf("warm")]).isCloseTo(platform, within(1e-5));
+    }
+
+    @Test
+    void refuses_what_cannot_be_used_and_says_why() {
+        upload("broken", OnnxFiles.PICTURES, new byte[] {1, 2, 3}).statusCode(422);
+        var shape = upload("large", "{\"kind\":\"pictures\",\"size\":16,\"channels\":3}", OnnxFiles.channelMeans());
+        assertThat(shape.statusCode(422).extract().jsonPath().getString("errors[0].detail"))
+                .contains("[1, 3, 16, 16]", "picture");
+        var input = upload("odd", "{\"kind\":\"smells\"}", OnnxFiles.channelMeans());
+        assertThat(input.statusCode(422).extract().jsonPath().getString("errors[0].pointer")).isEqualTo("/input");
+        var range = upload("tiny", "{\"kind\":\"pictures\",\"size\":2,\"channels\":3}", OnnxFiles.channelMeans());
+        assertThat(range.statusCode(422).extract().jsonPath().getString("errors[0].detail")).contains("8 to 1024");
+        var name = upload("Two Words", OnnxFiles.PICTURES, OnnxFiles.channelMeans());
+        assertThat(name.statusCode(422).extract().jsonPath().getString("errors[0].pointer")).isEqualTo("/name");
+        team.as(ann).delete("/api/v1/projects/%s/encoders/none".formatted(project)).then().statusCode(404);
+    }
+
+    private ValidatableResponse upload(String name, String input, byte[] file) {
+        return team.as(ann)
+                .contentType("multipart/form-data")
+                .multiPart("file", "network.onnx", file)
+                .multiPart("name", name)
+                .multiPart("input", input)
+                .post("/api/v1/projects/%s/encoders".formatted(project))
+                .then();
+    }
+
+    private static byte[] shades() throws IOException {
+        var random = new SplittableRandom(5);
+        var table = new StringBuilder("picture,shade\n");
+        var zip = new Zips();
+        for (int row = 0; row < ROWS; row++) {
+            boolean warm = random.nextBoolean();
+            int strong = 150 + random.nextInt(100);
+            int weak = random.nextInt(100);
+            zip.add("p%d.png".formatted(row), picture(warm ? strong : weak, warm ? weak : strong));
+            table.append("p%d.png,%s%n".formatted(row, warm ? "warm" : "cold"));
+        }
+        return zip.add("table.csv", table.toString()).bytes();
+    }
+
+    private static byte[] picture(int red, int blue) throws IOException {
+        var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64; i++) {
+            image.setRGB(i % 8, i / 8, red << 16 | 60 << 8 | blue);
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
