@@ -1,5 +1,9 @@
 package io.polyphony.frontend.experiment;
 
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.experiment.UploadedEncoder;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import com.vaadin.flow.component.Component;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -17,10 +21,13 @@ import java.util.function.Consumer;
 /** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {
     private final Draft draft;
+    private final Function<ProjectId, List<UploadedEncoder>> uploaded;
     private final Runnable changed;
 
-    ChoicesStep(Draft draft, Runnable changed) {
+    /** @param uploaded the ready-made encoders of a project */
+    ChoicesStep(Draft draft, Function<ProjectId, List<UploadedEncoder>> uploaded, Runnable changed) {
         this.draft = draft;
+        this.uploaded = uploaded;
         this.changed = changed;
     }
 
@@ -63,9 +70,20 @@ final class ChoicesStep implements WizardStep {
                         "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.")
                 .with(group(
                         "Encoders of " + inputs,
-                        EncoderChoices.all(modality),
+                        choices(modality),
                         draft.encoders(modality),
                         chosen -> draft.encoders.put(modality, chosen)));
+    }
+
+    /** The platform's own, and those that the project brings along. */
+    private List<Choice> choices(Modality modality) {
+        var own = draft.dataset == null ? List.<UploadedEncoder>of() : uploaded.apply(draft.dataset.project());
+        return Stream.concat(
+                        EncoderChoices.all(modality).stream(),
+                        own.stream()
+                                .filter(encoder -> encoder.features().modality() == modality)
+                                .map(UploadedEncoder::choice))
+                .toList();
     }
 
     private ChoiceGroup group(String label, List<Choice> choices, List<String> chosen, Consumer<List<String>> choose) {
@@ -76,7 +94,8 @@ final class ChoicesStep implements WizardStep {
     }
 
     private static Component titled(Choice choice, List<Choice> choices) {
-        var title = Ui.span("name", Numbers.words(choice.name()));
+        boolean named = choice.name().startsWith(UploadedEncoder.PREFIX);
+        var title = Ui.span("name", named ? choice.title() : Numbers.words(choice.name()));
         if (choices.equals(FusionChoices.all())) {
             title.addComponentAsFirst(Ui.swatch(Palette.fusion(choice.name())));
         }

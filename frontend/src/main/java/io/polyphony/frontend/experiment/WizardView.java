@@ -1,5 +1,6 @@
 package io.polyphony.frontend.experiment;
 
+import io.polyphony.backend.experiment.UploadedEncoders;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +49,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
     WizardView(
             ExperimentService experiments,
             DatasetService datasets,
+            UploadedEncoders encoders,
             Access access,
             CurrentActor currentActor,
             ObjectMapper json) {
@@ -60,7 +62,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         steps = List.of(
                 new DataStep(draft, datasets, access, actor, this::changed),
                 new TasksStep(draft, this::planned, this::changed),
-                new ChoicesStep(draft, this::changed),
+                new ChoicesStep(draft, project -> encoders.list(actor, project), this::changed),
                 new BudgetStep(draft, this::changed),
                 new ReviewStep(draft, experiments, actor, new Curl(json), this::changed));
         rail.addClassName("wizard-rail");
