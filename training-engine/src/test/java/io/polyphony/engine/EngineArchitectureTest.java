@@ -40,7 +40,8 @@ class EngineArchitectureTest {
             "auxiliary",
             "export",
             "explanation",
-            "training");
+            "training",
+            "compression");
 
     private static final String[] NUMERIC_LIBRARIES = {"org.nd4j..", "org.bytedeco.."};
 

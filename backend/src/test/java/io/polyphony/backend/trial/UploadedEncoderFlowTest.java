@@ -85,7 +85,8 @@ class UploadedEncoderFlowTest extends PlatformTest {
         var alone = Bundle.read(new ByteArrayInputStream(zip)).predict(List.of(Map.of("picture", red)));
         double platform = said.getDouble("predictions[0].shade.probabilities.warm");
         var predictions = Objects.requireNonNull(alone.get("shade"));
-        assertThat(predictions.scores()[0][predictions.classes().indexOf("warm")]).isCloseTo(platform, within(1e-5));
+        double own = predictions.scores()[0][predictions.classes().indexOf("warm")];
+        assertThat(own).isCloseTo(platform, within(1e-5));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class DatasetUpload extends Section {
         add(upload());
         add(
                 new Paragraph(
-                        "CSV, TSV, or a ZIP with one CSV and the images or WAV files its columns name. Several hundred megabytes are fine."));
+                        "CSV, TSV, or a ZIP with one CSV and the images or sounds (WAV, FLAC) its columns name. Several hundred megabytes are fine."));
         if (choices.size() > 1) {
             add(new ProjectPicker(choices, chosen -> project = chosen));
         }

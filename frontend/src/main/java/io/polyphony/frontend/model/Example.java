@@ -22,7 +22,7 @@ final class Example {
                             }
                         }
                         case IMAGE -> row.put(column, "<base64 of an image>");
-                        case AUDIO -> row.put(column, "<base64 of a WAV file>");
+                        case AUDIO -> row.put(column, "<base64 of a WAV or FLAC file>");
                     }
                 }));
         return row.toString().replace("'", "'\\''");

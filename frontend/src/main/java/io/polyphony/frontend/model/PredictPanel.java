@@ -68,11 +68,11 @@ final class PredictPanel extends Div {
                 yield area;
             }
             case IMAGE -> upload(column, "image/*");
-            case AUDIO -> upload(column, ".wav");
+            case AUDIO -> upload(column, ".wav", ".flac");
         };
     }
 
-    private Component upload(String column, String types) {
+    private Component upload(String column, String... types) {
         var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
             files.put(column, metadata.fileName());
             put(column, TextNode.valueOf(Base64.getEncoder().encodeToString(bytes)));
