@@ -2,6 +2,7 @@ package io.polyphony.backend.comparison;
 
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentObjective;
 import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The trials that no other trial beats on every task. */
+/** The completed trials that are ranked, and those that no other trial beats on every task. */
 @ApplicationScoped
 class Fronts {
     private final TrialStore trials;
@@ -26,26 +27,34 @@ class Fronts {
         this.measurements = measurements;
     }
 
+    /**
+     * Completed trials as the search knows them.
+     *
+     * @param ids by their numbers
+     */
+    record Completed(List<Trial> trials, Map<Integer, TrialId> ids) {}
+
     /** Of the completed trials that are ranked. Within the caller's transaction. */
     Set<TrialId> of(Experiment experiment) {
-        var ids = new HashMap<Integer, TrialId>();
-        var told = completed(experiment, ids);
-        return ParetoFront.of(experiment.objectives(), told).stream()
-                .map(trial -> ids.get(trial.number()))
+        var completed = completed(experiment, experiment.figures());
+        return ParetoFront.of(experiment.objectives(), completed.trials()).stream()
+                .map(trial -> completed.ids().get(trial.number()))
                 .collect(Collectors.toSet());
     }
 
-    /** The completed trials that are ranked, as the search knows them. Within the caller's transaction. */
+    /** The completed trials that are ranked, with the experiment's objectives. Within the caller's transaction. */
     List<Trial> completed(Experiment experiment) {
-        return completed(experiment, new HashMap<>());
+        return completed(experiment, experiment.figures()).trials();
     }
 
-    private List<Trial> completed(Experiment experiment, Map<Integer, TrialId> ids) {
+    /** The completed trials that are ranked, with a value for each of these figures. Within the caller's transaction. */
+    Completed completed(Experiment experiment, List<ExperimentObjective> figures) {
         var completed = trials.others(experiment.id(), 0, List.of()).stream()
                 .filter(trial -> trial.trainedHere() && trial.state() == TrialState.COMPLETED)
                 .toList();
         var values = measurements.values(
-                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), experiment.figures());
+                completed.stream().map(io.polyphony.backend.trial.Trial::id).toList(), figures);
+        var ids = new HashMap<Integer, TrialId>();
         var told = new ArrayList<Trial>();
         for (var trial : completed) {
             var measured = values.get(trial.id());
@@ -54,6 +63,6 @@ class Fronts {
                 told.add(Trial.completed(trial.number(), trial.assignment(), measured.toArray(Double[]::new)));
             }
         }
-        return told;
+        return new Completed(told, ids);
     }
 }

@@ -55,4 +55,7 @@ public interface TrialStore {
     void finish(TrialId trial, TrialState state, @Nullable String message);
 
     List<AttemptView> attempts(TrialId trial);
+
+    /** The newest attempts of all trials of an experiment, at most so many, in any order. */
+    List<ExperimentAttempt> attempts(ExperimentId experiment, int most);
 }

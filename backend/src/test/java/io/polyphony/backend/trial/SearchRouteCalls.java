@@ -57,7 +57,18 @@ class SearchRouteCalls implements RouteCalls {
     public Map<String, Function<Scene, Call>> calls() {
         var calls = new HashMap<String, Function<Scene, Call>>();
         calls.put("POST /api/v1/experiments", this::create);
-        List.of("", "/trials", "/comparison", "/pareto", "/insight", "/gradients", "/events", "/labels")
+        List.of(
+                        "",
+                        "/trials",
+                        "/comparison",
+                        "/pareto",
+                        "/insight",
+                        "/gradients",
+                        "/events",
+                        "/labels",
+                        "/timeline",
+                        "/verdicts",
+                        "/recommendation")
                 .forEach(path ->
                         calls.put("GET /api/v1/experiments/{id}" + path, scene -> Call.of(experiment(scene) + path)));
         List.of("pause", "resume", "cancel")
@@ -70,6 +81,13 @@ class SearchRouteCalls implements RouteCalls {
         calls.put(
                 "POST /api/v1/experiments/{id}/trials",
                 scene -> Call.of(experiment(scene) + "/trials", Map.of("assignment", Map.of("nothing", 1))));
+        // The space of every search has both.
+        calls.put(
+                "GET /api/v1/experiments/{id}/slice",
+                scene -> Call.of(experiment(scene) + "/slice?objective=liked&parameter=learning_rate"));
+        calls.put(
+                "GET /api/v1/experiments/{id}/contour",
+                scene -> Call.of(experiment(scene) + "/contour?objective=liked&first=learning_rate&second=batch"));
         calls.put("GET /api/v1/experiments/{id}/trials.csv", scene -> Call.of(experiment(scene) + "/trials.csv"));
         calls.put(
                 "POST /api/v1/experiments/{id}/trials.csv",

@@ -42,6 +42,12 @@ public final class Chart extends Component implements HasSize, HasStyle {
         return Ui.div("stack tight", chart, Ui.span("small muted", words));
     }
 
+    /** Says what the chart shows now, for those who cannot see it. */
+    public Chart describe(String text) {
+        getElement().setAttribute("aria-label", text);
+        return this;
+    }
+
     /** Draws this option, or moves the chart that is there to it. */
     public void show(Map<String, ?> next) {
         if (next.equals(option)) {

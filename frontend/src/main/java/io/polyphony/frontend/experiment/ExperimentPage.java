@@ -2,13 +2,13 @@ package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.event.EventFilter;
+import io.polyphony.backend.comparison.AnalysisService;
 import io.polyphony.backend.comparison.ComparisonService;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentState;
@@ -30,6 +30,7 @@ import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.StateBadge;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.model.PromoteDialog;
+import io.polyphony.hpo.analysis.ImportanceMethod;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,18 @@ import org.jspecify.annotations.Nullable;
 class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final ExperimentService experiments;
     private final ComparisonService comparisons;
+    private final AnalysisService analyses;
     private final MetricService metrics;
     private final ModelService models;
     private final TrialService trials;
     private final Access access;
     private final Actor actor;
     private final Live live;
-    private final Selection selection = new Selection();
     private final ExperimentHead head = new ExperimentHead();
     private final TaskCards cards = new TaskCards();
-    private @Nullable ChartBoard board;
-    private @Nullable InsightBoard insights;
-    private @Nullable AgreementPanel agreement;
-    private @Nullable ComparisonPanel comparison;
+    /** Read by the threads that load. */
+    private volatile ImportanceMethod method = ImportanceMethod.PED_ANOVA;
+    private @Nullable ExperimentTabs tabs;
     private @Nullable Snapshot snapshot;
     private @Nullable ExperimentState state;
     private boolean mayRun;
@@ -60,6 +60,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     ExperimentPage(
             ExperimentService experiments,
             ComparisonService comparisons,
+            AnalysisService analyses,
             MetricService metrics,
             ModelService models,
             TrialService trials,
@@ -69,6 +70,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         super("Experiment");
         this.experiments = experiments;
         this.comparisons = comparisons;
+        this.analyses = analyses;
         this.metrics = metrics;
         this.models = models;
         this.trials = trials;
@@ -80,7 +82,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = Ids.of(event, ExperimentId::new);
-        Supplier<Snapshot> load = () -> Snapshot.load(actor, id, comparisons, metrics);
+        Supplier<Snapshot> load = () -> Snapshot.load(actor, id, comparisons, metrics, method);
         var first = load.get();
         mayRun = access.role(actor, first.experiment().project())
                 .filter(role -> role.includes(Role.RUNNER))
@@ -110,16 +112,11 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     }
 
     private void build(Snapshot first) {
-        var table = new ComparisonPanel(selection, shown -> {
-            if (snapshot != null && board != null) {
-                board.show(snapshot, shown);
-            }
+        tabs = new ExperimentTabs(first, analyses, actor, mayRun, chosen -> {
+            method = chosen;
+            reload();
         });
-        comparison = table;
-        board = new ChartBoard(first.tasks(), selection, table::brush);
-        insights = new InsightBoard(first.tasks());
-        agreement = new AgreementPanel(first.experiment().id(), mayRun);
-        body(new Div[] {head, cards, table, board, insights, agreement});
+        body(head, cards, tabs);
     }
 
     private void show(Snapshot next) {
@@ -142,14 +139,8 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         }
         head.show(next);
         cards.show(next);
-        if (comparison != null) {
-            comparison.show(next);
-        }
-        if (insights != null) {
-            insights.show(next.insight());
-        }
-        if (agreement != null) {
-            agreement.show(next.gradients());
+        if (tabs != null) {
+            tabs.show(next);
         }
     }
 
@@ -180,7 +171,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
 
     private void reload() {
         if (snapshot != null) {
-            show(Snapshot.load(actor, snapshot.experiment().id(), comparisons, metrics));
+            show(Snapshot.load(actor, snapshot.experiment().id(), comparisons, metrics, method));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.polyphony.frontend.experiment;
 import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
+import io.polyphony.frontend.component.Numbers;
 import io.polyphony.hpo.analysis.OptimizationHistory;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ final class FrontOption {
                                 data,
                                 "lineStyle",
                                 object("color", "var(--accent)", "width", 2))));
+    }
+
+    /** The chart in words. */
+    static String told(List<OptimizationHistory.Point> points) {
+        return points.isEmpty()
+                ? "There is no front to follow: it takes two completed trials that keep to all limits, and two to six objectives."
+                : "Of what is covered today after trial %d, %s were covered halfway."
+                        .formatted(
+                                points.getLast().number(),
+                                Numbers.percent(points.get(points.size() / 2).value()));
     }
 
     private static Map<String, Object> axis(String name, Map<String, Object> more) {

@@ -2,52 +2,59 @@ package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
 import io.polyphony.backend.comparison.Insight;
-import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.frontend.component.Bars;
-import io.polyphony.frontend.component.Chart;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.hpo.analysis.Importance;
-import java.util.HashMap;
+import io.polyphony.hpo.analysis.ImportanceMethod;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Which choices mattered for each task, and how the front of the best trials grew. */
+/** Which choices mattered for each objective. */
 final class InsightBoard extends Div {
     private static final int SHOWN = 6;
 
-    private final Map<String, Panel> panels = new HashMap<>();
-    private final Chart front = new Chart("How much the best trials cover, trial by trial");
+    private final Map<String, Div> places = new LinkedHashMap<>();
+    private final Div grid = Ui.div("grid-fit");
+    private final Select<ImportanceMethod> methods = new Select<>();
+    private final Div explanation = Ui.div("small muted");
 
-    InsightBoard(List<ExperimentTask> tasks) {
-        addClassName("grid-2");
-        front.addClassName("chart");
-        for (var task : tasks) {
-            var panel = new Panel(
-                    "What mattered for " + task.name(),
-                    "How much the best quarter of the trials differs from all of them in each choice; ± is the bootstrap's error.");
-            panels.put(task.name(), panel);
-            add(panel);
-        }
-        if (tasks.size() > 1) {
-            add(new Panel(
-                            "Front so far",
-                            "Which share of today's trade-offs was covered after each trial (hypervolume): once it is flat, more trials gain little.")
-                    .with(front));
-        }
+    /** @param choose gets another way to measure importance */
+    InsightBoard(ImportanceMethod method, Consumer<ImportanceMethod> choose) {
+        methods.setItems(ImportanceMethod.values());
+        methods.setItemLabelGenerator(InsightBoard::title);
+        methods.setAriaLabel("How importance is measured");
+        methods.setValue(method);
+        methods.setWidth("230px");
+        explanation.setText(sentence(method));
+        methods.addValueChangeListener(change -> {
+            explanation.setText(sentence(change.getValue()));
+            choose.accept(change.getValue());
+        });
+        add(new Panel(
+                        "What mattered",
+                        "± is the error over bootstrap samples of the trials. Below ten completed trials nothing is said.")
+                .tools(methods)
+                .with(grid, explanation));
     }
 
     void show(Insight insight) {
-        for (var task : insight.tasks()) {
-            var panel = panels.get(task.task());
-            if (panel != null) {
-                panel.show(bars(task));
-            }
+        for (var objective : insight.tasks()) {
+            var place = places.computeIfAbsent(objective.task(), this::place);
+            place.removeAll();
+            place.add(bars(objective));
         }
-        front.show(FrontOption.of(insight.hypervolume()));
+    }
+
+    private Div place(String objective) {
+        var fresh = Ui.div("");
+        grid.add(Ui.div("stack tight", new H3("For " + objective), fresh));
+        return fresh;
     }
 
     private static Component bars(Insight.TaskInsight task) {
@@ -61,5 +68,24 @@ final class InsightBoard extends Div {
             shares.put(name, importance.share());
         }
         return Bars.shares(shares, SHOWN);
+    }
+
+    private static String title(ImportanceMethod method) {
+        return switch (method) {
+            case FANOVA -> "fANOVA";
+            case PED_ANOVA -> "PED-ANOVA";
+            case PERMUTATION -> "Permutation";
+        };
+    }
+
+    private static String sentence(ImportanceMethod method) {
+        return switch (method) {
+            case FANOVA ->
+                "fANOVA: which share of the variation over the whole space a choice explains by itself, by a random forest.";
+            case PED_ANOVA ->
+                "PED-ANOVA: how much the best quarter of the trials differs from all of them in a choice: what it takes to be good.";
+            case PERMUTATION ->
+                "Permutation: how much worse a random forest predicts the trials once a choice is shuffled among them.";
+        };
     }
 }

@@ -22,12 +22,17 @@ import java.util.TreeSet;
  *
  * @param curves by task: the validation metric of every trial over its epochs
  * @param gradients how the tasks' gradients lay to each other
- * @param insight by the method that is quick enough for every look
+ * @param insight with the importance of choices measured by the method that was asked for
  */
 record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Gradients gradients, Insight insight) {
     private static final int POINTS = 60;
 
-    static Snapshot load(Actor actor, ExperimentId id, ComparisonService comparisons, MetricService metrics) {
+    static Snapshot load(
+            Actor actor,
+            ExperimentId id,
+            ComparisonService comparisons,
+            MetricService metrics,
+            ImportanceMethod method) {
         var comparison = comparisons.compare(actor, id);
         var curves = new LinkedHashMap<String, List<Curve>>();
         for (var task : comparison.experiment().tasks()) {
@@ -37,7 +42,7 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Gradient
                 comparison,
                 curves,
                 metrics.gradients(actor, id),
-                comparisons.insight(actor, id, ImportanceMethod.PED_ANOVA));
+                comparisons.insight(actor, id, method));
     }
 
     ExperimentView experiment() {

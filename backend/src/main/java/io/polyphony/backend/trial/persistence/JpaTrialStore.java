@@ -5,6 +5,7 @@ import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.AttemptView;
+import io.polyphony.backend.trial.ExperimentAttempt;
 import io.polyphony.backend.trial.Host;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.Trial;
@@ -217,6 +218,22 @@ class JpaTrialStore implements TrialStore {
                 .setParameter("id", trial.value())
                 .getResultStream()
                 .map(TrialRows::record)
+                .toList();
+    }
+
+    @Override
+    public List<ExperimentAttempt> attempts(ExperimentId experiment, int most) {
+        return session.createQuery("""
+                        select a, t.number, t.label from Attempt a join Trial t on t.id = a.trial
+                        where t.experiment = :experiment order by a.startedAt desc""", Object[].class)
+                .setParameter("experiment", experiment.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new ExperimentAttempt(
+                        new TrialId(((AttemptEntity) row[0]).trial),
+                        ((Number) row[1]).intValue(),
+                        (String) row[2],
+                        TrialRows.record((AttemptEntity) row[0])))
                 .toList();
     }
 }

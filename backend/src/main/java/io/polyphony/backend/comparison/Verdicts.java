@@ -1,0 +1,140 @@
+package io.polyphony.backend.comparison;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.Networks;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.engine.evaluation.Bootstrap;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.hpo.analysis.Benefit;
+import io.polyphony.hpo.trial.Direction;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the first trial and the referees answer the validation rows, and tells whether sharing and fusing help. */
+@ApplicationScoped
+class Verdicts {
+    private static final int REMEMBERED = 1000;
+    private final TrialStore trials;
+    private final ExperimentRows rows;
+    private final Networks networks;
+    private final Cache<Pair, Map<String, Benefit>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private record Pair(TrialId with, TrialId without) {}
+
+    Verdicts(TrialStore trials, ExperimentRows rows, Networks networks) {
+        this.trials = trials;
+        this.rows = rows;
+        this.networks = networks;
+    }
+
+    /** One per completed referee and task that it learned. Takes seconds where it was not asked before: within no transaction. */
+    List<Verdict> of(Experiment experiment) {
+        var completed = QuarkusTransaction.requiringNew()
+                .call(() -> trials.page(
+                        experiment.id(), TrialState.COMPLETED, PageRequest.first(PageRequest.MAX_LIMIT)));
+        var whole = completed.stream()
+                .filter(trial -> trial.ranked() && sameRecipe(experiment, trial))
+                .findFirst();
+        return completed.stream()
+                .filter(trial -> trial.origin() == TrialOrigin.REFEREE)
+                .flatMap(referee -> verdicts(experiment, whole, referee))
+                .toList();
+    }
+
+    private static boolean sameRecipe(Experiment experiment, Trial trial) {
+        var first = experiment.plan().first();
+        return !first.isEmpty() && trial.assignment().equals(first.getFirst());
+    }
+
+    private Stream<Verdict> verdicts(Experiment experiment, Optional<Trial> whole, Trial referee) {
+        if (whole.isEmpty()) {
+            return told(experiment, null, referee, Map.of(), "The trial that the referees are like has not completed.");
+        }
+        var with = whole.get().id();
+        var pair = new Pair(with, referee.id());
+        var known = Optional.ofNullable(remembered.getIfPresent(pair)).or(() -> compute(experiment, pair));
+        known.ifPresent(benefits -> remembered.put(pair, benefits));
+        return told(
+                experiment,
+                with,
+                referee,
+                known.orElse(Map.of()),
+                known.isPresent()
+                        ? "Its metric is not defined on these rows."
+                        : "The weights of one of both were let go. Maybe keep more of them (polyphony.trials.kept-megabytes).");
+    }
+
+    private static Stream<Verdict> told(
+            Experiment experiment,
+            @Nullable TrialId with,
+            Trial referee,
+            Map<String, Benefit> benefits,
+            String missing) {
+        boolean fusing = referee.inputs().size() < experiment.plan().inputs().size();
+        var question = fusing ? Verdict.Question.FUSING : Verdict.Question.SHARING;
+        return experiment.tasks().stream()
+                .filter(task -> referee.tasks().contains(task.name()))
+                .map(task -> {
+                    var benefit = benefits.get(task.name());
+                    return new Verdict(
+                            question,
+                            task.name(),
+                            referee.label(),
+                            task.metric(),
+                            with,
+                            referee.id(),
+                            benefit,
+                            benefit == null ? null : benefit.verdict(),
+                            benefit == null ? missing : null);
+                });
+    }
+
+    private Optional<Map<String, Benefit>> compute(Experiment experiment, Pair pair) {
+        var with = predictions(experiment, pair.with());
+        var without = predictions(experiment, pair.without());
+        if (with.isEmpty() || without.isEmpty()) {
+            return Optional.empty();
+        }
+        var benefits = new LinkedHashMap<String, Benefit>();
+        for (var task : experiment.tasks()) {
+            var one = with.get().get(task.name());
+            var other = without.get().get(task.name());
+            if (one != null && other != null) {
+                benefit(task, one, other).ifPresent(benefit -> benefits.put(task.name(), benefit));
+            }
+        }
+        return Optional.of(benefits);
+    }
+
+    private Optional<Map<String, TaskPredictions>> predictions(Experiment experiment, TrialId trial) {
+        var network = QuarkusTransaction.requiringNew().call(() -> networks.of(trial));
+        var source = rows.of(experiment);
+        return network.map(
+                trained -> trained.judged(source));
+    }
+
+    /** Turned so that above 0 is better. */
+    private static Optional<Benefit> benefit(ExperimentTask task, TaskPredictions with, TaskPredictions without) {
+        var difference = Bootstrap.usual(with).differences(with, without).get(task.metric());
+        return Optional.ofNullable(difference)
+                .map(found -> task.direction() == Direction.MAXIMIZE
+                        ? new Benefit(found.value(), found.low(), found.high())
+                        : new Benefit(-found.value(), -found.high(), -found.low()));
+    }
+}
