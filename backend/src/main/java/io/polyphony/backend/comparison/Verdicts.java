@@ -5,20 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.backend.experiment.ExperimentTask;
-import io.polyphony.backend.trial.ExperimentRows;
-import io.polyphony.backend.trial.Networks;
+import io.polyphony.backend.trial.Duels;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialOrigin;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
-import io.polyphony.engine.evaluation.Bootstrap;
-import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.hpo.analysis.Benefit;
-import io.polyphony.hpo.trial.Direction;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +24,15 @@ import org.jspecify.annotations.Nullable;
 class Verdicts {
     private static final int REMEMBERED = 1000;
     private final TrialStore trials;
-    private final ExperimentRows rows;
-    private final Networks networks;
+    private final Duels duels;
     private final Cache<Pair, Map<String, Benefit>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private record Pair(TrialId with, TrialId without) {}
 
-    Verdicts(TrialStore trials, ExperimentRows rows, Networks networks) {
+    Verdicts(TrialStore trials, Duels duels) {
         this.trials = trials;
-        this.rows = rows;
-        this.networks = networks;
+        this.duels = duels;
     }
 
     /** One per completed referee and task that it learned. Takes seconds where it was not asked before: within no transaction. */
@@ -68,7 +60,7 @@ class Verdicts {
         }
         var with = whole.get().id();
         var pair = new Pair(with, referee.id());
-        var known = Optional.ofNullable(remembered.getIfPresent(pair)).or(() -> compute(experiment, pair));
+        var known = Optional.ofNullable(remembered.getIfPresent(pair)).or(() -> duels.between(experiment, pair.with(), pair.without()));
         known.ifPresent(benefits -> remembered.put(pair, benefits));
         return told(
                 experiment,
@@ -103,38 +95,5 @@ class Verdicts {
                             benefit == null ? null : benefit.verdict(),
                             benefit == null ? missing : null);
                 });
-    }
-
-    private Optional<Map<String, Benefit>> compute(Experiment experiment, Pair pair) {
-        var with = predictions(experiment, pair.with());
-        var without = predictions(experiment, pair.without());
-        if (with.isEmpty() || without.isEmpty()) {
-            return Optional.empty();
-        }
-        var benefits = new LinkedHashMap<String, Benefit>();
-        for (var task : experiment.tasks()) {
-            var one = with.get().get(task.name());
-            var other = without.get().get(task.name());
-            if (one != null && other != null) {
-                benefit(task, one, other).ifPresent(benefit -> benefits.put(task.name(), benefit));
-            }
-        }
-        return Optional.of(benefits);
-    }
-
-    private Optional<Map<String, TaskPredictions>> predictions(Experiment experiment, TrialId trial) {
-        var network = QuarkusTransaction.requiringNew().call(() -> networks.of(trial));
-        var source = rows.of(experiment);
-        return network.map(
-                trained -> trained.judged(source));
-    }
-
-    /** Turned so that above 0 is better. */
-    private static Optional<Benefit> benefit(ExperimentTask task, TaskPredictions with, TaskPredictions without) {
-        var difference = Bootstrap.usual(with).differences(with, without).get(task.metric());
-        return Optional.ofNullable(difference)
-                .map(found -> task.direction() == Direction.MAXIMIZE
-                        ? new Benefit(found.value(), found.low(), found.high())
-                        : new Benefit(-found.value(), -found.high(), -found.low()));
     }
 }

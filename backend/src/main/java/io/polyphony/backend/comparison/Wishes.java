@@ -3,15 +3,10 @@ package io.polyphony.backend.comparison;
 import io.polyphony.backend.common.Malformed;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentObjective;
-import io.polyphony.backend.experiment.ExperimentTask;
-import io.polyphony.backend.experiment.Measure;
-import io.polyphony.engine.evaluation.MetricInfo;
-import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.hpo.trial.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +32,9 @@ final class Wishes {
         var known = new LinkedHashMap<String, ExperimentObjective>();
         experiment.figures().forEach(figure -> known.put(figure.name(), figure));
         preference.limits().forEach((name, limit) -> {
-            var figure = known.containsKey(name) ? known.get(name) : named(name);
+            var figure = known.containsKey(name)
+                    ? known.get(name)
+                    : ExperimentObjective.limited(name, experiment.tasks()).orElseThrow(() -> unknown(name));
             known.put(name, with(figure, limit, figure.weight(), figure.improved()));
         });
         var weighted = known.values().stream().filter(figure -> weight(figure) > 0).toList();
@@ -68,26 +65,6 @@ final class Wishes {
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             throw new Malformed("The weight (%s) of (%s) is not at least 0. Maybe 1.".formatted(weight, name));
         }
-    }
-
-    private ExperimentObjective named(String name) {
-        return experiment.tasks().stream()
-                .flatMap(task -> Metrics.forType(task.type()).stream()
-                        .filter(metric -> name.equals(task.name() + "." + metric.name()))
-                        .map(metric -> metric(name, task, metric)))
-                .findFirst()
-                .or(() -> measure(name))
-                .orElseThrow(() -> unknown(name));
-    }
-
-    private static ExperimentObjective metric(String name, ExperimentTask task, MetricInfo metric) {
-        var direction = metric.higherIsBetter() ? Direction.MAXIMIZE : Direction.MINIMIZE;
-        return new ExperimentObjective(name, task.name(), metric.name(), direction, null, false, 1);
-    }
-
-    private static Optional<ExperimentObjective> measure(String name) {
-        return Measure.named(name)
-                .map(measure -> new ExperimentObjective(name, null, name, Direction.MINIMIZE, null, false, 1));
     }
 
     private Malformed unknown(String name) {

@@ -1,7 +1,10 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.engine.evaluation.MetricInfo;
+import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.hpo.trial.Direction;
 import io.polyphony.hpo.trial.Objective;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,27 @@ public record ExperimentObjective(
     /** What a task is searched for unless told otherwise. */
     static ExperimentObjective of(ExperimentTask task) {
         return new ExperimentObjective(task.name(), task.name(), task.metric(), task.direction(), null, true, 1);
+    }
+
+    /**
+     * A figure that only a limit is meant for.
+     *
+     * @param name of a measure, or of a task, a dot and one of its metrics
+     */
+    public static Optional<ExperimentObjective> limited(String name, List<ExperimentTask> tasks) {
+        return tasks.stream()
+                .flatMap(task -> Metrics.forType(task.type()).stream()
+                        .filter(metric -> name.equals(task.name() + "." + metric.name()))
+                        .map(metric -> metric(name, task, metric)))
+                .findFirst()
+                .or(() -> Measure.named(name)
+                        .map(measure ->
+                                new ExperimentObjective(name, null, name, Direction.MINIMIZE, null, false, 1)));
+    }
+
+    private static ExperimentObjective metric(String name, ExperimentTask task, MetricInfo metric) {
+        var direction = metric.higherIsBetter() ? Direction.MAXIMIZE : Direction.MINIMIZE;
+        return new ExperimentObjective(name, task.name(), metric.name(), direction, null, false, 1);
     }
 
     ExperimentObjective improvedAsWell() {
