@@ -13,6 +13,7 @@ import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.SeriesTcn;
+import io.polyphony.engine.encoder.TabularLinear;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
 import io.polyphony.engine.encoder.TextRecurrent;
@@ -159,6 +160,7 @@ public final class Recipe {
 
     private EncoderSpec table(int width, int depth, double dropout) {
         return switch (text("table")) {
+            case "linear" -> new TabularLinear(dropout);
             case "realmlp" -> new RealMlp(width, depth, 16, dropout);
             case "ft-transformer" -> new FtTransformer(width, depth, 16, dropout);
             default -> new TabularMlp(width, depth, dropout);

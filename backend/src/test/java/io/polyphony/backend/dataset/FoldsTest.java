@@ -3,8 +3,10 @@ package io.polyphony.backend.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Invalid;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,14 @@ class FoldsTest {
         var spec = spec(null, null, 1);
         var split = Splits.of(table(), spec);
         assertThat(Splits.folds(table(), spec, split)).containsExactly(split);
+    }
+
+    @Test
+    void splits_that_were_stored_before_there_were_folds_have_one() throws IOException {
+        var stored = """
+                {"splitColumn":null,"groupColumn":null,"stratifyBy":"label","validationShare":0.2,"testShare":0.2,
+                 "seed":7,"windows":null}""";
+        assertThat(new ObjectMapper().readValue(stored, SplitSpec.class)).isEqualTo(spec(null, "label", 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.polyphony.frontend.trial;
 
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.metrics.TaskMetric;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialView;
 import io.polyphony.frontend.component.Bars;
@@ -36,9 +37,7 @@ final class TrialHead extends Div {
             tiles.tile(
                     task.name(),
                     metric.map(found -> Numbers.metric(found.atBest())).orElse("–"),
-                    Metrics.label(task.metric())
-                            + metric.map(found -> ", last " + Numbers.metric(found.last()))
-                                    .orElse(""));
+                    Metrics.label(task.metric()) + metric.map(TrialHead::beside).orElse(""));
         });
         tiles.tile("Score", Numbers.metric(trial.score()), "0 a constant guess, 1 perfect");
         tiles.tile("Epochs", trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(), epochs(trial));
@@ -52,6 +51,13 @@ final class TrialHead extends Div {
             return "best epoch " + best;
         }
         return trial.epochs() == 0 && trial.state() == TrialState.RUNNING ? "its rows are being prepared" : "";
+    }
+
+    /** How much folds differ, or where a single training ended. */
+    private static String beside(TaskMetric metric) {
+        return metric.spread() == null
+                ? ", last " + Numbers.metric(metric.last())
+                : " of all folds' rows, ± %s from fold to fold".formatted(Numbers.metric(metric.spread()));
     }
 
     private static boolean bad(TrialState state) {

@@ -145,11 +145,18 @@ class TrialPage extends PageView implements BeforeEnterObserver {
                             Glyph.AWARD,
                             () -> new PromoteDialog(
                                             "Promote trial " + trial.number(),
-                                            "The network of this trial alone becomes a model.",
+                                            alone(experiment),
                                             name -> models.promote(actor, trial.id(), name))
                                     .open())
                 }
                 : new Component[0];
+    }
+
+    private static String alone(ExperimentView experiment) {
+        int folds = experiment.split().folds();
+        return folds == 1
+                ? "The network of this trial alone becomes a model."
+                : "The networks of this trial's %d folds become one model: the mean of what they say.".formatted(folds);
     }
 
     private boolean mayRun(ExperimentView experiment) {

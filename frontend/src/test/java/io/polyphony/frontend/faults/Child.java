@@ -25,6 +25,7 @@ record Child(Process process, int port, Path home) {
                 RUNNABLE.toAbsolutePath().toString()));
         var environment = builder.environment();
         environment.put("POLYPHONY_HOME", home.toString());
+        environment.put("POLYPHONY_FOLDS_BELOW_ROWS", "0");
         environment.put("POLYPHONY_ROLE", role);
         environment.put("POLYPHONY_TRIALS_PARALLEL", "2");
         environment.put("POLYPHONY_TRIALS_CHECKPOINT_MILLIS", "1000");

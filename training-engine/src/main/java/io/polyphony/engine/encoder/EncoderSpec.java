@@ -15,6 +15,7 @@ import io.polyphony.engine.program.Node;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @Type(name = "tabular-mlp", value = TabularMlp.class),
+    @Type(name = "tabular-linear", value = TabularLinear.class),
     @Type(name = "mean-embedding", value = MeanEmbedding.class),
     @Type(name = "tfidf", value = TfidfText.class),
     @Type(name = "image-cnn", value = ImageCnn.class),
@@ -38,6 +39,7 @@ import io.polyphony.engine.program.Node;
 })
 public sealed interface EncoderSpec
         permits TabularMlp,
+                TabularLinear,
                 MeanEmbedding,
                 TfidfText,
                 ImageCnn,

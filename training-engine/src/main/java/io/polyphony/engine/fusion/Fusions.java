@@ -45,6 +45,12 @@ public final class Fusions {
                     Late.class,
                     s -> new Late(s.width(), s.dropout(), s.modalityDropout()),
                     "Each input predicts alone and the predictions are combined: sturdy, but blind to interplay."),
+            special(
+                    "sum",
+                    "Sum",
+                    Sum.class,
+                    s -> new Sum(s.width(), s.dropout(), s.modalityDropout()),
+                    "Linear maps of the inputs are added up and nothing is bent: with a linear table a linear regression."),
             usual(
                             "transformer",
                             "Transformer",

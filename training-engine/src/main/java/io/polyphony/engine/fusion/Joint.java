@@ -57,6 +57,15 @@ public record Joint(Graph graph, List<Node> embeddings, List<Tokens> sequences, 
         return projected;
     }
 
+    /** W_m h_m + b_m, each [batch, width]; near zero to begin with. */
+    List<Node> mapped(int width) {
+        var mapped = new ArrayList<Node>();
+        for (int m = 0; m < inputs(); m++) {
+            mapped.add(Linear.faint(graph, "fusion.map" + m, embeddings.get(m), width));
+        }
+        return mapped;
+    }
+
     /** Members of one width as [batch, members, width]. */
     Node stacked(List<Node> members) {
         var row = SideBySide.of(graph, members);

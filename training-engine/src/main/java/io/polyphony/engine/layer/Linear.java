@@ -9,6 +9,8 @@ import io.polyphony.engine.tensor.Shape;
 
 /** x W + b over the innermost axis. */
 public final class Linear {
+    private static final double FAINT = 0.01;
+
     private Linear() {}
 
     /** For something linear to read (Glorot). */
@@ -27,6 +29,11 @@ public final class Linear {
     /** Begins at zero: it adds nothing until it has learned. */
     public static Node silent(Graph graph, String name, Node x, int width) {
         return of(graph, name, x, width, Initializer.constant(0));
+    }
+
+    /** Begins near zero: what it has not learned says next to nothing. */
+    public static Node faint(Graph graph, String name, Node x, int width) {
+        return of(graph, name, x, width, Initializer.normal(FAINT / Math.sqrt(x.shape().last())));
     }
 
     /** x W: zero stays zero. */

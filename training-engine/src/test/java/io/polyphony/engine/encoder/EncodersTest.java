@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 public class EncodersTest {
     /** Every encoder, small. */
     public static final List<EncoderSpec> ALL = List.of(
+            new TabularLinear(0.1),
             new TabularMlp(8, 1, 0.1),
             new MeanEmbedding(50, 6, 8, 0.1),
             new TfidfText(64, 6, 2, 8, 0.1),

@@ -8,6 +8,8 @@ import static io.polyphony.engine.data.Modality.IMAGE;
 import static io.polyphony.engine.data.Modality.SERIES;
 import static io.polyphony.engine.data.Modality.TABULAR;
 import static io.polyphony.engine.data.Modality.TEXT;
+import static io.polyphony.backend.experiment.space.Line.special;
+import static io.polyphony.backend.experiment.space.Line.usual;
 
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.encoder.AudioCnn;
@@ -26,6 +28,7 @@ import io.polyphony.engine.encoder.SeriesResNet;
 import io.polyphony.engine.encoder.SeriesTcn;
 import io.polyphony.engine.encoder.SeriesTransformer;
 import io.polyphony.engine.encoder.SeriesVector;
+import io.polyphony.engine.encoder.TabularLinear;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.encoder.TextCnn;
 import io.polyphony.engine.encoder.TextRecurrent;
@@ -36,7 +39,6 @@ import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How each modality may be encoded. To add an encoder: its line in {@link #LINES}. */
@@ -67,6 +69,11 @@ public final class EncoderChoices {
                     "RealMLP",
                     "The same with learned waves of every number, so that it can tell thresholds and bumps.",
                     a -> new RealMlp(tableWidth(a), tableDepth(a), WAVES, dropout(a), numbers(a))),
+            usual(
+                    TABULAR,
+                    Knobs.LINEAR,
+                    "Cells as they are: of a table alone a linear regression, hard to beat where columns are many and rows few.",
+                    a -> new TabularLinear(dropout(a))),
             special(
                     TABULAR,
                     "ft-transformer",
@@ -185,28 +192,7 @@ public final class EncoderChoices {
                     "How often 84 fixed kernels answer at many scales (MiniRocket): learns little, so that few rows are enough.",
                     a -> new MiniRocket(steps(a), ANSWERS, 2 * seriesWidth(a), dropout(a))));
 
-    private record Line(Modality modality, Choice choice, Function<Assignment, EncoderSpec> make) {}
-
     private EncoderChoices() {}
-
-    private static Line usual(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
-        return usual(modality, name, Choice.written(name), why, make);
-    }
-
-    /** @param title where the name is no word of the language */
-    private static Line usual(
-            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
-        return new Line(modality, new Choice(name, title, true, why), make);
-    }
-
-    private static Line special(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
-        return special(modality, name, Choice.written(name), why, make);
-    }
-
-    private static Line special(
-            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
-        return new Line(modality, new Choice(name, title, false, why), make);
-    }
 
     /** All of a modality, in the order in which they are shown. */
     public static List<Choice> all(Modality modality) {

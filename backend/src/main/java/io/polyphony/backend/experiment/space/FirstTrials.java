@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment.space;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,10 @@ public final class FirstTrials {
                     Knobs.TABLE_DEPTH,
                     2));
 
+    /** Tables alone: of few rows, many columns are best added up, and no single one believed. */
+    private static final Map<String, Object> STRAIGHT = Map.of(
+            Knobs.TABLE_ENCODER, Knobs.LINEAR, Knobs.DROPOUT, 0.1, Knobs.WEIGHT_DECAY, 1e-1, Knobs.HEAD, 0);
+
     private FirstTrials() {}
 
     /**
@@ -118,7 +123,11 @@ public final class FirstTrials {
      * @param forecasts whether the tasks are forecasts
      */
     public static List<Assignment> of(SearchSpace space, boolean forecasts) {
-        return RECIPES.stream()
+        var recipes = new ArrayList<>(RECIPES);
+        if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
+            recipes.add(1, STRAIGHT);
+        }
+        return recipes.stream()
                 .map(recipe -> assignment(space, recipe, forecasts))
                 .distinct()
                 .toList();
@@ -135,9 +144,7 @@ public final class FirstTrials {
         if (space.parameter(Knobs.TEXT_AUGMENT).isPresent()) {
             wanted.putAll(TEXT);
         }
-        boolean numbers = space.parameter(Knobs.MEDIA_AUGMENT).isEmpty()
-                && space.parameter(Knobs.TEXT_AUGMENT).isEmpty()
-                && space.parameter(Knobs.SERIES_ENCODER).isEmpty();
+        boolean numbers = numbers(space);
         if (numbers) {
             wanted.putAll(TABLE);
         }
@@ -149,6 +156,19 @@ public final class FirstTrials {
                 .ifPresent(name -> wanted.put(name, LEAN));
         wanted.putAll(recipe);
         return space.assign(parameter -> value(parameter, wanted(wanted, parameter.name())));
+    }
+
+    /** Whether there is nothing but tables. */
+    private static boolean numbers(SearchSpace space) {
+        return space.parameter(Knobs.MEDIA_AUGMENT).isEmpty()
+                && space.parameter(Knobs.TEXT_AUGMENT).isEmpty()
+                && space.parameter(Knobs.SERIES_ENCODER).isEmpty();
+    }
+
+    private static boolean offers(SearchSpace space, String name, String choice) {
+        return space.parameter(name)
+                .filter(parameter -> parameter.accept(choice).isPresent())
+                .isPresent();
     }
 
     /** What is wanted of a parameter, else of all that begin like it. */

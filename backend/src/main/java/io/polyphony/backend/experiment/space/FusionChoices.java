@@ -16,6 +16,8 @@ import java.util.List;
 /** How inputs may be fused: every line of the engine's {@link Fusions}, its parameters, and what an assignment becomes. */
 public final class FusionChoices {
     private static final String SINGLE_INPUT = "concatenation";
+    /** A trunk without a bend, so that what is linear stays so. */
+    private static final String STRAIGHT = "sum";
 
     private FusionChoices() {}
 
@@ -47,9 +49,13 @@ public final class FusionChoices {
         return parameters;
     }
 
-    /** The fusion of an assignment. A single input needs none: it passes through the same trunk. */
+    private static boolean straight(Assignment a) {
+        return a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
+    }
+
+    /** The fusion of an assignment. A single input needs none: it passes through the same trunk, or through a straight one. */
     public static FusionSpec spec(Assignment a) {
-        var name = a.has(Knobs.FUSION) ? a.text(Knobs.FUSION) : SINGLE_INPUT;
+        var name = a.has(Knobs.FUSION) ? a.text(Knobs.FUSION) : straight(a) ? STRAIGHT : SINGLE_INPUT;
         return Fusions.named(name)
                 .of(new FusionSettings(
                         a.integer(Knobs.WIDTH),

@@ -6,6 +6,8 @@ import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TokenFeatures;
+import io.polyphony.engine.encoder.TabularLinear;
+import io.polyphony.engine.fusion.Sum;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.weighting.WeightingKind;
 import io.polyphony.hpo.space.SearchSpace;
@@ -82,6 +84,17 @@ class DefaultSpaceTest {
                 .contains("concatenation", "late", "gated", "weighted", "average");
         assertThat(first.stream().map(assignment -> assignment.text(Knobs.LOSS_WEIGHTING)))
                 .contains("equal", "static", "uncertainty");
+    }
+
+    @Test
+    void a_table_alone_is_soon_tried_as_a_linear_regression() {
+        var linear = FirstTrials.of(space(ALL, Modality.TABULAR), false).get(1);
+
+        assertThat(EncoderChoices.spec(Modality.TABULAR, linear)).isEqualTo(new TabularLinear(0.1));
+        assertThat(FusionChoices.spec(linear)).isInstanceOf(Sum.class);
+        assertThat(linear.integer(Knobs.HEAD)).isZero();
+        assertThat(FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR), false))
+                .noneMatch(assignment -> assignment.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.polyphony.backend.experiment.space;
+
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.hpo.space.Assignment;
+import java.util.function.Function;
+
+/**
+ * One way to encode a modality.
+ *
+ * @param make the encoder of an assignment
+ */
+record Line(Modality modality, Choice choice, Function<Assignment, EncoderSpec> make) {
+
+    /** One that is tried unless somebody says otherwise. */
+    static Line usual(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
+        return usual(modality, name, Choice.written(name), why, make);
+    }
+
+    /** @param title where the name is no word of the language */
+    static Line usual(
+            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, title, true, why), make);
+    }
+
+    /** One that is tried where somebody asks for it. */
+    static Line special(Modality modality, String name, String why, Function<Assignment, EncoderSpec> make) {
+        return special(modality, name, Choice.written(name), why, make);
+    }
+
+    /** @param title where the name is no word of the language */
+    static Line special(
+            Modality modality, String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+        return new Line(modality, new Choice(name, title, false, why), make);
+    }
+}
