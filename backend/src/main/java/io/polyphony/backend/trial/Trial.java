@@ -41,6 +41,29 @@ public record Trial(
         inputs = List.copyOf(inputs);
     }
 
+    /** The same trial of another assignment. */
+    public Trial trying(Assignment other) {
+        return new Trial(
+                id,
+                experiment,
+                number,
+                origin,
+                state,
+                lane,
+                attempt,
+                other,
+                tasks,
+                inputs,
+                label,
+                seed,
+                message,
+                progress,
+                provenance,
+                createdAt,
+                startedAt,
+                endedAt);
+    }
+
     /** Whether it is told to the sampler. */
     public boolean ranked() {
         return origin != TrialOrigin.REFEREE;

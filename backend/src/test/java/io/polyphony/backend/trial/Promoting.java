@@ -77,6 +77,7 @@ record Promoting(TestTeam team, Actor ann) {
         reason(model.getString("id"));
         bundle(model.getString("id"), answers);
         explanation(model.getString("id"));
+        new Varying(team, ann).of(model.getString("id"));
         reads(trial);
     }
 

@@ -4,6 +4,7 @@ import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
@@ -12,6 +13,9 @@ import io.polyphony.backend.model.Evaluation;
 import io.polyphony.backend.model.EvaluationStore;
 import io.polyphony.backend.model.Model;
 import io.polyphony.backend.model.ModelStore;
+import io.polyphony.backend.model.VariantKind;
+import io.polyphony.backend.model.VariantPlan;
+import io.polyphony.backend.model.VariantStore;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.routes.Call;
@@ -35,22 +39,25 @@ class SearchRouteCalls implements RouteCalls {
     private final TrialStore trials;
     private final ModelStore models;
     private final EvaluationStore evaluations;
+    private final VariantStore variants;
     private final Map<ProjectId, Things> things = new ConcurrentHashMap<>();
 
     /** What a project has. */
-    private record Things(ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model) {}
+    private record Things(ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model, VariantId variant) {}
 
     SearchRouteCalls(
             SmallData data,
             ExperimentService experiments,
             TrialStore trials,
             ModelStore models,
-            EvaluationStore evaluations) {
+            EvaluationStore evaluations,
+            VariantStore variants) {
         this.data = data;
         this.experiments = experiments;
         this.trials = trials;
         this.models = models;
         this.evaluations = evaluations;
+        this.variants = variants;
     }
 
     @Override
@@ -116,6 +123,16 @@ class SearchRouteCalls implements RouteCalls {
                 "POST /api/v1/models/{id}/explanations",
                 scene -> Call.of(
                         model(scene) + "/explanations", Map.of("rows", List.of(Map.of("price", 1)), "task", "liked")));
+        calls.put("GET /api/v1/models/{id}/keras", scene -> Call.of(model(scene) + "/keras"));
+        calls.put("GET /api/v1/models/{id}/variants", scene -> Call.of(model(scene) + "/variants"));
+        calls.put(
+                "POST /api/v1/models/{id}/variants",
+                scene -> Call.of(model(scene) + "/variants", Map.of("kind", "int8")));
+        List.of("bundle", "onnx")
+                .forEach(file -> calls.put(
+                        "GET /api/v1/models/{id}/variants/{variant}/" + file,
+                        scene -> Call.of("%s/variants/%s/%s"
+                                .formatted(model(scene), of(scene).variant(), file))));
         return calls;
     }
 
@@ -162,6 +179,7 @@ class SearchRouteCalls implements RouteCalls {
         });
         var trial = TrialId.next();
         var model = ModelId.next();
+        var variant = VariantId.next();
         QuarkusTransaction.requiringNew().run(() -> {
             trials.add(completed(trial, experiment));
             models.add(new Model(
@@ -182,8 +200,10 @@ class SearchRouteCalls implements RouteCalls {
                     owner.id(),
                     Instant.now()));
             evaluations.add(model, new Evaluation(10, "not measured", List.of()));
+            variants.add(
+                    variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
         });
-        return new Things(request, experiment, trial, model);
+        return new Things(request, experiment, trial, model, variant);
     }
 
     private static Trial completed(TrialId id, ExperimentId experiment) {

@@ -9,6 +9,7 @@ import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
+import io.polyphony.backend.model.VariantService;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
@@ -34,13 +35,21 @@ import java.util.Map;
 class ModelPage extends PageView implements BeforeEnterObserver {
     private final ModelService models;
     private final Access access;
+    private final VariantService variants;
     private final Actor actor;
     private final ObjectMapper json;
     private final Live live;
 
-    ModelPage(ModelService models, Access access, CurrentActor currentActor, ObjectMapper json, Live live) {
+    ModelPage(
+            ModelService models,
+            VariantService variants,
+            Access access,
+            CurrentActor currentActor,
+            ObjectMapper json,
+            Live live) {
         super("Model");
         this.models = models;
+        this.variants = variants;
         this.access = access;
         this.actor = currentActor.get();
         this.json = json;
@@ -63,6 +72,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                 new EvaluationPanel(models, actor, model, mayRun),
                 new RivalPanel(models, actor, model, mayRun),
                 new ExplanationPanel(models, actor, model, live),
+                new VariantPanel(variants, actor, model, mayRun, live),
                 new PredictPanel(models, actor, model, json),
                 script(model));
     }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param groups must divide the channels
  */
 public record GroupNorm(int groups) implements Primitive {
-    private static final double EPSILON = 1e-5;
+    /** Added to the variance, so that nothing is divided by zero. */
+    public static final double EPSILON = 1e-5;
 
     public GroupNorm {
         Check.range("groups", groups, 1, 4096);

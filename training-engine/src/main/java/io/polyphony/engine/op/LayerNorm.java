@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record LayerNorm() implements Primitive {
     private static final String FAST = "normalise";
-    private static final double EPSILON = 1e-5;
+    /** Added to the variance, so that nothing is divided by zero. */
+    public static final double EPSILON = 1e-5;
 
     @Override
     public Shape shape(List<Shape> inputs) {

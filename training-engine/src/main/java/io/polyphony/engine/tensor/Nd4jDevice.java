@@ -1,22 +1,35 @@
 package io.polyphony.engine.tensor;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.cpu.nativecpu.CpuBackend;
 import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.LoggerFactory;
 
-/** ND4J's custom ops on cached contexts: about a microsecond per call, nothing allocated. */
+/**
+ * ND4J's custom ops on cached contexts: about a microsecond per call on the CPU, nothing allocated. On a GPU the host's memory
+ * stays the truth: every call brings its inputs there and its results back.
+ */
 final class Nd4jDevice implements Device {
     static final Nd4jDevice INSTANCE = new Nd4jDevice();
+    private final boolean graphics;
 
     private Nd4jDevice() {
-        // One thread per training: sums keep their order, so losses are bit-identical, and trainings do not fight for
-        // cores.
-        Nd4j.getEnvironment().setMaxThreads(1);
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        openblas.blas_set_num_threads(1);
+        Gpu.obstacle().ifPresent(LoggerFactory.getLogger(Nd4jDevice.class)::warn);
+        graphics = !(Nd4j.getBackend() instanceof CpuBackend);
+        if (!graphics) {
+            // One thread per training: sums keep their order, so losses are bit-identical, and trainings do not fight
+            // for cores.
+            Nd4j.getEnvironment().setMaxThreads(1);
+            Nd4j.getEnvironment().setMaxMasterThreads(1);
+            openblas.blas_set_num_threads(1);
+        }
     }
 
     @Override
@@ -33,7 +46,7 @@ final class Nd4jDevice implements Device {
         if (knows(call.operation(), call.inputs().getFirst().precision())) {
             return DnnKernel.of(call);
         }
-        if (Gemm.fits(call)) {
+        if (!graphics && Gemm.fits(call)) {
             return Gemm.of(call);
         }
         var op = DynamicCustomOp.builder(call.operation()).build();
@@ -47,12 +60,13 @@ final class Nd4jDevice implements Device {
         context.setIArguments(call.integers());
         context.setTArguments(call.reals());
         context.setBArguments(call.flags());
-        return new CachedKernel(call, op, context);
+        var kernel = new CachedKernel(call, op, context);
+        return graphics ? new ThereAndBack(kernel) : kernel;
     }
 
     @Override
     public boolean knows(String operation, Precision precision) {
-        return precision == Precision.FLOAT && DnnKernel.knows(operation);
+        return !graphics && precision == Precision.FLOAT && DnnKernel.knows(operation);
     }
 
     /** Holds the call and so its tensors: the context alone would not keep them alive. */
@@ -60,6 +74,21 @@ final class Nd4jDevice implements Device {
         @Override
         public void run() {
             Nd4j.getExecutioner().exec(op, context);
+        }
+    }
+
+    /** The same where the numbers must be brought to another memory. Outputs are brought as well: some calls write only a part. */
+    private record ThereAndBack(CachedKernel kernel) implements Kernel {
+        @Override
+        public void run() {
+            var affinity = Nd4j.getAffinityManager();
+            var call = kernel.call();
+            Stream.of(call.inputs(), call.outputs())
+                    .flatMap(List::stream)
+                    .forEach(tensor -> affinity.tagLocation(tensor.array(), Location.HOST));
+            kernel.run();
+            Nd4j.getExecutioner().commit();
+            call.outputs().forEach(tensor -> affinity.ensureLocation(tensor.array(), Location.HOST));
         }
     }
 }

@@ -28,13 +28,13 @@ import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.op.Pass;
-import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.sharing.SharingKind;
 import io.polyphony.engine.sharing.SharingSettings;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
+import io.polyphony.engine.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,13 +115,19 @@ class OnnxNetworkTest {
     }
 
     private static void assertSame(NetworkSpec spec, InputLayout layout) {
+        assertSame(spec, layout, WIDTHS);
+    }
+
+    /** @param widths numbers that each task's head puts out */
+    static void assertSame(NetworkSpec spec, InputLayout layout, Map<String, Integer> widths) {
         var layouts = Map.of("input", layout, "beside", BESIDE);
-        var graph = graph(spec, layouts, ROWS);
+        var graph = NetworkGraph.of(spec, layouts, widths, ROWS);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
             program.initialize(new SplittableRandom(1));
+            move(program.parameters().values());
             var writer = new OnnxWriter();
-            OnnxGraph.write(writer, rows -> graph(spec, layouts, rows), program.parameters(), new Exact())
-                    .forEach((task, raw) -> writer.output(task, raw, Shape.of(ROWS, requireNonNull(WIDTHS.get(task)))));
+            OnnxGraph.write(writer, rows -> NetworkGraph.of(spec, layouts, widths, rows), program.parameters(), new Exact())
+                    .forEach((task, raw) -> writer.output(task, raw, Shape.of(ROWS, requireNonNull(widths.get(task)))));
             try (var session = new OnnxSession(writer.toBytes(Map.of()))) {
                 layouts.values().forEach(given -> fill(given, program, session));
                 presence(program, session);
@@ -134,8 +140,14 @@ class OnnxNetworkTest {
         }
     }
 
-    private static Graph graph(NetworkSpec spec, Map<String, InputLayout> layouts, int rows) {
-        return NetworkGraph.of(spec, layouts, WIDTHS, rows);
+    /** What begins at zero has learned something, too. */
+    private static void move(Tensor learned) {
+        var random = new SplittableRandom(5);
+        var values = learned.floats();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (float) random.nextDouble(-0.05, 0.05);
+        }
+        learned.write(0, values, 0, values.length);
     }
 
     /** Random numbers and codes; a third of the weights are zero, as those of padding are. */

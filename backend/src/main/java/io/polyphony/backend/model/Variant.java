@@ -1,0 +1,35 @@
+package io.polyphony.backend.model;
+
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.VariantId;
+import io.polyphony.engine.compression.Toll;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A smaller variant of a model.
+ *
+ * @param progress 0 to 1
+ * @param problem why it failed
+ * @param toll size, latency and each task's metrics before and after, on validation rows of one machine; null until it is ready
+ * @param losses by task, how much worse it became by its metric, whichever way that points; below 0 it became better
+ */
+public record Variant(
+        VariantId id,
+        ModelId model,
+        VariantPlan plan,
+        State state,
+        double progress,
+        @Nullable String problem,
+        @Nullable Toll toll,
+        Map<String, Double> losses,
+        Instant createdAt) {
+
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        READY,
+        FAILED
+    }
+}

@@ -1,0 +1,35 @@
+package io.polyphony.backend.model;
+
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.VariantId;
+import io.polyphony.backend.security.Actor;
+import java.util.List;
+
+/** Makes smaller variants of models. */
+public interface VariantService {
+    /**
+     * Begins to make a variant, in the background. It learns from train rows and is judged by validation rows; the test split
+     * stays sealed. Needs the role runner.
+     *
+     * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong setting
+     * @throws io.polyphony.backend.common.Conflict when the model's weights are gone
+     */
+    Variant make(Actor actor, ModelId model, VariantRequest request);
+
+    /** Newest first. */
+    List<Variant> of(Actor actor, ModelId model);
+
+    /**
+     * The variant as a file that any JVM loads and asks. The download is logged.
+     *
+     * @throws io.polyphony.backend.common.Conflict when it is not ready
+     */
+    ExportedFile bundle(Actor actor, ModelId model, VariantId variant);
+
+    /**
+     * Its network as ONNX. The download is logged.
+     *
+     * @throws io.polyphony.backend.common.Conflict when it is not ready, or has several networks
+     */
+    ExportedFile onnx(Actor actor, ModelId model, VariantId variant);
+}

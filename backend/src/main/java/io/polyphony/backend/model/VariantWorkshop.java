@@ -1,0 +1,193 @@
+package io.polyphony.backend.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polyphony.backend.common.Problem;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.VariantId;
+import io.polyphony.backend.common.event.EventLog;
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.engine.compression.CompressionFailed;
+import io.polyphony.engine.compression.Footprint;
+import io.polyphony.engine.compression.Toll;
+import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.evaluation.Thresholds;
+import io.polyphony.engine.export.Bundle;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes variants one after the other, beside everything else, and keeps them. What a process that dies was making is told as
+ * failed some minutes later.
+ */
+@ApplicationScoped
+class VariantWorkshop {
+    private static final Logger LOG = Logger.getLogger(VariantWorkshop.class);
+
+    private final VariantStore store;
+    private final TrialStore trials;
+    private final ExperimentRows rows;
+    private final EventLog events;
+    private final ObjectMapper json;
+    private final Set<VariantId> ordered = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .name("variants")
+            .factory());
+    private volatile boolean closing;
+
+    VariantWorkshop(
+            VariantStore store, TrialStore trials, ExperimentRows rows, EventLog events, ObjectMapper json) {
+        this.store = store;
+        this.trials = trials;
+        this.rows = rows;
+        this.events = events;
+        this.json = json;
+    }
+
+    /** @param bundle the model at its operating points */
+    record Order(VariantId variant, Model model, VariantPlan plan, Experiment experiment, Bundle bundle) {}
+
+    /** Soon, in the background. */
+    void make(Order order) {
+        ordered.add(order.variant());
+        worker.execute(() -> {
+            try {
+                work(order);
+            } catch (Problem | CompressionFailed refused) {
+                fail(order, String.valueOf(refused.getMessage()));
+            } catch (RuntimeException | OutOfMemoryError failure) {
+                LOG.errorf(failure, "The variant %s could not be made", order.variant());
+                fail(order, "The variant failed (%s). Maybe the log tells more.".formatted(failure.getMessage()));
+            } finally {
+                ordered.remove(order.variant());
+            }
+        });
+    }
+
+    private void work(Order order) {
+        var source = rows.of(order.experiment());
+        var validation = source.split().validation();
+        var before = Footprint.of(order.bundle(), source.table(), validation);
+        var maker = new VariantMaker(order.experiment(), networks(order.model()), source);
+        var pace = new VariantPace(maker.epochs(order.plan()), () -> closing, progress -> advance(order, progress));
+        var made = decided(order, maker.make(order.bundle(), order.plan(), pace), source);
+        var toll = new Toll(before, Footprint.of(made, source.table(), validation));
+        var losses = toll.losses(order.experiment().tasks().stream()
+                .collect(Collectors.toMap(ExperimentTask::name, ExperimentTask::metric)));
+        var bytes = bytes(made.described(card(order, toll, losses)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.finish(order.variant(), toll, losses, bytes);
+            tell(order, 1);
+        });
+    }
+
+    /** The trials whose networks the model has, in their order. */
+    private List<Trial> networks(Model model) {
+        var ids = model.members().isEmpty()
+                ? List.of(model.trial())
+                : model.members().stream().map(ModelMember::trial).toList();
+        return QuarkusTransaction.requiringNew().call(() -> ids.stream().map(this::trial).toList());
+    }
+
+    private Trial trial(TrialId id) {
+        return trials.find(id).orElseThrow();
+    }
+
+    /** A network that only was rounded keeps the model's thresholds; one that learned anew has its own, tuned as the model's were. */
+    private static Bundle decided(Order order, Bundle made, ExperimentRows.Rows source) {
+        return switch (order.plan().kind()) {
+            case INT8, FP16 -> made;
+            case PRUNED, DISTILLED -> made.decided(tuned(order, made, source));
+        };
+    }
+
+    private static Map<String, Thresholds> tuned(Order order, Bundle made, ExperimentRows.Rows source) {
+        Map<String, TaskPredictions> said =
+                made.predict(source.table(), source.split().validation());
+        var tuned = new LinkedHashMap<String, Thresholds>();
+        for (var task : order.experiment().tasks()) {
+            if (Thresholds.fit(task.type())) {
+                var own = Objects.requireNonNull(said.get(task.name()));
+                tuned.put(task.name(), Thresholds.tuned(own, task.metric()));
+            }
+        }
+        return tuned;
+    }
+
+    private String card(Order order, Toll toll, Map<String, Double> losses) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("model", order.model().id());
+        facts.put("name", order.model().name());
+        facts.put("variant", order.variant());
+        facts.put("plan", order.plan());
+        facts.put("figures", toll);
+        facts.put("losses", losses);
+        facts.put("provenance", order.model().provenance());
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The variant (%s) cannot be written as JSON.".formatted(order.variant()), e);
+        }
+    }
+
+    private static byte[] bytes(Bundle bundle) {
+        var out = new ByteArrayOutputStream();
+        try {
+            bundle.write(out);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
+        return out.toByteArray();
+    }
+
+    private void advance(Order order, double progress) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.touch(ordered);
+            store.advance(order.variant(), progress);
+            tell(order, progress);
+        });
+    }
+
+    private void fail(Order order, String problem) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.fail(order.variant(), problem);
+            tell(order, 0);
+        });
+    }
+
+    private void tell(Order order, double progress) {
+        var model = order.model();
+        events.append(
+                "model.variant",
+                model.project(),
+                model.experiment(),
+                model.trial(),
+                Map.of("model", model.id().toString(), "variant", order.variant().toString(), "progress", progress));
+    }
+
+    @PreDestroy
+    void stop() {
+        closing = true;
+        worker.shutdownNow();
+    }
+}

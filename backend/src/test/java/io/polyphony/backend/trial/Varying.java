@@ -1,0 +1,99 @@
+package io.polyphony.backend.trial;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
+
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.engine.export.Bundle;
+import io.polyphony.engine.export.Matrices;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Has smaller variants of a model made, and takes them along. */
+record Varying(TestTeam team, Actor ann) {
+
+    void of(String model) {
+        var path = "/models/%s/variants".formatted(model);
+        refused(path);
+        var bytes = ready(path, "{\"kind\":\"int8\"}");
+        assertThat(bytes.getLong("toll.after.bytes")).isLessThan(bytes.getLong("toll.before.bytes"));
+        assertThat(bytes.getDouble("losses.liked")).isCloseTo(0, within(0.05));
+        var thin = ready(path, "{\"kind\":\"pruned\",\"share\":0.5,\"epochs\":2,\"packing\":\"fp16\"}");
+        assertThat(thin.getDouble("toll.after.zeros")).isCloseTo(0.5, within(0.05));
+        assertThat(thin.getDouble("toll.after.metrics.liked.roc_auc")).isGreaterThan(0.8);
+        var taught = ready(path, "{\"kind\":\"distilled\",\"width\":0.25,\"epochs\":12}");
+        assertThat(taught.getLong("toll.after.parameters")).isLessThan(taught.getLong("toll.before.parameters"));
+        assertThat(taught.getDouble("toll.after.metrics.liked.roc_auc")).isGreaterThan(0.75);
+        assertThat(taught.getDouble("toll.after.singleMillis")).isPositive();
+        assertThat(taught.getDouble("plan.teacher")).isEqualTo(0.7);
+        assertThat(team.get(ann, path).getList("plan.kind")).containsExactly("distilled", "pruned", "int8");
+        files("%s/%s".formatted(path, thin.getString("id")));
+        keras("/api/v1/models/%s/keras".formatted(model));
+    }
+
+    private JsonPath ready(String path, String request) {
+        var id = team.post(ann, path, request, 202).getString("id");
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> team.get(ann, path).param("id", id),
+                        variants -> !"RUNNING".equals(variants.getString("find { it.id == id }.state")))
+                .setRootPath("find { it.id == '%s' }".formatted(id));
+    }
+
+    private void refused(String path) {
+        assertThat(pointer(path, "{\"kind\":\"tiny\"}")).isEqualTo("/kind");
+        assertThat(pointer(path, "{\"kind\":\"pruned\",\"share\":2}")).isEqualTo("/share");
+        assertThat(pointer(path, "{\"kind\":\"int8\",\"temperature\":2}")).isEqualTo("/temperature");
+        assertThat(pointer(path, "{\"kind\":\"pruned\",\"scope\":\"some\"}")).isEqualTo("/scope");
+        assertThat(pointer(path, "{\"kind\":\"distilled\",\"packing\":\"int4\"}"))
+                .isEqualTo("/packing");
+    }
+
+    private String pointer(String path, String request) {
+        return team.post(ann, path, request, 422).getString("errors[0].pointer");
+    }
+
+    /** The file, loaded without the platform, is as thin as was asked for, and answers. */
+    private void files(String path) {
+        var download = team.as(ann).get("/api/v1%s/bundle".formatted(path));
+        download.then().statusCode(200).header("Content-Disposition", containsString("pruned.zip"));
+        var bundle = read(download.asByteArray());
+        var network = bundle.members().getFirst().network();
+        assertThat(network.packing().name()).isEqualTo("fp16");
+        assertThat(Matrices.sparsity(network)).isCloseTo(0.5, within(0.05));
+        assertThat(bundle.card()).contains("pruned", "datasetHash", "before");
+        assertThat(bundle.predict(List.of(Map.of("price", 90)))).containsKeys("liked", "stars");
+        var onnx = team.as(ann).get("/api/v1%s/onnx".formatted(path));
+        onnx.then().statusCode(200).header("Content-Disposition", containsString("pruned.onnx"));
+        assertThat(new String(onnx.asByteArray(), ISO_8859_1))
+                .contains("polyphony.tasks");
+    }
+
+    /** Whatever the search found best: a file, or the name of a layer that Keras has not. */
+    private void keras(String path) {
+        var answer = team.as(ann).get(path);
+        if (answer.statusCode() == 200) {
+            assertThat(answer.asByteArray()).startsWith((byte) 0x89, (byte) 'H', (byte) 'D', (byte) 'F');
+        } else {
+            answer.then().statusCode(409).body("detail", containsString("The network has a layer ("));
+        }
+    }
+
+    private static Bundle read(byte[] bytes) {
+        try {
+            return Bundle.read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
