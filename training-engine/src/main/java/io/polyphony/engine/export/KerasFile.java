@@ -64,30 +64,31 @@ public final class KerasFile {
         return keras;
     }
 
-    private static void answer(KerasModel keras, TaskCodec codec, String raw) {
+    /** The layer that answers. */
+    private static String answer(KerasModel keras, TaskCodec codec, String raw) {
         var task = codec.task().name();
-        switch (codec.task().type()) {
+        return switch (codec.task().type()) {
             case BINARY, MULTILABEL -> keras.output(task, "Activation", Map.of("activation", "sigmoid"), raw);
             case MULTICLASS -> keras.output(task, "Activation", Map.of("activation", "softmax"), raw);
-            case REGRESSION, FORECAST -> decoded(keras, codec, raw);
+            case REGRESSION, VECTOR, FORECAST -> decoded(keras, codec, raw);
             case COUNT -> decoded(keras, codec, keras.add("Activation", Map.of("activation", "exponential"), raw));
             case ORDINAL -> throw new NotInKeras("the answer of the ordinal task " + task);
             case SEGMENTATION, DETECTION -> throw new NotInKeras("the answer on pictures of the task " + task);
-        }
+        };
     }
 
-    private static void decoded(KerasModel keras, TaskCodec codec, String raw) {
+    private static String decoded(KerasModel keras, TaskCodec codec, String raw) {
         var task = codec.task().name();
-        switch (codec) {
+        return switch (codec) {
             case ValueCodec value when value.log() -> {
                 var log = keras.add("Rescaling", scale(value.deviation(), value.mean()), raw);
                 var power = keras.add("Activation", Map.of("activation", "exponential"), log);
-                keras.output(task, "Rescaling", scale(1, -1), power);
+                yield keras.output(task, "Rescaling", scale(1, -1), power);
             }
             case ValueCodec value -> keras.output(task, "Rescaling", scale(value.deviation(), value.mean()), raw);
             case ForecastCodec steps -> keras.output(task, "Rescaling", scale(steps.deviation(), steps.mean()), raw);
-            case TaskCodec other -> throw new NotInKeras("the answer of " + other.task().name());
-        }
+            case TaskCodec other -> throw new NotInKeras("the answer of the task " + other.task().name());
+        };
     }
 
     private static Map<String, Object> scale(double factor, double offset) {

@@ -54,12 +54,12 @@ class OnnxHeadTest {
                 "input",
                 Modality.SERIES,
                 Map.of(
-                        InputLayout.SERIES, BlockLayout.dense(12, 2),
-                        InputLayout.WEIGHTS, BlockLayout.dense(12),
+                        InputLayout.SERIES, BlockLayout.dense(16, 2),
+                        InputLayout.WEIGHTS, BlockLayout.dense(16),
                         InputLayout.LAST, BlockLayout.dense(2)));
         var network = network(
                 new InputSpec("input", Modality.SERIES, List.of("load", "wind")),
-                new SeriesLinear(12, 8, 0.1),
+                new SeriesLinear(16, 8, 0.1),
                 new HeadSpec(hidden, 0.1),
                 new TaskSpec("load", TaskType.FORECAST),
                 new TaskSpec("wind", TaskType.FORECAST),
