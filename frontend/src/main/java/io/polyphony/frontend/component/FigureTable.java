@@ -11,6 +11,7 @@ public final class FigureTable extends Div {
     /** @param caption what the table holds, for those who cannot see it */
     public FigureTable(String caption, String... head) {
         addClassName("scroll-x");
+        getElement().setAttribute("tabindex", "0"); // So that keys can scroll it.
         table.getClassList().add("figures");
         table.appendChild(caption(caption));
         var row = new Element("tr");

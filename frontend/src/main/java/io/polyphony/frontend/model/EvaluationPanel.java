@@ -67,9 +67,10 @@ final class EvaluationPanel extends Div {
                     .with(Ui.notice("", "No row had any of the labels, so nothing can be told of thresholds."));
         }
         var rows = known == null ? "test rows: chosen by them, a threshold looks better than it is" : "validation rows";
+        var which = curves.size() < thresholds.size() ? ", for the %d most frequent".formatted(curves.size()) : "";
         return new ThresholdPanel(
                 new ThresholdPanel.OperatingPoints(
-                        task.task(), curves, rows, task.diagnosis().thresholds()),
+                        task.task(), curves, rows + which, task.diagnosis().thresholds()),
                 thresholds,
                 mayDecide,
                 (name, value) -> models.decide(actor, model.id(), Map.of(task.task(), Map.of(name, value))));

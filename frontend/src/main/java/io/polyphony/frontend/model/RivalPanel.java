@@ -113,16 +113,11 @@ final class RivalPanel extends Div {
 
     private static FigureTable table(ExperimentTask task, Map<String, Bootstrap.Difference> metrics) {
         var table = new FigureTable(
-                "Differences in " + task.name(), "Metric", "Difference", "95 % interval", "This model is");
+                "Differences in " + task.name(), "Metric", "Difference (95 % interval)", "This model is");
         metrics.forEach((metric, difference) -> {
             var verdict = Verdict.of(metric, difference);
-            table.row(
-                    Metrics.label(metric),
-                    Ui.span("", Numbers.signed(difference.value())),
-                    verdict.interval(),
-                    Ui.span("gain " + verdict.tone(), verdict.word()));
+            table.row(Metrics.label(metric), verdict.interval(), Ui.span("gain " + verdict.tone(), verdict.word()));
         });
-        table.addClassName("wide-figures");
         return table;
     }
 }

@@ -33,8 +33,12 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
         return switch (outcome) {
             case BETTER -> "better";
             case WORSE -> "worse";
-            case ALIKE -> "no telling";
+            case ALIKE -> same() ? "the same" : "no telling";
         };
+    }
+
+    private boolean same() {
+        return difference.low() == 0 && difference.high() == 0;
     }
 
     String tone() {
@@ -50,7 +54,7 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
         var size = Numbers.metric(Math.abs(difference.value()));
         var range = "the difference lies between %s and %s"
                 .formatted(Numbers.signed(difference.low()), Numbers.signed(difference.high()));
-        if (difference.low() == 0 && difference.high() == 0) {
+        if (same()) {
             return "In %s there is no difference at all: both answer alike.".formatted(label);
         }
         return switch (outcome) {
@@ -63,7 +67,7 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
         };
     }
 
-    /** The interval on a line of its own scale, with 0 in its middle. */
+    /** The difference with its interval, on a line of its own scale with 0 in its middle. */
     Div interval() {
         double reach = Math.max(Math.max(Math.abs(difference.low()), Math.abs(difference.high())), 1e-12);
         var bar = Ui.div("whisker " + tone());
@@ -74,6 +78,7 @@ record Verdict(String metric, Bootstrap.Difference difference, Outcome outcome) 
         bar.getElement().setAttribute("aria-hidden", "true");
         return Ui.div(
                 "figure",
+                Ui.span("", Numbers.signed(difference.value())),
                 bar,
                 Ui.span(
                         "small muted",
