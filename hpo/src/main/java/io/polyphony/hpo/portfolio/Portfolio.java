@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * First trials that together did well in every earlier search: chosen one after the other, each the one that helps most where those before it
- * are weak (greedy portfolios: Feurer et al., Auto-sklearn 2.0, JMLR 23, 2022). What nobody tried in a search, a random forest of that search tells.
+ * are weak (greedy portfolios: Feurer et al., Auto-sklearn 2.0, JMLR 23, 2022). What nobody tried in a search, a random forest of that search tells; what a member's
+ * search did not know at all, every member guesses differently.
  */
 public record Portfolio(List<Member> members) {
 
@@ -41,18 +44,17 @@ public record Portfolio(List<Member> members) {
         List<Experience> experiences = earlier.stream()
                 .flatMap(search -> Experience.of(search, space).stream())
                 .toList();
-        var candidates = candidates(space, experiences);
         var members = new ArrayList<Member>();
         var reached = new double[experiences.size()];
         Arrays.fill(reached, 1);
-        while (members.size() < size && !candidates.isEmpty()) {
-            Candidate next = best(candidates, reached);
-            if (!(next.gain(reached) > 0)) {
+        while (members.size() < size) {
+            Optional<Candidate> next = best(candidates(space, experiences, members), reached);
+            if (next.isEmpty()) {
                 break;
             }
-            members.add(next.member(experiences, reached));
-            candidates.remove(next);
-            Arrays.setAll(reached, e -> Math.min(reached[e], next.regrets[e]));
+            members.add(next.get().member(experiences, reached));
+            double[] regrets = next.get().regrets;
+            Arrays.setAll(reached, e -> Math.min(reached[e], regrets[e]));
         }
         return new Portfolio(members);
     }
@@ -62,11 +64,14 @@ public record Portfolio(List<Member> members) {
         return members.stream().map(Member::assignment).toList();
     }
 
-    private static List<Candidate> candidates(SearchSpace space, List<Experience> experiences) {
+    /** None is a member. Each member has another guess at what its search did not know. */
+    private static List<Candidate> candidates(SearchSpace space, List<Experience> experiences, List<Member> members) {
+        var known = members.stream().map(Member::assignment).collect(Collectors.toSet());
         Map<Assignment, Candidate> candidates = new LinkedHashMap<>();
         for (Experience from : experiences) {
             for (Trial trial : from.best()) {
-                Translation.into(space, trial.assignment())
+                Translation.into(space, trial.assignment(), members.size())
+                        .filter(assignment -> !known.contains(assignment))
                         .ifPresent(assignment -> candidates.computeIfAbsent(
                                 assignment, _ -> Candidate.of(assignment, from, trial, experiences)));
             }
@@ -74,13 +79,18 @@ public record Portfolio(List<Member> members) {
         return new ArrayList<>(candidates.values());
     }
 
-    /** Among equals the first. */
-    private static Candidate best(List<Candidate> candidates, double[] reached) {
-        Candidate best = candidates.getFirst();
+    /** The one that gains most, among equals the first; empty if none gains. */
+    private static Optional<Candidate> best(List<Candidate> candidates, double[] reached) {
+        Candidate best = null;
+        double greatest = 0;
         for (Candidate candidate : candidates) {
-            best = candidate.gain(reached) > best.gain(reached) ? candidate : best;
+            double gain = candidate.gain(reached);
+            if (gain > greatest) {
+                greatest = gain;
+                best = candidate;
+            }
         }
-        return best;
+        return Optional.ofNullable(best);
     }
 
     /** @param regrets one per experience */

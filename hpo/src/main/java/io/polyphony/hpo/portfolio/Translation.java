@@ -14,14 +14,35 @@ import java.util.stream.LongStream;
 /** An assignment of one space as one of another: by name, each value as near as the other space has it. */
 final class Translation {
 
+    /** The inverse of the root of x^4 = x + 1: its first powers have nothing to do with each other. */
+    private static final double STEP = 0.8191725134;
+
+    private static final int STEPS = 3;
+
     private Translation() {}
 
     /** Empty if a constraint of the space forbids it. What the assignment does not say is in the middle, or the first choice. */
     static Optional<Assignment> into(SearchSpace space, Assignment assignment) {
+        return into(space, assignment, 0);
+    }
+
+    /**
+     * The same, with another guess at what the assignment does not say.
+     *
+     * @param guess 0 for the middle or the first choice; the following ones are spread over all there is (Roberts, The unreasonable effectiveness of quasirandom
+     *              sequences, 2018)
+     */
+    static Optional<Assignment> into(SearchSpace space, Assignment assignment, int guess) {
         Assignment near = space.assign(parameter -> assignment.has(parameter.name())
                 ? nearest(parameter, assignment.get(parameter.name()))
-                : usual(parameter));
+                : guessed(space, parameter, guess));
         return Optional.of(near).filter(space::contains);
+    }
+
+    private static Object guessed(SearchSpace space, Parameter parameter, int guess) {
+        double step = Math.pow(STEP, 1 + space.parameters().indexOf(parameter) % STEPS);
+        double from = parameter.ordered() ? 0.5 : 0;
+        return guess == 0 ? usual(parameter) : parameter.at((from + guess * step) % 1);
     }
 
     /** The share of the space's parameters that another one has too. */

@@ -16,8 +16,8 @@ public final class Pruners {
                     new MedianPruner(5, 2)),
             new Kind(
                     "asha",
-                    "Lets one third go on at the epochs 3, 9, 27 and so on, by Pareto fronts if there are several tasks: saves most.",
-                    new AshaPruner(3, 3)),
+                    "Lets one third go on at the epochs 2, 6, 18 and so on, by Pareto fronts if there are several tasks: saves most.",
+                    new AshaPruner(3, 2)),
             new Kind(
                     "hyperband",
                     "Several ASHAs side by side, from bold to patient: for when good trials may start slowly.",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortfolioTest {
@@ -39,6 +40,16 @@ class PortfolioTest {
         Portfolio.Member second = portfolio.members().getLast();
         assertThat(second.serves()).containsExactly("small");
         assertThat(second.assignment().text("fusion")).isEqualTo("gated");
+    }
+
+    @Test
+    void members_guess_differently_at_what_no_earlier_search_knew() {
+        var wider = new SearchSpace(Stream.concat(
+                        SPACE.parameters().stream(), Stream.of(Parameter.categorical("network", "mlp", "resnet", "rnn")))
+                .toList());
+        var members = Portfolio.learn(wider, List.of(LARGE, SMALL), 2).assignments();
+        assertThat(members).hasSize(2).extracting(member -> member.text("network")).doesNotHaveDuplicates();
+        assertThat(members.getFirst().text("network")).isEqualTo("mlp");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PrunedSearchTest {
     private static final List<Objective> BOTH = List.of(Objective.minimize("first"), Objective.minimize("second"));
 
     @Test
-    void asha_finds_as_good_a_trial_in_three_tenths_of_the_epochs() {
+    void asha_finds_as_good_a_trial_in_a_quarter_of_the_epochs() {
         double share = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             var whole = new Search(BOTH.subList(0, 1), new NoPruner(), seed).run(80, Integer.MAX_VALUE);
@@ -39,7 +39,7 @@ class PrunedSearchTest {
             share += (double) pruned.epochs / whole.epochs / SEEDS;
             assertThat(pruned.best()).isLessThan(whole.best() + 0.01);
         }
-        assertThat(share).isLessThan(0.3);
+        assertThat(share).isLessThan(0.25);
     }
 
     @Test
