@@ -22,11 +22,7 @@ class Analyses implements AnalysisService {
     private final Verdicts verdicts;
 
     Analyses(
-            ExperimentService experiments,
-            ExperimentStore store,
-            TrialStore trials,
-            Fronts fronts,
-            Verdicts verdicts) {
+            ExperimentService experiments, ExperimentStore store, TrialStore trials, Fronts fronts, Verdicts verdicts) {
         this.experiments = experiments;
         this.store = store;
         this.trials = trials;

@@ -64,8 +64,7 @@ final class Landscapes {
     }
 
     private int objective(String name) {
-        var names =
-                experiment.figures().stream().map(ExperimentObjective::name).toList();
+        var names = experiment.figures().stream().map(ExperimentObjective::name).toList();
         if (!names.contains(name)) {
             throw new Malformed("There is no objective (%s). Maybe one of %s.".formatted(name, names));
         }
@@ -78,7 +77,6 @@ final class Landscapes {
                 .findFirst()
                 .orElseThrow(() -> new Malformed("There is no choice of (%s). Maybe one of %s."
                         .formatted(
-                                name,
-                                varying(experiment).map(Parameter::name).toList())));
+                                name, varying(experiment).map(Parameter::name).toList())));
     }
 }

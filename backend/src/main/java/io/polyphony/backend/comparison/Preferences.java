@@ -114,7 +114,8 @@ final class Preferences {
     private double[][] ranges(List<Trial> best) {
         return IntStream.range(0, figures.weighted().size())
                 .mapToObj(k -> best.stream()
-                        .mapToDouble(trial -> objectives.get(k).loss(trial.values().get(k)))
+                        .mapToDouble(
+                                trial -> objectives.get(k).loss(trial.values().get(k)))
                         .filter(Double::isFinite)
                         .toArray())
                 .map(losses -> losses.length == 0

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing why none is recommended, if so; else the first one is
  */
 public record Recommendation(
-        Scalarization scalarization, List<Wish> wishes, List<Candidate> trials, @Nullable String missing) {
+        Scalarization scalarization,
+        List<Wish> wishes,
+        List<Candidate> trials,
+        @Nullable String missing) {
     public Recommendation {
         wishes = List.copyOf(wishes);
         trials = List.copyOf(trials);

@@ -16,7 +16,8 @@ final class Timeline {
     static List<TrialRun> of(List<ExperimentAttempt> attempts) {
         var free = new HashMap<String, List<Instant>>();
         return attempts.stream()
-                .sorted(Comparator.comparing((ExperimentAttempt run) -> run.attempt().startedAt()))
+                .sorted(Comparator.comparing(
+                        (ExperimentAttempt run) -> run.attempt().startedAt()))
                 .map(run -> run(run, lane(run, free)))
                 .toList();
     }

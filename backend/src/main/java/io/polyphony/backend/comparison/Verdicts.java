@@ -38,8 +38,8 @@ class Verdicts {
     /** One per completed referee and task that it learned. Takes seconds where it was not asked before: within no transaction. */
     List<Verdict> of(Experiment experiment) {
         var completed = QuarkusTransaction.requiringNew()
-                .call(() -> trials.page(
-                        experiment.id(), TrialState.COMPLETED, PageRequest.first(PageRequest.MAX_LIMIT)));
+                .call(() ->
+                        trials.page(experiment.id(), TrialState.COMPLETED, PageRequest.first(PageRequest.MAX_LIMIT)));
         var whole = completed.stream()
                 .filter(trial -> trial.ranked() && sameRecipe(experiment, trial))
                 .findFirst();
@@ -60,7 +60,8 @@ class Verdicts {
         }
         var with = whole.get().id();
         var pair = new Pair(with, referee.id());
-        var known = Optional.ofNullable(remembered.getIfPresent(pair)).or(() -> duels.between(experiment, pair.with(), pair.without()));
+        var known = Optional.ofNullable(remembered.getIfPresent(pair))
+                .or(() -> duels.between(experiment, pair.with(), pair.without()));
         known.ifPresent(benefits -> remembered.put(pair, benefits));
         return told(
                 experiment,

@@ -37,7 +37,8 @@ final class Wishes {
                     : ExperimentObjective.limited(name, experiment.tasks()).orElseThrow(() -> unknown(name));
             known.put(name, with(figure, limit, figure.weight(), figure.improved()));
         });
-        var weighted = known.values().stream().filter(figure -> weight(figure) > 0).toList();
+        var weighted =
+                known.values().stream().filter(figure -> weight(figure) > 0).toList();
         if (weighted.isEmpty()) {
             throw new Malformed("Nothing counts: all weights are 0. Maybe give one objective the weight 1.");
         }
@@ -68,8 +69,7 @@ final class Wishes {
     }
 
     private Malformed unknown(String name) {
-        var names =
-                experiment.figures().stream().map(ExperimentObjective::name).toList();
+        var names = experiment.figures().stream().map(ExperimentObjective::name).toList();
         return new Malformed("There is nothing (%s) that a trial has. Maybe one of %s, or a limit on a task's metric."
                 .formatted(name, names));
     }
@@ -93,7 +93,6 @@ final class Wishes {
         if (limit == null) {
             return false;
         }
-        return value == null
-                || (figure.direction() == Direction.MAXIMIZE ? value < limit : value > limit);
+        return value == null || (figure.direction() == Direction.MAXIMIZE ? value < limit : value > limit);
     }
 }

@@ -44,8 +44,7 @@ public record ExperimentObjective(
                         .map(metric -> metric(name, task, metric)))
                 .findFirst()
                 .or(() -> Measure.named(name)
-                        .map(measure ->
-                                new ExperimentObjective(name, null, name, Direction.MINIMIZE, null, false, 1)));
+                        .map(measure -> new ExperimentObjective(name, null, name, Direction.MINIMIZE, null, false, 1)));
     }
 
     private static ExperimentObjective metric(String name, ExperimentTask task, MetricInfo metric) {

@@ -1,12 +1,12 @@
 package io.polyphony.backend.experiment;
 
-import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
@@ -71,17 +71,7 @@ public record SearchChoices(
             boolean referees,
             int epochs,
             String scalarization) {
-        this(
-                fusions,
-                lossWeightings,
-                encoders,
-                training,
-                sampler,
-                pruner,
-                referees,
-                epochs,
-                scalarization,
-                Map.of());
+        this(fusions, lossWeightings, encoders, training, sampler, pruner, referees, epochs, scalarization, Map.of());
     }
 
     /** Training as usual, and as many objectives as there are. */

@@ -1,7 +1,5 @@
 package io.polyphony.backend.experiment;
 
-import java.util.ArrayList;
-import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -9,10 +7,12 @@ import io.polyphony.backend.experiment.space.EpochLevels;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.trial.Scalarization;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +132,9 @@ final class SearchPlanner {
             var pointer = "/search/encoders/" + modality;
             var allowed = some(pointer, "encoder", names, choices(modality));
             faults.unless(
-                    !facts.draws() || modality != Modality.IMAGE || allowed.stream().noneMatch(SearchPlanner::isUploaded),
+                    !facts.draws()
+                            || modality != Modality.IMAGE
+                            || allowed.stream().noneMatch(SearchPlanner::isUploaded),
                     pointer,
                     "Masks are drawn on what an encoder sees at every scale, which an uploaded one (%s) does not show. Maybe leave it out."
                             .formatted(allowed));

@@ -64,11 +64,10 @@ public class UploadedEncoders {
         }
         int width = width(read, file);
         var content = blobs.put(file, TYPE);
-        var encoder = new UploadedEncoder(
-                name, new FrozenFeatures(content.hex(), read, width), file.length, clock.now());
+        var encoder =
+                new UploadedEncoder(name, new FrozenFeatures(content.hex(), read, width), file.length, clock.now());
         if (!store.add(project, encoder)) {
-            throw new Conflict(
-                    "The project has an encoder (%s) already. Maybe delete that one first.".formatted(name));
+            throw new Conflict("The project has an encoder (%s) already. Maybe delete that one first.".formatted(name));
         }
         audit.record(actor, "encoder.upload", name, project, Map.of("content", content.hex()));
         return encoder;

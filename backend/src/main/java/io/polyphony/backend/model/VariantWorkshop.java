@@ -55,8 +55,7 @@ class VariantWorkshop {
             .factory());
     private volatile boolean closing;
 
-    VariantWorkshop(
-            VariantStore store, TrialStore trials, ExperimentRows rows, EventLog events, ObjectMapper json) {
+    VariantWorkshop(VariantStore store, TrialStore trials, ExperimentRows rows, EventLog events, ObjectMapper json) {
         this.store = store;
         this.trials = trials;
         this.rows = rows;
@@ -106,7 +105,8 @@ class VariantWorkshop {
         var ids = model.members().isEmpty()
                 ? List.of(model.trial())
                 : model.members().stream().map(ModelMember::trial).toList();
-        return QuarkusTransaction.requiringNew().call(() -> ids.stream().map(this::trial).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ids.stream().map(this::trial).toList());
     }
 
     private Trial trial(TrialId id) {
@@ -146,7 +146,8 @@ class VariantWorkshop {
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(facts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The variant (%s) cannot be written as JSON.".formatted(order.variant()), e);
+            throw new IllegalStateException(
+                    "The variant (%s) cannot be written as JSON.".formatted(order.variant()), e);
         }
     }
 
@@ -182,7 +183,13 @@ class VariantWorkshop {
                 model.project(),
                 model.experiment(),
                 model.trial(),
-                Map.of("model", model.id().toString(), "variant", order.variant().toString(), "progress", progress));
+                Map.of(
+                        "model",
+                        model.id().toString(),
+                        "variant",
+                        order.variant().toString(),
+                        "progress",
+                        progress));
     }
 
     @PreDestroy

@@ -135,8 +135,9 @@ class Variants implements VariantService {
                 .filter(one -> one.model().equals(id))
                 .orElseThrow(() -> NotFound.of("variant", variant));
         var bytes = store.bundle(variant)
-                .orElseThrow(() -> new Conflict("The variant (%s) is %s. Maybe wait until it is ready, or make it again."
-                        .formatted(known.plan().kind().label(), known.state())));
+                .orElseThrow(
+                        () -> new Conflict("The variant (%s) is %s. Maybe wait until it is ready, or make it again."
+                                .formatted(known.plan().kind().label(), known.state())));
         audit.record(actor, "model.download", id, model.project(), Map.of("variant", variant.toString()));
         var name = "%s-%s".formatted(model.name(), known.plan().kind().label());
         return new ExportedFile(name.replaceAll("[^A-Za-z0-9._-]+", "-"), bytes);

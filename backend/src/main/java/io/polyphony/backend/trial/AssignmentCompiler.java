@@ -31,7 +31,8 @@ public final class AssignmentCompiler {
         var inputs = inputs(experiment, trial);
         var encoders = new LinkedHashMap<String, EncoderSpec>();
         var uploaded = experiment.plan().search().uploaded();
-        inputs.forEach(input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment, uploaded)));
+        inputs.forEach(
+                input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment, uploaded)));
         return new NetworkSpec(
                 inputs,
                 encoders,

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PreferencesTest {
     /** A front of three with a dent in its middle, and a trial that two of them beat. */
-    private static final List<Trial> TRIALS = List.of(
-            trial(1, 0.9, 10), trial(2, 0.8, 7), trial(3, 0.6, 2), trial(4, 0.7, 8), trial(5, Double.NaN, 1));
+    private static final List<Trial> TRIALS =
+            List.of(trial(1, 0.9, 10), trial(2, 0.8, 7), trial(3, 0.6, 2), trial(4, 0.7, 8), trial(5, Double.NaN, 1));
 
     @Test
     void a_balance_is_struck_where_both_lag_behind_alike() {
@@ -41,11 +41,14 @@ class PreferencesTest {
 
     @Test
     void what_misses_a_limit_comes_last_whatever_its_weights() {
-        var limited =
-                recommend(Scalarization.CHEBYSHEV, figure("good", Direction.MAXIMIZE, 0.85, 1), error(null, 100));
-        assertThat(limited.trials()).extracting(Recommendation.Candidate::number).containsExactly(1, 2, 4, 3, 5);
+        var limited = recommend(Scalarization.CHEBYSHEV, figure("good", Direction.MAXIMIZE, 0.85, 1), error(null, 100));
+        assertThat(limited.trials())
+                .extracting(Recommendation.Candidate::number)
+                .containsExactly(1, 2, 4, 3, 5);
         assertThat(limited.trials().get(1).missed()).containsExactly("good");
-        assertThat(limited.trials()).filteredOn(Recommendation.Candidate::pareto).hasSize(1);
+        assertThat(limited.trials())
+                .filteredOn(Recommendation.Candidate::pareto)
+                .hasSize(1);
     }
 
     @Test
@@ -82,8 +85,7 @@ class PreferencesTest {
         return figure("error", Direction.MINIMIZE, limit, weight);
     }
 
-    private static ExperimentObjective figure(
-            String name, Direction direction, @Nullable Double limit, double weight) {
+    private static ExperimentObjective figure(String name, Direction direction, @Nullable Double limit, double weight) {
         return new ExperimentObjective(name, name, name, direction, limit, true, weight);
     }
 

@@ -43,7 +43,8 @@ class SearchRouteCalls implements RouteCalls {
     private final Map<ProjectId, Things> things = new ConcurrentHashMap<>();
 
     /** What a project has. */
-    private record Things(ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model, VariantId variant) {}
+    private record Things(
+            ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model, VariantId variant) {}
 
     SearchRouteCalls(
             SmallData data,
@@ -200,8 +201,7 @@ class SearchRouteCalls implements RouteCalls {
                     owner.id(),
                     Instant.now()));
             evaluations.add(model, new Evaluation(10, "not measured", List.of()));
-            variants.add(
-                    variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
+            variants.add(variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
         });
         return new Things(request, experiment, trial, model, variant);
     }

@@ -64,21 +64,26 @@ class UploadedEncoderFlowTest extends PlatformTest {
                  "search":{"epochs":20,"referees":false,"encoders":{"IMAGE":["onnx:means"]}}}""".formatted(dataset);
         var id = team.post(ann, "/experiments", body, 201).getString("id");
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
+                .until(() ->
+                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
         var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
         assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
-        assertThat(comparison.getString("rows[0].trial.assignment.image_encoder")).isEqualTo("onnx:means");
+        assertThat(comparison.getString("rows[0].trial.assignment.image_encoder"))
+                .isEqualTo("onnx:means");
 
-        team.as(ann).delete("/api/v1/projects/%s/encoders/means".formatted(project)).then().statusCode(204);
-        var model = team.post(
-                ann, "/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
+        team.as(ann)
+                .delete("/api/v1/projects/%s/encoders/means".formatted(project))
+                .then()
+                .statusCode(204);
+        var model = team.post(ann, "/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
         assertThat(model.getDouble("test.shade.accuracy")).isGreaterThan(0.9);
         answersAlike(model.getString("id"));
     }
 
     private void answersAlike(String model) throws IOException {
         var red = picture(220, 30);
-        var asked = "{\"rows\":[{\"picture\":\"%s\"}]}".formatted(Base64.getEncoder().encodeToString(red));
+        var asked = "{\"rows\":[{\"picture\":\"%s\"}]}"
+                .formatted(Base64.getEncoder().encodeToString(red));
         var said = team.post(ann, "/models/%s/predictions".formatted(model), asked, 200);
         assertThat(said.getString("predictions[0].shade.label")).isEqualTo("warm");
         var zip = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model)).asByteArray();
@@ -96,12 +101,18 @@ class UploadedEncoderFlowTest extends PlatformTest {
         assertThat(shape.statusCode(422).extract().jsonPath().getString("errors[0].detail"))
                 .contains("[1, 3, 16, 16]", "picture");
         var input = upload("odd", "{\"kind\":\"smells\"}", OnnxFiles.channelMeans());
-        assertThat(input.statusCode(422).extract().jsonPath().getString("errors[0].pointer")).isEqualTo("/input");
+        assertThat(input.statusCode(422).extract().jsonPath().getString("errors[0].pointer"))
+                .isEqualTo("/input");
         var range = upload("tiny", "{\"kind\":\"pictures\",\"size\":2,\"channels\":3}", OnnxFiles.channelMeans());
-        assertThat(range.statusCode(422).extract().jsonPath().getString("errors[0].detail")).contains("8 to 1024");
+        assertThat(range.statusCode(422).extract().jsonPath().getString("errors[0].detail"))
+                .contains("8 to 1024");
         var name = upload("Two Words", OnnxFiles.PICTURES, OnnxFiles.channelMeans());
-        assertThat(name.statusCode(422).extract().jsonPath().getString("errors[0].pointer")).isEqualTo("/name");
-        team.as(ann).delete("/api/v1/projects/%s/encoders/none".formatted(project)).then().statusCode(404);
+        assertThat(name.statusCode(422).extract().jsonPath().getString("errors[0].pointer"))
+                .isEqualTo("/name");
+        team.as(ann)
+                .delete("/api/v1/projects/%s/encoders/none".formatted(project))
+                .then()
+                .statusCode(404);
     }
 
     private ValidatableResponse upload(String name, String input, byte[] file) {

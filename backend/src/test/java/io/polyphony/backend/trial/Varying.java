@@ -75,8 +75,7 @@ record Varying(TestTeam team, Actor ann) {
         assertThat(bundle.predict(List.of(Map.of("price", 90)))).containsKeys("liked", "stars");
         var onnx = team.as(ann).get("/api/v1%s/onnx".formatted(path));
         onnx.then().statusCode(200).header("Content-Disposition", containsString("pruned.onnx"));
-        assertThat(new String(onnx.asByteArray(), ISO_8859_1))
-                .contains("polyphony.tasks");
+        assertThat(new String(onnx.asByteArray(), ISO_8859_1)).contains("polyphony.tasks");
     }
 
     /** Whatever the search found best: a file, or the name of a layer that Keras has not. */

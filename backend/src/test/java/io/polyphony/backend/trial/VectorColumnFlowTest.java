@@ -53,11 +53,11 @@ class VectorColumnFlowTest extends PlatformTest {
 
         var body = """
                 {"name":"Vectors","dataset":"%s","tasks":[{"target":"place"}],"seed":1,"budget":{"trials":3},
-                 "search":{"epochs":25,"referees":false,"encoders":{"SERIES":["vector","minirocket"]}}}"""
-                .formatted(dataset);
+                 "search":{"epochs":25,"referees":false,"encoders":{"SERIES":["vector","minirocket"]}}}""".formatted(dataset);
         var id = team.post(ann, "/experiments", body, 201).getString("id");
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
+                .until(() ->
+                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
         var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
         assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
 

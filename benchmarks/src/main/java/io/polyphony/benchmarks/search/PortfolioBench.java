@@ -62,7 +62,8 @@ final class PortfolioBench {
                                     .equals(searches.get(i).dataSet()))
                             .mapToObj(earlier::get)
                             .toList();
-                    return score(searches.get(i), Portfolio.learn(searches.get(i).space(), others, SIZE), seed);
+                    return score(
+                            searches.get(i), Portfolio.learn(searches.get(i).space(), others, SIZE), seed);
                 })
                 .average()
                 .orElseThrow();
@@ -91,6 +92,9 @@ final class PortfolioBench {
         }
         return scores.score(
                 task,
-                history.stream().mapToDouble(trial -> trial.values().getFirst()).min().orElseThrow());
+                history.stream()
+                        .mapToDouble(trial -> trial.values().getFirst())
+                        .min()
+                        .orElseThrow());
     }
 }

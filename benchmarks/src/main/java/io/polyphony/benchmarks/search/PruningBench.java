@@ -57,7 +57,8 @@ final class PruningBench {
             }
         }
         Figures.atMost("share of the epochs that ASHA takes for as many trials, " + which, share, QUARTER);
-        Figures.atMost("share of the final score that ASHA gives away at a quarter of the epochs, " + which, lost, 0.01);
+        Figures.atMost(
+                "share of the final score that ASHA gives away at a quarter of the epochs, " + which, lost, 0.01);
     }
 
     private static Curves.Searched random(Curves curves, Pruner pruner, long seed, int trials, int epochs) {

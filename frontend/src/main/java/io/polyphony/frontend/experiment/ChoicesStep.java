@@ -1,10 +1,8 @@
 package io.polyphony.frontend.experiment;
 
+import com.vaadin.flow.component.Component;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.experiment.UploadedEncoder;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import com.vaadin.flow.component.Component;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
@@ -17,6 +15,8 @@ import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {

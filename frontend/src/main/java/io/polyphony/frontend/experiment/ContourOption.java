@@ -52,8 +52,7 @@ final class ContourOption {
                                 "inRange",
                                 object("color", up ? List.of(pale, deep) : List.of(deep, pale))),
                 "series",
-                        List.of(object(
-                                "id", "contour", "type", "heatmap", "data", cells(contour), "progressive", 0)));
+                        List.of(object("id", "contour", "type", "heatmap", "data", cells(contour), "progressive", 0)));
     }
 
     private static List<Map<String, Object>> cells(Contour contour) {

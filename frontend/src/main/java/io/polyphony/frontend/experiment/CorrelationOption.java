@@ -23,9 +23,7 @@ final class CorrelationOption {
                 if (figure != null) {
                     cells.add(object(
                             "value", list(x, y, figure, String.format(Locale.ROOT, "%.2f", figure)),
-                            "note",
-                                    "%s and %s: %s"
-                                            .formatted(names.get(y), names.get(x), Numbers.metric(figure))));
+                            "note", "%s and %s: %s".formatted(names.get(y), names.get(x), Numbers.metric(figure))));
                 }
             }
         }

@@ -52,6 +52,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
     private final TaskCards cards = new TaskCards();
     /** Read by the threads that load. */
     private volatile ImportanceMethod method = ImportanceMethod.PED_ANOVA;
+
     private @Nullable ExperimentTabs tabs;
     private @Nullable Snapshot snapshot;
     private @Nullable ExperimentState state;

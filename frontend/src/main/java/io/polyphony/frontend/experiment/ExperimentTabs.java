@@ -35,9 +35,8 @@ final class ExperimentTabs extends Div {
             Snapshot first, AnalysisService analyses, Actor actor, boolean mayRun, Consumer<ImportanceMethod> measure) {
         var experiment = first.experiment();
         var selection = new Selection();
-        var objectives = experiment.objectives().stream()
-                .map(ExperimentObjective::name)
-                .toList();
+        var objectives =
+                experiment.objectives().stream().map(ExperimentObjective::name).toList();
         table = new ComparisonPanel(selection, this::filtered);
         board = new ChartBoard(first.tasks(), selection, table::brush);
         agreement = new AgreementPanel(experiment.id(), mayRun);
@@ -54,7 +53,9 @@ final class ExperimentTabs extends Div {
         sections.add("Referees", new Pending<>(() -> analyses.verdicts(actor, experiment.id()), VerdictPanel::of));
         sections.add(
                 "Timeline",
-                new Panel("Who worked when", "A lane for each trial that a worker trains at one time. A bar leads to its trial.")
+                new Panel(
+                                "Who worked when",
+                                "A lane for each trial that a worker trains at one time. A bar leads to its trial.")
                         .with(timeline));
         add(sections);
     }
@@ -68,9 +69,8 @@ final class ExperimentTabs extends Div {
         progress.show(next.insight(), trials);
         landscapes.show(next.insight(), trials);
         preferences.show(next.insight().tasks().getFirst().history().size());
-        long over = next.rows().stream()
-                .filter(row -> row.trial().state().ended())
-                .count();
+        long over =
+                next.rows().stream().filter(row -> row.trial().state().ended()).count();
         if (over != ended) {
             ended = over;
             timeline.again();

@@ -31,22 +31,19 @@ final class LandscapeBoard extends Div {
     private int seen = -1;
 
     LandscapeBoard(
-            AnalysisService analyses,
-            Actor actor,
-            ExperimentId experiment,
-            List<String> names,
-            Selection selection) {
+            AnalysisService analyses, Actor actor, ExperimentId experiment, List<String> names, Selection selection) {
         this.analyses = analyses;
         this.actor = actor;
         this.experiment = experiment;
         this.selection = selection;
         objectives.setItems(names);
         objectives.setValue(names.getFirst());
-        List.of(objectives, first, second).forEach(select -> select.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                redraw();
-            }
-        }));
+        List.of(objectives, first, second)
+                .forEach(select -> select.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        redraw();
+                    }
+                }));
         addClassName("stack");
         add(
                 new Panel("From choices to results", "What one or two choices do to an objective.")
@@ -98,9 +95,7 @@ final class LandscapeBoard extends Div {
             return slice.points().isEmpty() ? Ui.span("small muted", SliceOption.told(slice)) : chart;
         }));
         contourPanel.show(
-                one.equals(other)
-                        ? Ui.span("small muted", "Choose two different ones.")
-                        : contour(goal, one, other));
+                one.equals(other) ? Ui.span("small muted", "Choose two different ones.") : contour(goal, one, other));
     }
 
     private Component contour(String goal, String one, String other) {

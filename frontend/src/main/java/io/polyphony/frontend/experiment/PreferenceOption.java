@@ -15,12 +15,13 @@ final class PreferenceOption {
 
     static Map<String, Object> of(Recommendation recommendation, Recommendation.Wish x, Recommendation.Wish y) {
         var trials = recommendation.trials().stream()
-                .filter(trial -> trial.values().containsKey(x.name())
-                        && trial.values().containsKey(y.name()))
+                .filter(trial ->
+                        trial.values().containsKey(x.name()) && trial.values().containsKey(y.name()))
                 .toList();
-        var recommended = recommendation.missing() == null && !recommendation.trials().isEmpty()
-                ? recommendation.trials().getFirst()
-                : null;
+        var recommended =
+                recommendation.missing() == null && !recommendation.trials().isEmpty()
+                        ? recommendation.trials().getFirst()
+                        : null;
         return object(
                 "grid", ChartAxes.grid(),
                 "tooltip", object("template", "{t}"),
@@ -34,7 +35,8 @@ final class PreferenceOption {
                                 "scatter",
                                 "data",
                                 trials.stream()
-                                        .map(trial -> point(trial, x, y, recommended != null && trial.equals(recommended)))
+                                        .map(trial ->
+                                                point(trial, x, y, recommended != null && trial.equals(recommended)))
                                         .toList(),
                                 "markLine",
                                 limits(x, y))));

@@ -25,8 +25,7 @@ final class PreferencePanel extends Div {
         this.selection = selection;
         addClassName("stack");
         var form = new PreferenceForm(experiment, this::again);
-        ranking = new Pending<>(
-                () -> analyses.recommend(actor, experiment.id(), form.preference()), this::ranked);
+        ranking = new Pending<>(() -> analyses.recommend(actor, experiment.id(), form.preference()), this::ranked);
         add(
                 new Panel(
                                 "What matters to you?",

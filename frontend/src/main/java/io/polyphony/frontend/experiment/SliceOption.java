@@ -22,7 +22,11 @@ final class SliceOption {
         var type = ChartAxes.type(values);
         var points = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < slice.points().size(); i++) {
-            points.add(point(slice.points().get(i), type, trials, (i + 1.0) / slice.points().size()));
+            points.add(point(
+                    slice.points().get(i),
+                    type,
+                    trials,
+                    (i + 1.0) / slice.points().size()));
         }
         return object(
                 "grid", ChartAxes.grid(),
@@ -46,12 +50,10 @@ final class SliceOption {
             Slices.Point point, String type, Map<Integer, String> trials, double lateness) {
         return object(
                 "trial", trials.get(point.trial()),
-                "value",
-                        list(type.equals("category") ? ChartAxes.word(point.value()) : point.value(), point.goal()),
+                "value", list(type.equals("category") ? ChartAxes.word(point.value()) : point.value(), point.goal()),
                 "note",
                         "Trial %d\n%s: %s"
-                                .formatted(
-                                        point.trial(), ChartAxes.word(point.value()), Numbers.metric(point.goal())),
+                                .formatted(point.trial(), ChartAxes.word(point.value()), Numbers.metric(point.goal())),
                 "itemStyle",
                         object(
                                 "color",

@@ -38,11 +38,7 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Gradient
         for (var task : comparison.experiment().tasks()) {
             curves.put(task.name(), metrics.curves(actor, id, task.name(), "validation", task.metric(), POINTS));
         }
-        return new Snapshot(
-                comparison,
-                curves,
-                metrics.gradients(actor, id),
-                comparisons.insight(actor, id, method));
+        return new Snapshot(comparison, curves, metrics.gradients(actor, id), comparisons.insight(actor, id, method));
     }
 
     ExperimentView experiment() {

@@ -22,9 +22,10 @@ final class VerdictPanel {
     static Component of(List<Verdict> verdicts) {
         if (verdicts.isEmpty()) {
             return new Panel("Referees")
-                    .with(Ui.span(
-                            "small muted",
-                            "No referee has completed yet. A referee learns one task alone, or sees one input alone; there are some where there are several tasks or inputs, unless they were left out."));
+                    .with(
+                            Ui.span(
+                                    "small muted",
+                                    "No referee has completed yet. A referee learns one task alone, or sees one input alone; there are some where there are several tasks or inputs, unless they were left out."));
         }
         return Ui.div(
                 "stack",
@@ -56,9 +57,10 @@ final class VerdictPanel {
                         .filter(other -> other.task().equals(verdict.task()))
                         .toList()));
         tasks.values().forEach(ofTask -> panel.with(task(ofTask)));
-        return panel.with(Ui.span(
-                "small muted",
-                "Bars: 95 % by a paired bootstrap over the validation rows. A second training would add luck of its own, which they do not know."));
+        return panel.with(
+                Ui.span(
+                        "small muted",
+                        "Bars: 95 % by a paired bootstrap over the validation rows. A second training would add luck of its own, which they do not know."));
     }
 
     private static Component task(List<Verdict> verdicts) {

@@ -1,6 +1,5 @@
 package io.polyphony.frontend.experiment;
 
-import io.polyphony.backend.experiment.UploadedEncoders;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.UploadedEncoders;
 import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;

@@ -103,7 +103,8 @@ final class VariantDialog extends Dialog {
         return switch (kind) {
             case INT8 -> "Round weights to bytes (int8)";
             case FP16 -> "Round weights to halves (fp16)";
-            case PRUNED, DISTILLED -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+            case PRUNED, DISTILLED ->
+                kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
         };
     }
 

@@ -35,14 +35,14 @@ final class VariantPanel extends Div {
     VariantPanel(VariantService variants, Actor actor, ModelView model, boolean mayMake, Live live) {
         this.model = model;
         if (mayMake) {
-            panel.tools(Ui.button("Make one", Glyph.PLUS, () -> new VariantDialog(
-                            request -> variants.make(actor, model.id(), request))
-                    .open()));
+            panel.tools(Ui.button(
+                    "Make one",
+                    Glyph.PLUS,
+                    () -> new VariantDialog(request -> variants.make(actor, model.id(), request)).open()));
         }
         show(variants.of(actor, model.id()));
         add(panel, cards);
-        live.watch(
-                this, new EventFilter.OfTrial(model.trial()), () -> variants.of(actor, model.id()), this::refresh);
+        live.watch(this, new EventFilter.OfTrial(model.trial()), () -> variants.of(actor, model.id()), this::refresh);
     }
 
     private void refresh(List<Variant> variants) {
@@ -98,15 +98,16 @@ final class VariantPanel extends Div {
         var before = toll.before();
         var after = toll.after();
         table.appendChild(row("td", "File", Numbers.bytes(before.bytes()), Numbers.bytes(after.bytes())));
-        table.appendChild(row(
-                "td", "Learned numbers", Numbers.count(before.parameters()), Numbers.count(after.parameters())));
+        table.appendChild(
+                row("td", "Learned numbers", Numbers.count(before.parameters()), Numbers.count(after.parameters())));
         table.appendChild(row("td", "One row", millis(before.singleMillis()), millis(after.singleMillis())));
         table.appendChild(row("td", "Each of many", millis(before.eachMillis()), millis(after.eachMillis())));
-        model.tasks().forEach(task -> table.appendChild(row(
-                "td",
-                "%s: %s".formatted(task.name(), Metrics.label(task.metric())),
-                Numbers.metric(metric(before, task)),
-                Numbers.metric(metric(after, task)) + loss(variant.losses(), task))));
+        model.tasks()
+                .forEach(task -> table.appendChild(row(
+                        "td",
+                        "%s: %s".formatted(task.name(), Metrics.label(task.metric())),
+                        Numbers.metric(metric(before, task)),
+                        Numbers.metric(metric(after, task)) + loss(variant.losses(), task))));
         var holder = Ui.div("scroll-x");
         holder.getElement().appendChild(table);
         return holder;

@@ -96,7 +96,8 @@ class AnalysisOptionsTest {
         var strong = fusing("only text", new Benefit(-0.01, -0.02, 0.01), Benefit.Verdict.UNDECIDED);
         assertThat(VerdictPanel.sentence(List.of(weak, strong))).startsWith("Fusing neither helps nor hurts");
         assertThat(VerdictPanel.sentence(List.of(weak)))
-                .isEqualTo("Fusing helps, beside its best input alone: +0.3000 (+0.2000 to +0.4000) in ROC-AUC better.");
+                .isEqualTo(
+                        "Fusing helps, beside its best input alone: +0.3000 (+0.2000 to +0.4000) in ROC-AUC better.");
     }
 
     private static Verdict fusing(String referee, Benefit benefit, Benefit.Verdict verdict) {

@@ -45,10 +45,14 @@ class PortfolioTest {
     @Test
     void members_guess_differently_at_what_no_earlier_search_knew() {
         var wider = new SearchSpace(Stream.concat(
-                        SPACE.parameters().stream(), Stream.of(Parameter.categorical("network", "mlp", "resnet", "rnn")))
+                        SPACE.parameters().stream(),
+                        Stream.of(Parameter.categorical("network", "mlp", "resnet", "rnn")))
                 .toList());
         var members = Portfolio.learn(wider, List.of(LARGE, SMALL), 2).assignments();
-        assertThat(members).hasSize(2).extracting(member -> member.text("network")).doesNotHaveDuplicates();
+        assertThat(members)
+                .hasSize(2)
+                .extracting(member -> member.text("network"))
+                .doesNotHaveDuplicates();
         assertThat(members.getFirst().text("network")).isEqualTo("mlp");
     }
 

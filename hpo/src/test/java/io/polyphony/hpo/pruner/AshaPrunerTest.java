@@ -74,9 +74,11 @@ class AshaPrunerTest extends PrunerContract {
                 .toList();
         long kept = IntStream.range(0, 7)
                 .filter(number -> !pruner().prune(
-                        objectives,
-                        running(2, 0.1 * number, 0.1 * number + 0.01),
-                        eleven.stream().filter(trial -> trial.number() != number).toList()))
+                                objectives,
+                                running(2, 0.1 * number, 0.1 * number + 0.01),
+                                eleven.stream()
+                                        .filter(trial -> trial.number() != number)
+                                        .toList()))
                 .count();
         assertThat(kept).isBetween(5L, 6L);
         assertThat(pruner().prune(objectives, running(2, 0.35, 0.2), eleven)).isTrue();

@@ -65,8 +65,7 @@ record FrozenFeaturizer(
 
     @Override
     public InputLayout layout() {
-        return new InputLayout(
-                columns.name(), columns.modality(), Map.of(EMBEDDING, BlockLayout.dense(spec.width())));
+        return new InputLayout(columns.name(), columns.modality(), Map.of(EMBEDDING, BlockLayout.dense(spec.width())));
     }
 
     @Override
@@ -75,8 +74,13 @@ record FrozenFeaturizer(
         var present = new boolean[rows.length];
         switch (spec.read()) {
             case FrozenInput.Pictures pictures ->
-                files(table, rows, values, present, bytes -> FrozenRows.of(
-                        ImageDecoder.decode(bytes, pictures.size(), pictures.channels()), pictures));
+                files(
+                        table,
+                        rows,
+                        values,
+                        present,
+                        bytes -> FrozenRows.of(
+                                ImageDecoder.decode(bytes, pictures.size(), pictures.channels()), pictures));
             case FrozenInput.Sounds sounds ->
                 files(table, rows, values, present, bytes -> FrozenRows.of(AudioDecoder.decode(bytes), sounds));
             case FrozenInput.Cells _ -> numbers(table, rows, values, present);
@@ -115,7 +119,8 @@ record FrozenFeaturizer(
     }
 
     private float[] embedded(float[] row) {
-        var embedding = FrozenNetworks.embed(spec.content(), network, row, spec.read().shape());
+        var embedding =
+                FrozenNetworks.embed(spec.content(), network, row, spec.read().shape());
         if (embedding.length != spec.width()) {
             throw new IllegalArgumentException("The network says %d numbers of a row, but said %d when it was uploaded."
                     .formatted(embedding.length, spec.width()));

@@ -60,7 +60,8 @@ public final class KerasFile {
         }
         var keras = new KerasModel();
         var layers = new KerasGraph(keras, graph, learned);
-        graph.outputs().forEach((task, node) -> answer(keras, model.preprocessor().codec(task), layers.name(node)));
+        graph.outputs()
+                .forEach((task, node) -> answer(keras, model.preprocessor().codec(task), layers.name(node)));
         return keras;
     }
 
@@ -80,14 +81,16 @@ public final class KerasFile {
     private static String decoded(KerasModel keras, TaskCodec codec, String raw) {
         var task = codec.task().name();
         return switch (codec) {
-            case ValueCodec value when value.log() -> {
+            case ValueCodec value
+            when value.log() -> {
                 var log = keras.add("Rescaling", scale(value.deviation(), value.mean()), raw);
                 var power = keras.add("Activation", Map.of("activation", "exponential"), log);
                 yield keras.output(task, "Rescaling", scale(1, -1), power);
             }
             case ValueCodec value -> keras.output(task, "Rescaling", scale(value.deviation(), value.mean()), raw);
             case ForecastCodec steps -> keras.output(task, "Rescaling", scale(steps.deviation(), steps.mean()), raw);
-            case TaskCodec other -> throw new NotInKeras("the answer of the task " + other.task().name());
+            case TaskCodec other ->
+                throw new NotInKeras("the answer of the task " + other.task().name());
         };
     }
 
@@ -118,8 +121,7 @@ public final class KerasFile {
             weights.putAttribute("keras_version", VERSION);
             weights.putAttribute("backend", "tensorflow");
             weights.putAttribute(
-                    "layer_names",
-                    keras.layers().stream().map(KerasLayer::name).toArray(String[]::new));
+                    "layer_names", keras.layers().stream().map(KerasLayer::name).toArray(String[]::new));
             keras.layers().forEach(layer -> write(weights.putGroup(layer.name()), layer));
             notes(out.putGroup("polyphony"), model);
         }

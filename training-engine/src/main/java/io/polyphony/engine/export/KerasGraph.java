@@ -160,12 +160,18 @@ final class KerasGraph {
     private String convolution(Conv2d conv, Node.Result result) {
         var kernel = result.inputs().get(1).shape();
         var config = Map.<String, Object>of(
-                "filters", kernel.last(),
-                "kernel_size", List.of(kernel.extent(0), kernel.extent(1)),
-                "strides", List.of(conv.stride(), conv.stride()),
-                "padding", "same",
-                "activation", "linear",
-                "use_bias", true);
+                "filters",
+                kernel.last(),
+                "kernel_size",
+                List.of(kernel.extent(0), kernel.extent(1)),
+                "strides",
+                List.of(conv.stride(), conv.stride()),
+                "padding",
+                "same",
+                "activation",
+                "linear",
+                "use_bias",
+                true);
         return model.add("Conv2D", config, arrays(result, List.of("kernel", "bias")), in(result, 0));
     }
 
@@ -194,7 +200,8 @@ final class KerasGraph {
         if (result.inputs().getFirst().shape().last() != 1) {
             throw new NotInKeras(kind(result));
         }
-        return reshaped(model.add("Dot", Map.of("axes", List.of(1, 1), "normalize", false), weights, values), result.shape());
+        return reshaped(
+                model.add("Dot", Map.of("axes", List.of(1, 1), "normalize", false), weights, values), result.shape());
     }
 
     /** A category's vector, or the weighted sum of words' vectors. */
@@ -202,8 +209,8 @@ final class KerasGraph {
         if (result.inputs().size() == 2 && bag.length() == 1) {
             int columns = result.inputs().getFirst().shape().extent(1);
             var column = model.add("Reshape", Map.of("target_shape", List.of(columns, 1)), in(result, 0));
-            var code = model.add(
-                    "Reshape", Map.of("target_shape", List.of(1)), cropped(column, bag.from(), 1, columns));
+            var code =
+                    model.add("Reshape", Map.of("target_shape", List.of(1)), cropped(column, bag.from(), 1, columns));
             return reshaped(embedding(code, learned(result, 1), !bag.zeroCounts(), false), result.shape());
         }
         int length = result.inputs().getFirst().shape().extent(1);
@@ -227,8 +234,7 @@ final class KerasGraph {
         if (padded) {
             Arrays.fill(table.values(), 0, width, 0f);
         }
-        var config = Map.<String, Object>of(
-                "input_dim", table.extents()[0], "output_dim", width, "mask_zero", masks);
+        var config = Map.<String, Object>of("input_dim", table.extents()[0], "output_dim", width, "mask_zero", masks);
         return model.add("Embedding", config, Map.of("embeddings", table), codes);
     }
 

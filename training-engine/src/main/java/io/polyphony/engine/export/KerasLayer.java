@@ -27,7 +27,8 @@ record KerasLayer(
         own.put("name", name);
         own.put("trainable", true);
         own.putAll(config);
-        var reads = inbound.stream().map(layer -> List.of(layer, 0, 0, Map.of())).toList();
+        var reads =
+                inbound.stream().map(layer -> List.of(layer, 0, 0, Map.of())).toList();
         var json = new LinkedHashMap<String, Object>();
         json.put("class_name", kind);
         json.put("name", name);

@@ -38,7 +38,12 @@ record KerasRecurrence(KerasGraph graph, KerasModel model) {
     }
 
     private String layer(
-            String kind, Map<String, Object> more, Node.Result drive, Node.Result result, int[] order, KerasArray bias) {
+            String kind,
+            Map<String, Object> more,
+            Node.Result drive,
+            Node.Result result,
+            int[] order,
+            KerasArray bias) {
         int units = result.shape().last();
         var config = new LinkedHashMap<String, Object>(more);
         config.put("units", units);

@@ -111,7 +111,8 @@ public final class FrozenNetwork implements AutoCloseable {
             }
             return embedding;
         } catch (OrtException e) {
-            throw new IllegalArgumentException("ONNX Runtime cannot run the network (%s).".formatted(e.getMessage()), e);
+            throw new IllegalArgumentException(
+                    "ONNX Runtime cannot run the network (%s).".formatted(e.getMessage()), e);
         }
     }
 
@@ -123,8 +124,9 @@ public final class FrozenNetwork implements AutoCloseable {
         }
         int width = embed(new float[size]).length;
         if (width < 1 || width > WIDEST) {
-            throw new IllegalArgumentException("The embedding has %d numbers, but must have 1 to %d.%nMaybe add a pooling before the export."
-                    .formatted(width, WIDEST));
+            throw new IllegalArgumentException(
+                    "The embedding has %d numbers, but must have 1 to %d.%nMaybe add a pooling before the export."
+                            .formatted(width, WIDEST));
         }
         return width;
     }

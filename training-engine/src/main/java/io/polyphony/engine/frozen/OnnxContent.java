@@ -15,7 +15,8 @@ final class OnnxContent {
         try {
             var model = OnnxMl.ModelProto.parseFrom(file);
             if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {
-                throw new IllegalArgumentException("The %d bytes are no ONNX network: they hold no graph.".formatted(file.length));
+                throw new IllegalArgumentException(
+                        "The %d bytes are no ONNX network: they hold no graph.".formatted(file.length));
             }
             check(model.getGraph(), 0);
             model.getFunctionsList().forEach(function -> function.getNodeList().forEach(node -> check(node, 0)));

@@ -33,7 +33,12 @@ public final class Linear {
 
     /** Begins near zero: what it has not learned says next to nothing. */
     public static Node faint(Graph graph, String name, Node x, int width) {
-        return of(graph, name, x, width, Initializer.normal(FAINT / Math.sqrt(x.shape().last())));
+        return of(
+                graph,
+                name,
+                x,
+                width,
+                Initializer.normal(FAINT / Math.sqrt(x.shape().last())));
     }
 
     /** x W: zero stays zero. */

@@ -66,7 +66,8 @@ final class Gpu {
     }
 
     private static Optional<String> told(String why, String cure) {
-        return Optional.of("This build is for CUDA (-Pcuda), but %s. The CPU is used instead. Maybe %s.".formatted(why, cure));
+        return Optional.of(
+                "This build is for CUDA (-Pcuda), but %s. The CPU is used instead. Maybe %s.".formatted(why, cure));
     }
 
     private static String version(int capability) {

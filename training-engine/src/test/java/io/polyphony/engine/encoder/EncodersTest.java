@@ -41,9 +41,7 @@ public class EncodersTest {
             new MiniRocket(32, 168, 16, 0.1),
             new FrozenEncoder(
                     new FrozenFeatures(
-                            Samples.CHANNEL_MEANS,
-                            new FrozenInput.Pictures(8, 3, false, List.of(), List.of()),
-                            3),
+                            Samples.CHANNEL_MEANS, new FrozenInput.Pictures(8, 3, false, List.of(), List.of()), 3),
                     8,
                     0.1));
 

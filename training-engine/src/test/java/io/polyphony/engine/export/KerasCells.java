@@ -29,7 +29,13 @@ final class KerasCells {
     /** Gates i, f, c, o. */
     private static void lstm(Value x, int step, List<Value> weights, double[] state, double[] memory) {
         int units = state.length;
-        var drive = product(x.numbers(), step * x.last(), x.last(), weights.get(0), weights.get(2).numbers(), 0);
+        var drive = product(
+                x.numbers(),
+                step * x.last(),
+                x.last(),
+                weights.get(0),
+                weights.get(2).numbers(),
+                0);
         var echo = product(state, 0, units, weights.get(1), new double[4 * units], 0);
         for (int u = 0; u < units; u++) {
             double input = sigmoid(drive[u] + echo[u]);

@@ -55,8 +55,8 @@ class KerasFileTest {
 
     @Test
     void several_inputs_some_of_which_are_missing_answer_the_same() {
-        assertSame(trained(
-                orchestra.network(new Concatenation(12, 2, 0.1, 0.1), "table", "words", "terms", "picture")));
+        assertSame(
+                trained(orchestra.network(new Concatenation(12, 2, 0.1, 0.1), "table", "words", "terms", "picture")));
     }
 
     @Test
@@ -80,12 +80,16 @@ class KerasFileTest {
     @Test
     void a_layer_that_keras_has_not_is_named() {
         orchestra.encoders.put("table", new FtTransformer(8, 1, 4, 0));
-        var waves = orchestra.trainer(
+        var waves = orchestra
+                .trainer(
                         orchestra.network(new Concatenation(12, 1, 0, 0), "table"),
                         Orchestra.training(1, new Equal(), 1))
                 .untrained();
-        assertThatThrownBy(() -> KerasFile.of(waves)).isInstanceOf(NotInKeras.class).hasMessageContaining("layer (");
-        var gated = orchestra.trainer(
+        assertThatThrownBy(() -> KerasFile.of(waves))
+                .isInstanceOf(NotInKeras.class)
+                .hasMessageContaining("layer (");
+        var gated = orchestra
+                .trainer(
                         orchestra.network(new Gated(8, 0, 0), "picture", "words"),
                         Orchestra.training(1, new Equal(), 1))
                 .untrained();
@@ -100,11 +104,15 @@ class KerasFileTest {
         var exact = model.answers(encoded);
         for (int row = 0; row < rows.length; row++) {
             var answers = referee.answer(inputs(model, encoded, row));
-            assertClose(answers, "instrument", requireNonNull(said.get("instrument")).scores()[row]);
+            assertClose(
+                    answers,
+                    "instrument",
+                    requireNonNull(said.get("instrument")).scores()[row]);
             float yes = requireNonNull(said.get("loud")).scores()[row][1];
             assertClose(answers, "loud", new float[] {yes});
             float[] pitch = requireNonNull(exact.get("pitch"))[row];
-            assertThat(requireNonNull(answers.get("pitch"))[0]).isCloseTo(pitch[0], within(1e-5 * Math.abs(pitch[0]) + 1e-3));
+            assertThat(requireNonNull(answers.get("pitch"))[0])
+                    .isCloseTo(pitch[0], within(1e-5 * Math.abs(pitch[0]) + 1e-3));
         }
     }
 

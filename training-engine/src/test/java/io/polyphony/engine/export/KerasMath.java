@@ -20,9 +20,14 @@ final class KerasMath {
             case "Dropout" -> x;
             case "Activation" -> activation(config.get("activation").asText(), x);
             case "Rescaling" ->
-                each(x, v -> v * config.get("scale").asDouble() + config.get("offset").asDouble());
-            case "Add" -> in.stream().reduce((a, b) -> spread(a, b, Double::sum)).orElseThrow();
-            case "Multiply" -> in.stream().reduce((a, b) -> spread(a, b, (p, q) -> p * q)).orElseThrow();
+                each(
+                        x,
+                        v -> v * config.get("scale").asDouble()
+                                + config.get("offset").asDouble());
+            case "Add" ->
+                in.stream().reduce((a, b) -> spread(a, b, Double::sum)).orElseThrow();
+            case "Multiply" ->
+                in.stream().reduce((a, b) -> spread(a, b, (p, q) -> p * q)).orElseThrow();
             case "Concatenate" -> joined(in);
             case "Reshape" -> new Value(x.numbers(), ints(config.get("target_shape")));
             case "Cropping1D" -> cropped(x, ints(config.get("cropping")));
@@ -31,7 +36,8 @@ final class KerasMath {
             case "GroupNormalization" -> norm(x, x.last(), config.get("groups").asInt(), config, weights);
             case "Conv2D" -> convolution(x, weights, ints(config.get("strides")));
             case "MaxPooling2D" -> pooled(x);
-            case "Embedding" -> embedding(x, weights.getFirst(), config.get("mask_zero").asBoolean());
+            case "Embedding" ->
+                embedding(x, weights.getFirst(), config.get("mask_zero").asBoolean());
             case "GlobalMaxPooling1D" -> highest(x);
             case "LSTM", "GRU" -> KerasCells.states(kind, x, weights);
             default -> throw new IllegalArgumentException("The referee does not know the layer (%s).".formatted(kind));
@@ -137,7 +143,8 @@ final class KerasMath {
                 mean += v / (lines * width);
                 square += v * v / (lines * width);
             }
-            double scale = 1 / Math.sqrt(square - mean * mean + config.get("epsilon").asDouble());
+            double scale =
+                    1 / Math.sqrt(square - mean * mean + config.get("epsilon").asDouble());
             for (int i = 0; i < lines * width; i++) {
                 int at = first + i / width * channels + i % width;
                 int channel = at % channels;
@@ -165,7 +172,8 @@ final class KerasMath {
                 int r = top + w / k[2] / k[1];
                 int c = side + w / k[2] % k[1];
                 if (r >= 0 && r < x.extents()[0] && c >= 0 && c < x.extents()[1]) {
-                    sum += x.numbers()[(r * x.extents()[1] + c) * k[2] + w % k[2]] * kernel.numbers()[w * k[3] + filter];
+                    sum += x.numbers()[(r * x.extents()[1] + c) * k[2] + w % k[2]]
+                            * kernel.numbers()[w * k[3] + filter];
                 }
             }
             out[at] = sum;

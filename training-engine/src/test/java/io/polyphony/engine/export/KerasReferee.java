@@ -38,13 +38,15 @@ final class KerasReferee {
             this.config = new JsonMapper()
                     .readTree(String.valueOf(in.getAttribute("model_config").getData()))
                     .get("config");
-            for (var name : (String[]) in.getByPath("/model_weights").getAttribute("layer_names").getData()) {
+            for (var name : (String[])
+                    in.getByPath("/model_weights").getAttribute("layer_names").getData()) {
                 var group = in.getByPath("/model_weights/" + name);
                 var own = new ArrayList<Value>();
                 var attribute = group.getAttributes().get("weight_names");
                 if (attribute != null) {
                     for (var weight : (String[]) attribute.getData()) {
-                        own.add(value(in.getDatasetByPath("/model_weights/%s/%s".formatted(name, weight)).getData()));
+                        own.add(value(in.getDatasetByPath("/model_weights/%s/%s".formatted(name, weight))
+                                .getData()));
                     }
                 }
                 weights.put(name, own);
@@ -112,7 +114,9 @@ final class KerasReferee {
             }
         }
         var answers = new HashMap<String, double[]>();
-        names("output_layers").forEach(name -> answers.put(name, requireNonNull(values.get(name)).numbers()));
+        names("output_layers")
+                .forEach(name ->
+                        answers.put(name, requireNonNull(values.get(name)).numbers()));
         return answers;
     }
 }

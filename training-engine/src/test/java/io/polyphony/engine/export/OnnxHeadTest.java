@@ -34,8 +34,8 @@ class OnnxHeadTest {
     @ParameterizedTest
     @MethodSource("pictures")
     void a_head_that_draws_answers_the_same_for_two_classes_and_for_three(EncoderSpec encoder) {
-        var layout = new InputLayout(
-                "input", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(SIZE, SIZE, 1)));
+        var layout =
+                new InputLayout("input", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(SIZE, SIZE, 1)));
         var network = network(
                 new InputSpec("input", Modality.IMAGE, List.of("a")),
                 encoder,
@@ -43,8 +43,7 @@ class OnnxHeadTest {
                 new TaskSpec("two", TaskType.SEGMENTATION),
                 new TaskSpec("three", TaskType.SEGMENTATION),
                 new TaskSpec("number", TaskType.REGRESSION));
-        OnnxNetworkTest.assertSame(
-                network, layout, Map.of("two", SIZE * SIZE, "three", 3 * SIZE * SIZE, "number", 1));
+        OnnxNetworkTest.assertSame(network, layout, Map.of("two", SIZE * SIZE, "three", 3 * SIZE * SIZE, "number", 1));
     }
 
     @ParameterizedTest

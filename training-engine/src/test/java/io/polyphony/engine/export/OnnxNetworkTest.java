@@ -126,7 +126,11 @@ class OnnxNetworkTest {
             program.initialize(new SplittableRandom(1));
             move(program.parameters().values());
             var writer = new OnnxWriter();
-            OnnxGraph.write(writer, rows -> NetworkGraph.of(spec, layouts, widths, rows), program.parameters(), new Exact())
+            OnnxGraph.write(
+                            writer,
+                            rows -> NetworkGraph.of(spec, layouts, widths, rows),
+                            program.parameters(),
+                            new Exact())
                     .forEach((task, raw) -> writer.output(task, raw, Shape.of(ROWS, requireNonNull(widths.get(task)))));
             try (var session = new OnnxSession(writer.toBytes(Map.of()))) {
                 layouts.values().forEach(given -> fill(given, program, session));

@@ -89,10 +89,7 @@ public final class FrozenFile {
                 .setName("logarithm")
                 .addInput(value("row", -1, n))
                 .addOutput(value("embedding", -1, n))
-                .addNode(NodeProto.newBuilder()
-                        .setOpType("Log")
-                        .addInput("row")
-                        .addOutput("embedding")));
+                .addNode(NodeProto.newBuilder().setOpType("Log").addInput("row").addOutput("embedding")));
     }
 
     /** One that reads two inputs. */

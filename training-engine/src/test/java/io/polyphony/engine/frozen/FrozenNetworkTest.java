@@ -14,7 +14,8 @@ class FrozenNetworkTest {
             assertThat(network.embed(new float[] {1, 0, -1})).containsExactly(-2, -20);
         }
         try (var network = FrozenNetwork.open(FrozenFile.channelMeans(3, 2), 3, 2, 2)) {
-            assertThat(network.embed(new float[] {1, 2, 3, 4, 5, 5, 5, 5, 0, 0, 0, 8})).containsExactly(2.5f, 5, 2);
+            assertThat(network.embed(new float[] {1, 2, 3, 4, 5, 5, 5, 5, 0, 0, 0, 8}))
+                    .containsExactly(2.5f, 5, 2);
         }
     }
 
@@ -64,7 +65,8 @@ class FrozenNetworkTest {
         for (int round = 0; round < 3; round++) {
             for (int i = 1; i <= 7; i++) {
                 var file = FrozenFile.product(1, 1, i);
-                assertThat(FrozenNetworks.embed("factor " + i, file, new float[] {2}, 1)).containsExactly(2f * i);
+                assertThat(FrozenNetworks.embed("factor " + i, file, new float[] {2}, 1))
+                        .containsExactly(2f * i);
             }
         }
     }

@@ -87,7 +87,9 @@ class AnalysisResource {
             @Parameter(description = "An objective, a colon and how much it counts, such as stars:2")
                     @QueryParam("weight")
                     List<String> weights,
-            @Parameter(description = "An objective, a measure or task.metric, a colon and what it has to reach, such as liked.accuracy:0.9")
+            @Parameter(
+                            description =
+                                    "An objective, a measure or task.metric, a colon and what it has to reach, such as liked.accuracy:0.9")
                     @QueryParam("limit")
                     List<String> limits,
             @Parameter(description = "How the weighted objectives become one: chebyshev (a balance) or weighted-sum")

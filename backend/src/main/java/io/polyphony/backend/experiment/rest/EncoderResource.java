@@ -94,7 +94,9 @@ class EncoderResource {
         try {
             return JSON.readValue(input, FrozenInput.class);
         } catch (JsonProcessingException e) {
-            var why = e.getCause() instanceof IllegalArgumentException range ? range.getMessage() : e.getOriginalMessage();
+            var why = e.getCause() instanceof IllegalArgumentException range
+                    ? range.getMessage()
+                    : e.getOriginalMessage();
             throw Invalid.field("/input", "The input (%s) cannot be read: %s Maybe %s.".formatted(input, why, EXAMPLE));
         }
     }

@@ -1,21 +1,20 @@
 package io.polyphony.backend.experiment.space;
 
-import java.util.Map;
-import io.polyphony.engine.encoder.FrozenEncoder;
-import io.polyphony.engine.data.FrozenFeatures;
+import static io.polyphony.backend.experiment.space.Line.special;
+import static io.polyphony.backend.experiment.space.Line.usual;
 import static io.polyphony.engine.data.Modality.AUDIO;
 import static io.polyphony.engine.data.Modality.IMAGE;
 import static io.polyphony.engine.data.Modality.SERIES;
 import static io.polyphony.engine.data.Modality.TABULAR;
 import static io.polyphony.engine.data.Modality.TEXT;
-import static io.polyphony.backend.experiment.space.Line.special;
-import static io.polyphony.backend.experiment.space.Line.usual;
 
+import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
 import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.FrozenEncoder;
 import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
@@ -39,6 +38,7 @@ import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How each modality may be encoded. To add an encoder: its line in {@link #LINES}. */

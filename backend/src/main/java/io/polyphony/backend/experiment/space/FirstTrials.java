@@ -112,8 +112,8 @@ public final class FirstTrials {
                     2));
 
     /** Tables alone: of few rows, many columns are best added up, and no single one believed. */
-    private static final Map<String, Object> STRAIGHT = Map.of(
-            Knobs.TABLE_ENCODER, Knobs.LINEAR, Knobs.DROPOUT, 0.1, Knobs.WEIGHT_DECAY, 1e-1, Knobs.HEAD, 0);
+    private static final Map<String, Object> STRAIGHT =
+            Map.of(Knobs.TABLE_ENCODER, Knobs.LINEAR, Knobs.DROPOUT, 0.1, Knobs.WEIGHT_DECAY, 1e-1, Knobs.HEAD, 0);
 
     private FirstTrials() {}
 

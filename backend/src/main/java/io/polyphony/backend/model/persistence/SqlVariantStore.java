@@ -31,8 +31,7 @@ class SqlVariantStore implements VariantStore {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final TypeReference<LinkedHashMap<String, Double>> LOSSES = new TypeReference<>() {};
-    private static final String GONE =
-            "The process that made it is gone. Maybe make it again.";
+    private static final String GONE = "The process that made it is gone. Maybe make it again.";
     private static final String SELECT = """
             select id, model_id, plan, progress, toll, losses, created_at, problem, state,
                    state = 'RUNNING' and touched_at < clock_timestamp() - interval '10 minutes' as gone

@@ -2,8 +2,8 @@ package io.polyphony.backend.model.rest;
 
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.VariantId;
-import io.polyphony.backend.model.Variant;
 import io.polyphony.backend.model.ExportedFile;
+import io.polyphony.backend.model.Variant;
 import io.polyphony.backend.model.VariantRequest;
 import io.polyphony.backend.model.VariantService;
 import io.polyphony.backend.security.CurrentActor;
