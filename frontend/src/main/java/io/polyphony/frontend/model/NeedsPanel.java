@@ -61,12 +61,18 @@ final class NeedsPanel extends Div {
                 "stack tight",
                 SignedBars.of(task.inputs().stream()
                         .map(input -> new SignedBars.Bar(
-                                input.input(), input.share(), "%+.0f %%".formatted(100 * input.share())))
+                                input.input(), input.share(), percent(input.share())))
                         .toList()),
                 Ui.span(
                         "small muted",
                         "Shapley values: the mean gain over all ways in which inputs can join. Together %.0f %% of the way from a constant guess (0 %%) to perfection (100 %%)."
                                 .formatted(100 * sum)));
+    }
+
+    /** With its sign; what rounds to nothing has none. */
+    static String percent(double share) {
+        long whole = Math.round(100 * share);
+        return whole == 0 ? "0 %" : "%+d %%".formatted(whole);
     }
 
     private static Component gates(Explanation.OfTask task, Explanation.@Nullable Listening listening) {

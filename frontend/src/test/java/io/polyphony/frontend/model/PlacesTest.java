@@ -53,6 +53,13 @@ class PlacesTest {
                 .isEqualTo("task misses text most: without it 50 % of the gain is lost.");
     }
 
+    @Test
+    void a_gain_that_rounds_to_nothing_has_no_sign() {
+        assertThat(NeedsPanel.percent(-0.004)).isEqualTo("0 %");
+        assertThat(NeedsPanel.percent(-0.4)).isEqualTo("-40 %");
+        assertThat(NeedsPanel.percent(0.126)).isEqualTo("+13 %");
+    }
+
     private static Explanation.OfTask task(String metric, double all, double nothing, double without) {
         return new Explanation.OfTask(
                 "task",
