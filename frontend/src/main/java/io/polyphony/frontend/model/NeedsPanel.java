@@ -60,8 +60,7 @@ final class NeedsPanel extends Div {
         return Ui.div(
                 "stack tight",
                 SignedBars.of(task.inputs().stream()
-                        .map(input -> new SignedBars.Bar(
-                                input.input(), input.share(), percent(input.share())))
+                        .map(input -> new SignedBars.Bar(input.input(), input.share(), percent(input.share())))
                         .toList()),
                 Ui.span(
                         "small muted",
