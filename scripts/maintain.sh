@@ -28,6 +28,7 @@ rebuild_bundle() {
 
 BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
   hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (20 minutes)
+  platform            ask and tell at 10 000 trials, PostgreSQL included (2 minutes)
   record [search ...] records anew the searches that hpo searches (POLYPHONY_DATA as for accuracy; 20 minutes)
   engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
   accuracy [case]     what recipes reach on real data sets beside targets (POLYPHONY_DATA, default ../shared/data)
@@ -44,6 +45,7 @@ bench() {
       build
       exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.search.SearchBench "$@"
       ;;
+    platform) bench_platform ;;
     record) bench_record "$@" ;;
     recipe)
       build
@@ -74,6 +76,14 @@ bench_accuracy() {
   training_environment
   exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.accuracy.AccuracyTable \
     "${POLYPHONY_DATA:-../shared/data}" "${POLYPHONY_SEEDS:-3}" "$@"
+}
+
+# Within the backend's tests, which know how to start one.
+bench_platform() {
+  need_jdk
+  quietly "Asking and telling" target/platform.log \
+    maven test -pl backend -am -Dtest=AskAndTellSpeed -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true
+  cat backend/target/bench-platform.jsonl
 }
 
 # The tables are resources of the benchmarks and want to be committed.

@@ -42,13 +42,20 @@ record Search(Api api, Watch watch, PrintStream out) {
         return api.get("/experiments/%s/comparison?limit=1000".formatted(id));
     }
 
+    /** Each seed stands for itself: it begins with nothing that the searches before it have found. */
     private static JsonNode request(Scenario scenario, String dataset, long seed, JsonNode budget) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", "%s, seed %d".formatted(scenario.name(), seed))
                 .put("dataset", dataset)
                 .put("seed", seed)
-                .setAll(Map.of("tasks", scenario.tasks(), "budget", budget));
+                .setAll(Map.of(
+                        "tasks",
+                        scenario.tasks(),
+                        "budget",
+                        budget,
+                        "search",
+                        JsonNodeFactory.instance.objectNode().put("warmStart", false)));
     }
 
     /** Promotes an ensemble of the best trials. @return the model with its sealed test metrics */

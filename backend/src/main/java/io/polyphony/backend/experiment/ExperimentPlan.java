@@ -5,6 +5,7 @@ import io.polyphony.engine.data.InputSpec;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an experiment does, fixed when it is created: a later version of the platform with another default space does
@@ -16,6 +17,7 @@ import java.util.List;
  * @param search what the person allowed
  * @param space what the sampler may choose
  * @param first the assignments tried before the sampler is asked
+ * @param warm where those of {@code first} come from that are no recipes
  * @param referees the trials for comparison, in the order they are run
  */
 public record ExperimentPlan(
@@ -25,11 +27,19 @@ public record ExperimentPlan(
         SearchChoices search,
         SearchSpace space,
         List<Assignment> first,
+        List<WarmStart> warm,
         List<RefereePlan> referees) {
     public ExperimentPlan {
         inputs = List.copyOf(inputs);
         objectives = List.copyOf(objectives);
         first = List.copyOf(first);
+        warm = List.copyOf(warm);
         referees = List.copyOf(referees);
+    }
+
+    /** The earlier trial that an assignment was taken from, if any. */
+    public Optional<WarmStart> warmStart(Assignment assignment) {
+        int place = first.indexOf(assignment);
+        return warm.stream().filter(start -> start.place() == place).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.DbClock;
 import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetService;
@@ -34,6 +35,7 @@ class ExperimentPlanner {
     private final DatasetService datasets;
     private final DatasetTables tables;
     private final UploadedEncoderStore uploaded;
+    private final WarmStarter warmStarter;
     private final DbClock clock;
     private final int belowRows;
 
@@ -41,12 +43,15 @@ class ExperimentPlanner {
             DatasetService datasets,
             DatasetTables tables,
             UploadedEncoderStore uploaded,
+            EarlierSearches earlier,
+            ExperimentStore store,
             DbClock clock,
             @ConfigProperty(name = "polyphony.folds.below-rows", defaultValue = "1000") int belowRows) {
         this.belowRows = belowRows;
         this.uploaded = uploaded;
         this.datasets = datasets;
         this.tables = tables;
+        this.warmStarter = new WarmStarter(earlier, store);
         this.clock = clock;
     }
 
@@ -95,7 +100,10 @@ class ExperimentPlanner {
                 ExperimentState.WAITING,
                 null,
                 tasks,
-                plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts),
+                warm(
+                        dataset.project(),
+                        plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts),
+                        budget),
                 budget,
                 seed,
                 actor.id(),
@@ -119,7 +127,12 @@ class ExperimentPlanner {
                 choices,
                 space,
                 FirstTrials.of(space, WindowPlanner.wanted(tasks)),
+                List.of(),
                 choices.referees() ? Referees.of(inputs, tasks) : List.of());
+    }
+
+    private ExperimentPlan warm(ProjectId project, ExperimentPlan plan, Budget budget) {
+        return plan.search().warmStart() ? warmStarter.warm(project, plan, budget) : plan;
     }
 
     private static DataFacts facts(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectives what the search improves and keeps within limits
  * @param inputs the groups of columns that the networks read: all table columns are one, all texts are one, each image or
  *     audio column is one
+ * @param warmStarts those first trials that come from earlier experiments
  * @param datasetName the data set's name when this was read
  */
 public record ExperimentView(
@@ -33,6 +34,7 @@ public record ExperimentView(
         SplitSpec split,
         SearchChoices search,
         Budget budget,
+        List<WarmStart> warmStarts,
         long seed,
         ExperimentProgress progress,
         Instant createdAt,

@@ -56,6 +56,7 @@ class ExperimentViews {
                 experiment.plan().split(),
                 experiment.plan().search(),
                 experiment.budget(),
+                experiment.plan().warm(),
                 experiment.seed(),
                 progress,
                 experiment.createdAt(),

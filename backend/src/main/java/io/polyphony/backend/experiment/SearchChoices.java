@@ -28,6 +28,7 @@ import java.util.Objects;
  * @param referees whether single-task and single-modality trials are trained for comparison
  * @param epochs most epochs of a trial
  * @param scalarization one of {@link #scalarizations()}
+ * @param warmStart whether it began with what did well in earlier experiments, as far as there were any
  * @param uploaded the ready-made networks among the encoders, by their names
  */
 public record SearchChoices(
@@ -40,6 +41,7 @@ public record SearchChoices(
         boolean referees,
         int epochs,
         String scalarization,
+        boolean warmStart,
         Map<String, FrozenFeatures> uploaded) {
     /** How embeddings of several inputs may become one. */
     public static final List<String> FUSIONS = Choice.names(FusionChoices.all());
@@ -60,7 +62,7 @@ public record SearchChoices(
         uploaded = Map.copyOf(Objects.requireNonNullElse(uploaded, Map.of()));
     }
 
-    /** With no encoders but the platform's own. */
+    /** With no encoders but the platform's own, and no earlier experiments. */
     public SearchChoices(
             List<String> fusions,
             List<String> lossWeightings,
@@ -71,7 +73,18 @@ public record SearchChoices(
             boolean referees,
             int epochs,
             String scalarization) {
-        this(fusions, lossWeightings, encoders, training, sampler, pruner, referees, epochs, scalarization, Map.of());
+        this(
+                fusions,
+                lossWeightings,
+                encoders,
+                training,
+                sampler,
+                pruner,
+                referees,
+                epochs,
+                scalarization,
+                false,
+                Map.of());
     }
 
     /** Training as usual, and as many objectives as there are. */

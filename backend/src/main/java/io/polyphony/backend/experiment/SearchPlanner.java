@@ -62,6 +62,7 @@ final class SearchPlanner {
                         wanted.scalarization(),
                         Scalarization.NONE.label(),
                         Scalarization.names()),
+                wanted.warmStart() == null || wanted.warmStart(),
                 named(encoders));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
  * @param epochs most epochs of a trial, 1..1000; null: chosen by the number of rows
  * @param scalarization one of {@link SearchChoices#scalarizations}; null: several objectives stay several
+ * @param warmStart whether to begin with what did well in earlier experiments of the project as well; null: yes
  */
 public record SearchRequest(
         @Nullable List<String> fusions,
@@ -30,7 +31,8 @@ public record SearchRequest(
         @Nullable String pruner,
         @Nullable Boolean referees,
         @Nullable Integer epochs,
-        @Nullable String scalarization) {
+        @Nullable String scalarization,
+        @Nullable Boolean warmStart) {
 
     /** Training as the platform sees fit, and as many objectives as there are. */
     public SearchRequest(
@@ -41,7 +43,7 @@ public record SearchRequest(
             @Nullable String pruner,
             @Nullable Boolean referees,
             @Nullable Integer epochs) {
-        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs, null);
+        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs, null, null);
     }
 
     /** Everything as the platform sees fit. */

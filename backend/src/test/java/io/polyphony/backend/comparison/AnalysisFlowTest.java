@@ -71,7 +71,10 @@ class AnalysisFlowTest extends PlatformTest {
     }
 
     private static void runs(JsonPath timeline) {
-        assertThat(timeline.getList("outcome")).hasSize(16).containsOnly("completed");
+        assertThat(timeline.getList("outcome"))
+                .as(timeline.prettify())
+                .hasSize(16)
+                .containsOnly("completed");
         assertThat(timeline.getList("worker.unique()")).hasSize(1);
         assertThat(timeline.getList("startedAt", String.class)).isSorted();
     }

@@ -81,7 +81,7 @@ class SearchChoicesFlowTest extends PlatformTest {
         var done = trained(
                 ann,
                 dataset,
-                new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2, null),
+                new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2, null, null),
                 TRIALS / 2);
         assertThat(done.stream().map(trial -> trial.assignment().get(Knobs.OPTIMIZER)))
                 .hasSizeGreaterThanOrEqualTo(2)

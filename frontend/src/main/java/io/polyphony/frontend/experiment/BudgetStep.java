@@ -41,6 +41,7 @@ final class BudgetStep implements WizardStep {
                                 "How much may it spend?",
                                 "It ends with whichever is used up first, and can be extended later.")
                         .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial(), folds())),
+                new OutsetPanel(draft, changed),
                 new Panel("What is it measured against?").with(referees()),
                 new Panel("Details", "Good as they are; for those who know what they want.").with(details));
     }

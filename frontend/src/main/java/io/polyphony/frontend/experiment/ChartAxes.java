@@ -9,7 +9,7 @@ import java.util.Map;
 /** Axes and frames that several charts have alike. */
 final class ChartAxes {
     /** From this ratio of the largest to the smallest value on an axis counts orders of magnitude. */
-    private static final double DECADES = 50;
+    private static final double DECADES = 12;
 
     private ChartAxes() {}
 

@@ -84,6 +84,17 @@ final class Draft {
 
     boolean referees = true;
 
+    /** Whether to begin with what did well in earlier experiments of the project as well. */
+    boolean warmStart = true;
+
+    /** The score that is enough; null: none. */
+    @Nullable
+    Double enough;
+
+    /** The expected gain below which the search ends; null: it never ends for that. */
+    @Nullable
+    Double leastGain;
+
     @Nullable
     Long seed;
 
@@ -120,6 +131,7 @@ final class Draft {
         folds = other.split().folds();
         sampler = other.search().sampler();
         pruner = other.search().pruner();
+        scalarization = other.search().scalarization();
         name = other.name() + ", again";
     }
 
@@ -230,8 +242,19 @@ final class Draft {
                 inputs,
                 folds == null || forecasts() ? null : new SplitRequest(null, null, null, null, null, folds),
                 search(),
-                new BudgetRequest(trials, minutes, null, null, minutesPerTrial),
+                new BudgetRequest(trials, minutes, enough, leastGain, minutesPerTrial),
                 seed);
+    }
+
+    /** The same without what takes long to plan and changes nothing about the tasks. */
+    ExperimentRequest tasksOnly() {
+        boolean warm = warmStart;
+        warmStart = false;
+        try {
+            return request();
+        } finally {
+            warmStart = warm;
+        }
     }
 
     private @Nullable SearchRequest search() {
@@ -244,7 +267,8 @@ final class Draft {
                 pruner,
                 referees ? null : Boolean.FALSE,
                 null,
-                scalarization);
+                scalarization,
+                warmStart ? null : Boolean.FALSE);
         return Objects.equals(search, SearchRequest.defaults()) ? null : search;
     }
 }

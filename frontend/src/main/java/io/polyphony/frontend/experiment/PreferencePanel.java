@@ -2,6 +2,7 @@ package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import io.polyphony.backend.comparison.AnalysisService;
 import io.polyphony.backend.comparison.Recommendation;
 import io.polyphony.backend.experiment.ExperimentView;
@@ -13,6 +14,8 @@ import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Pending;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.trial.TrialNavigation;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which trial is the best for somebody: sliders and limits over the front, and the trials in the order that follows. */
 final class PreferencePanel extends Div {
@@ -20,6 +23,8 @@ final class PreferencePanel extends Div {
     private final Selection selection;
     private final Pending<Recommendation> ranking;
     private int seen = -1;
+    private String across = "";
+    private String up = "";
 
     PreferencePanel(AnalysisService analyses, Actor actor, ExperimentView experiment, Selection selection) {
         this.selection = selection;
@@ -94,9 +99,40 @@ final class PreferencePanel extends Div {
         }
         var chart = new Chart(told(recommendation));
         chart.addClassNames("chart", "tall");
-        chart.show(PreferenceOption.of(recommendation, wishes.get(0), wishes.get(1)));
         chart.onSelect(selection::select);
+        Runnable draw = () -> chart.show(PreferenceOption.of(
+                recommendation, wishes.get(place(across, wishes, 0)), wishes.get(place(up, wishes, 1))));
+        if (wishes.size() > 2) {
+            panel.tools(Ui.div("row tight", axis("Across", 0, wishes, draw), axis("Up", 1, wishes, draw)));
+        }
+        draw.run();
         return panel.with(chart);
+    }
+
+    private Select<String> axis(String label, int which, List<Recommendation.Wish> wishes, Runnable draw) {
+        var select = new Select<String>();
+        select.setItems(wishes.stream().map(Recommendation.Wish::name).toList());
+        select.setValue(
+                wishes.get(place(which == 0 ? across : up, wishes, which)).name());
+        select.setAriaLabel(label);
+        select.setWidth("140px");
+        select.addValueChangeListener(change -> {
+            if (which == 0) {
+                across = change.getValue();
+            } else {
+                up = change.getValue();
+            }
+            draw.run();
+        });
+        return select;
+    }
+
+    /** Where a wish is, or which it is while none was chosen or the chosen one is gone. */
+    private static int place(String name, List<Recommendation.Wish> wishes, int otherwise) {
+        return IntStream.range(0, wishes.size())
+                .filter(place -> wishes.get(place).name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static String told(Recommendation recommendation) {

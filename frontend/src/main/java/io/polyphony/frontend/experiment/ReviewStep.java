@@ -8,6 +8,7 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.WarmStart;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.frontend.component.CopyBlock;
 import io.polyphony.frontend.component.Facts;
@@ -15,6 +16,7 @@ import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,17 @@ final class ReviewStep implements WizardStep {
                 .fact("Windows", windows(preview.split().windows()))
                 .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
                 .fact("Most time of a trial", minutes(preview.budget().trialSeconds()))
+                .fact("Begins with", warm(preview.warmStarts()))
                 .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
+    }
+
+    /** Where the first trials come from, as far as they are no recipes. */
+    private static @Nullable String warm(List<WarmStart> starts) {
+        return starts.isEmpty()
+                ? null
+                : starts.stream()
+                        .map(start -> "trial %d of %s".formatted(start.trial(), start.name()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String minutes(@Nullable Double seconds) {

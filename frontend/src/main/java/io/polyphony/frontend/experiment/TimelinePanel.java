@@ -53,7 +53,7 @@ final class TimelinePanel {
     }
 
     private static Component named(Lane lane) {
-        var name = Ui.span("small muted", "%s · %d".formatted(lane.worker(), lane.number() + 1));
+        var name = Ui.span("small muted", "%d · %s".formatted(lane.number() + 1, lane.worker()));
         name.setTitle("Worker %s, place %d".formatted(lane.worker(), lane.number() + 1));
         return name;
     }

@@ -121,7 +121,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         try {
             return draft.tasks.isEmpty()
                     ? List.of()
-                    : experiments.preview(actor, draft.request()).tasks();
+                    : experiments.preview(actor, draft.tasksOnly()).tasks();
         } catch (RuntimeException incomplete) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import io.polyphony.backend.experiment.ExperimentObjective;
 import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.backend.experiment.WarmStart;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
@@ -37,6 +38,7 @@ final class PlanJson {
             for (Assignment assignment : plan.first()) {
                 first.add(MAPPER.readTree(SpaceJson.write(assignment)));
             }
+            node.set("warm", MAPPER.valueToTree(plan.warm()));
             node.set("referees", MAPPER.valueToTree(plan.referees()));
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
@@ -49,6 +51,11 @@ final class PlanJson {
         return node.isMissingNode()
                 ? List.of()
                 : MAPPER.convertValue(node, new TypeReference<List<ExperimentObjective>>() {});
+    }
+
+    /** Plans made before searches began with what earlier ones taught have none. */
+    private static List<WarmStart> warm(JsonNode node) {
+        return node.isMissingNode() ? List.of() : MAPPER.convertValue(node, new TypeReference<List<WarmStart>>() {});
     }
 
     static ExperimentPlan read(String json) {
@@ -64,6 +71,7 @@ final class PlanJson {
                     MAPPER.treeToValue(node.get("search"), SearchChoices.class),
                     space,
                     first,
+                    warm(node.path("warm")),
                     MAPPER.convertValue(node.get("referees"), new TypeReference<List<RefereePlan>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(

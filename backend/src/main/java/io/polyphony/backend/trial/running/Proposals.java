@@ -3,6 +3,7 @@ package io.polyphony.backend.trial.running;
 import io.polyphony.backend.common.DbClock;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.backend.experiment.space.Knobs;
@@ -50,8 +51,14 @@ class Proposals {
 
     private Trial search(Experiment experiment, TrialCount count, int lane) {
         var assignment = histories.study(experiment).ask(histories.of(experiment));
-        boolean first = experiment.plan().first().contains(assignment);
-        return whole(experiment, count.next(), lane, first ? TrialOrigin.FIRST : TrialOrigin.SEARCH, assignment);
+        return whole(experiment, count.next(), lane, origin(experiment.plan(), assignment), assignment);
+    }
+
+    private static TrialOrigin origin(ExperimentPlan plan, Assignment assignment) {
+        if (plan.warmStart(assignment).isPresent()) {
+            return TrialOrigin.WARM_START;
+        }
+        return plan.first().contains(assignment) ? TrialOrigin.FIRST : TrialOrigin.SEARCH;
     }
 
     /** A trial of all tasks and inputs. */

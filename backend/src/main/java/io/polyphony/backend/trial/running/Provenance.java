@@ -26,6 +26,15 @@ final class Provenance {
         }
         facts.put("experimentSeed", experiment.seed());
         facts.put("seed", trial.seed());
+        experiment
+                .plan()
+                .warmStart(trial.assignment())
+                .ifPresent(start -> facts.put(
+                        "warmStart",
+                        Map.of(
+                                "experiment", start.experiment().toString(),
+                                "name", start.name(),
+                                "trial", start.trial())));
         facts.put("polyphony", version());
         facts.put("java", System.getProperty("java.version", "?"));
         facts.put("os", System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));

@@ -1,0 +1,71 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.hpo.portfolio.Portfolio;
+import io.polyphony.hpo.space.Assignment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts what did well in earlier experiments of a project among the first trials of a new one. The safest recipe stays the first, for
+ * the referees are like it; what the project has learnt comes next, then the other recipes.
+ */
+final class WarmStarter {
+    /** One in so many trials may come from earlier experiments. */
+    private static final int ONE_IN = 8;
+
+    private static final int MOST = 4;
+    private final EarlierSearches earlier;
+    private final ExperimentStore store;
+
+    WarmStarter(EarlierSearches earlier, ExperimentStore store) {
+        this.earlier = earlier;
+        this.store = store;
+    }
+
+    ExperimentPlan warm(ProjectId project, ExperimentPlan plan, Budget budget) {
+        int size = Math.min(MOST, budget.trials() / ONE_IN);
+        if (size == 0 || plan.first().isEmpty()) {
+            return plan;
+        }
+        var first = new ArrayList<>(plan.first().subList(0, 1));
+        var warm = new ArrayList<WarmStart>();
+        for (var member :
+                Portfolio.learn(plan.space(), earlier.of(project), size).members()) {
+            if (!plan.first().contains(member.assignment())) {
+                warm.add(start(first.size(), member));
+                first.add(member.assignment());
+            }
+        }
+        first.addAll(plan.first().subList(1, plan.first().size()));
+        return with(plan, first, warm);
+    }
+
+    private WarmStart start(int place, Portfolio.Member member) {
+        return new WarmStart(
+                place,
+                ExperimentId.fromString(member.search()),
+                name(member.search()),
+                member.trial(),
+                member.serves().stream().map(this::name).toList());
+    }
+
+    private String name(String experiment) {
+        return store.find(ExperimentId.fromString(experiment))
+                .map(Experiment::name)
+                .orElse(experiment);
+    }
+
+    private static ExperimentPlan with(ExperimentPlan plan, List<Assignment> first, List<WarmStart> warm) {
+        return new ExperimentPlan(
+                plan.inputs(),
+                plan.split(),
+                plan.objectives(),
+                plan.search(),
+                plan.space(),
+                first,
+                warm,
+                plan.referees());
+    }
+}
