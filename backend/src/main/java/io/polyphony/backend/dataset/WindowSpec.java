@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookback steps seen, 1..4096
  * @param horizon steps ahead, 1..4096
  * @param stride steps from one window to the next, at least 1
- * @param timeColumn its dates order the rows; null: they are in order
+ * @param timeColumn its dates or numbers order the rows; null: they are in order
  */
 public record WindowSpec(
         int lookback, int horizon, int stride, @Nullable String timeColumn) {

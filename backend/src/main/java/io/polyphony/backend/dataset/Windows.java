@@ -44,11 +44,11 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();
     }
 
-    /** By group, then by date; rows of equal date, or without one, stay as they are. */
+    /** By group, then by date or number; rows of equal date, or without one, stay as they are. */
     private static int[] order(TableData table, @Nullable String groupColumn, @Nullable String timeColumn) {
         return IntStream.range(0, table.rows())
                 .boxed()
-                .sorted(by(table, groupColumn).thenComparing(by(table, timeColumn)))
+                .sorted(by(table, groupColumn).thenComparing(byTime(table, timeColumn)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -59,6 +59,14 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         }
         var cells = table.texts(column);
         return Comparator.comparing(row -> cells[row], Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    private static Comparator<Integer> byTime(TableData table, @Nullable String column) {
+        if (column == null || table.column(column).numbers() == null) {
+            return by(table, column);
+        }
+        var numbers = table.numbers(column);
+        return Comparator.comparingDouble(row -> numbers[row]);
     }
 
     private static int[] of(SplitPart part, int[] moments, TimeParts parts, WindowSpec windows) {

@@ -65,8 +65,10 @@ class ExperimentPlanner {
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         boolean forecasts = WindowPlanner.wanted(tasks);
         var inputPlanner = new InputPlanner(columns, faults);
-        var inputs =
-                forecasts ? inputPlanner.past(request.inputs(), targets) : inputPlanner.plan(request.inputs(), targets);
+        var time = request.split() == null ? null : request.split().time();
+        var inputs = forecasts
+                ? inputPlanner.past(request.inputs(), targets, time)
+                : inputPlanner.plan(request.inputs(), targets);
         new PicturePlanner(tables, version, faults).check(tasks, inputs);
         new VectorPlanner(tables, version, faults).check(tasks);
         long seed = request.seed() == null ? 1 : request.seed();
@@ -78,7 +80,8 @@ class ExperimentPlanner {
                             tasks,
                             inputs.stream()
                                     .mapToInt(input -> input.columns().size())
-                                    .sum());
+                                    .sum(),
+                            time);
             split = windows == null ? null : split.over(windows);
         }
         if (split != null && !faults.any()) {

@@ -36,8 +36,9 @@ final class InputPlanner {
      * The past of numeric columns, the targets' among them, as channels of one series.
      *
      * @param wanted null for every numeric column whose role is input
+     * @param time the column that puts the rows in order, which is none of those; null: none was named
      */
-    List<InputSpec> past(@Nullable List<String> wanted, Set<String> targets) {
+    List<InputSpec> past(@Nullable List<String> wanted, Set<String> targets, @Nullable String time) {
         var named = wanted == null ? List.<String>of() : wanted;
         for (int i = 0; i < named.size(); i++) {
             var pointer = "/inputs/" + i;
@@ -52,7 +53,7 @@ final class InputPlanner {
         var seen = columns.values().stream()
                 .filter(column -> targets.contains(column.name())
                         || (wanted == null
-                                ? column.role() == ColumnRole.INPUT && column.numbers() != null
+                                ? column.role() == ColumnRole.INPUT && column.numbers() != null && !column.name().equals(time)
                                 : named.contains(column.name())))
                 .map(ColumnInfo::name)
                 .toList();

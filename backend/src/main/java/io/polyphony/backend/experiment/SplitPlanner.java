@@ -34,11 +34,21 @@ final class SplitPlanner {
                 List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
         var request = wanted == null ? new SplitRequest(null, null, null, null, null, null) : wanted;
         boolean known = known("column", request.column()) & known("group", request.group());
-        return known & folds(request.folds(), steps) ? faults.at("/split", () -> spec(request, usual)) : null;
+        return known & time(request.time(), steps) & folds(request.folds(), steps) ? faults.at("/split", () -> spec(request, usual)) : null;
     }
 
     private boolean known(String member, @Nullable String named) {
         return named == null || faults.known("/split/" + member, "column", named, columns.keySet());
+    }
+
+    private boolean time(@Nullable String wanted, boolean steps) {
+        boolean meant = wanted == null || steps;
+        faults.unless(
+                meant,
+                "/split/time",
+                "The column (%s) would put steps of time in order, but no task is a forecast. Maybe leave time out."
+                        .formatted(wanted));
+        return meant && known("time", wanted);
     }
 
     private boolean folds(@Nullable Integer wanted, boolean steps) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the random split
  * @param folds how many networks each trial trains, each on all rows that are not sealed but those of its own fold, by which it is
  *     judged, 1..10; 1: one network, judged by the validation rows; null: as the data call for
+ * @param time of forecasts, the column whose dates or numbers put the rows in order; null: the first column of dates, else they
+ *     are in order
  */
 public record SplitRequest(
         @Nullable String column,
@@ -19,7 +21,19 @@ public record SplitRequest(
         @Nullable Double validation,
         @Nullable Double test,
         @Nullable Long seed,
-        @Nullable Integer folds) {
+        @Nullable Integer folds,
+        @Nullable String time) {
+
+    /** Of rows that are no steps of time. */
+    public SplitRequest(
+            @Nullable String column,
+            @Nullable String group,
+            @Nullable Double validation,
+            @Nullable Double test,
+            @Nullable Long seed,
+            @Nullable Integer folds) {
+        this(column, group, validation, test, seed, folds, null);
+    }
 
     /** Folds as the data call for. */
     public SplitRequest(

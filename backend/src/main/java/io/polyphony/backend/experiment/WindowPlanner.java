@@ -47,10 +47,12 @@ final class WindowPlanner {
     /**
      * @param requests as many as tasks and in their order, where nothing is wrong with them
      * @param channels columns that are seen
+     * @param time the column that puts the rows in order; null: the first one of dates
      * @return null when a fault was found
      */
     @Nullable
-    WindowSpec plan(@Nullable List<TaskRequest> requests, List<ExperimentTask> tasks, int channels) {
+    WindowSpec plan(
+            @Nullable List<TaskRequest> requests, List<ExperimentTask> tasks, int channels, @Nullable String time) {
         if (requests == null || faults.any()) {
             return null;
         }
@@ -65,7 +67,10 @@ final class WindowPlanner {
                 "/tasks/0/horizon",
                 "The forecast of (%s) has the horizon (%s), but it needs a number of steps ahead. Maybe 24."
                         .formatted(first.target(), first.horizon()));
-        return faults.any() ? null : faults.at("/tasks/0/horizon", () -> spec(first, horizon, channels));
+        if (time != null && faults.known("/split/time", "column", time, columns.keySet())) {
+            requireOrder(time, tasks);
+        }
+        return faults.any() ? null : faults.at("/tasks/0/horizon", () -> spec(first, horizon, channels, time));
     }
 
     private void requireForecast(String pointer, ExperimentTask task) {
@@ -89,15 +94,33 @@ final class WindowPlanner {
                         .formatted(task.lookback(), task.target(), first.target(), first.lookback()));
     }
 
-    private WindowSpec spec(TaskRequest request, int horizon, int channels) {
+    /** Dates or numbers in every row: what has neither knows no order. */
+    private void requireOrder(String time, List<ExperimentTask> tasks) {
+        var column = Objects.requireNonNull(columns.get(time));
+        boolean numbers = column.numbers() != null && column.numbers().unreadable() == 0 && column.missing() == 0;
+        boolean ordered = numbers || mayBeDates(column) && areDates(tables.load(version, List.of(time)), time);
+        faults.unless(
+                ordered,
+                "/split/time",
+                "The column (%s) cannot put the rows in order: it must hold a date (2024-05-31 or 2024-05-31T14:30) or a number in every row. Maybe leave time out."
+                        .formatted(time));
+        faults.unless(
+                tasks.stream().noneMatch(task -> task.name().equals(time)),
+                "/split/time",
+                "The column (%s) is to be predicted, and so cannot put the rows in order. Maybe leave time out."
+                        .formatted(time));
+    }
+
+    private WindowSpec spec(TaskRequest request, int horizon, int channels, @Nullable String time) {
         var dates = columns.values().stream()
-                .filter(WindowPlanner::mayBeDates)
+                .filter(column -> time == null && mayBeDates(column))
                 .map(ColumnInfo::name)
                 .toList();
         var table = tables.load(version, dates);
         int lookback = request.lookback() == null ? lookback(horizon, table.rows()) : request.lookback();
         long numbers = (long) table.rows() * Math.max(1, lookback) * channels;
-        return new WindowSpec(lookback, horizon, (int) Math.ceilDiv(numbers, MOST_NUMBERS), time(table, dates));
+        int stride = (int) Math.ceilDiv(numbers, MOST_NUMBERS);
+        return new WindowSpec(lookback, horizon, stride, time == null ? time(table, dates) : time);
     }
 
     private static boolean mayBeDates(ColumnInfo column) {
@@ -111,9 +134,13 @@ final class WindowPlanner {
     /** The first column of dates: it knows the order of the rows. */
     private static @Nullable String time(TableData table, List<String> candidates) {
         return candidates.stream()
-                .filter(name -> Stream.of(table.texts(name)).allMatch(Times::isTime))
+                .filter(name -> areDates(table, name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean areDates(TableData table, String name) {
+        return Stream.of(table.texts(name)).allMatch(Times::isTime);
     }
 
     /** At most an eighth of the rows. */

@@ -37,6 +37,20 @@ class WindowsTest {
     }
 
     @Test
+    void numbers_order_the_rows_by_their_value() {
+        var numbers = new NumberStats(0, 99, 49.5, 28.9, true, 0, new Histogram(0, 99, List.of()));
+        var table = new TableData(
+                DatasetVersionId.next(),
+                "hash",
+                ROWS,
+                List.of(column("step", 0, numbers)),
+                Map.of("step", cells(i -> String.valueOf(99 - i))),
+                path -> new byte[0]);
+        var spec = new SplitSpec(null, null, null, 0.2, 0.2, 1).over(new WindowSpec(10, 5, 1, "step"));
+        assertThat(Windows.of(table, spec).order()).startsWith(99, 98, 97).endsWith(1, 0);
+    }
+
+    @Test
     void groups_are_series_of_their_own() {
         var windows = windows(null, i -> "shop" + i % 2, null, new WindowSpec(4, 2, 1, null));
         assertThat(windows.order()).startsWith(0, 2, 4).endsWith(97, 99);
@@ -105,6 +119,10 @@ class WindowsTest {
     }
 
     private static ColumnInfo column(String name, int position) {
+        return column(name, position, null);
+    }
+
+    private static ColumnInfo column(String name, int position, @Nullable NumberStats numbers) {
         return new ColumnInfo(
                 name,
                 position,
@@ -114,7 +132,7 @@ class WindowsTest {
                 0,
                 2,
                 Map.of(),
-                null,
+                numbers,
                 null,
                 null,
                 false,

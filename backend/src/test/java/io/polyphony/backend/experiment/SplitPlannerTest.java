@@ -49,6 +49,13 @@ class SplitPlannerTest {
                 .hasMessageContaining("The folds (0)");
     }
 
+    @Test
+    void only_steps_of_time_have_an_order() {
+        var wanted = new SplitRequest(null, null, null, null, null, null, "item");
+        assertThat(faults(wanted, false))
+                .hasMessageContaining("The column (item) would put steps of time in order, but no task is a forecast.");
+    }
+
     private static Throwable faults(SplitRequest wanted, boolean steps) {
         var table = table("train", "train", "test", "test");
         var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));

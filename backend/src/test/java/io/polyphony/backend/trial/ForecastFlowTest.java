@@ -8,6 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.SplitRequest;
+import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallData;
@@ -17,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -36,6 +42,9 @@ class ForecastFlowTest extends PlatformTest {
 
     @Inject
     SmallData data;
+
+    @Inject
+    ExperimentService experiments;
 
     private Actor ann;
     private DatasetId dataset;
@@ -135,6 +144,38 @@ class ForecastFlowTest extends PlatformTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem(equalTo(pointer)))
                 .body("errors.find { it.pointer == '%s' }.detail".formatted(pointer), containsString(cure));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weather | date (2024-05-31 or 2024-05-31T14:30) or a number in every row",
+                "load | a number in every row",
+                "heat | is to be predicted",
+                "clock | no column (clock)"
+            })
+    void what_has_no_order_is_refused_with_a_cure(String time, String cure) {
+        var body = body("[{'target':'heat','type':'forecast','horizon':6}]")
+                .replace("\"seed\"", "\"split\":{\"time\":\"%s\"},\"seed\"".formatted(time));
+        assertThat(post("/experiments", body, 422)
+                        .getString("errors.find { it.pointer == '/split/time' }.detail"))
+                .contains(cure);
+    }
+
+    @Test
+    void a_column_of_dates_or_numbers_puts_rows_in_order_and_is_not_read() {
+        assertThat(planned("date").split().columns()).contains("date");
+        var numbered = planned("heat");
+        assertThat(numbered.split().columns()).contains("heat");
+        assertThat(numbered.inputs().getFirst().columns()).containsExactly("load");
+    }
+
+    private ExperimentView planned(String time) {
+        var load = new TaskRequest("load", "forecast", null, 6, null);
+        var split = new SplitRequest(null, null, null, null, null, null, time);
+        return experiments.preview(
+                ann, new ExperimentRequest("Hours", dataset, List.of(load), null, split, null, null, null));
     }
 
     private String body(String tasks) {

@@ -103,7 +103,7 @@ class VectorFlowTest extends PlatformTest {
     void what_is_no_vector_is_refused_with_a_cure() {
         var dataset = data.uploadCsv(ann, team.project(ann), "places.csv", csv());
         assertThat(refused(dataset.toString(), "odd"))
-                .contains("The target (odd) has 2 numbers in row 5 (1 2), but 3 in others")
+                .contains("The target (odd) has 2 numbers in row 6 (1 2), but 3 in others")
                 .contains("Maybe write nan for a number that is missing");
         assertThat(refused(dataset.toString(), "a")).contains("has one number per cell, but a vector has several");
     }

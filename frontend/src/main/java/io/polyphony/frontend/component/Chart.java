@@ -37,9 +37,14 @@ public final class Chart extends Component implements HasSize, HasStyle {
      */
     public static Div told(String title, String words, Map<String, ?> option) {
         var chart = new Chart(title + ". " + words);
-        chart.addClassNames("chart", "tall");
         chart.show(option);
-        return Ui.div("stack tight", chart, Ui.span("small muted", words));
+        return chart.told(words);
+    }
+
+    /** This chart, tall, with a sentence below it. */
+    public Div told(String words) {
+        addClassNames("chart", "tall");
+        return Ui.div("stack tight", this, Ui.span("small muted", words));
     }
 
     /** Says what the chart shows now, for those who cannot see it. */

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the wizard has gathered so far. What stays as the platform would choose it anyway is left out of the request. */
 final class Draft {
-    private static final String FORECAST = "forecast";
-
     @Nullable
     DatasetSummary dataset;
 
@@ -46,13 +44,7 @@ final class Draft {
     @Nullable
     List<String> inputs;
 
-    /** Of forecasts, how many steps ahead; null while not said. */
-    @Nullable
-    Integer horizon = 24;
-
-    /** Of forecasts, how many steps are seen; null: as the platform chooses. */
-    @Nullable
-    Integer lookback;
+    final ForecastDraft forecast = new ForecastDraft();
 
     List<String> fusions = SearchChoices.USUAL_FUSIONS;
     List<String> weightings = SearchChoices.USUAL_LOSS_WEIGHTINGS;
@@ -105,6 +97,7 @@ final class Draft {
         dataset = chosen;
         columns = itsColumns;
         inputs = null;
+        forecast.time = null;
         encoders.clear();
         tasks.clear();
         objectives.clear();
@@ -118,10 +111,12 @@ final class Draft {
     /** The same tasks and choices as another experiment on this data set; what it read is read again, where it is still there. */
     void like(ExperimentView other) {
         tasks.clear();
+        forecast.like(other.split().windows());
         other.tasks()
                 .forEach(task -> tasks.put(
                         task.name(),
-                        new TaskRequest(task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())));
+                        forecast.of(new TaskRequest(
+                                task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric()))));
         fusions = other.search().fusions();
         weightings = other.search().lossWeightings();
         encoders.clear();
@@ -150,9 +145,7 @@ final class Draft {
 
     /** The same target as another type of task. */
     TaskRequest as(TaskRequest task, @Nullable String type) {
-        return FORECAST.equals(type)
-                ? new TaskRequest(task.target(), type, null, horizon, lookback)
-                : new TaskRequest(task.target(), type, null);
+        return forecast.of(new TaskRequest(task.target(), type, null));
     }
 
     /** Takes a task in the place of the one with its target. */
@@ -163,16 +156,12 @@ final class Draft {
 
     /** Whether any task is a forecast. */
     boolean forecasts() {
-        return tasks.values().stream().anyMatch(task -> FORECAST.equals(task.type()));
+        return tasks.values().stream().anyMatch(ForecastDraft::isForecast);
     }
 
-    /** How far all forecasts go, and how much they see. */
-    void steps(@Nullable Integer ahead, @Nullable Integer seen) {
-        horizon = ahead;
-        lookback = seen;
-        tasks.replaceAll((_, task) -> FORECAST.equals(task.type())
-                ? new TaskRequest(task.target(), task.type(), task.metric(), ahead, seen)
-                : task);
+    /** All forecasts go as far and see as much as the forecast draft says now. */
+    void steps() {
+        tasks.replaceAll((_, task) -> forecast.of(task));
     }
 
     /** The inputs that will be used. */
@@ -182,7 +171,7 @@ final class Draft {
                 : columns.stream()
                         .filter(column -> column.role() == ColumnRole.INPUT
                                 && !tasks.containsKey(column.name())
-                                && (!forecasts() || column.numbers() != null))
+                                && (!forecasts() || column.numbers() != null && !column.name().equals(forecast.time)))
                         .map(ColumnInfo::name)
                         .toList();
     }
@@ -240,10 +229,17 @@ final class Draft {
                 new ArrayList<>(tasks.values()),
                 objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
-                folds == null || forecasts() ? null : new SplitRequest(null, null, null, null, null, folds),
+                split(),
                 search(),
                 new BudgetRequest(trials, minutes, enough, leastGain, minutesPerTrial),
                 seed);
+    }
+
+    /** Steps of time are put in order, other rows are dealt into folds. */
+    private @Nullable SplitRequest split() {
+        var order = forecasts() ? forecast.time : null;
+        var dealt = forecasts() ? null : folds;
+        return order == null && dealt == null ? null : new SplitRequest(null, null, null, null, null, dealt, order);
     }
 
     /** The same without what takes long to plan and changes nothing about the tasks. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.experiment.ExperimentTask;
@@ -91,7 +90,10 @@ final class TasksStep implements WizardStep {
         rows.removeAll();
         draft.tasks.values().forEach(task -> rows.add(row(task)));
         if (draft.forecasts()) {
-            rows.add(steps());
+            rows.add(new ForecastFields(draft, () -> {
+                showInputs();
+                changed.run();
+            }));
         }
         objectives.refresh();
     }
@@ -122,27 +124,6 @@ final class TasksStep implements WizardStep {
         showRows();
         showInputs();
         changed.run();
-    }
-
-    /** One for all forecasts: they share their windows. */
-    private Div steps() {
-        var horizon = new IntegerField("Steps ahead");
-        horizon.setMin(1);
-        horizon.setValue(draft.horizon);
-        horizon.setHelperText("How far each forecast goes, in rows");
-        horizon.addValueChangeListener(change -> {
-            draft.steps(change.getValue(), draft.lookback);
-            changed.run();
-        });
-        var lookback = new IntegerField("Steps seen");
-        lookback.setMin(1);
-        lookback.setValue(draft.lookback);
-        lookback.setHelperText("Empty: a few times the steps ahead");
-        lookback.addValueChangeListener(change -> {
-            draft.steps(draft.horizon, change.getValue());
-            changed.run();
-        });
-        return Ui.div("row fields", horizon, lookback);
     }
 
     private static List<String> metrics(@Nullable String type) {
@@ -176,7 +157,7 @@ final class TasksStep implements WizardStep {
             return Optional.of("Choose at least one column to predict.");
         }
         if (draft.forecasts()) {
-            return draft.horizon == null ? Optional.of("Say how many steps ahead.") : Optional.empty();
+            return draft.forecast.horizon == null ? Optional.of("Say how many steps ahead.") : Optional.empty();
         }
         return draft.effectiveInputs().isEmpty() ? Optional.of("Choose at least one input.") : Optional.empty();
     }

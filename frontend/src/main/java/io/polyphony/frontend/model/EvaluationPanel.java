@@ -46,7 +46,7 @@ final class EvaluationPanel extends Div {
     private Component task(Evaluation.OfTask task) {
         var thresholds = model.thresholds().getOrDefault(task.task(), Map.of());
         var cards = DiagnosisCards.of(task.diagnosis(), SEALED, thresholds);
-        if (cards.isEmpty()) {
+        if (cards.all().isEmpty()) {
             return new Panel(task.task())
                     .with(
                             Ui.notice(
@@ -54,12 +54,13 @@ final class EvaluationPanel extends Div {
                                     "Nothing is drawn of this task: its test rows must not be looked at one by one. The figures above are over all of them."));
         }
         var grid = Ui.div("grid-2");
-        cards.forEach(grid::add);
-        return thresholds.isEmpty() ? grid : Ui.div("stack", grid, decision(task, thresholds));
+        cards.all().forEach(grid::add);
+        return thresholds.isEmpty() ? grid : Ui.div("stack", grid, decision(task, thresholds, cards::mark));
     }
 
     /** By validation rows; only models from before these curves were kept are shown those of test rows. */
-    private Component decision(Evaluation.OfTask task, Map<String, Double> thresholds) {
+    private Component decision(
+            Evaluation.OfTask task, Map<String, Double> thresholds, ThresholdPanel.Marks marks) {
         var known = task.validation();
         var curves = known == null ? task.diagnosis().curves() : known;
         if (curves == null || curves.isEmpty()) {
@@ -73,6 +74,7 @@ final class EvaluationPanel extends Div {
                         task.task(), curves, rows + which, task.diagnosis().thresholds()),
                 thresholds,
                 mayDecide,
-                (name, value) -> models.decide(actor, model.id(), Map.of(task.task(), Map.of(name, value))));
+                (name, value) -> models.decide(actor, model.id(), Map.of(task.task(), Map.of(name, value))),
+                marks);
     }
 }

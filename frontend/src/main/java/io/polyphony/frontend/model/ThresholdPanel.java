@@ -25,6 +25,7 @@ final class ThresholdPanel extends Div {
     private final OperatingPoints points;
     private final Map<String, Double> inForce;
     private final BiConsumer<String, Double> save;
+    private final Marks marks;
     private final Slider slider;
     private final Chart chart;
     private final Div effect = Ui.div("");
@@ -41,18 +42,27 @@ final class ThresholdPanel extends Div {
      */
     record OperatingPoints(String task, List<OperatingCurve> curves, String rows, Map<String, Double> tuned) {}
 
+    /** Shows elsewhere what is in force and what is thought of. */
+    @FunctionalInterface
+    interface Marks {
+        void move(Map<String, Double> inForce, Map<String, Double> wanted);
+    }
+
     /**
      * @param save moves a threshold for good
+     * @param marks is told of each move
      * @param mayDecide whether whoever looks may do that
      */
     ThresholdPanel(
             OperatingPoints points,
             Map<String, Double> thresholds,
             boolean mayDecide,
-            BiConsumer<String, Double> save) {
+            BiConsumer<String, Double> save,
+            Marks marks) {
         this.points = points;
         this.inForce = new LinkedHashMap<>(thresholds);
         this.save = save;
+        this.marks = marks;
         curve = points.curves().getFirst();
         slider = new Slider("Threshold of " + points.task(), FINEST, 1 - FINEST, FINEST);
         slider.onMove(this::think);
@@ -98,6 +108,9 @@ final class ThresholdPanel extends Div {
         chart.show(ThresholdOption.of(curve, now, wanted));
         keep.setEnabled(wanted != now);
         tuned.setEnabled(wanted != tunedOf(curve));
+        var thought = new LinkedHashMap<>(inForce);
+        thought.put(curve.name(), wanted);
+        marks.move(inForce, thought);
         effect.removeAll();
         effect.add(
                 Ui.span("strong", "%s: yes from %s on".formatted(curve.name(), Numbers.metric(wanted))),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What every threshold would do, as ROC and as precision-recall curves; a point marks the threshold in force. */
+/** What every threshold would do, as ROC and as precision-recall curves; a point marks the threshold in force, a diamond one that is thought of. */
 final class CurvesOption {
     private CurvesOption() {}
 
@@ -20,10 +20,24 @@ final class CurvesOption {
         double[] of(OperatingCurve curve);
     }
 
-    static Map<String, Object> roc(List<OperatingCurve> curves, Map<String, Double> thresholds) {
+    private record Marks(Map<String, Double> inForce, Map<String, Double> wanted) {
+        void add(List<Map<String, Object>> series, OperatingCurve curve, int place, Axis x, Axis y) {
+            var now = inForce.get(curve.name());
+            var then = wanted.get(curve.name());
+            if (now != null) {
+                series.add(point("point " + place, "In force", "circle", curve, place, now, x, y));
+            }
+            if (then != null && !then.equals(now)) {
+                series.add(point("thought " + place, "New", "diamond", curve, place, then, x, y));
+            }
+        }
+    }
+
+    static Map<String, Object> roc(
+            List<OperatingCurve> curves, Map<String, Double> inForce, Map<String, Double> wanted) {
         return option(
                 curves,
-                thresholds,
+                new Marks(inForce, wanted),
                 Axes.reference(0, 0, 1, 1),
                 Axes.lower("false positive rate"),
                 Axes.left("recall"),
@@ -32,12 +46,13 @@ final class CurvesOption {
     }
 
     /** The dashed line is what chance would reach, where one class is asked for. */
-    static Map<String, Object> precisionRecall(List<OperatingCurve> curves, Map<String, Double> thresholds) {
+    static Map<String, Object> precisionRecall(
+            List<OperatingCurve> curves, Map<String, Double> inForce, Map<String, Double> wanted) {
         var first = curves.getFirst();
         double share = (double) first.positives() / Math.max(1, first.positives() + first.negatives());
         return option(
                 curves,
-                thresholds,
+                new Marks(inForce, wanted),
                 curves.size() == 1 ? Axes.reference(0, share, 1, share) : Axes.reference(0, 0, 0, 0),
                 Axes.lower("recall"),
                 Axes.left("precision"),
@@ -47,7 +62,7 @@ final class CurvesOption {
 
     private static Map<String, Object> option(
             List<OperatingCurve> curves,
-            Map<String, Double> thresholds,
+            Marks marks,
             Map<String, Object> reference,
             Map<String, Object> lower,
             Map<String, Object> left,
@@ -56,10 +71,7 @@ final class CurvesOption {
         var series = new ArrayList<Map<String, Object>>(List.of(reference));
         for (int i = 0; i < curves.size(); i++) {
             series.add(line(curves.get(i), i, x, y));
-            var threshold = thresholds.get(curves.get(i).name());
-            if (threshold != null) {
-                series.add(point(curves.get(i), i, threshold, x, y));
-            }
+            marks.add(series, curves.get(i), i, x, y);
         }
         return object(
                 "grid",
@@ -105,17 +117,20 @@ final class CurvesOption {
                         .toList());
     }
 
-    private static Map<String, Object> point(OperatingCurve curve, int place, double threshold, Axis x, Axis y) {
+    private static Map<String, Object> point(
+            String id, String says, String symbol, OperatingCurve curve, int place, double threshold, Axis x, Axis y) {
         int at = at(curve, threshold);
         return object(
                 "id",
-                "point " + place,
+                id,
                 "name",
                 curve.name(),
                 "type",
                 "scatter",
+                "symbol",
+                symbol,
                 "symbolSize",
-                12,
+                symbol.equals("circle") ? 12 : 15,
                 "z",
                 5,
                 "itemStyle",
@@ -125,7 +140,7 @@ final class CurvesOption {
                         "value",
                         list(x.of(curve)[at], y.of(curve)[at]),
                         "note",
-                        "In force, %s".formatted(note(curve, threshold, at)))));
+                        "%s, %s".formatted(says, note(curve, threshold, at)))));
     }
 
     /** Where on the curve a threshold lies: thresholds descend. */

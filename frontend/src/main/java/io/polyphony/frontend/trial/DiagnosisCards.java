@@ -28,6 +28,7 @@ public final class DiagnosisCards {
     private final String task;
     private final String rows;
     private final List<Component> cards = new ArrayList<>();
+    private final List<CurveChart> curves = new ArrayList<>();
 
     private DiagnosisCards(String task, String rows) {
         this.task = task;
@@ -40,7 +41,7 @@ public final class DiagnosisCards {
      * @param rows which rows it was measured on, such as "validation rows"
      * @param thresholds from which probability on it says yes, by class or label, to be marked in the curves
      */
-    public static List<Component> of(TaskDiagnosis diagnosis, String rows, Map<String, Double> thresholds) {
+    public static DiagnosisCards of(TaskDiagnosis diagnosis, String rows, Map<String, Double> thresholds) {
         var cards = new DiagnosisCards(diagnosis.task(), rows);
         if (diagnosis.confusion() != null) {
             cards.confusion(diagnosis.confusion());
@@ -75,7 +76,21 @@ public final class DiagnosisCards {
         if (diagnosis.residuals() != null) {
             cards.residuals(diagnosis.residuals());
         }
-        return cards.cards;
+        return cards;
+    }
+
+    /** The cards, in the order in which they are read. */
+    public List<Component> all() {
+        return List.copyOf(cards);
+    }
+
+    /**
+     * Moves the points that mark thresholds.
+     *
+     * @param wanted those that somebody thinks of; the same as in force: none
+     */
+    public void mark(Map<String, Double> inForce, Map<String, Double> wanted) {
+        curves.forEach(chart -> chart.mark(inForce, wanted));
     }
 
     private void add(String title, String note, Component content) {
@@ -112,16 +127,30 @@ public final class DiagnosisCards {
         add(
                 "found and false alarms",
                 "Recall by false positive rate from every threshold on (ROC)" + whose(curves) + marked(thresholds),
-                Chart.told("ROC curve of " + task, Told.roc(curves), CurvesOption.roc(curves, thresholds)));
+                curve("ROC curve of " + task, Told.roc(curves), curves, CurvesOption::roc, thresholds));
         add(
                 "precision and recall",
                 "How many of those said to be there are, by how many of those there are found"
                         + whose(curves)
                         + marked(thresholds),
-                Chart.told(
+                curve(
                         "Precision-recall curve of " + task,
                         Told.precisionRecall(curves),
-                        CurvesOption.precisionRecall(curves, thresholds)));
+                        curves,
+                        CurvesOption::precisionRecall,
+                        thresholds));
+    }
+
+    private Component curve(
+            String title,
+            String words,
+            List<OperatingCurve> shown,
+            CurveChart.Option option,
+            Map<String, Double> thresholds) {
+        var chart = new CurveChart(title + ". " + words, shown, option);
+        chart.mark(thresholds, thresholds);
+        curves.add(chart);
+        return chart.told(words);
     }
 
     private static String whose(List<OperatingCurve> curves) {

@@ -45,6 +45,7 @@ final class DiagnosisPanel extends Div {
         for (var diagnosis : diagnoses) {
             var grid = Ui.div("grid-2");
             DiagnosisCards.of(diagnosis, "validation rows", diagnosis.thresholds())
+                    .all()
                     .forEach(grid::add);
             byTask.put(diagnosis.task(), grid);
         }

@@ -25,7 +25,7 @@ final class BoxReader {
             return text == null ? null : BoxCells.of(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "Row %d of the target (%s): %s".formatted(row, target, e.getMessage()), e);
+                    "Row %d of the target (%s): %s".formatted(row + 1, target, e.getMessage()), e);
         }
     }
 
@@ -63,7 +63,7 @@ final class BoxReader {
                                         Labels.written(box.y()),
                                         Labels.written(box.width()),
                                         Labels.written(box.height()),
-                                        row,
+                                        row + 1,
                                         target,
                                         scene.width(),
                                         scene.height()));

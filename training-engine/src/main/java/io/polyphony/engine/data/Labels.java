@@ -45,7 +45,7 @@ final class Labels {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "The target (%s) has the text (%s) in row %d, but a regression needs numbers.%nMaybe it is a classification."
-                            .formatted(name, value, row),
+                            .formatted(name, value, row + 1),
                     e);
         }
     }

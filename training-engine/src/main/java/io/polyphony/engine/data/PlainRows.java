@@ -175,7 +175,7 @@ public final class PlainRows implements Table {
                 if (!known.contains(name)) {
                     throw new IllegalArgumentException(
                             "Row %d has the column (%s), which the model does not read.%nMaybe one of %s is meant."
-                                    .formatted(row, name, columns.keySet()));
+                                    .formatted(row + 1, name, columns.keySet()));
                 }
             }
         }
@@ -184,6 +184,6 @@ public final class PlainRows implements Table {
     private static IllegalArgumentException wrong(String name, int row, String found, String needed) {
         return new IllegalArgumentException(
                 "The column (%s) has (%s) in row %d, but needs %s.%nMaybe leave the cell out if it is not known."
-                        .formatted(name, found, row, needed));
+                        .formatted(name, found, row + 1, needed));
     }
 }

@@ -55,7 +55,7 @@ record SeriesCells(Column column, String name) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "The column (%s) has (%s) in row %d, but a series is numbers with blanks or commas between them.%nMaybe it is a text."
-                            .formatted(name, token, row),
+                            .formatted(name, token, row + 1),
                     e);
         }
     }

@@ -87,7 +87,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
         if (width >= 0 && numbers.length != width) {
             throw new IllegalArgumentException(
                     "The target (%s) has %d numbers in row %d (%s), but %d in others.%nMaybe write nan for a number that is missing."
-                            .formatted(name, numbers.length, row, cell, width));
+                            .formatted(name, numbers.length, row + 1, cell, width));
         }
         return numbers;
     }
@@ -102,7 +102,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "The target (%s) has (%s) in row %d, but a vector is numbers with blanks or commas between them.%nMaybe it is a multilabel task."
-                            .formatted(name, cell, row),
+                            .formatted(name, cell, row + 1),
                     e);
         }
     }

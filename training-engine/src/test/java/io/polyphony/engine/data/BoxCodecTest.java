@@ -60,12 +60,12 @@ class BoxCodecTest {
     @Test
     void boxes_told_in_shares_or_beyond_the_picture_are_refused() {
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat 0.2 0.3 0.5 0.5")))
-                .hasMessageContaining("The box (cat 0.2 0.3 0.5 0.5) in row 0")
+                .hasMessageContaining("The box (cat 0.2 0.3 0.5 0.5) in row 1")
                 .hasMessageContaining("Maybe boxes are given as shares");
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat 20 1 30 8")))
                 .hasMessageContaining("does not lie on its picture of 32 x 32 pixels");
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat")))
-                .hasMessageContaining("Row 0 of the target (boxes)");
+                .hasMessageContaining("Row 1 of the target (boxes)");
     }
 
     @Test
