@@ -53,7 +53,9 @@ final class InputPlanner {
         var seen = columns.values().stream()
                 .filter(column -> targets.contains(column.name())
                         || (wanted == null
-                                ? column.role() == ColumnRole.INPUT && column.numbers() != null && !column.name().equals(time)
+                                ? column.role() == ColumnRole.INPUT
+                                        && column.numbers() != null
+                                        && !column.name().equals(time)
                                 : named.contains(column.name())))
                 .map(ColumnInfo::name)
                 .toList();

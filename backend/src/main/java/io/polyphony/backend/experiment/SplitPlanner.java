@@ -34,7 +34,9 @@ final class SplitPlanner {
                 List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
         var request = wanted == null ? new SplitRequest(null, null, null, null, null, null) : wanted;
         boolean known = known("column", request.column()) & known("group", request.group());
-        return known & time(request.time(), steps) & folds(request.folds(), steps) ? faults.at("/split", () -> spec(request, usual)) : null;
+        return known & time(request.time(), steps) & folds(request.folds(), steps)
+                ? faults.at("/split", () -> spec(request, usual))
+                : null;
     }
 
     private boolean known(String member, @Nullable String named) {

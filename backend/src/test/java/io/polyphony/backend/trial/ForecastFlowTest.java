@@ -158,8 +158,7 @@ class ForecastFlowTest extends PlatformTest {
     void what_has_no_order_is_refused_with_a_cure(String time, String cure) {
         var body = body("[{'target':'heat','type':'forecast','horizon':6}]")
                 .replace("\"seed\"", "\"split\":{\"time\":\"%s\"},\"seed\"".formatted(time));
-        assertThat(post("/experiments", body, 422)
-                        .getString("errors.find { it.pointer == '/split/time' }.detail"))
+        assertThat(post("/experiments", body, 422).getString("errors.find { it.pointer == '/split/time' }.detail"))
                 .contains(cure);
     }
 

@@ -171,7 +171,9 @@ final class Draft {
                 : columns.stream()
                         .filter(column -> column.role() == ColumnRole.INPUT
                                 && !tasks.containsKey(column.name())
-                                && (!forecasts() || column.numbers() != null && !column.name().equals(forecast.time)))
+                                && (!forecasts()
+                                        || column.numbers() != null
+                                                && !column.name().equals(forecast.time)))
                         .map(ColumnInfo::name)
                         .toList();
     }

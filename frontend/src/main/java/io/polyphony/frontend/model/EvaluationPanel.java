@@ -59,8 +59,7 @@ final class EvaluationPanel extends Div {
     }
 
     /** By validation rows; only models from before these curves were kept are shown those of test rows. */
-    private Component decision(
-            Evaluation.OfTask task, Map<String, Double> thresholds, ThresholdPanel.Marks marks) {
+    private Component decision(Evaluation.OfTask task, Map<String, Double> thresholds, ThresholdPanel.Marks marks) {
         var known = task.validation();
         var curves = known == null ? task.diagnosis().curves() : known;
         if (curves == null || curves.isEmpty()) {

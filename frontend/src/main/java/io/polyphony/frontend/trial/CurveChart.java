@@ -15,8 +15,7 @@ final class CurveChart {
     /** What draws such curves. */
     @FunctionalInterface
     interface Option {
-        Map<String, Object> of(
-                List<OperatingCurve> curves, Map<String, Double> inForce, Map<String, Double> wanted);
+        Map<String, Object> of(List<OperatingCurve> curves, Map<String, Double> inForce, Map<String, Double> wanted);
     }
 
     /** @param label what the chart shows, for those who cannot see it */

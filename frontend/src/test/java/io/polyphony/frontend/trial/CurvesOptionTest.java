@@ -37,7 +37,8 @@ class CurvesOptionTest {
     void the_threshold_in_force_is_a_point_of_both_curves() {
         var roc = series(CurvesOption.roc(List.of(curve()), Map.of("yes", 0.5), Map.of()), "point 0");
         assertThat(roc.get("data").get(0).get("value").toString()).isEqualTo("[0.5,0.5]");
-        var both = series(CurvesOption.precisionRecall(List.of(curve()), Map.of("yes", 0.3), Map.of("yes", 0.3)), "point 0");
+        var both = series(
+                CurvesOption.precisionRecall(List.of(curve()), Map.of("yes", 0.3), Map.of("yes", 0.3)), "point 0");
         assertThat(both.get("data").get(0).get("value").get(0).asDouble()).isEqualTo(1);
         assertThat(both.get("data").get(0).get("note").asString()).contains("In force, yes from 0.3000 on");
     }
@@ -60,7 +61,8 @@ class CurvesOptionTest {
         var option = CurvesOption.roc(List.of(curve()), Map.of(), Map.of());
         assertThat(JacksonUtils.mapToJson(option).toString()).doesNotContain("point 0");
         assertThat(option).doesNotContainKey("legend");
-        assertThat(CurvesOption.roc(List.of(curve(), curve()), Map.of(), Map.of())).containsKey("legend");
+        assertThat(CurvesOption.roc(List.of(curve(), curve()), Map.of(), Map.of()))
+                .containsKey("legend");
     }
 
     private static JsonNode series(Map<String, Object> option, String id) {
