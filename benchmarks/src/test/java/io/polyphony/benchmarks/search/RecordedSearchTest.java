@@ -29,6 +29,11 @@ class RecordedSearchTest {
         return RecordedSearch.all();
     }
 
+    @Test
+    void all_twelve_were_recorded() {
+        assertThat(all()).hasSizeGreaterThanOrEqualTo(12).hasSameSizeAs(Recordings.ALL);
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void every_assignment_of_the_space_was_trained(RecordedSearch search) {
