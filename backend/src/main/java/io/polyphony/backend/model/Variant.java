@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A smaller variant of a model.
+ * A variant of a model: smaller, or learned from more rows.
  *
  * @param progress 0 to 1
  * @param problem why it failed
- * @param toll size, latency and each task's metrics before and after, on validation rows of one machine; null until it is ready
+ * @param toll size, latency and each task's metrics before and after, on validation rows of one machine, or on test rows where it has
+ *     learned from those; null until it is ready
  * @param losses by task, how much worse it became by its metric, whichever way that points; below 0 it became better
  */
 public record Variant(

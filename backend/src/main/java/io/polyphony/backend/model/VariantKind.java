@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a model is made smaller. */
+/** How a model is made smaller, or better. */
 public enum VariantKind {
     INT8("One byte per weight: a quarter of the size, answers change a little."),
     FP16("Two bytes per weight: half the size, answers hardly change."),
     PRUNED("Small weights become zero and the rest is trained on without them."),
-    DISTILLED("A network with narrower layers learns what the model answers.");
+    DISTILLED("A network with narrower layers learns what the model answers."),
+    REFIT("Trained once more on train and validation rows, for as many epochs as were best; test rows judge it.");
 
     private final String explanation;
 

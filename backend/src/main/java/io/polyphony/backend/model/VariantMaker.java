@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a variant out of a model's networks. Learns from train rows and is judged by validation rows alone: the test split stays
- * sealed.
+ * sealed. A refit alone learns from validation rows as well.
  *
  * @param trials of the networks, in their order; of an ensemble's student the first one's training is taken
  */
@@ -42,16 +42,18 @@ record VariantMaker(Experiment experiment, List<Trial> trials, ExperimentRows.Ro
             case INT8, FP16 -> model;
             case PRUNED -> pruned(model, plan, monitor);
             case DISTILLED -> distilled(model, plan, monitor);
+            case REFIT -> new Refitting(experiment, trials, rows).of(model, monitor);
         };
         return smaller.with(network -> network.packed(Packings.named(plan.packing())));
     }
 
     /** Epochs that the monitor will hear of, at most. */
-    int epochs(VariantPlan plan) {
+    int epochs(Bundle model, VariantPlan plan) {
         return switch (plan.kind()) {
             case INT8, FP16 -> 0;
             case PRUNED -> trials.size() * (ROUNDS - 1 + requireNonNull(plan.epochs()));
             case DISTILLED -> training(trials.getFirst(), plan.epochs()).pace().epochs();
+            case REFIT -> new Refitting(experiment, trials, rows).epochs(model);
         };
     }
 

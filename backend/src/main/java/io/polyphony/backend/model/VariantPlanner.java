@@ -90,7 +90,7 @@ final class VariantPlanner {
     private String packing(VariantKind kind) {
         var own = switch (kind) {
             case INT8, FP16 -> kind.label();
-            case PRUNED, DISTILLED -> "exact";
+            case PRUNED, DISTILLED, REFIT -> "exact";
         };
         var wanted = Objects.requireNonNullElse(request.packing(), own);
         var known = Packings.all().stream().map(Packing::name).toList();

@@ -5,11 +5,12 @@ import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.security.Actor;
 import java.util.List;
 
-/** Makes smaller variants of models. */
+/** Makes variants of models: smaller ones, and such as have learned from more rows. */
 public interface VariantService {
     /**
      * Begins to make a variant, in the background. It learns from train rows and is judged by validation rows; the test split
-     * stays sealed. Needs the role runner.
+     * stays sealed, but for a refit, which learns from validation rows as well: test rows judge it, a logged look. Needs the
+     * role runner.
      *
      * @throws io.polyphony.backend.common.Invalid with a JSON pointer per wrong setting
      * @throws io.polyphony.backend.common.Conflict when the model's weights are gone

@@ -85,12 +85,12 @@ class VariantWorkshop {
 
     private void work(Order order) {
         var source = rows.of(order.experiment());
-        var validation = source.split().validation();
-        var before = Footprint.of(order.bundle(), source.table(), validation);
+        var judges = judges(order, source);
+        var before = Footprint.of(order.bundle(), source.table(), judges);
         var maker = new VariantMaker(order.experiment(), networks(order.model()), source);
-        var pace = new VariantPace(maker.epochs(order.plan()), () -> closing, progress -> advance(order, progress));
+        var pace = new VariantPace(maker.epochs(order.bundle(), order.plan()), () -> closing, progress -> advance(order, progress));
         var made = decided(order, maker.make(order.bundle(), order.plan(), pace), source);
-        var toll = new Toll(before, Footprint.of(made, source.table(), validation));
+        var toll = new Toll(before, Footprint.of(made, source.table(), judges));
         var losses = toll.losses(order.experiment().tasks().stream()
                 .collect(Collectors.toMap(ExperimentTask::name, ExperimentTask::metric)));
         var bytes = bytes(made.described(card(order, toll, losses)));
@@ -98,6 +98,14 @@ class VariantWorkshop {
             store.finish(order.variant(), toll, losses, bytes);
             tell(order, 1);
         });
+    }
+
+    /** Rows that nobody has learned from: those of validation, unless the variant has learned from these. */
+    private static int[] judges(Order order, ExperimentRows.Rows source) {
+        return switch (order.plan().kind()) {
+            case INT8, FP16, PRUNED, DISTILLED -> source.split().validation();
+            case REFIT -> source.split().test();
+        };
     }
 
     /** The trials whose networks the model has, in their order. */
@@ -117,6 +125,7 @@ class VariantWorkshop {
     private static Bundle decided(Order order, Bundle made, ExperimentRows.Rows source) {
         return switch (order.plan().kind()) {
             case INT8, FP16 -> made;
+            case REFIT -> OperatingPoints.decided(made, order.model().thresholds());
             case PRUNED, DISTILLED -> made.decided(tuned(order, made, source));
         };
     }

@@ -71,6 +71,9 @@ class Variants implements VariantService {
         var bundle = OperatingPoints.decided(committee.bundle(model), model.thresholds());
         var variant = VariantId.next();
         store.add(variant, id, plan);
+        if (plan.kind() == VariantKind.REFIT) {
+            models.look(actor, model.experiment(), model.trial());
+        }
         audit.record(
                 actor,
                 "model.variant",
@@ -80,11 +83,11 @@ class Variants implements VariantService {
         return new VariantWorkshop.Order(variant, model, plan, experiment, bundle);
     }
 
-    /** A variant is measured on validation rows, which the networks of folds have learned from. */
+    /** A variant is measured on validation rows, which the networks of folds have learned from; a refit would teach them nothing new. */
     private void requireJudges(Model model) {
         if (committee.folds(model).size() > 1) {
             throw new Conflict(
-                    "The model (%s) was trained in folds, whose networks know all rows that could judge a variant. Maybe promote a trial of an experiment without folds."
+                    "The model (%s) was trained in folds, whose networks know all rows that could judge a variant or teach a refit. Maybe promote a trial of an experiment without folds."
                             .formatted(model.name()));
         }
     }

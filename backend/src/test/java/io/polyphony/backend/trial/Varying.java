@@ -40,6 +40,22 @@ record Varying(TestTeam team, Actor ann) {
         keras("/api/v1/models/%s/keras".formatted(model));
     }
 
+    /** Validation rows have taught as well, and test rows judge it beside the model. */
+    void refit(JsonPath model) {
+        var path = "/models/%s/variants".formatted(model.getString("id"));
+        assertThat(pointer(path, "{\"kind\":\"refit\",\"epochs\":3}")).isEqualTo("/epochs");
+        var refit = ready(path, "{\"kind\":\"refit\"}");
+        assertThat(refit.getString("state")).as(refit.getString("problem")).isEqualTo("READY");
+        assertThat(refit.getDouble("toll.before.metrics.liked.roc_auc"))
+                .isCloseTo(model.getDouble("test.liked.roc_auc"), within(1e-6));
+        assertThat(refit.getDouble("toll.after.metrics.liked.roc_auc")).isGreaterThan(0.9);
+        var file = team.as(ann).get("/api/v1%s/%s/bundle".formatted(path, refit.getString("id")));
+        var bundle = read(file.asByteArray());
+        var network = bundle.members().getFirst().network();
+        assertThat(network.provenance()).containsEntry("refitRows", "240");
+        assertThat(bundle.thresholds().get("liked")).isNotNull();
+    }
+
     private JsonPath ready(String path, String request) {
         var id = team.post(ann, path, request, 202).getString("id");
         return Awaitility.await()

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which smaller variant is wanted. What a kind does not read is not shown. */
+/** Asks which variant is wanted. What a kind does not read is not shown. */
 final class VariantDialog extends Dialog {
     private static final double PERCENT = 100;
     private final Select<VariantKind> kind = new Select<>();
@@ -26,7 +26,7 @@ final class VariantDialog extends Dialog {
 
     /** @param make begins to make it */
     VariantDialog(Consumer<VariantRequest> make) {
-        setHeaderTitle("A smaller variant");
+        setHeaderTitle("A variant");
         kind.setLabel("How");
         kind.setItems(VariantKind.values());
         kind.setItemLabelGenerator(VariantDialog::label);
@@ -57,13 +57,15 @@ final class VariantDialog extends Dialog {
         epochs.setVisible(pruned || distilled);
         epochs.setPlaceholder(distilled ? "as many as the trial's" : "");
         epochs.setValue(pruned ? 8.0 : null);
-        packing.setVisible(pruned || distilled);
+        packing.setVisible(pruned || distilled || chosen == VariantKind.REFIT);
     }
 
     private VariantRequest request() {
         var chosen = kind.getValue();
         return switch (chosen) {
             case INT8, FP16 -> VariantRequest.of(chosen);
+            case REFIT ->
+                new VariantRequest(chosen.label(), null, null, null, null, null, null, packing.getValue());
             case PRUNED ->
                 new VariantRequest(
                         chosen.label(), part(share), null, whole(epochs), null, null, null, packing.getValue());
@@ -103,6 +105,7 @@ final class VariantDialog extends Dialog {
         return switch (kind) {
             case INT8 -> "Round weights to bytes (int8)";
             case FP16 -> "Round weights to halves (fp16)";
+            case REFIT -> "Learn from validation rows as well (refit)";
             case PRUNED, DISTILLED ->
                 kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
         };

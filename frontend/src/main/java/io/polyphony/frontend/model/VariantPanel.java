@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The model's smaller variants, what each gains and costs, and a way to have one made. */
+/** The model's variants, what each gains and costs, and a way to have one made. */
 final class VariantPanel extends Div {
     private final ModelView model;
     private final Div cards = Ui.div("grid-fit below");
     private final Panel panel = new Panel(
-            "Smaller variants",
-            "Made from train rows, measured on validation rows beside the model itself; the test rows stay sealed.");
+            "Variants",
+            "Made from train rows, measured on validation rows beside the model itself; the test rows stay sealed. A refit alone has learned from validation rows as well: test rows judge it, a logged look.");
     private List<Variant> shown = List.of();
 
     /** @param mayMake whether the person may have variants made */
@@ -57,7 +57,7 @@ final class VariantPanel extends Div {
                 variants.isEmpty()
                         ? Ui.span(
                                 "small muted",
-                                "None yet. Rounding takes seconds; pruning and distilling train for a while.")
+                                "None yet. Rounding takes seconds; pruning, distilling and refitting train for a while.")
                         : Ui.span("small muted", "Newest first."));
         cards.removeAll();
         variants.forEach(variant -> cards.add(card(variant)));
@@ -83,6 +83,7 @@ final class VariantPanel extends Div {
             case INT8 -> "Bytes (int8)";
             case FP16 -> "Halves (fp16)";
             case PRUNED -> "Pruned, %s zero%s".formatted(Numbers.percent(or(plan.share())), packed);
+            case REFIT -> "Refit on train and validation rows%s".formatted(packed);
             case DISTILLED -> "Distilled, %s as wide%s".formatted(Numbers.percent(or(plan.width())), packed);
         };
     }

@@ -41,7 +41,7 @@ class VariantResource {
     @Requires(Role.VIEWER)
     @Operation(
             summary =
-                    "A model's smaller variants, newest first: how far each is, and its size, latency and metrics on validation rows before and after")
+                    "A model's variants, newest first: how far each is, and its size, latency and metrics before and after, on validation rows, or on test rows for a refit")
     public List<Variant> list(@PathParam("id") ModelId id) {
         return variants.of(current.get(), id);
     }
@@ -50,7 +50,7 @@ class VariantResource {
     @Requires(Role.RUNNER)
     @Operation(
             summary =
-                    "Begin to make a smaller variant of a model: int8 or fp16 weights, pruned, or distilled into narrower layers")
+                    "Begin to make a variant of a model: int8 or fp16 weights, pruned, distilled into narrower layers, or refit on train and validation rows (a logged look at the test rows)")
     @ResponseStatus(ACCEPTED)
     public Variant make(@PathParam("id") ModelId id, @NotNull @Valid VariantRequest request) {
         return variants.make(current.get(), id, request);

@@ -1,0 +1,58 @@
+package io.polyphony.backend.model;
+
+import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.trial.AssignmentCompiler;
+import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.engine.compression.CompressionFailed;
+import io.polyphony.engine.export.Bundle;
+import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.training.Refit;
+import io.polyphony.engine.training.TrainingMonitor;
+import io.polyphony.engine.training.TrainingOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Trains every network of a model once more, on train and validation rows.
+ *
+ * @param trials of the networks, in their order
+ */
+record Refitting(Experiment experiment, List<Trial> trials, ExperimentRows.Rows rows) {
+
+    /** Takes as long as the trials did; the networks' shares in an ensemble stay. */
+    Bundle of(Bundle model, TrainingMonitor monitor) {
+        var known = IntStream.concat(
+                        IntStream.of(rows.split().train()),
+                        IntStream.of(rows.split().validation()))
+                .toArray();
+        var members = new ArrayList<Bundle.Member>();
+        for (var member : model.members()) {
+            var refit = refit(member.network(), trials.get(members.size()));
+            members.add(new Bundle.Member(trained(refit.run(rows.table(), known, monitor)), member.weights()));
+        }
+        return new Bundle(members, model.card());
+    }
+
+    /** Epochs of all trainings together. */
+    int epochs(Bundle model) {
+        return IntStream.range(0, trials.size())
+                .map(i -> refit(model.members().get(i).network(), trials.get(i)).epochs())
+                .sum();
+    }
+
+    private Refit refit(TrainedModel network, Trial trial) {
+        return new Refit(network, AssignmentCompiler.training(experiment, trial, null));
+    }
+
+    private static TrainedModel trained(TrainingOutcome outcome) {
+        return switch (outcome) {
+            case TrainingOutcome.Completed done -> done.model();
+            case TrainingOutcome.Diverged diverged -> throw new CompressionFailed(diverged.reason());
+            case TrainingOutcome.Interrupted _ -> throw new CompressionFailed("The training was ended from outside.");
+            case TrainingOutcome.CrossValidated _ ->
+                throw new IllegalStateException("A training on given rows has no folds.");
+        };
+    }
+}
