@@ -88,7 +88,8 @@ class VariantWorkshop {
         var judges = judges(order, source);
         var before = Footprint.of(order.bundle(), source.table(), judges);
         var maker = new VariantMaker(order.experiment(), networks(order.model()), source);
-        var pace = new VariantPace(maker.epochs(order.bundle(), order.plan()), () -> closing, progress -> advance(order, progress));
+        var pace = new VariantPace(
+                maker.epochs(order.bundle(), order.plan()), () -> closing, progress -> advance(order, progress));
         var made = decided(order, maker.make(order.bundle(), order.plan(), pace), source);
         var toll = new Toll(before, Footprint.of(made, source.table(), judges));
         var losses = toll.losses(order.experiment().tasks().stream()

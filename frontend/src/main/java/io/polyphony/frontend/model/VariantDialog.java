@@ -64,8 +64,7 @@ final class VariantDialog extends Dialog {
         var chosen = kind.getValue();
         return switch (chosen) {
             case INT8, FP16 -> VariantRequest.of(chosen);
-            case REFIT ->
-                new VariantRequest(chosen.label(), null, null, null, null, null, null, packing.getValue());
+            case REFIT -> new VariantRequest(chosen.label(), null, null, null, null, null, null, packing.getValue());
             case PRUNED ->
                 new VariantRequest(
                         chosen.label(), part(share), null, whole(epochs), null, null, null, packing.getValue());
