@@ -73,9 +73,15 @@ public final class Hypervolume {
     public static double of(double[][] losses, double[] reference) {
         double[][] inside =
                 Arrays.stream(losses).filter(point -> inside(point, reference)).toArray(double[][]::new);
-        double[][] front =
-                Arrays.stream(Dominance.front(inside)).mapToObj(i -> inside[i]).toArray(double[][]::new);
-        return ofFront(front, reference);
+        return ofFront(distinct(inside, Dominance.front(inside)), reference);
+    }
+
+    /** Equal points add nothing, and with each the work would double. */
+    private static double[][] distinct(double[][] points, int[] order) {
+        return IntStream.range(0, order.length)
+                .filter(i -> i == 0 || !Arrays.equals(points[order[i - 1]], points[order[i]]))
+                .mapToObj(i -> points[order[i]])
+                .toArray(double[][]::new);
     }
 
     /** What a completed trial adds to the hypervolume of others; 0 if it misses a limit. */

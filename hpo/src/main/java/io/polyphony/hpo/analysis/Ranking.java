@@ -2,10 +2,12 @@ package io.polyphony.hpo.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +30,7 @@ public final class Ranking {
      * @param count  how many; at most all are returned
      */
     public static int[] best(double[][] losses, int count) {
-        if (losses.length == 0) {
+        if (losses.length == 0 || count <= 0) {
             return new int[0];
         }
         return losses[0].length == 1
@@ -41,26 +43,15 @@ public final class Ranking {
         if (losses.length == 0) {
             return new int[0];
         }
-        var ranking = new Ranking(losses);
         List<Integer> front =
-                ranking.frontOf(IntStream.range(0, losses.length).boxed().toList());
-        return (front.size() <= count ? front : ranking.spread(front, count))
+                IntStream.of(Dominance.front(losses)).sorted().boxed().toList();
+        return (front.size() <= count ? front : new Ranking(losses).spread(front, count))
                 .stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Per vector its front: 0 for those that none dominates, 1 for those that only these do, and so on. */
     public static int[] ranks(double[][] losses) {
-        var ranking = new Ranking(losses);
-        var ranks = new int[losses.length];
-        List<Integer> left = IntStream.range(0, losses.length).boxed().toList();
-        for (int rank = 0; !left.isEmpty(); rank++) {
-            List<Integer> front = ranking.frontOf(left);
-            for (int i : front) {
-                ranks[i] = rank;
-            }
-            left = without(left, front);
-        }
-        return ranks;
+        return Dominance.ranks(losses);
     }
 
     /** What each vector adds to the hypervolume of the others, relative to the greatest; at least 0.1, as a weight. */
@@ -90,9 +81,6 @@ public final class Ranking {
 
     /** Only those that reach the bound are sorted: of very many, few are wanted. */
     private static int[] sorted(double[][] losses, int count) {
-        if (count <= 0) {
-            return new int[0];
-        }
         double[] values =
                 Arrays.stream(losses).mapToDouble(loss -> loss[0]).sorted().toArray();
         double bound = values[Math.min(count, values.length) - 1];
@@ -107,21 +95,54 @@ public final class Ranking {
 
     private int[] byFronts(int count) {
         var best = new ArrayList<Integer>();
-        List<Integer> left = IntStream.range(0, losses.length).boxed().toList();
-        while (best.size() < count) {
-            List<Integer> front = frontOf(left);
-            best.addAll(spread(front, count - best.size()));
-            left = without(left, front);
+        for (List<Integer> front : fronts(near(count))) {
+            if (best.size() < count) {
+                best.addAll(spread(front, count - best.size()));
+            }
         }
         return best.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Integer> frontOf(List<Integer> indices) {
-        double[][] some = indices.stream().map(i -> losses[i]).toArray(double[][]::new);
-        return Arrays.stream(Dominance.front(some))
-                .mapToObj(indices::get)
-                .sorted()
-                .toList();
+    private Collection<List<Integer>> fronts(int[] indices) {
+        int[] ranks = Dominance.ranks(
+                Arrays.stream(indices).mapToObj(i -> losses[i]).toArray(double[][]::new));
+        return IntStream.range(0, indices.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> ranks[i], TreeMap::new, Collectors.mapping(i -> indices[i], Collectors.toList())))
+                .values();
+    }
+
+    /**
+     * Those that can be among the best so many: of very many, few are wanted, and only these are ranked. Left out is what lies beyond the smallest cube that holds so
+     * many; all of these dominate it, and each is in an earlier front than what it dominates.
+     */
+    private int[] near(int count) {
+        double[][] points = Losses.scaled(losses);
+        double[] farthest = Arrays.stream(points).mapToDouble(Ranking::greatest).toArray();
+        double[] sorted = farthest.clone();
+        Arrays.sort(sorted);
+        double bound = sorted[count - 1];
+        return IntStream.range(0, points.length)
+                .filter(i -> farthest[i] <= bound || !beyond(points[i], bound))
+                .toArray();
+    }
+
+    private static double greatest(double[] point) {
+        double greatest = point[0];
+        for (double loss : point) {
+            greatest = Math.max(greatest, loss);
+        }
+        return greatest;
+    }
+
+    private static boolean beyond(double[] point, double bound) {
+        for (double loss : point) {
+            if (!(loss > bound)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lazily greedy: what a point adds only shrinks as others are chosen, so that most need no second look. */
@@ -148,11 +169,6 @@ public final class Ranking {
     /** Over the front, so that no objective's unit matters. */
     private double[][] unitCube(List<Integer> front) {
         return Losses.scaled(front.stream().map(i -> losses[i]).toArray(double[][]::new));
-    }
-
-    private static List<Integer> without(List<Integer> all, List<Integer> removed) {
-        var gone = new HashSet<>(removed);
-        return all.stream().filter(i -> !gone.contains(i)).toList();
     }
 
     /** @param seen how many were chosen when the gain was worked out */

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history divided into good and bad trials.
@@ -54,9 +52,9 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     /** Whether a trial lies in the space is looked at only where it matters: histories are long. */
     private static Split of(SearchSpace space, List<Objective> objectives, List<Trial> history, List<Trial> good) {
-        Set<Integer> taken = good.stream().map(Trial::number).collect(Collectors.toSet());
+        int[] taken = good.stream().mapToInt(Trial::number).sorted().toArray();
         var bad = thinned(history.stream()
-                        .filter(trial -> !taken.contains(trial.number()))
+                        .filter(trial -> Arrays.binarySearch(taken, trial.number()) < 0)
                         .toList())
                 .stream()
                 .filter(trial -> space.contains(trial.assignment()))
@@ -66,9 +64,12 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static List<Trial> good(List<Objective> objectives, List<Trial> history, IntUnaryOperator share) {
         var tiers = new TreeMap<Integer, List<Ranked>>(Comparator.reverseOrder());
-        history.forEach(trial -> ranked(objectives, trial)
-                .ifPresent(ranked -> tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>())
-                        .add(ranked)));
+        for (Trial trial : history) {
+            Ranked ranked = ranked(objectives, trial);
+            if (ranked != null && finite(ranked.losses)) {
+                tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>()).add(ranked);
+            }
+        }
         int count =
                 share.applyAsInt(tiers.values().stream().mapToInt(List::size).sum());
         var good = new ArrayList<Trial>();
@@ -105,15 +106,25 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
     /** @param tier higher is better, whatever the losses */
     private record Ranked(Trial trial, int tier, double[] losses) {}
 
-    private static Optional<Ranked> ranked(List<Objective> objectives, Trial trial) {
-        Optional<Ranked> ranked = switch (trial.state()) {
-            case COMPLETED -> Optional.of(completed(objectives, trial));
+    /** Null for what tells nothing; a plain one, for histories are long. */
+    private static @Nullable Ranked ranked(List<Objective> objectives, Trial trial) {
+        return switch (trial.state()) {
+            case COMPLETED -> completed(objectives, trial);
             case PRUNED ->
                 trial.lastReport()
-                        .map(report -> new Ranked(trial, report.step(), Objective.losses(objectives, report.values())));
-            case WAITING, RUNNING, FAILED -> Optional.empty();
+                        .map(report -> new Ranked(trial, report.step(), Objective.losses(objectives, report.values())))
+                        .orElse(null);
+            case WAITING, RUNNING, FAILED -> null;
         };
-        return ranked.filter(it -> Arrays.stream(it.losses).allMatch(Double::isFinite));
+    }
+
+    private static boolean finite(double[] losses) {
+        for (double loss : losses) {
+            if (!Double.isFinite(loss)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Ranked completed(List<Objective> objectives, Trial trial) {

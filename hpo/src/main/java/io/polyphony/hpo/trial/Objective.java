@@ -1,7 +1,6 @@
 package io.polyphony.hpo.trial;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +49,11 @@ public record Objective(
 
     /** By how much the values miss the limits, relative to these and summed up; 0 if they keep to all. */
     public static double violation(List<Objective> objectives, List<Double> values) {
-        return IntStream.range(0, values.size())
-                .mapToDouble(k -> objectives.get(k).violation(values.get(k)))
-                .sum();
+        double sum = 0;
+        for (int k = 0; k < values.size(); k++) {
+            sum += objectives.get(k).violation(values.get(k));
+        }
+        return sum;
     }
 
     private double violation(double value) {
@@ -75,9 +76,11 @@ public record Objective(
 
     /** One value per objective turned so that less is better. */
     public static double[] losses(List<Objective> objectives, List<Double> values) {
-        return IntStream.range(0, values.size())
-                .mapToDouble(k -> objectives.get(k).loss(values.get(k)))
-                .toArray();
+        var losses = new double[values.size()];
+        for (int k = 0; k < losses.length; k++) {
+            losses[k] = objectives.get(k).loss(values.get(k));
+        }
+        return losses;
     }
 
     /**

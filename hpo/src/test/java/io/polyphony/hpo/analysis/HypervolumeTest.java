@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HypervolumeTest {
 
@@ -33,6 +35,13 @@ class HypervolumeTest {
         // each box is 1 x 2 x 2 = 4 wide, each pair shares 1 x 1 x 2 = 2, all three 1
         double[][] points = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
         assertThat(Hypervolume.of(points, new double[] {2, 2, 2})).isCloseTo(3 * 4 - 3 * 2 + 1, within(1e-12));
+    }
+
+    @Test
+    @Timeout(20)
+    void of_many_equal_points_is_that_of_one_and_as_quick() {
+        double[][] points = Stream.generate(() -> new double[] {1, 2, 3}).limit(60).toArray(double[][]::new);
+        assertThat(Hypervolume.of(points, new double[] {4, 4, 4})).isEqualTo(3 * 2 * 1);
     }
 
     @Test
