@@ -104,8 +104,8 @@ public final class Ranking {
     }
 
     private Collection<List<Integer>> fronts(int[] indices) {
-        int[] ranks = Dominance.ranks(
-                Arrays.stream(indices).mapToObj(i -> losses[i]).toArray(double[][]::new));
+        int[] ranks =
+                Dominance.ranks(Arrays.stream(indices).mapToObj(i -> losses[i]).toArray(double[][]::new));
         return IntStream.range(0, indices.length)
                 .boxed()
                 .collect(Collectors.groupingBy(

@@ -53,12 +53,13 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
     /** Whether a trial lies in the space is looked at only where it matters: histories are long. */
     private static Split of(SearchSpace space, List<Objective> objectives, List<Trial> history, List<Trial> good) {
         int[] taken = good.stream().mapToInt(Trial::number).sorted().toArray();
-        var bad = thinned(history.stream()
-                        .filter(trial -> Arrays.binarySearch(taken, trial.number()) < 0)
-                        .toList())
-                .stream()
-                .filter(trial -> space.contains(trial.assignment()))
-                .toList();
+        var bad =
+                thinned(history.stream()
+                                .filter(trial -> Arrays.binarySearch(taken, trial.number()) < 0)
+                                .toList())
+                        .stream()
+                        .filter(trial -> space.contains(trial.assignment()))
+                        .toList();
         return new Split(assignments(good), weights(objectives, good), assignments(bad));
     }
 

@@ -40,7 +40,8 @@ class HypervolumeTest {
     @Test
     @Timeout(20)
     void of_many_equal_points_is_that_of_one_and_as_quick() {
-        double[][] points = Stream.generate(() -> new double[] {1, 2, 3}).limit(60).toArray(double[][]::new);
+        double[][] points =
+                Stream.generate(() -> new double[] {1, 2, 3}).limit(60).toArray(double[][]::new);
         assertThat(Hypervolume.of(points, new double[] {4, 4, 4})).isEqualTo(3 * 2 * 1);
     }
 

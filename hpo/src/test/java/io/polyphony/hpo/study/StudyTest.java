@@ -53,7 +53,8 @@ class StudyTest {
     void takes_for_the_same_only_what_agrees_in_every_value() {
         var near = new Assignment(Map.of("fusion", "gated", "gate", 0.25, "lr", 1e-3));
         var shorter = new Assignment(Map.of("fusion", "gated", "lr", 1e-3));
-        assertThat(study(GATED).ask(List.of(Trial.waiting(0, near), Trial.waiting(1, shorter), Trial.waiting(2, PLAIN))))
+        assertThat(study(GATED)
+                        .ask(List.of(Trial.waiting(0, near), Trial.waiting(1, shorter), Trial.waiting(2, PLAIN))))
                 .isEqualTo(GATED);
     }
 
