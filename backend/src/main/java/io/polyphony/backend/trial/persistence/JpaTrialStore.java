@@ -99,6 +99,18 @@ class JpaTrialStore implements TrialStore {
     }
 
     @Override
+    public Optional<Trial> hold(TrialId trial) {
+        return session
+                .createNativeQuery(
+                        "select * from trial where id = :id and state in ('WAITING', 'RUNNING', 'PAUSED') for update",
+                        TrialEntity.class)
+                .setParameter("id", trial.value())
+                .getResultStream()
+                .map(TrialRows::record)
+                .findFirst();
+    }
+
+    @Override
     public TrialCount count(ExperimentId experiment) {
         var row = session.createQuery("""
                         select count(*) filter (where origin not in ('REFEREE', 'IMPORTED')), count(*) filter (where origin = 'REFEREE'),

@@ -88,12 +88,12 @@ class Claims {
     }
 
     private Claim next(Experiment experiment, int lane) {
-        var open = trials.unfinished(experiment.id());
         var sightings = liveness.running(experiment.id()).stream()
                 .collect(Collectors.toMap(Sighting::trial, Function.identity()));
-        for (var trial : open) {
-            if (leftBehind(trial, lane, sightings) && !poisonous(experiment, trial)) {
-                return takeUp(experiment, trial, lane);
+        for (var seen : trials.unfinished(experiment.id())) {
+            var trial = leftBehind(seen, lane, sightings) ? trials.hold(seen.id()) : Optional.<Trial>empty();
+            if (trial.isPresent() && !poisonous(experiment, trial.get())) {
+                return takeUp(experiment, trial.get(), lane);
             }
         }
         if (sightings.values().stream().anyMatch(this::uncertain)) {
@@ -102,13 +102,15 @@ class Claims {
         return fresh(experiment, lane);
     }
 
-    /** Paused, or running in a process that is dead; what this very lane ran is, or it would not be asking. */
+    /**
+     * Paused, or running in a process that is dead; what this very lane ran is, or it would not be asking. That is how it looks: whoever runs a trial does not ask
+     * for the experiment's row to end it.
+     */
     private static boolean leftBehind(Trial trial, int lane, Map<TrialId, Sighting> sightings) {
         var sighting = sightings.get(trial.id());
         return trial.state() != TrialState.RUNNING
-                || sighting == null
-                || sighting.lane() == lane
-                || sighting.silentSeconds() > SILENCE_SECONDS;
+                || sighting != null
+                        && (sighting.lane() == lane || sighting.silentSeconds() > SILENCE_SECONDS);
     }
 
     /**
