@@ -100,8 +100,7 @@ class JpaTrialStore implements TrialStore {
 
     @Override
     public Optional<Trial> hold(TrialId trial) {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select * from trial where id = :id and state in ('WAITING', 'RUNNING', 'PAUSED') for update",
                         TrialEntity.class)
                 .setParameter("id", trial.value())

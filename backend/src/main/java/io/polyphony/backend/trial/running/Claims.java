@@ -109,8 +109,7 @@ class Claims {
     private static boolean leftBehind(Trial trial, int lane, Map<TrialId, Sighting> sightings) {
         var sighting = sightings.get(trial.id());
         return trial.state() != TrialState.RUNNING
-                || sighting != null
-                        && (sighting.lane() == lane || sighting.silentSeconds() > SILENCE_SECONDS);
+                || sighting != null && (sighting.lane() == lane || sighting.silentSeconds() > SILENCE_SECONDS);
     }
 
     /**
