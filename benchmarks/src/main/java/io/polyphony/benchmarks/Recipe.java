@@ -12,6 +12,7 @@ import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.SeriesLinear;
+import io.polyphony.engine.encoder.SeriesMeans;
 import io.polyphony.engine.encoder.SeriesTcn;
 import io.polyphony.engine.encoder.TabularLinear;
 import io.polyphony.engine.encoder.TabularMlp;
@@ -192,9 +193,11 @@ public final class Recipe {
     }
 
     private EncoderSpec series(int width, double dropout) {
-        return text("series").equals("linear")
-                ? new SeriesLinear(512, width, dropout)
-                : new SeriesTcn(512, width, 4, dropout);
+        return switch (text("series")) {
+            case "linear" -> new SeriesLinear(512, width, dropout);
+            case "means" -> new SeriesMeans(512, dropout);
+            default -> new SeriesTcn(512, width, 4, dropout);
+        };
     }
 
     private EncoderSpec audio(int mels, int frames, double dropout) {

@@ -165,7 +165,8 @@ class ExperimentPlanner {
                 media.stream().mapToInt(files -> files.channels()).max().orElse(0),
                 media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
                 media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
-                tasks.stream().anyMatch(task -> task.type().onPictures()));
+                tasks.stream().anyMatch(task -> task.type().onPictures()),
+                WindowPlanner.wanted(tasks));
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

@@ -101,8 +101,7 @@ final class Challenges {
                     DataSets::transformer,
                     1,
                     List.of(
-                            "series=linear series.width=4 epochs=10 lr=3e-4 dropout=0.6 headDropout=0.6 wd=0.1",
-                            "series=tcn series.width=16 epochs=8 lr=5e-4 dropout=0.5 headDropout=0.5 wd=0.1"),
+                            "series=means fusion=sum width=64 epochs=10 lr=1e-3 dropout=0.3 headDropout=0.3 wd=0.1"),
                     List.of(new Figure(
                             "mse",
                             0.385,

@@ -34,6 +34,7 @@ import io.polyphony.engine.program.Node;
     @Type(name = "series-recurrent", value = SeriesRecurrent.class),
     @Type(name = "series-transformer", value = SeriesTransformer.class),
     @Type(name = "series-linear", value = SeriesLinear.class),
+    @Type(name = "series-means", value = SeriesMeans.class),
     @Type(name = "mini-rocket", value = MiniRocket.class),
     @Type(name = "frozen", value = FrozenEncoder.class)
 })
@@ -58,6 +59,7 @@ public sealed interface EncoderSpec
                 SeriesRecurrent,
                 SeriesTransformer,
                 SeriesLinear,
+                SeriesMeans,
                 MiniRocket,
                 FrozenEncoder {
 

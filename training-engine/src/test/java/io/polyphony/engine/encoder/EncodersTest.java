@@ -38,6 +38,7 @@ public class EncodersTest {
             new SeriesRecurrent(Recurrent.Kind.GRU, 32, 6, true, 0.1),
             new SeriesTransformer(32, 16, 2, 0.1),
             new SeriesLinear(32, 8, 0.1),
+            new SeriesMeans(32, 0.1),
             new MiniRocket(32, 168, 16, 0.1),
             new FrozenEncoder(
                     new FrozenFeatures(

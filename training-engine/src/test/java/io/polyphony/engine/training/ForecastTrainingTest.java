@@ -17,6 +17,7 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.MiniRocket;
 import io.polyphony.engine.encoder.SeriesLinear;
+import io.polyphony.engine.encoder.SeriesMeans;
 import io.polyphony.engine.encoder.SeriesTcn;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
@@ -67,7 +68,8 @@ class ForecastTrainingTest {
     }
 
     static List<EncoderSpec> encoders() {
-        return List.of(new SeriesLinear(512, 8, 0), new SeriesTcn(512, 8, 2, 0.1), new MiniRocket(512, 168, 8, 0.1));
+        return List.of(
+                new SeriesMeans(512, 0), new SeriesLinear(512, 8, 0), new SeriesTcn(512, 8, 2, 0.1), new MiniRocket(512, 168, 8, 0.1));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.List;
  * @param seconds of the longest recordings; 0 without audio
  * @param sampleRate of the recordings in Hz; 0 without audio
  * @param draws whether masks or boxes are to be drawn on pictures
+ * @param forecasts whether the tasks are what comes next of columns over time
  */
 public record DataFacts(
         List<Modality> modalities,
@@ -27,10 +28,26 @@ public record DataFacts(
         int channels,
         double seconds,
         int sampleRate,
-        boolean draws) {
+        boolean draws,
+        boolean forecasts) {
     public DataFacts {
         modalities = List.copyOf(modalities);
         tasks = List.copyOf(tasks);
+    }
+
+    /** Of data without forecasts. */
+    DataFacts(
+            List<Modality> modalities,
+            List<String> tasks,
+            boolean classification,
+            long rows,
+            int words,
+            int pixels,
+            int channels,
+            double seconds,
+            int sampleRate,
+            boolean draws) {
+        this(modalities, tasks, classification, rows, words, pixels, channels, seconds, sampleRate, draws, false);
     }
 
     boolean has(Modality modality) {

@@ -22,6 +22,7 @@ import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.MiniRocket;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.SeriesLinear;
+import io.polyphony.engine.encoder.SeriesMeans;
 import io.polyphony.engine.encoder.SeriesRecurrent;
 import io.polyphony.engine.encoder.SeriesResNet;
 import io.polyphony.engine.encoder.SeriesTcn;
@@ -51,7 +52,6 @@ public final class EncoderChoices {
     private static final int UNITS = 64;
     private static final int BLOCKS = 4;
     private static final int FROZEN_WIDTH = 128;
-
     /** A fifth of what the paper takes, which is enough for a small network on top. */
     private static final int ANSWERS = 84 * 24;
 
@@ -167,7 +167,9 @@ public final class EncoderChoices {
                     SERIES,
                     Knobs.LINEAR,
                     "One linear map over time, the same for every channel: for forecasts hard to beat, and hard to overfit.",
-                    a -> new SeriesLinear(steps(a), seriesWidth(a), dropout(a))),
+                    a -> a.has(Knobs.SERIES_WIDTH)
+                            ? new SeriesLinear(steps(a), seriesWidth(a), dropout(a))
+                            : new SeriesMeans(steps(a), dropout(a))),
             special(
                     SERIES,
                     "resnet",

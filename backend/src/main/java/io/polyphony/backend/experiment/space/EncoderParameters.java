@@ -47,8 +47,7 @@ final class EncoderParameters {
                     case TEXT -> text(facts, encoders);
                     case IMAGE -> image(facts, encoders);
                     case AUDIO -> audio(facts, encoders);
-                    case SERIES ->
-                        List.of(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS), ordinal(Knobs.SERIES_WIDTH, 16, 32, 64));
+                    case SERIES -> series(facts, encoders);
                 });
         return parameters;
     }
@@ -104,6 +103,20 @@ final class EncoderParameters {
         parameters.add(ordinal(Knobs.AUDIO_FRAMES, frames(facts.seconds())));
         parameters.add(ordinal(Knobs.AUDIO_WIDTH, 8, 16, 32));
         add(parameters, ordinal(Knobs.AUDIO_BLOCKS, 2, 3), Knobs.AUDIO_ENCODER, encoders, Knobs.CNN, Knobs.CRNN);
+        return parameters;
+    }
+
+    /** A forecast has a linear map of its own past already (NLinear): what a linear encoder adds to it has no width. */
+    private static List<Parameter> series(DataFacts facts, List<String> encoders) {
+        var width = ordinal(Knobs.SERIES_WIDTH, 16, 32, 64);
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS));
+        if (facts.forecasts()) {
+            var others = encoders.stream().filter(name -> !name.equals(Knobs.LINEAR));
+            add(parameters, width, Knobs.SERIES_ENCODER, encoders, others.toArray(String[]::new));
+        } else {
+            parameters.add(width);
+        }
         return parameters;
     }
 

@@ -66,16 +66,16 @@ public final class FirstTrials {
             Knobs.DROPOUT,
             0.0);
 
-    /** The past of a forecast is soon learned by heart: little is added to the linear map, and that carefully. */
+    /** The past of a forecast is soon learned by heart: little is added to its linear map, and that carefully. */
     private static final Map<String, Object> FORECAST = Map.of(
             Knobs.SERIES_ENCODER,
             Knobs.LINEAR,
             Knobs.SERIES_WIDTH,
             16,
             Knobs.LEARNING_RATE,
-            5e-4,
+            1e-3,
             Knobs.DROPOUT,
-            0.5,
+            0.3,
             Knobs.WEIGHT_DECAY,
             1e-1);
 

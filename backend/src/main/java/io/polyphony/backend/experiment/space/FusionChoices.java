@@ -50,7 +50,11 @@ public final class FusionChoices {
     }
 
     private static boolean straight(Assignment a) {
-        return a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
+        boolean table = a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
+        boolean forecast = a.has(Knobs.SERIES_ENCODER)
+                && a.text(Knobs.SERIES_ENCODER).equals(Knobs.LINEAR)
+                && !a.has(Knobs.SERIES_WIDTH);
+        return table || forecast;
     }
 
     /** The fusion of an assignment. A single input needs none: it passes through the same trunk, or through a straight one. */
