@@ -100,8 +100,7 @@ final class Challenges {
                     "etth1",
                     DataSets::transformer,
                     1,
-                    List.of(
-                            "series=means fusion=sum width=64 epochs=10 lr=1e-3 dropout=0.3 headDropout=0.3 wd=0.1"),
+                    List.of("series=means fusion=sum width=64 epochs=10 lr=1e-3 dropout=0.3 headDropout=0.3 wd=0.1"),
                     List.of(new Figure(
                             "mse",
                             0.385,

@@ -69,7 +69,10 @@ class ForecastTrainingTest {
 
     static List<EncoderSpec> encoders() {
         return List.of(
-                new SeriesMeans(512, 0), new SeriesLinear(512, 8, 0), new SeriesTcn(512, 8, 2, 0.1), new MiniRocket(512, 168, 8, 0.1));
+                new SeriesMeans(512, 0),
+                new SeriesLinear(512, 8, 0),
+                new SeriesTcn(512, 8, 2, 0.1),
+                new MiniRocket(512, 168, 8, 0.1));
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ public final class FusionChoices {
     }
 
     private static boolean straight(Assignment a) {
-        boolean table = a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
+        boolean table =
+                a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
         boolean forecast = a.has(Knobs.SERIES_ENCODER)
                 && a.text(Knobs.SERIES_ENCODER).equals(Knobs.LINEAR)
                 && !a.has(Knobs.SERIES_WIDTH);

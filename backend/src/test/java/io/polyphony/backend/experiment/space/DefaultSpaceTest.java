@@ -101,15 +101,15 @@ class DefaultSpaceTest {
     /** It has a linear map of its own past already: to be NLinear (Zeng et al. 2023), next to nothing is added. */
     @Test
     void a_forecast_begins_as_a_linear_map_of_its_past() {
-        var facts =
-                new DataFacts(List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, true);
+        var facts = new DataFacts(List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, true);
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, true).getFirst();
 
         assertThat(EncoderChoices.spec(Modality.SERIES, first)).isEqualTo(new SeriesMeans(512, 0.3));
         assertThat(FusionChoices.spec(first)).isInstanceOf(Sum.class);
-        assertThat(samples(space)).allSatisfy(assignment -> assertThat(assignment.has(Knobs.SERIES_WIDTH))
-                .isNotEqualTo(assignment.text(Knobs.SERIES_ENCODER).equals(Knobs.LINEAR)));
+        assertThat(samples(space))
+                .allSatisfy(assignment -> assertThat(assignment.has(Knobs.SERIES_WIDTH))
+                        .isNotEqualTo(assignment.text(Knobs.SERIES_ENCODER).equals(Knobs.LINEAR)));
         assertThat(samples(space(ALL, Modality.SERIES)))
                 .allMatch(assignment -> assignment.has(Knobs.SERIES_WIDTH))
                 .noneMatch(assignment -> EncoderChoices.spec(Modality.SERIES, assignment) instanceof SeriesMeans);
