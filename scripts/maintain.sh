@@ -30,7 +30,7 @@ BENCHES="  search [scenario]   what five minutes of search reach on the sealed t
   hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (20 minutes)
   platform            ask and tell at 10 000 trials, PostgreSQL included (2 minutes)
   record [search ...] records anew the searches that hpo searches (POLYPHONY_DATA as for accuracy; 20 minutes)
-  engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB)
+  engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB), share of the peak, memory
   accuracy [case]     what recipes reach on real data sets beside targets (POLYPHONY_DATA, default ../shared/data)
   recipe <scenario> <seeds> [setting=value ...]   one training by hand: what it reaches and what it costs"
 

@@ -36,6 +36,14 @@ final class Cases {
 
     private Cases() {}
 
+    static Case named(String name) {
+        var supplier = ALL.get(name);
+        if (supplier == null) {
+            throw new IllegalArgumentException("There is no case (%s). Maybe one of %s.".formatted(name, ALL.keySet()));
+        }
+        return supplier.get();
+    }
+
     private static Map<String, Supplier<Case>> all() {
         var cases = new LinkedHashMap<String, Supplier<Case>>();
         cases.put("mlp", Cases::mlp);
@@ -79,10 +87,19 @@ final class Cases {
     }
 
     private static Case resNet() {
+        return resNet("resnet-10", 32, 20);
+    }
+
+    /** One that takes hundreds of megabytes. */
+    static Case large() {
+        return resNet("large", 1024, 1);
+    }
+
+    private static Case resNet(String name, int batch, int steps) {
         var task = new TaskSpec("thing", TaskType.MULTICLASS);
-        var rows = new Rows(Case.rows(32, 20)).colours("image", 32).classes("thing", 10);
+        var rows = new Rows(Case.rows(batch, steps)).colours("image", 32).classes("thing", 10);
         var network = network(Map.of(IMAGE, new ImageResNet(32, 3, 16, 1, 0)), 64, List.of(task));
-        return new Case("resnet-10", network, 32, 20, rows, List.of());
+        return new Case(name, network, batch, steps, rows, List.of());
     }
 
     private static Case ftTransformer() {

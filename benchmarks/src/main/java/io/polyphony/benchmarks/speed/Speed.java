@@ -1,12 +1,14 @@
 package io.polyphony.benchmarks.speed;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Processor time per training step beside libtorch, one thread each: one JSON line per network, and their geometric mean.
+ * Processor time per training step beside libtorch, one thread each: one JSON line per network, and their geometric mean; then
+ * what share of the machine's peak that is, and, unless single networks were asked for, what a training takes besides time.
  * {@code Speed <class path of the referee> [case ...]}
  */
 public final class Speed {
@@ -15,52 +17,52 @@ public final class Speed {
 
     private static final double MEAN_TARGET = 0.5;
 
+    /** Of the peak, on those made of convolutions. */
+    private static final double SHARE = 0.5;
+
+    private static final Set<String> CONVOLUTIONS = Set.of("mnist-cnn", "resnet-10");
+
     private Speed() {}
 
-    public static void main(String[] arguments) throws IOException {
-        var names = arguments.length > 1
-                ? List.of(arguments).subList(1, arguments.length)
-                : List.copyOf(Cases.ALL.keySet());
-        var ratios = new ArrayList<Double>();
-        try (var referee = Referee.start(arguments[0])) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var asked = List.of(arguments).subList(1, arguments.length);
+        var names = asked.isEmpty() ? List.copyOf(Cases.ALL.keySet()) : asked;
+        var results = duels(arguments[0], names);
+        double logs = results.values().stream()
+                .mapToDouble(result -> Math.log(result.ratio()))
+                .average()
+                .orElse(0);
+        Figures.mean(Math.exp(logs), MEAN_TARGET);
+        shares(results);
+        if (asked.isEmpty()) {
+            Allocation.measure(names);
+            Neighbours.measure();
+            Residence.inProcessesOfTheirOwn();
+        }
+    }
+
+    private static Map<String, Duel.Result> duels(String classPath, List<String> names) throws IOException {
+        var results = new LinkedHashMap<String, Duel.Result>();
+        try (var referee = Referee.start(classPath)) {
             for (var name : names) {
-                var result = new Duel(find(name), referee).fight();
-                ratios.add(result.ratio());
-                print(name, result.ours(), result.referee(), result.ratio(), TARGET);
+                var result = new Duel(Lesson.of(Cases.named(name)), referee).fight();
+                results.put(name, result);
+                Figures.duel(name, result, TARGET);
             }
         }
-        double mean = Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0));
-        System.out.printf(
-                Locale.ROOT,
-                "{\"bench\": \"engine\", \"case\": \"geometric mean\", \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}%n",
-                mean,
-                MEAN_TARGET,
-                verdict(mean, MEAN_TARGET));
+        return results;
     }
 
-    private static Case find(String name) {
-        var supplier = Cases.ALL.get(name);
-        if (supplier == null) {
-            throw new IllegalArgumentException(
-                    "There is no case (%s). Maybe one of %s.".formatted(name, Cases.ALL.keySet()));
-        }
-        return supplier.get();
-    }
-
-    private static void print(String name, double ours, double referee, double ratio, double target) {
-        System.out.printf(
-                Locale.ROOT,
-                "{\"bench\": \"engine\", \"case\": \"%s\", \"ours_ms\": %.3f, \"referee\": \"libtorch\", "
-                        + "\"referee_ms\": %.3f, \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}%n",
-                name,
-                ours,
-                referee,
-                ratio,
-                target,
-                verdict(ratio, target));
-    }
-
-    private static String verdict(double ratio, double target) {
-        return ratio <= target ? "met" : "short";
+    private static void shares(Map<String, Duel.Result> results) {
+        double peak = Peak.flops();
+        Figures.plain("peak of one core, GFLOP/s", peak / 1e9);
+        results.forEach((name, result) -> {
+            String figure = "share of the peak, " + name;
+            if (CONVOLUTIONS.contains(name)) {
+                Figures.atLeast(figure, result.flops() / peak, SHARE);
+            } else {
+                Figures.plain(figure, result.flops() / peak);
+            }
+        });
     }
 }

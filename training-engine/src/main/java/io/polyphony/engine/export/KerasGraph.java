@@ -17,6 +17,7 @@ import io.polyphony.engine.op.MaxOverTime;
 import io.polyphony.engine.op.MaxPool2d;
 import io.polyphony.engine.op.Member;
 import io.polyphony.engine.op.Multiply;
+import io.polyphony.engine.op.RectifiedSum;
 import io.polyphony.engine.op.Relu;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.op.ScaleMembers;
@@ -82,15 +83,12 @@ final class KerasGraph {
             case Dropout drop -> model.add("Dropout", Map.of("rate", drop.share()), in(result, 0));
             case Detached _ -> in(result, 0);
             case Add _ -> model.add("Add", Map.of(), all(result));
+            case RectifiedSum _ -> model.add("ReLU", Map.of(), model.add("Add", Map.of(), all(result)));
             case Multiply _ -> model.add("Multiply", Map.of(), all(result));
             case Concat _ -> model.add("Concatenate", Map.of("axis", -1), all(result));
             case Reshape _ -> reshaped(in(result, 0), result.shape());
             case LayerNorm _ -> norm("LayerNormalization", Map.of("axis", -1, "epsilon", LayerNorm.EPSILON), result);
-            case GroupNorm norm ->
-                norm(
-                        "GroupNormalization",
-                        Map.of("groups", norm.groups(), "axis", -1, "epsilon", GroupNorm.EPSILON),
-                        result);
+            case GroupNorm norm -> groups(norm, result);
             case Conv2d conv -> convolution(conv, result);
             case MaxPool2d _ ->
                 model.add(
@@ -155,6 +153,12 @@ final class KerasGraph {
 
     private String norm(String kind, Map<String, Object> config, Node.Result result) {
         return model.add(kind, config, arrays(result, List.of("gamma", "beta")), in(result, 0));
+    }
+
+    private String groups(GroupNorm norm, Node.Result result) {
+        var config = Map.<String, Object>of("groups", norm.groups(), "axis", -1, "epsilon", GroupNorm.EPSILON);
+        var normalised = norm("GroupNormalization", config, result);
+        return norm.rectified() ? model.add("ReLU", Map.of(), normalised) : normalised;
     }
 
     private String convolution(Conv2d conv, Node.Result result) {

@@ -8,7 +8,6 @@ import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.op.Add;
 import io.polyphony.engine.op.Concat;
 import io.polyphony.engine.op.Conv2d;
-import io.polyphony.engine.op.Relu;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.op.Stretch2d;
 import io.polyphony.engine.program.Graph;
@@ -93,7 +92,7 @@ public record Decoder(Graph graph, List<Node> maps) {
     Node block(String name, Node x, int filters, int stride) {
         var weight = Initializer.he(9 * x.shape().last());
         var convolved = convolved(name, x, new Kernel(3, stride), filters, weight, 0);
-        return graph.apply(new Relu(), Normalised.groups(graph, name, convolved, GROUPS));
+        return Normalised.rectified(graph, name, convolved, GROUPS);
     }
 
     /** What is said of every pixel by itself. */

@@ -2,7 +2,6 @@ package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.Conv2d;
 import io.polyphony.engine.op.MaxPool2d;
-import io.polyphony.engine.op.Relu;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
@@ -23,7 +22,6 @@ public final class ConvolutionBlock {
                 name + ".weight", Shape.of(3, 3, channels, filters), Initializer.he(9 * channels), true);
         var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
         var convolved = graph.apply(new Conv2d(), x, weight, bias);
-        var pooled = Normalised.groups(graph, name, graph.apply(new MaxPool2d(), convolved), GROUPS);
-        return graph.apply(new Relu(), pooled);
+        return Normalised.rectified(graph, name, graph.apply(new MaxPool2d(), convolved), GROUPS);
     }
 }

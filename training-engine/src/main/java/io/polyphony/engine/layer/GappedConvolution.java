@@ -2,7 +2,6 @@ package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.Add;
 import io.polyphony.engine.op.Conv2d;
-import io.polyphony.engine.op.Relu;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
@@ -28,7 +27,7 @@ public final class GappedConvolution {
         var bias = graph.parameter(name + ".bias", Shape.of(width), Initializer.constant(0), false);
         var columns = graph.apply(new Reshape(Shape.of(graph.batch(), steps / gap, gap, width)), x);
         var convolved = graph.apply(new Conv2d(), columns, weight, bias);
-        var bent = graph.apply(new Relu(), Normalised.groups(graph, name, convolved, GROUPS));
+        var bent = Normalised.rectified(graph, name, convolved, GROUPS);
         return graph.apply(new Add(), x, graph.apply(new Reshape(x.shape()), bent));
     }
 }

@@ -1,8 +1,7 @@
 package io.polyphony.engine.layer;
 
-import io.polyphony.engine.op.Add;
 import io.polyphony.engine.op.Conv2d;
-import io.polyphony.engine.op.Relu;
+import io.polyphony.engine.op.RectifiedSum;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
@@ -28,7 +27,7 @@ public record ResidualStack(int width, int stages, int blocks) {
 
     /** Every stage's features; those of the first are as large as the pictures. */
     public List<Node> stages(Graph graph, String name, Node x) {
-        var features = rectified(graph, convolved(graph, name + ".stem", x, width, 3, 1));
+        var features = Normalised.rectified(graph, name + ".stem", convolved(graph, name + ".stem", x, width, 3, 1), GROUPS);
         var all = new ArrayList<Node>();
         for (int stage = 0; stage < stages; stage++) {
             for (int block = 0; block < blocks; block++) {
@@ -41,15 +40,16 @@ public record ResidualStack(int width, int stages, int blocks) {
     }
 
     private static Node block(Graph graph, String name, Node x, int filters, int stride) {
-        var first = rectified(graph, convolved(graph, name + ".first", x, filters, 3, stride));
-        var second = convolved(graph, name + ".second", first, filters, 3, 1);
+        var first = Normalised.rectified(
+                graph, name + ".first", convolved(graph, name + ".first", x, filters, 3, stride), GROUPS);
+        var second = normalised(graph, name + ".second", first, filters, 3, 1);
         boolean same = stride == 1 && x.shape().last() == filters;
-        var shortcut = same ? x : convolved(graph, name + ".shortcut", x, filters, 1, stride);
-        return rectified(graph, graph.apply(new Add(), second, shortcut));
+        var shortcut = same ? x : normalised(graph, name + ".shortcut", x, filters, 1, stride);
+        return graph.apply(new RectifiedSum(), second, shortcut);
     }
 
-    private static Node rectified(Graph graph, Node x) {
-        return graph.apply(new Relu(), x);
+    private static Node normalised(Graph graph, String name, Node x, int filters, int kernel, int stride) {
+        return Normalised.groups(graph, name, convolved(graph, name, x, filters, kernel, stride), GROUPS);
     }
 
     private static Node convolved(Graph graph, String name, Node x, int filters, int kernel, int stride) {
@@ -61,6 +61,6 @@ public record ResidualStack(int width, int stages, int blocks) {
                 Initializer.he(height * kernel * channels),
                 true);
         var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
-        return Normalised.groups(graph, name, graph.apply(new Conv2d(stride), x, weight, bias), GROUPS);
+        return graph.apply(new Conv2d(stride), x, weight, bias);
     }
 }

@@ -24,8 +24,8 @@ sealed interface Feed {
             int size = staging.length / batch;
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(values, rows[i] * size, staging, i * size, size);
-                for (var augmentation : augmentations) {
-                    augmentation.apply(staging, i * size, random);
+                for (int k = 0; k < augmentations.size(); k++) {
+                    augmentations.get(k).apply(staging, i * size, random);
                 }
             }
             Arrays.fill(staging, rows.length * size, staging.length, 0f);

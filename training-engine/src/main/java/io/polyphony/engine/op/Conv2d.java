@@ -51,7 +51,14 @@ public record Conv2d(int stride) implements Primitive {
         long channels = Math.ceilDiv(w.extent(2), BLOCK) * BLOCK;
         long copy = Float.BYTES * (long) w.extent(0) * w.extent(1) * channels * Math.ceilDiv(w.last(), BLOCK) * BLOCK;
         int copies = 1 + (facts.wanted().get(0) ? 1 : 0) + (facts.wanted().get(1) ? 1 : 0);
-        return facts.knows("conv2d") ? copies * copy : 0;
+        return facts.knows("conv2d") ? copies * copy + (facts.wanted().get(0) ? seen(facts.inputs()) : 0) : 0;
+    }
+
+    /** The gradients of the pixels that a window of one pixel does not leave out. */
+    private long seen(List<Shape> inputs) {
+        var w = inputs.get(1);
+        boolean sparse = stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
+        return sparse ? Float.BYTES * (long) shape(inputs).size() / w.last() * w.extent(2) : 0;
     }
 
     @Override

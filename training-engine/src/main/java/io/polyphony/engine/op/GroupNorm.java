@@ -8,12 +8,13 @@ import java.util.List;
 
 /**
  * Every row's [.., channels], group by group of neighbouring channels, brought to mean 0 and variance 1, then scaled by
- * [channels] and shifted by [channels] (Wu and He 2018). Unlike batch normalisation it knows no other rows, so padding
+ * [channels] and shifted by [channels] (Wu and He 2018), and rectified if so wished. Unlike batch normalisation it knows no other rows, so padding
  * and batch size do not matter and nothing has to be remembered for evaluation.
  *
  * @param groups must divide the channels
+ * @param rectified whether max(., 0) follows; with it here the numbers go through memory once, not twice
  */
-public record GroupNorm(int groups) implements Primitive {
+public record GroupNorm(int groups, boolean rectified) implements Primitive {
     /** Added to the variance, so that nothing is divided by zero. */
     public static final double EPSILON = 1e-5;
 
@@ -36,7 +37,7 @@ public record GroupNorm(int groups) implements Primitive {
 
     @Override
     public boolean readsInput(int index) {
-        return index != 2;
+        return index != 2 || rectified;
     }
 
     @Override
@@ -55,14 +56,15 @@ public record GroupNorm(int groups) implements Primitive {
         var extents = new int[shape.rank() - 1];
         Arrays.setAll(extents, axis -> shape.extent(axis + 1));
         var scaled = twin.node("Mul", twin.reshaped(norm, extents), twin.input(1));
-        return twin.node("Add", scaled, twin.input(2));
+        var shifted = twin.node("Add", scaled, twin.input(2));
+        return rectified ? twin.node("Relu", shifted) : shifted;
     }
 
     @Override
     public Work bind(Site site) {
         return site.facts().precision() == Precision.FLOAT
-                ? new GroupNormFloats(site, groups, EPSILON)
-                : new Norm(site, groups);
+                ? new GroupNormFloats(site, this)
+                : new Norm(site, this);
     }
 
     /**
@@ -72,6 +74,7 @@ public record GroupNorm(int groups) implements Primitive {
     private static final class Norm implements Work {
         private final Site site;
         private final int groups;
+        private final boolean rectified;
         private final int batch;
         private final int channels;
         private final int size;
@@ -89,9 +92,10 @@ public record GroupNorm(int groups) implements Primitive {
         private final double[] gainGradient;
         private final double[] shiftGradient;
 
-        Norm(Site site, int groups) {
+        Norm(Site site, GroupNorm norm) {
             this.site = site;
-            this.groups = groups;
+            groups = norm.groups;
+            rectified = norm.rectified;
             batch = site.shape(0).extent(0);
             channels = site.shape(0).last();
             size = site.shape(0).size() / batch;
@@ -122,7 +126,8 @@ public record GroupNorm(int groups) implements Primitive {
                 }
                 for (int at = 0; at < size; at += channels) {
                     for (int c = 0; c < channels; c++) {
-                        row[at + c] = factor[c] * row[at + c] + offset[c];
+                        double y = factor[c] * row[at + c] + offset[c];
+                        row[at + c] = rectified ? Math.max(0, y) : y;
                     }
                 }
                 site.output().write(b * size, row, size);
@@ -154,20 +159,43 @@ public record GroupNorm(int groups) implements Primitive {
             double scale = 1 / Math.sqrt(Math.max(0, square / count - mean * mean) + EPSILON);
             means[place] = mean;
             scales[place] = scale;
+            line(place, group);
+        }
+
+        /** What a number of the group is scaled and shifted by. */
+        private void line(int place, int group) {
+            int width = channels / groups;
             for (int c = group * width; c < (group + 1) * width; c++) {
-                factor[c] = gain[c] * scale;
-                offset[c] = shift[c] - gain[c] * scale * mean;
+                factor[c] = gain[c] * scales[place];
+                offset[c] = shift[c] - gain[c] * scales[place] * means[place];
+            }
+        }
+
+        /** Where the result is not above zero, nothing comes back. */
+        private void gate(int b) {
+            for (int g = 0; g < groups; g++) {
+                line(b * groups + g, g);
+            }
+            for (int i = 0; i < size; i++) {
+                int c = i % channels;
+                slopes[i] = factor[c] * row[i] + offset[c] > 0 ? slopes[i] : 0;
             }
         }
 
         @Override
         public void backward() {
             site.input(1).read(0, gain, channels);
+            if (rectified) {
+                site.input(2).read(0, shift, channels);
+            }
             Arrays.fill(gainGradient, 0);
             Arrays.fill(shiftGradient, 0);
             for (int b = 0; b < batch; b++) {
                 site.input(0).read(b * size, row, size);
                 site.outputGradient().read(b * size, slopes, size);
+                if (rectified) {
+                    gate(b);
+                }
                 accumulate(row, slopes);
                 for (int g = 0; g < groups; g++) {
                     slope(b * groups + g, g);

@@ -11,12 +11,13 @@ final class GroupNormFloats implements Work {
 
     private final Site site;
     private final int groups;
-    private final double epsilon;
+    private final boolean rectified;
     private final int batch;
     private final int channels;
     private final int size;
     private final Blocks x;
     private final Blocks y;
+    private final float[] result;
     private final float[] gain;
     private final float[] shift;
     private final double[] means;
@@ -30,10 +31,10 @@ final class GroupNormFloats implements Work {
     private final double[] gainGradient;
     private final double[] shiftGradient;
 
-    GroupNormFloats(Site site, int groups, double epsilon) {
+    GroupNormFloats(Site site, GroupNorm norm) {
         this.site = site;
-        this.groups = groups;
-        this.epsilon = epsilon;
+        groups = norm.groups();
+        rectified = norm.rectified();
         batch = site.shape(0).extent(0);
         channels = site.shape(0).last();
         size = site.shape(0).size() / batch;
@@ -44,6 +45,7 @@ final class GroupNormFloats implements Work {
         int block = Math.min(size, Math.max(1, BLOCK / channels) * channels);
         x = new Blocks(size, block);
         y = new Blocks(size, block);
+        result = new float[block];
         mean = new Channels(channels, block);
         factor = new Channels(channels, block);
         own = new Channels(channels, block);
@@ -71,6 +73,9 @@ final class GroupNormFloats implements Work {
             normalise(b);
             for (int i = 0; i < x.count(); i++) {
                 Vectors.scaleAndShift(x.get(i), factor.block(), offset.block(), x.length(i));
+                if (rectified) {
+                    Vectors.rectify(x.get(i), x.length(i));
+                }
             }
             x.write(site.output(), b * size);
         }
@@ -111,8 +116,15 @@ final class GroupNormFloats implements Work {
     private void normalise(int b) {
         sums.fold();
         for (int g = 0; g < groups; g++) {
+            scales[b * groups + g] = 1 / Math.sqrt(total(sums, g) * groups / size + GroupNorm.EPSILON);
+        }
+        spreadLines(b);
+    }
+
+    /** What a row's numbers are scaled and shifted by. */
+    private void spreadLines(int b) {
+        for (int g = 0; g < groups; g++) {
             int place = b * groups + g;
-            scales[place] = 1 / Math.sqrt(total(sums, g) * groups / size + epsilon);
             for (int c = first(g); c < first(g + 1); c++) {
                 double scale = gain[c] * scales[place];
                 factor.put(c, (float) scale);
@@ -123,14 +135,29 @@ final class GroupNormFloats implements Work {
         offset.spread();
     }
 
+    /** Where the result is not above zero, nothing comes back. */
+    private void gate(int b) {
+        spreadLines(b);
+        for (int i = 0; i < x.count(); i++) {
+            Vectors.line(x.get(i), factor.block(), offset.block(), result, x.length(i));
+            Vectors.gate(result, y.get(i), x.length(i));
+        }
+    }
+
     @Override
     public void backward() {
         site.input(1).read(0, gain, 0, channels);
+        if (rectified) {
+            site.input(2).read(0, shift, 0, channels);
+        }
         Arrays.fill(gainGradient, 0);
         Arrays.fill(shiftGradient, 0);
         for (int b = 0; b < batch; b++) {
             x.read(site.input(0), b * size);
             y.read(site.outputGradient(), b * size);
+            if (rectified) {
+                gate(b);
+            }
             spreadMeans(b);
             sums.clear();
             products.clear();

@@ -15,8 +15,9 @@ record Kernels(List<Kernel> kernels) implements Kernel {
 
     @Override
     public void run() {
-        for (var kernel : kernels) {
-            kernel.run();
+        // By number: an iterator would be garbage, many times per step.
+        for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).run();
         }
     }
 

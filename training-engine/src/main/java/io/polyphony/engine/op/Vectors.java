@@ -99,6 +99,27 @@ final class Vectors {
         }
     }
 
+    /** z = x y + shift. */
+    static void line(float[] x, float[] y, float[] shift, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] = x[i] * y[i] + shift[i];
+        }
+    }
+
+    /** x = the larger of x and 0. */
+    static void rectify(float[] x, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = Math.max(x[i], 0f);
+        }
+    }
+
+    /** y = 0 wherever x is not above 0. No branch, so that signs that nobody can foresee cost nothing. */
+    static void gate(float[] x, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] *= Math.min(1f, Math.max(0f, x[i] * Float.MAX_VALUE));
+        }
+    }
+
     /** x = the larger of x and y. */
     static void max(float[] x, float[] y, int count) {
         for (int i = 0; i < count; i++) {

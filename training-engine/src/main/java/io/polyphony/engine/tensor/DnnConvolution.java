@@ -30,6 +30,7 @@ final class DnnConvolution implements AutoCloseable {
     private final Layout b;
     private final Layout y;
     private final Recipe recipe;
+    private final boolean sparse;
 
     private DnnConvolution(Call call, Shape x, Shape w, Shape y) {
         this.call = call;
@@ -43,6 +44,9 @@ final class DnnConvolution implements AutoCloseable {
         this.plain = weights(w);
         this.b = Layout.of(w.last());
         this.recipe = Convolution.forward(this.x, any, b, this.y, window);
+        // Where an edge is left over, the library takes what lies between seen pixels for overlapping.
+        boolean even = x.extent(1) % stride == 0 && x.extent(2) % stride == 0;
+        this.sparse = even && stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
     }
 
     static Kernel forward(Call call) {
@@ -74,11 +78,43 @@ final class DnnConvolution implements AutoCloseable {
             if (call.flags()[1] || call.flags()[2]) {
                 made.learn(x, dy, call.outputs().get(1), call.outputs().get(2));
             }
-            return new DnnKernel(call, List.copyOf(made.jobs), made.own, made.bytes);
+            var kernel = new DnnKernel(call, List.copyOf(made.jobs), made.own, made.bytes);
+            return made.sparse && call.flags()[0] ? new Cleared(call.outputs().get(0), kernel) : kernel;
         }
     }
 
     private void data(Tensor w, Tensor dy, Tensor dx) {
+        if (sparse) {
+            sparseData(w, dy, dx);
+        } else {
+            denseData(w, dy, dx);
+        }
+    }
+
+    /**
+     * A window of one pixel leaves pixels out. Those that it does see are a smaller picture, of which every pixel is seen; the library is ten times faster at
+     * that, what it costs to spread the result included.
+     */
+    private void sparseData(Tensor w, Tensor dy, Tensor dx) {
+        var seen = Shape.of(
+                dx.shape().extent(0), dy.shape().extent(1), dy.shape().extent(2), dx.shape().last());
+        var step = new Window(1, 0, 0, 0, 0);
+        try (var small = pictures(seen);
+                var spread = every(window.stride(), dx.shape(), seen);
+                var ahead = Convolution.forward(small, any, b, y, step);
+                var back = Convolution.backward(small, any, y, step, ahead);
+                var best = back.weights()) {
+            var gradients = blocks(small);
+            jobs.add(new Job(
+                    back,
+                    new Use(Role.SOURCE_GRADIENT, small, gradients),
+                    new Use(Role.WEIGHTS, best, inBlocks(w, best)),
+                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
+            jobs.add(copy(small, gradients, spread, dx.memory()));
+        }
+    }
+
+    private void denseData(Tensor w, Tensor dy, Tensor dx) {
         try (var back = Convolution.backward(x, any, y, window, recipe);
                 var best = back.weights()) {
             jobs.add(new Job(
@@ -133,6 +169,15 @@ final class DnnConvolution implements AutoCloseable {
         return Layout.strided(
                 new long[] {shape.extent(0), channels, height, width},
                 new long[] {height * width * channels, 1, width * channels, channels});
+    }
+
+    /** So many pixels of larger pictures, so far apart. */
+    private static Layout every(int stride, Shape whole, Shape seen) {
+        long channels = whole.last();
+        long line = whole.extent(2) * channels;
+        return Layout.strided(
+                new long[] {seen.extent(0), channels, seen.extent(1), seen.extent(2)},
+                new long[] {whole.extent(1) * line, 1, stride * line, stride * channels});
     }
 
     private static Layout weights(Shape shape) {

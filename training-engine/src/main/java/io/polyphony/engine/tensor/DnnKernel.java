@@ -57,8 +57,9 @@ record DnnKernel(Call call, List<Job> jobs, @Nullable Arena own, long bytes) imp
 
     @Override
     public void run() {
-        for (var job : jobs) {
-            job.run();
+        // By number: an iterator would be garbage, many times per step.
+        for (int i = 0; i < jobs.size(); i++) {
+            jobs.get(i).run();
         }
         Reference.reachabilityFence(call);
     }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.tensor;
 
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas;
@@ -10,6 +11,8 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.cpu.nativecpu.CpuBackend;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -60,13 +63,27 @@ final class Nd4jDevice implements Device {
         context.setIArguments(call.integers());
         context.setTArguments(call.reals());
         context.setBArguments(call.flags());
-        var kernel = new CachedKernel(call, op, context);
-        return graphics ? new ThereAndBack(kernel) : kernel;
+        return graphics ? new ThereAndBack(new CachedKernel(call, op, context)) : new Direct(call, op.opHash(), context);
     }
 
     @Override
     public boolean knows(String operation, Precision precision) {
         return !graphics && precision == Precision.FLOAT && DnnKernel.knows(operation);
+    }
+
+    /** Past ND4J's executioner, whose lists and checks are garbage at every call. Holds the call and so its tensors, which the context alone would not keep alive. */
+    private record Direct(Call call, long operation, OpContext context) implements Kernel {
+        private static final NativeOps LIBRARY = NativeOpsHolder.getInstance().getDeviceNativeOps();
+
+        @Override
+        public void run() {
+            int status = LIBRARY.execCustomOp2(null, operation, context.contextPointer());
+            if (status != 0 || LIBRARY.lastErrorCode() != 0) {
+                throw new IllegalStateException(
+                        "The operation (%s) failed: %s".formatted(call.operation(), LIBRARY.lastErrorMessage()));
+            }
+            Reference.reachabilityFence(call);
+        }
     }
 
     /** Holds the call and so its tensors: the context alone would not keep them alive. */

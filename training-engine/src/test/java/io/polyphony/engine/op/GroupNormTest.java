@@ -6,7 +6,7 @@ import java.util.List;
 class GroupNormTest extends PrimitiveContract {
     @Override
     Primitive primitive() {
-        return new GroupNorm(2);
+        return new GroupNorm(2, false);
     }
 
     @Override
