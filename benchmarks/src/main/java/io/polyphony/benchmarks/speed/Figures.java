@@ -10,12 +10,7 @@ final class Figures {
         line(
                 "{\"bench\": \"engine\", \"case\": \"%s\", \"ours_ms\": %.3f, \"referee\": \"libtorch\", "
                         + "\"referee_ms\": %.3f, \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}",
-                name,
-                result.ours(),
-                result.referee(),
-                result.ratio(),
-                target,
-                verdict(result.ratio() <= target));
+                name, result.ours(), result.referee(), result.ratio(), target, verdict(result.ratio() <= target));
     }
 
     static void mean(double ratio, double target) {

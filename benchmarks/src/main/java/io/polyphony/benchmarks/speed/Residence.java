@@ -78,7 +78,8 @@ public final class Residence {
             sizes.add(resident());
         }
         double growth = (double) sizes.getLast() / sizes.get(SETTLED) - 1;
-        Figures.atMost("growth of resident memory from trial %d to trial %d".formatted(SETTLED, TRIALS), growth, GROWTH);
+        Figures.atMost(
+                "growth of resident memory from trial %d to trial %d".formatted(SETTLED, TRIALS), growth, GROWTH);
     }
 
     private static void train(Lesson lesson) {

@@ -27,7 +27,8 @@ public record ResidualStack(int width, int stages, int blocks) {
 
     /** Every stage's features; those of the first are as large as the pictures. */
     public List<Node> stages(Graph graph, String name, Node x) {
-        var features = Normalised.rectified(graph, name + ".stem", convolved(graph, name + ".stem", x, width, 3, 1), GROUPS);
+        var features =
+                Normalised.rectified(graph, name + ".stem", convolved(graph, name + ".stem", x, width, 3, 1), GROUPS);
         var all = new ArrayList<Node>();
         for (int stage = 0; stage < stages; stage++) {
             for (int block = 0; block < blocks; block++) {

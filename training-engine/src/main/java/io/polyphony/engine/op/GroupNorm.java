@@ -62,9 +62,7 @@ public record GroupNorm(int groups, boolean rectified) implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return site.facts().precision() == Precision.FLOAT
-                ? new GroupNormFloats(site, this)
-                : new Norm(site, this);
+        return site.facts().precision() == Precision.FLOAT ? new GroupNormFloats(site, this) : new Norm(site, this);
     }
 
     /**

@@ -97,7 +97,10 @@ final class DnnConvolution implements AutoCloseable {
      */
     private void sparseData(Tensor w, Tensor dy, Tensor dx) {
         var seen = Shape.of(
-                dx.shape().extent(0), dy.shape().extent(1), dy.shape().extent(2), dx.shape().last());
+                dx.shape().extent(0),
+                dy.shape().extent(1),
+                dy.shape().extent(2),
+                dx.shape().last());
         var step = new Window(1, 0, 0, 0, 0);
         try (var small = pictures(seen);
                 var spread = every(window.stride(), dx.shape(), seen);

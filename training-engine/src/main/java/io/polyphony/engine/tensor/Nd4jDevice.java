@@ -63,7 +63,9 @@ final class Nd4jDevice implements Device {
         context.setIArguments(call.integers());
         context.setTArguments(call.reals());
         context.setBArguments(call.flags());
-        return graphics ? new ThereAndBack(new CachedKernel(call, op, context)) : new Direct(call, op.opHash(), context);
+        return graphics
+                ? new ThereAndBack(new CachedKernel(call, op, context))
+                : new Direct(call, op.opHash(), context);
     }
 
     @Override
