@@ -30,9 +30,6 @@ public interface TrialStore {
     /** Holds the trial's row until the transaction ends, so that its attempt cannot end it meanwhile; empty if it has ended. */
     Optional<Trial> hold(TrialId trial);
 
-    /** How many trials there are, ended or not. */
-    TrialCount count(ExperimentId experiment);
-
     /**
      * Takes a trial up that has not ended: counts its attempt up, which fences off every older one. Points and checkpoints beyond the kept
      * checkpoint are the caller's to remove, in the same transaction.

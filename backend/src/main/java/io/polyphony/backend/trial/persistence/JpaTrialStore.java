@@ -9,7 +9,6 @@ import io.polyphony.backend.trial.ExperimentAttempt;
 import io.polyphony.backend.trial.Host;
 import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.Trial;
-import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -107,21 +105,6 @@ class JpaTrialStore implements TrialStore {
                 .getResultStream()
                 .map(TrialRows::record)
                 .findFirst();
-    }
-
-    @Override
-    public TrialCount count(ExperimentId experiment) {
-        var row = session.createQuery("""
-                        select count(*) filter (where origin not in ('REFEREE', 'IMPORTED')), count(*) filter (where origin = 'REFEREE'),
-                            count(*) filter (where state = 'FAILED' and origin <> 'IMPORTED'),
-                            count(*) filter (where state in ('COMPLETED', 'PRUNED') and origin <> 'IMPORTED'),
-                            coalesce(max(number), 0)
-                        from Trial where experiment = :experiment""", Object[].class)
-                .setParameter("experiment", experiment.value())
-                .getSingleResult();
-        int[] counts =
-                Stream.of(row).mapToInt(count -> ((Number) count).intValue()).toArray();
-        return new TrialCount(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     @Override

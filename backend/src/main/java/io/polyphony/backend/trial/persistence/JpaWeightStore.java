@@ -7,7 +7,10 @@ import io.polyphony.backend.trial.WeightStore;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
@@ -15,8 +18,15 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaWeightStore implements WeightStore {
+    /** So much of the room is used before it is looked at again: others use it meanwhile, who are not asked. */
+    private static final int SHARE = 8;
+
+    private static final int REMEMBERED_EXPERIMENTS = 1000;
+
     private final StatelessSession session;
     private final long keptBytes;
+    /** Bytes that an experiment's bundles may grow by before they are looked at again: looking costs the more, the longer the search. */
+    private final Map<UUID, Long> room = new ConcurrentHashMap<>();
 
     JpaWeightStore(
             StatelessSession session,
@@ -72,21 +82,33 @@ class JpaWeightStore implements WeightStore {
                 .setParameter("length", (long) bytes.length)
                 .setParameter("bytes", bytes)
                 .executeUpdate();
-        letGo(trial);
+        var experiment = session.createQuery("select experiment from Trial where id = :id", UUID.class)
+                .setParameter("id", trial.value())
+                .getSingleResult();
+        long left = room.getOrDefault(experiment, 0L) - bytes.length;
+        if (room.size() > REMEMBERED_EXPERIMENTS) {
+            room.clear();
+        }
+        room.put(experiment, left > 0 ? left : (keptBytes - letGo(experiment, trial)) / SHARE);
     }
 
-    /** The worst by score go first: they are the least likely to be promoted. */
-    private void letGo(TrialId trial) {
+    /** The worst by score go first: they are the least likely to be promoted. The bytes that stay. */
+    private long letGo(UUID experiment, TrialId saved) {
         session.createNativeMutationQuery("""
                         delete from trial_bundle where trial_id in (
                             select id from (
                                 select t.id, b.pinned, sum(b.length) over (order by b.pinned desc, t.score desc nulls last, t.id) as total
-                                from trial t join trial_bundle b on b.trial_id = t.id
-                                where t.experiment_id = (select experiment_id from trial where id = :id)) kept
+                                from trial t join trial_bundle b on b.trial_id = t.id where t.experiment_id = :experiment) kept
                             where total > :limit and not pinned and id <> :id)""")
-                .setParameter("id", trial.value())
+                .setParameter("experiment", experiment)
+                .setParameter("id", saved.value())
                 .setParameter("limit", keptBytes)
                 .executeUpdate();
+        return session.createNativeQuery("""
+                        select cast(coalesce(sum(b.length), 0) as bigint) from trial t join trial_bundle b on b.trial_id = t.id
+                        where t.experiment_id = :experiment""", Long.class)
+                .setParameter("experiment", experiment)
+                .getSingleResult();
     }
 
     @Override

@@ -47,6 +47,7 @@ class Claims {
     private final WeightStore weights;
     private final Measurements measurements;
     private final Liveness liveness;
+    private final Histories histories;
     private final Proposals proposals;
     private final Endings endings;
     private final TrialEvents events;
@@ -60,6 +61,7 @@ class Claims {
             WeightStore weights,
             Measurements measurements,
             Liveness liveness,
+            Histories histories,
             Proposals proposals,
             Endings endings,
             TrialEvents events) {
@@ -69,6 +71,7 @@ class Claims {
         this.weights = weights;
         this.measurements = measurements;
         this.liveness = liveness;
+        this.histories = histories;
         this.proposals = proposals;
         this.endings = endings;
         this.events = events;
@@ -155,7 +158,7 @@ class Claims {
     }
 
     private Claim fresh(Experiment experiment, int lane) {
-        var count = trials.count(experiment.id());
+        var count = histories.count(experiment);
         if (count.succeeded() == 0 && count.failed() >= FAILURES_TO_GIVE_UP) {
             return end(
                     experiment,

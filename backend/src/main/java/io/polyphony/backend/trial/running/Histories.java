@@ -5,6 +5,7 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.hpo.pruner.Pruners;
@@ -13,10 +14,13 @@ import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Scalarization;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,11 +32,13 @@ class Histories {
     private static final int REMEMBERED_EXPERIMENTS = 64;
     private final TrialStore trials;
     private final Measurements measurements;
+    private final TransactionSynchronizationRegistry transaction;
     private final Map<ExperimentId, Remembered> ended = new ConcurrentHashMap<>();
 
-    Histories(TrialStore trials, Measurements measurements) {
+    Histories(TrialStore trials, Measurements measurements, TransactionSynchronizationRegistry transaction) {
         this.trials = trials;
         this.measurements = measurements;
+        this.transaction = transaction;
     }
 
     Study study(Experiment experiment) {
@@ -49,25 +55,61 @@ class Histories {
 
     /** Every ranked trial, in order of their numbers. Within the caller's transaction. */
     List<io.polyphony.hpo.trial.Trial> of(Experiment experiment) {
+        return look(experiment).ranked();
+    }
+
+    /** How many trials there are, ended or not. Within the caller's transaction. */
+    TrialCount count(Experiment experiment) {
+        return look(experiment).count();
+    }
+
+    /** What rows tell of all trials. */
+    private record Look(List<io.polyphony.hpo.trial.Trial> ranked, TrialCount count) {}
+
+    private Look look(Experiment experiment) {
         var memory = remembered(experiment.id());
         synchronized (memory) {
             var others = trials.others(experiment.id(), memory.from(), memory.beyond());
             var told = tell(experiment, others.stream().filter(Trial::ranked).toList());
-            var open = new ArrayList<io.polyphony.hpo.trial.Trial>();
-            for (var trial : others) {
-                if (trial.state().ended()) {
-                    memory.end(trial.id(), trial.number(), told.get(trial.id()));
-                } else if (told.containsKey(trial.id())) {
-                    open.add(told.get(trial.id()));
+            var open = others.stream().filter(trial -> !trial.state().ended()).toList();
+            others.stream()
+                    .filter(trial -> trial.state().ended())
+                    .forEach(trial -> memory.end(trial, told.get(trial.id())));
+            if (open.size() < others.size()) {
+                forgetUnlessCommitted(experiment.id(), memory);
+            }
+            memory.settle(open.stream().mapToInt(Trial::number).min().orElse(Integer.MAX_VALUE));
+            return look(memory, open, told);
+        }
+    }
+
+    private static Look look(
+            Remembered memory, List<Trial> open, Map<TrialId, io.polyphony.hpo.trial.Trial> told) {
+        var count = memory.count();
+        for (var trial : open) {
+            count = count.and(trial);
+        }
+        return new Look(
+                memory.with(open.stream()
+                        .filter(Trial::ranked)
+                        .map(trial -> Objects.requireNonNull(told.get(trial.id())))
+                        .toList()),
+                count);
+    }
+
+    /** The caller's transaction may have ended trials itself; if it is undone, so are their ends. */
+    private void forgetUnlessCommitted(ExperimentId id, Remembered memory) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != Status.STATUS_COMMITTED) {
+                    ended.remove(id, memory);
                 }
             }
-            memory.settle(others.stream()
-                    .filter(trial -> !trial.state().ended())
-                    .mapToInt(Trial::number)
-                    .min()
-                    .orElse(Integer.MAX_VALUE));
-            return memory.with(open);
-        }
+        });
     }
 
     private Map<TrialId, io.polyphony.hpo.trial.Trial> tell(Experiment experiment, List<Trial> ranked) {

@@ -85,7 +85,7 @@ class Intake implements TrialIntake {
         if (known != null) {
             throw new Conflict("Trial %d has this assignment already. Maybe change a value.".formatted(known));
         }
-        var trial = proposals.whole(experiment, trials.count(id).next(), 0, TrialOrigin.ENQUEUED, assignment);
+        var trial = proposals.whole(experiment, histories.count(experiment).next(), 0, TrialOrigin.ENQUEUED, assignment);
         trials.add(trial);
         audit.record(actor, "trial.enqueue", trial.id(), experiment.project(), assignment.values());
         steering.makeRoom(actor, experiment);
@@ -97,7 +97,7 @@ class Intake implements TrialIntake {
         var experiment = locked(actor, id);
         var told = told(experiment, csv);
         var known = new HashSet<>(known(experiment).keySet());
-        int next = trials.count(id).next();
+        int next = histories.count(experiment).next();
         int imported = 0;
         for (var trial : told) {
             if (!trial.state().pending() && known.add(trial.assignment())) {

@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class Remembered {
     private final List<Trial> settled = new ArrayList<>();
     private final TreeMap<Integer, Ended> beyond = new TreeMap<>();
     private int from;
+    private TrialCount count = TrialCount.NONE;
 
     /** @param told null for what the search does not rank, such as referees */
     private record Ended(TrialId id, @Nullable Trial told) {}
@@ -33,8 +35,15 @@ final class Remembered {
         return beyond.values().stream().map(Ended::id).toList();
     }
 
-    void end(TrialId id, int number, @Nullable Trial told) {
-        beyond.put(number, new Ended(id, told));
+    /** How many have ended. */
+    TrialCount count() {
+        return count;
+    }
+
+    /** @param told null for what the search does not rank */
+    void end(io.polyphony.backend.trial.Trial trial, @Nullable Trial told) {
+        beyond.put(trial.number(), new Ended(trial.id(), told));
+        count = count.and(trial);
     }
 
     /** @param open the lowest number of those that have not ended */

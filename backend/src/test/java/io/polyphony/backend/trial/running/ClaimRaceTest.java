@@ -64,6 +64,9 @@ class ClaimRaceTest extends PlatformTest {
     Liveness liveness;
 
     @Inject
+    Histories histories;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -100,7 +103,7 @@ class ClaimRaceTest extends PlatformTest {
     }
 
     private Claims claims(TrialStore trials, Liveness signs) {
-        return new Claims(store, steering, trials, weights, measurements, signs, proposals, endings, events);
+        return new Claims(store, steering, trials, weights, measurements, signs, histories, proposals, endings, events);
     }
 
     /** The attempt ends right after it was seen running. */

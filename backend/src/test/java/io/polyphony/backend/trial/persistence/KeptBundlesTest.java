@@ -1,0 +1,120 @@
+package io.polyphony.backend.trial.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.hpo.space.Assignment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.Test;
+
+/** Bundles take a megabyte here, in one transaction that is rolled back. */
+@QuarkusTest
+class KeptBundlesTest extends PlatformTest {
+    private static final int TRIALS = 120;
+    private static final int BYTES = 20_000;
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    @Inject
+    ExperimentService experiments;
+
+    @Inject
+    TrialStore trials;
+
+    @Inject
+    StatelessSession session;
+
+    @Test
+    void take_no_more_room_than_they_may_and_those_of_the_best_trials_stay() {
+        var ann = team.user();
+        var request = new ExperimentRequest(
+                "Bundles",
+                data.upload(ann, team.project(ann), 60),
+                List.of(new TaskRequest("stars", null, null)),
+                null,
+                null,
+                null,
+                new BudgetRequest(1, null),
+                null);
+        QuarkusTransaction.begin();
+        try {
+            fill(experiments.create(ann, request).id());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void fill(ExperimentId experiment) {
+        var weights = new JpaWeightStore(session, 1);
+        var random = new SplittableRandom(5);
+        var best = TrialId.next();
+        for (int number = 1; number <= TRIALS; number++) {
+            double score = number == 3 ? 1 : random.nextDouble(0.9);
+            var saved = number == 3 ? best : TrialId.next();
+            trials.add(trial(saved, experiment, number));
+            session.createNativeMutationQuery("update trial set score = :score where id = :id")
+                    .setParameter("score", score)
+                    .setParameter("id", saved.value())
+                    .executeUpdate();
+            weights.saveBundle(saved, new byte[BYTES]);
+            assertThat(weights.bundle(saved)).as("the newest").isPresent();
+            assertThat(kept(experiment)).as("bytes after %d trials, the newest beside the others", number).isLessThanOrEqualTo((1 << 20) + BYTES);
+        }
+        assertThat(weights.bundle(best)).as("the best").isPresent();
+        assertThat(kept(experiment)).as("no more is let go than must be").isGreaterThan((1 << 20) - 3 * BYTES);
+    }
+
+    private long kept(ExperimentId experiment) {
+        return session.createNativeQuery("""
+                        select cast(coalesce(sum(b.length), 0) as bigint) from trial_bundle b join trial t on t.id = b.trial_id
+                        where t.experiment_id = :id""", Long.class)
+                .setParameter("id", experiment.value())
+                .getSingleResult();
+    }
+
+    private static Trial trial(TrialId id, ExperimentId experiment, int number) {
+        return new Trial(
+                id,
+                experiment,
+                number,
+                TrialOrigin.SEARCH,
+                TrialState.WAITING,
+                1,
+                0,
+                new Assignment(Map.of("fusion", "late")),
+                List.of("stars"),
+                List.of("table", "text"),
+                "#" + number,
+                1,
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                Instant.now(),
+                null,
+                null);
+    }
+}
