@@ -83,8 +83,7 @@ class Histories {
         }
     }
 
-    private static Look look(
-            Remembered memory, List<Trial> open, Map<TrialId, io.polyphony.hpo.trial.Trial> told) {
+    private static Look look(Remembered memory, List<Trial> open, Map<TrialId, io.polyphony.hpo.trial.Trial> told) {
         var count = memory.count();
         for (var trial : open) {
             count = count.and(trial);

@@ -85,7 +85,8 @@ class Intake implements TrialIntake {
         if (known != null) {
             throw new Conflict("Trial %d has this assignment already. Maybe change a value.".formatted(known));
         }
-        var trial = proposals.whole(experiment, histories.count(experiment).next(), 0, TrialOrigin.ENQUEUED, assignment);
+        var trial =
+                proposals.whole(experiment, histories.count(experiment).next(), 0, TrialOrigin.ENQUEUED, assignment);
         trials.add(trial);
         audit.record(actor, "trial.enqueue", trial.id(), experiment.project(), assignment.values());
         steering.makeRoom(actor, experiment);

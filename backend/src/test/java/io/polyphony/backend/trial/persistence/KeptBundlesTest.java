@@ -82,7 +82,9 @@ class KeptBundlesTest extends PlatformTest {
                     .executeUpdate();
             weights.saveBundle(saved, new byte[BYTES]);
             assertThat(weights.bundle(saved)).as("the newest").isPresent();
-            assertThat(kept(experiment)).as("bytes after %d trials, the newest beside the others", number).isLessThanOrEqualTo((1 << 20) + BYTES);
+            assertThat(kept(experiment))
+                    .as("bytes after %d trials, the newest beside the others", number)
+                    .isLessThanOrEqualTo((1 << 20) + BYTES);
         }
         assertThat(weights.bundle(best)).as("the best").isPresent();
         assertThat(kept(experiment)).as("no more is let go than must be").isGreaterThan((1 << 20) - 3 * BYTES);
