@@ -109,6 +109,9 @@ public record Gradients(
 
     private static String conflicts(Pair worst, int tasks) {
         double percent = 100 * worst.rate();
+        if (worst.rate() == 0) {
+            return "No two tasks were in conflict: gradient surgery would gain nothing.";
+        }
         if (worst.rate() <= CONFLICTS) {
             return said(
                     "No two tasks are in conflict in more than %.0f %% of the steps: gradient surgery would gain little.",

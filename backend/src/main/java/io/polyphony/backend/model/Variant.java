@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A variant of a model: smaller, or learned from more rows.
  *
- * @param progress 0 to 1
+ * @param progress 0 to 1; 0 while it waits for others that were asked for before it
  * @param problem why it failed
  * @param toll size, latency and each task's metrics before and after, on validation rows of one machine, or on test rows where it has
  *     learned from those; null until it is ready
@@ -29,6 +29,7 @@ public record Variant(
 
     /** How far it is. */
     public enum State {
+        QUEUED,
         RUNNING,
         READY,
         FAILED

@@ -18,8 +18,10 @@ import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.evaluation.Thresholds;
 import io.polyphony.engine.export.Bundle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -41,6 +45,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class VariantWorkshop {
     private static final Logger LOG = Logger.getLogger(VariantWorkshop.class);
+
+    /** Of the ten minutes after which nobody is thought to work on one. */
+    private static final long BEAT_SECONDS = 30;
+
+    /** Its turn has come. */
+    private static final double BEGUN = 0.01;
 
     private final VariantStore store;
     private final TrialStore trials;
@@ -53,6 +63,8 @@ class VariantWorkshop {
             .priority(Thread.MIN_PRIORITY)
             .name("variants")
             .factory());
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("variants-pulse").factory());
     private volatile boolean closing;
 
     VariantWorkshop(VariantStore store, TrialStore trials, ExperimentRows rows, EventLog events, ObjectMapper json) {
@@ -66,9 +78,30 @@ class VariantWorkshop {
     /** @param bundle the model at its operating points */
     record Order(VariantId variant, Model model, VariantPlan plan, Experiment experiment, Bundle bundle) {}
 
-    /** Soon, in the background. */
+    void start(@Observes StartupEvent event) {
+        var unused = pulse.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Says of all that were ordered here, those that wait among them, that they are not forgotten. */
+    void beat() {
+        if (ordered.isEmpty()) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> store.touch(ordered));
+        } catch (RuntimeException e) {
+            LOG.warn("Variants could not be told to be under way; it is tried again soon.", e);
+        }
+    }
+
+    /** It will be made here. */
+    void expect(VariantId variant) {
+        ordered.add(variant);
+    }
+
+    /** As soon as those ordered before it are made, in the background. */
     void make(Order order) {
-        ordered.add(order.variant());
+        expect(order.variant());
         worker.execute(() -> {
             try {
                 work(order);
@@ -84,12 +117,15 @@ class VariantWorkshop {
     }
 
     private void work(Order order) {
+        advance(order, BEGUN);
         var source = rows.of(order.experiment());
         var judges = judges(order, source);
         var before = Footprint.of(order.bundle(), source.table(), judges);
         var maker = new VariantMaker(order.experiment(), networks(order.model()), source);
         var pace = new VariantPace(
-                maker.epochs(order.bundle(), order.plan()), () -> closing, progress -> advance(order, progress));
+                maker.epochs(order.bundle(), order.plan()),
+                () -> closing,
+                progress -> advance(order, Math.max(BEGUN, progress)));
         var made = decided(order, maker.make(order.bundle(), order.plan(), pace), source);
         var toll = new Toll(before, Footprint.of(made, source.table(), judges));
         var losses = toll.losses(order.experiment().tasks().stream()
@@ -173,7 +209,6 @@ class VariantWorkshop {
 
     private void advance(Order order, double progress) {
         QuarkusTransaction.requiringNew().run(() -> {
-            store.touch(ordered);
             store.advance(order.variant(), progress);
             tell(order, progress);
         });
@@ -205,6 +240,7 @@ class VariantWorkshop {
     @PreDestroy
     void stop() {
         closing = true;
+        pulse.shutdownNow();
         worker.shutdownNow();
     }
 }

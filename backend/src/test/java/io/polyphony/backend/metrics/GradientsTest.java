@@ -23,6 +23,7 @@ class GradientsTest {
     void surgery_is_not_offered_where_tasks_agree_or_are_too_many() {
         assertThat(Gradients.of(means(0.3, 1)).surgery()).isFalse();
         assertThat(Gradients.of(means(0.3, 1)).advice().getFirst()).contains("30 %", "gain little");
+        assertThat(Gradients.of(means(0, 1)).advice().getFirst()).contains("gain nothing");
         var many = new ArrayList<>(means(0.9, 1));
         IntStream.range(0, 7).forEach(i -> many.add(new GradientMean("t" + i, MetricPoint.GRADIENT_NORM, 1, 20)));
         assertThat(Gradients.of(many).surgery()).isFalse();

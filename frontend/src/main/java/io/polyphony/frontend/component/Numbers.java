@@ -48,6 +48,11 @@ public final class Numbers {
         return String.format(Locale.ENGLISH, "%,d", value);
     }
 
+    /** "1 row", "2,000 rows". */
+    public static String of(long value, String thing) {
+        return count(value) + " " + thing + (value == 1 ? "" : "s");
+    }
+
     /** @param share 0 to 1 */
     public static String percent(double share) {
         if (share > 0 && share < 0.0005) {

@@ -33,12 +33,12 @@ final class DatasetCard extends Anchor {
     private static com.vaadin.flow.component.Component[] facts(VersionSummary version) {
         if (version.state() == DatasetState.FAILED) {
             return new com.vaadin.flow.component.Component[] {
-                Ui.span("small", version.problems().size() + " problems kept it from being imported")
+                Ui.span("small", Numbers.of(version.problems().size(), "problem") + " kept it from being imported")
             };
         }
         return new com.vaadin.flow.component.Component[] {
-            Ui.span("chip num", Numbers.count(version.rows()) + " rows"),
-            Ui.span("chip num", version.columns() + " columns"),
+            Ui.span("chip num", Numbers.of(version.rows(), "row")),
+            Ui.span("chip num", Numbers.of(version.columns(), "column")),
             Ui.span("chip num", Numbers.bytes(version.bytes()))
         };
     }

@@ -53,7 +53,9 @@ final class DatasetUpload extends Section {
         upload.setDropLabel(Ui.span("", "or drop it here"));
         // Only an event of the browser carries its user, and a page opens for nobody but its users.
         upload.getElement().addEventListener("upload-success", event -> open());
-        upload.addFileRejectedListener(event -> Ui.tellProblem(event.getErrorMessage()));
+        upload.addFileRejectedListener(event -> Ui.tellProblem(
+                "The file (%s) is refused: %s Maybe choose a CSV, TSV or ZIP; pictures and sounds go into a ZIP."
+                        .formatted(event.getFileName(), event.getErrorMessage())));
         return upload;
     }
 

@@ -1,6 +1,7 @@
 package io.polyphony.frontend.dataset;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.event.EventFilter;
 import io.polyphony.backend.dataset.DatasetService;
+import io.polyphony.backend.dataset.DatasetState;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.VersionSummary;
 import io.polyphony.backend.security.Access;
@@ -101,6 +103,12 @@ class DatasetView extends PageView implements BeforeEnterObserver {
         boolean mayRun = access.role(actor, dataset.project())
                 .filter(role -> role.includes(Role.RUNNER))
                 .isPresent();
+        if (dataset.usable() == null && dataset.state() == DatasetState.FAILED) {
+            return new Component[] {
+                Ui.primary(
+                        "Upload another file", Glyph.UPLOAD, () -> UI.getCurrent().navigate(DatasetNavigation.LIST))
+            };
+        }
         if (dataset.usable() == null || !mayRun) {
             return new Component[0];
         }

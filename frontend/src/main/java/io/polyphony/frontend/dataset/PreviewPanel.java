@@ -76,11 +76,17 @@ final class PreviewPanel extends Div {
 
     private static String width(ColumnInfo column) {
         return switch (column.modality()) {
-            case TEXT -> "420px";
             case AUDIO -> "300px";
             case IMAGE -> "140px";
-            case NUMERIC, CATEGORICAL, DATE, SERIES ->
-                Math.clamp(60 + 9L * column.name().length(), 110, 220) + "px";
+            case TEXT -> pixels(column, 420);
+            case NUMERIC, CATEGORICAL, DATE, SERIES -> pixels(column, 220);
         };
+    }
+
+    /** As long as its name and its cells, within reason. */
+    private static String pixels(ColumnInfo column, int most) {
+        var text = column.text();
+        long letters = Math.max(column.name().length(), text == null ? 0 : Math.round(1.3 * text.meanCharacters()));
+        return Math.clamp(40 + 9L * letters, 110, most) + "px";
     }
 }

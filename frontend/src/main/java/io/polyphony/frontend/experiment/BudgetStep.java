@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
-import io.polyphony.backend.dataset.SplitSpec;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.frontend.component.Panel;
@@ -40,7 +40,11 @@ final class BudgetStep implements WizardStep {
                 new Panel(
                                 "How much may it spend?",
                                 "It ends with whichever is used up first, and can be extended later.")
-                        .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial(), folds())),
+                        .with(Ui.div("row fields", trials(), minutes(), minutesPerTrial())),
+                new Panel(
+                                "How are rows parted?",
+                                "Networks learn from train rows; validation rows guide the search; sealed test rows are opened once per model.")
+                        .with(new SplitFields(draft, changed)),
                 new OutsetPanel(draft, changed),
                 new Panel("What is it measured against?").with(referees()),
                 new Panel("Details", "Good as they are; for those who know what they want.").with(details));
@@ -86,22 +90,6 @@ final class BudgetStep implements WizardStep {
         return minutes;
     }
 
-    private IntegerField folds() {
-        var folds = new IntegerField("Networks per trial (folds)");
-        folds.setMin(1);
-        folds.setMax(SplitSpec.MOST_FOLDS);
-        folds.setStepButtonsVisible(true);
-        folds.setValue(draft.folds);
-        folds.setEnabled(!draft.forecasts());
-        folds.setHelperText(
-                "Each is judged by rows that only it has not learned from, and together they answer. Empty: 5 for few rows, else 1");
-        folds.addValueChangeListener(change -> {
-            draft.folds = change.getValue();
-            changed.run();
-        });
-        return folds;
-    }
-
     private Checkbox referees() {
         var referees = new Checkbox("Train referees: each task alone, each input alone", draft.referees);
         referees.setHelperText(
@@ -140,6 +128,8 @@ final class BudgetStep implements WizardStep {
         select.setLabel(label);
         select.setItems(choices);
         select.setItemLabelGenerator(BudgetStep::label);
+        select.setRenderer(new ComponentRenderer<>(choice -> Ui.div(
+                "choice", Ui.span("name", label(choice)), Ui.span("small muted", choice.explanation()))));
         select.addValueChangeListener(
                 change -> select.setHelperText(change.getValue().explanation()));
         select.setValue(choices.stream()

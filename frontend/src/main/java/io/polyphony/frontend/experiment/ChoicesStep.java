@@ -1,7 +1,6 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.experiment.UploadedEncoder;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -12,22 +11,22 @@ import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {
     private final Draft draft;
-    private final Function<ProjectId, List<UploadedEncoder>> uploaded;
+    private final OwnEncoders own;
     private final Runnable changed;
 
-    /** @param uploaded the ready-made encoders of a project */
-    ChoicesStep(Draft draft, Function<ProjectId, List<UploadedEncoder>> uploaded, Runnable changed) {
+    /** @param own the ready-made encoders of projects */
+    ChoicesStep(Draft draft, OwnEncoders own, Runnable changed) {
         this.draft = draft;
-        this.uploaded = uploaded;
+        this.own = own;
         this.changed = changed;
     }
 
@@ -65,24 +64,33 @@ final class ChoicesStep implements WizardStep {
             case AUDIO -> "recordings";
             case SERIES -> "series";
         };
-        return new Panel(
-                        "How may %s be read?".formatted(inputs),
-                        "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.")
-                .with(group(
-                        "Encoders of " + inputs,
-                        choices(modality),
-                        draft.encoders(modality),
-                        chosen -> draft.encoders.put(modality, chosen)));
+        var panel = new Panel(
+                "How may %s be read?".formatted(inputs),
+                "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.");
+        own.bring(draft, modality, encoder -> {
+                    var chosen = new ArrayList<>(draft.encoders(modality));
+                    chosen.add(encoder.choice().name());
+                    draft.encoders.put(modality, chosen);
+                    panel.show(encoders(modality, inputs));
+                    changed.run();
+                })
+                .ifPresent(panel::tools);
+        return panel.with(encoders(modality, inputs));
+    }
+
+    private ChoiceGroup encoders(Modality modality, String inputs) {
+        return group(
+                "Encoders of " + inputs,
+                choices(modality),
+                draft.encoders(modality),
+                chosen -> draft.encoders.put(modality, chosen));
     }
 
     /** The platform's own, and those that the project brings along. */
     private List<Choice> choices(Modality modality) {
-        var own = draft.dataset == null ? List.<UploadedEncoder>of() : uploaded.apply(draft.dataset.project());
         return Stream.concat(
                         EncoderChoices.all(modality).stream(),
-                        own.stream()
-                                .filter(encoder -> encoder.features().modality() == modality)
-                                .map(UploadedEncoder::choice))
+                        own.of(draft, modality).stream().map(UploadedEncoder::choice))
                 .toList();
     }
 

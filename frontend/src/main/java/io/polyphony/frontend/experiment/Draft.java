@@ -9,7 +9,6 @@ import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
-import io.polyphony.backend.experiment.SplitRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -64,9 +63,7 @@ final class Draft {
     @Nullable
     Double minutesPerTrial;
 
-    /** How many networks a trial trains; null: as the data call for. */
-    @Nullable
-    Integer folds;
+    final SplitDraft split = new SplitDraft();
 
     @Nullable
     String sampler;
@@ -98,6 +95,7 @@ final class Draft {
         columns = itsColumns;
         inputs = null;
         forecast.time = null;
+        split.clear();
         encoders.clear();
         tasks.clear();
         objectives.clear();
@@ -123,7 +121,7 @@ final class Draft {
         encoders.putAll(other.search().encoders());
         training.clear();
         training.putAll(other.search().training());
-        folds = other.split().folds();
+        split.like(other.split());
         sampler = other.search().sampler();
         pruner = other.search().pruner();
         scalarization = other.search().scalarization();
@@ -231,17 +229,10 @@ final class Draft {
                 new ArrayList<>(tasks.values()),
                 objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
-                split(),
+                split.request(forecasts(), forecast.time),
                 search(),
                 new BudgetRequest(trials, minutes, enough, leastGain, minutesPerTrial),
                 seed);
-    }
-
-    /** Steps of time are put in order, other rows are dealt into folds. */
-    private @Nullable SplitRequest split() {
-        var order = forecasts() ? forecast.time : null;
-        var dealt = forecasts() ? null : folds;
-        return order == null && dealt == null ? null : new SplitRequest(null, null, null, null, null, dealt, order);
     }
 
     /** The same without what takes long to plan and changes nothing about the tasks. */

@@ -36,13 +36,14 @@ final class ExperimentHead extends Div {
                 .filter(value -> value != null)
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        add(new Tiles()
-                .tile("Trials", progress.finished() + " / " + progress.planned(), ended)
-                .tile(
-                        "Referees",
-                        progress.referees() + " / " + progress.refereesPlanned(),
-                        "single tasks, single inputs")
-                .tile(
+        var tiles = new Tiles().tile("Trials", progress.finished() + " / " + progress.planned(), ended);
+        if (progress.refereesPlanned() > 0) {
+            tiles.tile(
+                    "Referees",
+                    progress.referees() + " / " + progress.refereesPlanned(),
+                    "single tasks, single inputs");
+        }
+        add(tiles.tile(
                         "Running now",
                         String.valueOf(progress.running()),
                         rate > 0 ? String.format(Locale.ENGLISH, "%,.0f rows/s", rate) : "")

@@ -128,11 +128,12 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
             title(experiment.name());
             besideTitle(new StateBadge(state));
             int tasks = experiment.tasks().size();
-            lead("%s, %d %s. Created %s."
+            int folds = experiment.split().folds();
+            lead("%s, %s%s. Created %s."
                     .formatted(
                             experiment.datasetName(),
-                            tasks,
-                            tasks == 1 ? "task" : "tasks",
+                            Numbers.of(tasks, "task"),
+                            folds == 1 ? "" : ", each trial in %d folds".formatted(folds),
                             Numbers.moment(experiment.createdAt())));
             actions(
                     new ExperimentActions(experiments, actor, experiment, mayRun, changed -> reload()),

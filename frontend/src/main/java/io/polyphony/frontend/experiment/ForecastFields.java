@@ -27,8 +27,8 @@ final class ForecastFields extends Div {
         var order = new Select<String>();
         order.setLabel("Rows in the order of");
         order.setItems(choices);
-        order.setItemLabelGenerator(name -> name.equals(AUTOMATIC) ? "The first column of dates, else the file" : name);
-        order.setHelperText("What comes later is predicted from what came before");
+        order.setItemLabelGenerator(name -> name.equals(AUTOMATIC) ? "Automatic" : name);
+        order.setHelperText("Automatic: the first column of dates, else as the file has them");
         var chosen = Objects.requireNonNullElse(draft.forecast.time, AUTOMATIC);
         order.setValue(choices.contains(chosen) ? chosen : AUTOMATIC);
         order.addValueChangeListener(change -> {

@@ -21,6 +21,10 @@ public final class Metrics {
             case "brier" -> "Brier score";
             case "ece" -> "calibration error";
             case "mape" -> "MAPE";
+            case "map" -> "mAP";
+            case "map_50" -> "mAP at IoU 0.5";
+            case "map_75" -> "mAP at IoU 0.75";
+            case "arrmse" -> "average relative RMSE";
             case "iou" -> "IoU";
             case "dice" -> "Dice";
             case "micro_f1" -> "micro F1";

@@ -20,26 +20,26 @@ final class ObjectivePanel extends Div {
     private static final double PLENTY_MILLIS = 50;
 
     private final Draft draft;
-    private final Supplier<List<ExperimentTask>> tasks;
+    private final Supplier<Planned> planned;
     private final Runnable changed;
 
-    /** @param tasks as the platform plans them by now; empty where it cannot */
-    ObjectivePanel(Draft draft, Supplier<List<ExperimentTask>> tasks, Runnable changed) {
+    /** @param planned the tasks as the platform would have them by now */
+    ObjectivePanel(Draft draft, Supplier<Planned> planned, Runnable changed) {
         this.draft = draft;
-        this.tasks = tasks;
+        this.planned = planned;
         this.changed = changed;
         addClassNames("stack", "tight");
     }
 
     /** Shows the draft's objectives; those of targets that are gone are dropped. */
     void refresh() {
-        var planned = tasks.get();
-        var figures = Figure.of(planned);
-        if (!planned.isEmpty()) {
+        var tasks = planned.get().tasks();
+        var figures = Figure.of(tasks);
+        if (!tasks.isEmpty()) {
             draft.objectives.removeIf(objective -> figures.stream().noneMatch(figure -> figure.of(objective)));
         }
         removeAll();
-        add(Ui.span("small muted", summary(planned)));
+        add(Ui.span("small muted", summary(tasks)));
         for (int i = 0; i < draft.objectives.size(); i++) {
             int place = i;
             var objective = draft.objectives.get(i);
@@ -59,13 +59,13 @@ final class ObjectivePanel extends Div {
         changed.run();
     }
 
-    private String summary(List<ExperimentTask> planned) {
+    private String summary(List<ExperimentTask> tasks) {
         boolean improved = draft.objectives.stream()
                 .anyMatch(objective -> Boolean.TRUE.equals(objective.improve()) || limit(objective) == null);
         if (improved) {
             return "Only what is marked to be improved is searched for; limits are kept.";
         }
-        var metrics = planned.stream()
+        var metrics = tasks.stream()
                 .map(task -> task.name() + " by " + Metrics.label(task.metric()))
                 .collect(Collectors.joining(", "));
         var every = metrics.isEmpty() ? "Every task is improved by its metric" : "Improved is " + metrics;

@@ -119,11 +119,14 @@ final class ReviewStep implements WizardStep {
     private static String split(SplitSpec split) {
         return split.splitColumn() != null
                 ? "by the column " + split.splitColumn()
-                : "%s, %s for validation, %s sealed for the test"
+                : "%s, %s for validation, %s sealed for the test%s"
                         .formatted(
                                 split.windows() == null ? "at random" : "by time",
                                 Numbers.percent(split.validationShare()),
-                                Numbers.percent(split.testShare()));
+                                Numbers.percent(split.testShare()),
+                                split.groupColumn() == null
+                                        ? ""
+                                        : "; rows of one %s stay together".formatted(split.groupColumn()));
     }
 
     private static @Nullable String windows(@Nullable WindowSpec windows) {

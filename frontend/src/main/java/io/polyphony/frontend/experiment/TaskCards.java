@@ -27,7 +27,7 @@ final class TaskCards extends Div {
 
     void show(Snapshot snapshot) {
         removeAll();
-        snapshot.tasks().forEach(task -> add(card(task, snapshot.rows())));
+        snapshot.tasks().forEach(task -> add(card(task, snapshot)));
     }
 
     /** How many labels each task has; shown from the next {@link #show} on. */
@@ -35,7 +35,8 @@ final class TaskCards extends Div {
         counts.forEach(count -> labels.put(count.task(), count));
     }
 
-    private Div card(ExperimentTask task, List<TrialRow> rows) {
+    private Div card(ExperimentTask task, Snapshot snapshot) {
+        var rows = snapshot.rows();
         var best = Standings.best(rows, task).orElse(null);
         var arrow = task.direction() == Direction.MAXIMIZE ? "higher is better" : "lower is better";
         var card = Ui.div(
@@ -48,7 +49,7 @@ final class TaskCards extends Div {
         card.add(best == null ? Ui.span("small muted", "No trial has finished an epoch yet.") : by(best.trial()));
         var count = labels.get(task.name());
         if (count != null) {
-            card.add(Ui.span("small muted", told(count)));
+            card.add(Ui.span("small muted", snapshot.experiment().split().folds() == 1 ? told(count) : shared(count)));
         }
         var referees = Standings.referees(rows, task);
         if (!referees.isEmpty()) {
@@ -62,10 +63,23 @@ final class TaskCards extends Div {
                 + told(count.test()) + " sealed.";
     }
 
+    /** In folds, train and validation rows take turns. */
+    private static String shared(LabelCount count) {
+        return "Rows with a label: "
+                + told(
+                        count.train().labelled() + count.validation().labelled(),
+                        count.train().rows() + count.validation().rows())
+                + " to train and validate in turns, " + told(count.test()) + " sealed.";
+    }
+
     private static String told(LabelCount.Part part) {
-        return part.labelled() == part.rows()
-                ? "all " + Numbers.count(part.rows())
-                : Numbers.count(part.labelled()) + " of " + Numbers.count(part.rows());
+        return told(part.labelled(), part.rows());
+    }
+
+    private static String told(long labelled, long rows) {
+        return labelled == rows
+                ? "all " + Numbers.count(rows)
+                : Numbers.count(labelled) + " of " + Numbers.count(rows);
     }
 
     private static Div by(TrialView trial) {

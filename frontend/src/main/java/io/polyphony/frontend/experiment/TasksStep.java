@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class TasksStep implements WizardStep {
     private final Draft draft;
     private final Runnable changed;
+    private final Supplier<Planned> planned;
     private final ObjectivePanel objectives;
     private final Div rows = Ui.div("stack tight");
     private final MultiSelectComboBox<String> inputs = new MultiSelectComboBox<>("Inputs");
 
     /** @param planned the tasks as the platform would have them now */
-    TasksStep(Draft draft, Supplier<List<ExperimentTask>> planned, Runnable changed) {
+    TasksStep(Draft draft, Supplier<Planned> planned, Runnable changed) {
         this.draft = draft;
         this.changed = changed;
+        this.planned = planned;
         this.objectives = new ObjectivePanel(draft, planned, changed);
         inputs.setWidthFull();
         inputs.addValueChangeListener(change -> {
@@ -88,7 +90,11 @@ final class TasksStep implements WizardStep {
 
     private void showRows() {
         rows.removeAll();
-        draft.tasks.values().forEach(task -> rows.add(row(task)));
+        var plan = planned.get();
+        draft.tasks.values().forEach(task -> rows.add(row(task, plan.of(task.target()))));
+        if (plan.problem() != null && missing().isEmpty()) {
+            rows.add(Ui.notice("warn", plan.problem()));
+        }
         if (draft.forecasts()) {
             rows.add(new ForecastFields(draft, () -> {
                 showInputs();
@@ -98,25 +104,40 @@ final class TasksStep implements WizardStep {
         objectives.refresh();
     }
 
-    private Div row(TaskRequest task) {
+    private Div row(TaskRequest task, Optional<ExperimentTask> known) {
         var type = new Select<String>();
         type.setAriaLabel("Type of " + task.target());
         type.setItems(Stream.concat(
                         Stream.of(""),
                         Stream.of(TaskType.values()).map(value -> value.name().toLowerCase(Locale.ROOT)))
                 .toList());
-        type.setItemLabelGenerator(value -> value.isEmpty() ? "Type: automatic" : Numbers.words(value));
+        type.setItemLabelGenerator(value -> value.isEmpty() ? automatic(task, known) : Numbers.words(value));
         type.setValue(task.type() == null ? "" : task.type());
         var metric = new Select<String>();
         metric.setAriaLabel("Metric of " + task.target());
         metric.setItems(metrics(task.type()));
         metric.setItemLabelGenerator(
-                value -> value.isEmpty() ? "Metric: usual" : io.polyphony.frontend.experiment.Metrics.label(value));
+                value -> value.isEmpty() ? usual(task, known) : io.polyphony.frontend.experiment.Metrics.label(value));
         metric.setValue(task.metric() == null ? "" : task.metric());
         type.addValueChangeListener(change -> replace(draft.as(task, orNull(change.getValue()))));
         metric.addValueChangeListener(change -> replace(new TaskRequest(
                 task.target(), task.type(), orNull(change.getValue()), task.horizon(), task.lookback())));
-        return Ui.div("task-row", Ui.span("name", task.target()), type, metric);
+        var row = Ui.div("task-row", Ui.span("name", task.target()), type, metric);
+        known.ifPresent(one -> row.add(Ui.span("small muted about", TypeTexts.of(one.type()))));
+        return row;
+    }
+
+    /** What is chosen where nothing is said; known only while nothing is. */
+    private static String automatic(TaskRequest task, Optional<ExperimentTask> known) {
+        return known.filter(_ -> task.type() == null)
+                .map(one -> "Automatic: " + Numbers.words(one.type().name()).toLowerCase(Locale.ROOT))
+                .orElse("Automatic");
+    }
+
+    private static String usual(TaskRequest task, Optional<ExperimentTask> known) {
+        return known.filter(_ -> task.metric() == null)
+                .map(one -> "Usual: " + io.polyphony.frontend.experiment.Metrics.label(one.metric()))
+                .orElse("Usual metric");
     }
 
     private void replace(TaskRequest task) {

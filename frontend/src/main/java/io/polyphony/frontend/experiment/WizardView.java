@@ -12,7 +12,6 @@ import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.UploadedEncoders;
 import io.polyphony.backend.security.Access;
@@ -62,7 +61,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         steps = List.of(
                 new DataStep(draft, datasets, access, actor, this::changed),
                 new TasksStep(draft, this::planned, this::changed),
-                new ChoicesStep(draft, project -> encoders.list(actor, project), this::changed),
+                new ChoicesStep(draft, new OwnEncoders(encoders, access, actor), this::changed),
                 new BudgetStep(draft, this::changed),
                 new ReviewStep(draft, experiments, actor, new Curl(json), this::changed));
         rail.addClassName("wizard-rail");
@@ -116,14 +115,13 @@ class WizardView extends PageView implements BeforeEnterObserver {
         }
     }
 
-    /** None while something is wrong: the last step says what. */
-    private List<ExperimentTask> planned() {
+    private Planned planned() {
         try {
             return draft.tasks.isEmpty()
-                    ? List.of()
-                    : experiments.preview(actor, draft.tasksOnly()).tasks();
+                    ? Planned.NOTHING
+                    : new Planned(experiments.preview(actor, draft.tasksOnly()).tasks(), null);
         } catch (RuntimeException incomplete) {
-            return List.of();
+            return new Planned(List.of(), Problems.text(incomplete));
         }
     }
 

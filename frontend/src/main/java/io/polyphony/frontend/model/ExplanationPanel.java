@@ -41,7 +41,13 @@ final class ExplanationPanel extends Div {
         } else if (view.problem() != null) {
             panel.show(Ui.notice("warn", view.problem()));
         } else {
-            panel.show(Bars.progress(view.progress(), "The columns are shuffled, one after the other"));
+            panel.show(Ui.div(
+                    "stack tight",
+                    Bars.progress(view.progress(), "How far the explanation is"),
+                    Ui.span(
+                            "small muted num",
+                            "The columns are shuffled, one after the other: %s done."
+                                    .formatted(Numbers.percent(view.progress())))));
         }
     }
 

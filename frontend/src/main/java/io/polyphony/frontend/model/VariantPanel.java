@@ -20,6 +20,7 @@ import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.Metrics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The model's variants, what each gains and costs, and a way to have one made. */
@@ -34,6 +35,13 @@ final class VariantPanel extends Div {
     /** @param mayMake whether the person may have variants made */
     VariantPanel(VariantService variants, Actor actor, ModelView model, boolean mayMake, Live live) {
         this.model = model;
+        if (Folds.of(model) > 1) {
+            add(panel.with(
+                    Ui.notice(
+                            "",
+                            "It was trained in folds: its networks know all rows that could judge a smaller variant. Promote a trial of an experiment without folds to make one.")));
+            return;
+        }
         if (mayMake) {
             panel.tools(Ui.button(
                     "Make one",
@@ -69,11 +77,18 @@ final class VariantPanel extends Div {
         if (toll != null) {
             return panel.with(figures(variant, toll), links(variant));
         }
-        var problem = variant.problem();
         return panel.with(
-                problem == null
-                        ? Bars.progress(variant.progress(), "How far the variant is")
-                        : Ui.notice("warn", problem));
+                switch (variant.state()) {
+                    case QUEUED ->
+                        Ui.notice("", "It waits for its turn: variants are made one after the other, beside all else.");
+                    case RUNNING, READY ->
+                        Ui.div(
+                                "stack tight",
+                                Bars.progress(variant.progress(), "How far the variant is"),
+                                Ui.span("small muted num", Numbers.percent(variant.progress()) + " made"));
+                    case FAILED ->
+                        Ui.notice("warn", Objects.requireNonNullElse(variant.problem(), "It could not be made."));
+                });
     }
 
     private static String title(Variant variant) {

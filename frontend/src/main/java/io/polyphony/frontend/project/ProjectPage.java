@@ -50,6 +50,13 @@ class ProjectPage extends PageView implements BeforeEnterObserver {
             log.add(new Panel("What was changed", "Every write in this project, newest first.")
                     .with(new AuditList(request -> audit.page(actor, new AuditFilter(project.id(), null), request))));
         }
-        body(new MemberPanel(members, actor, project.id(), owner), log);
+        body(new MemberPanel(members, actor, project.id(), owner), encoders(project.id()), log);
+    }
+
+    private static Panel encoders(ProjectId project) {
+        return new Panel(
+                        "Encoders of your own",
+                        "ONNX files that read pictures, recordings or numbers: what others trained, for the searches of this project.")
+                .with(Ui.link(ProjectNavigation.encoders(project), "See them, or bring one along"));
     }
 }

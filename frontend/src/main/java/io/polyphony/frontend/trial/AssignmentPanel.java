@@ -3,7 +3,6 @@ package io.polyphony.frontend.trial;
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.trial.TrialView;
 import io.polyphony.frontend.component.Facts;
-import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 
 /** What was chosen for this trial, by parameter. */
@@ -12,10 +11,7 @@ final class AssignmentPanel extends Div {
         var facts = new Facts()
                 .fact("Tasks", String.join(", ", trial.tasks()))
                 .fact("Inputs", String.join(", ", trial.inputs()));
-        trial.assignment()
-                .forEach((name, value) -> facts.fact(
-                        Numbers.words(name),
-                        value instanceof Double number ? Numbers.number(number) : String.valueOf(value)));
+        trial.assignment().forEach((name, value) -> facts.fact(Chosen.title(name), Chosen.value(name, value)));
         add(new Panel("Assignment", origin(trial)).with(facts));
     }
 

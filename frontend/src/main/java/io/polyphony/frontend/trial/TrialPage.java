@@ -22,6 +22,7 @@ import io.polyphony.backend.trial.TrialState;
 import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ids;
 import io.polyphony.frontend.component.Live;
+import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.PageView;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.StateBadge;
@@ -90,7 +91,7 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         boolean referee = trial.origin() == TrialOrigin.REFEREE;
         title(referee ? "Referee: " + trial.label() : "Trial " + trial.number());
         besideTitle(new StateBadge(trial.state()));
-        lead(trial.label());
+        lead(referee ? trial.label() : Numbers.words(trial.label().replaceFirst("^#\\d+ ?", "")));
         head.show(next, experiment.tasks());
         curves.show(next.curves(), trial.state());
         gradients.show(next.curves(), next.gradients(), trial.endedAt() != null);

@@ -34,6 +34,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0 rows", "1, 1 row", "1200, '1,200 rows'"})
+    void things_are_counted_in_their_number(long count, String text) {
+        assertThat(Numbers.of(count, "row")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"999, 999 B", "1000, 1.0 kB", "1234567, 1.2 MB", "5000000000, 5.0 GB"})
     void bytes_have_a_unit(long bytes, String text) {
         assertThat(Numbers.bytes(bytes)).isEqualTo(text);

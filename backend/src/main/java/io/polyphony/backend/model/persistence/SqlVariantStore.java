@@ -105,12 +105,18 @@ class SqlVariantStore implements VariantStore {
                 new VariantId(Sql.uuid(row, "id")),
                 new ModelId(Sql.uuid(row, "model_id")),
                 read(row.getString("plan"), VariantPlan.class),
-                gone ? Variant.State.FAILED : Variant.State.valueOf(row.getString("state")),
+                gone ? Variant.State.FAILED : state(row),
                 row.getDouble("progress"),
                 gone ? GONE : row.getString("problem"),
                 toll == null ? null : read(toll, Toll.class),
                 losses == null ? Map.of() : losses(losses),
                 Sql.instant(row, "created_at"));
+    }
+
+    /** Whoever begins to make one says that it is further than nothing. */
+    private static Variant.State state(ResultSet row) throws SQLException {
+        var state = Variant.State.valueOf(row.getString("state"));
+        return state == Variant.State.RUNNING && row.getDouble("progress") == 0 ? Variant.State.QUEUED : state;
     }
 
     private static String write(Object value) {

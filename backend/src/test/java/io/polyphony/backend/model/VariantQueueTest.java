@@ -1,0 +1,161 @@
+package io.polyphony.backend.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ModelId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.VariantId;
+import io.polyphony.backend.common.persistence.Sql;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallData;
+import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.hpo.space.Assignment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A variant that waits for those before it is neither under way nor lost, however long that takes. */
+@QuarkusTest
+class VariantQueueTest extends PlatformTest {
+    @Inject
+    TestTeam team;
+
+    @Inject
+    SmallData data;
+
+    @Inject
+    ExperimentService experiments;
+
+    @Inject
+    TrialStore trials;
+
+    @Inject
+    ModelStore models;
+
+    @Inject
+    VariantStore variants;
+
+    @Inject
+    VariantWorkshop workshop;
+
+    @Inject
+    Sql sql;
+
+    private final VariantId variant = VariantId.next();
+
+    @BeforeEach
+    void asked() {
+        var ann = team.user();
+        var project = team.project(ann);
+        var request = new ExperimentRequest(
+                "waiting",
+                data.upload(ann, project, 60),
+                List.of(new TaskRequest("liked", null, null)),
+                null,
+                null,
+                null,
+                new BudgetRequest(1, null),
+                null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var experiment = experiments.create(ann, request).id();
+            experiments.pause(ann, experiment);
+            var model = model(ann, project, experiment);
+            variants.add(variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
+        });
+    }
+
+    @Test
+    void one_that_waits_is_queued_until_its_turn_comes() {
+        assertThat(found().state()).isEqualTo(Variant.State.QUEUED);
+        QuarkusTransaction.requiringNew().run(() -> variants.advance(variant, 0.01));
+        assertThat(found().state()).isEqualTo(Variant.State.RUNNING);
+    }
+
+    @Test
+    void one_that_waits_for_long_fails_only_where_nobody_speaks_for_it() {
+        minutesPass();
+        assertThat(found().state()).isEqualTo(Variant.State.FAILED);
+        assertThat(found().problem()).contains("Maybe make it again");
+        workshop.beat();
+        assertThat(found().state()).isEqualTo(Variant.State.FAILED);
+        workshop.expect(variant);
+        workshop.beat();
+        assertThat(found().state()).isEqualTo(Variant.State.QUEUED);
+        assertThat(found().problem()).isNull();
+    }
+
+    private void minutesPass() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update(
+                        "update model_variant set touched_at = clock_timestamp() - interval '11 minutes' where id = ?",
+                        variant));
+    }
+
+    private Variant found() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> variants.find(variant).orElseThrow());
+    }
+
+    private ModelId model(Actor ann, ProjectId project, ExperimentId experiment) {
+        var trial = TrialId.next();
+        trials.add(completed(trial, experiment));
+        var id = ModelId.next();
+        models.add(new Model(
+                id,
+                project,
+                experiment,
+                trial,
+                List.of(),
+                "waiting",
+                10,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                1,
+                Map.of(),
+                null,
+                ann.id(),
+                Instant.now()));
+        return id;
+    }
+
+    private static Trial completed(TrialId id, ExperimentId experiment) {
+        return new Trial(
+                id,
+                experiment,
+                1,
+                TrialOrigin.SEARCH,
+                TrialState.COMPLETED,
+                1,
+                0,
+                new Assignment(Map.of()),
+                List.of("liked"),
+                List.of("table"),
+                "#1",
+                1,
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                Instant.now(),
+                null,
+                null);
+    }
+}

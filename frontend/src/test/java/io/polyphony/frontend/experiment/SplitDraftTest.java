@@ -1,0 +1,40 @@
+package io.polyphony.frontend.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.experiment.SplitRequest;
+import org.junit.jupiter.api.Test;
+
+class SplitDraftTest {
+    private final SplitDraft draft = new SplitDraft();
+
+    @Test
+    void what_is_as_usual_is_not_asked_for() {
+        assertThat(draft.request(false, null)).isNull();
+        assertThat(draft.request(false, "when")).isNull();
+    }
+
+    @Test
+    void shares_are_asked_for_in_parts_of_one() {
+        draft.validation = 10.0;
+        draft.group = "patient";
+        assertThat(draft.request(false, null)).isEqualTo(new SplitRequest(null, "patient", 0.1, null, null, null));
+    }
+
+    @Test
+    void steps_of_time_have_an_order_and_no_folds() {
+        draft.folds = 3;
+        assertThat(draft.request(true, "when"))
+                .isEqualTo(new SplitRequest(null, null, null, null, null, null, "when"));
+        assertThat(draft.request(false, "when")).isEqualTo(new SplitRequest(null, null, null, null, null, 3));
+    }
+
+    @Test
+    void another_experiment_is_followed_and_another_data_set_has_other_columns() {
+        draft.like(new SplitSpec("part", "item", null, 0.2, 0.1, 1));
+        assertThat(draft.request(false, null)).isEqualTo(new SplitRequest("part", "item", 0.2, 0.1, null, 1));
+        draft.clear();
+        assertThat(draft.request(false, null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1));
+    }
+}
