@@ -11,7 +11,6 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks what a ready-made network reads of a row; of its kinds of input only what that kind needs is shown. */
 final class FrozenInputFields extends Div {
@@ -85,12 +84,12 @@ final class FrozenInputFields extends Div {
         return value;
     }
 
-    /** Numbers with commas or blanks between them. */
-    static @Nullable List<Double> list(TextField field) {
+    /** Numbers with commas or blanks between them; none where it is empty. */
+    static List<Double> list(TextField field) {
         var text = field.getValue().strip();
         try {
             return text.isEmpty()
-                    ? null
+                    ? List.of()
                     : Stream.of(text.split("[,;\\s]+")).map(Double::valueOf).toList();
         } catch (NumberFormatException word) {
             throw new IllegalArgumentException(
