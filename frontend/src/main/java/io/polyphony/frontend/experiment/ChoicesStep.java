@@ -37,20 +37,23 @@ final class ChoicesStep implements WizardStep {
 
     @Override
     public Component content() {
-        var content = Ui.div(
-                "stack",
-                new Panel(
-                                "How may inputs be fused?",
-                                "Each trial picks one of these. The comparison shows what it did to every task.")
-                        .with(group("Fusions", FusionChoices.all(), draft.fusions, chosen -> draft.fusions = chosen)),
-                new Panel(
-                                "How may tasks be weighed?",
-                                "All tasks share one training step; these decide how loud each one is.")
-                        .with(group(
-                                "Loss weightings",
-                                WeightingChoices.all(),
-                                draft.weightings,
-                                chosen -> draft.weightings = chosen)));
+        var content = Ui.div("stack");
+        if (draft.fuses()) {
+            content.add(new Panel(
+                            "How may inputs be fused?",
+                            "Each trial picks one of these. The comparison shows what it did to every task.")
+                    .with(group("Fusions", FusionChoices.all(), draft.fusions, chosen -> draft.fusions = chosen)));
+        }
+        if (draft.tasks.size() > 1) {
+            content.add(new Panel(
+                            "How may tasks be weighed?",
+                            "All tasks share one training step; these decide how loud each one is.")
+                    .with(group(
+                            "Loss weightings",
+                            WeightingChoices.all(),
+                            draft.weightings,
+                            chosen -> draft.weightings = chosen)));
+        }
         draft.modalities().forEach(modality -> content.add(encoders(modality)));
         content.add(new TrainingPanel(draft, changed));
         return content;

@@ -1,6 +1,7 @@
 package io.polyphony.frontend.experiment;
 
 import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.experiment.BudgetRequest;
@@ -125,6 +126,8 @@ final class Draft {
         sampler = other.search().sampler();
         pruner = other.search().pruner();
         scalarization = other.search().scalarization();
+        objectives.clear();
+        objectives.addAll(Goals.of(other));
         name = other.name() + ", again";
     }
 
@@ -195,6 +198,19 @@ final class Draft {
             }
         }
         return modalities;
+    }
+
+    /** Whether there are several inputs: all columns of a table are one, all texts are one, each other column is one. */
+    boolean fuses() {
+        var used = effectiveInputs();
+        long others = columns.stream()
+                .filter(column -> used.contains(column.name()))
+                .filter(column -> column.modality().isMedia() || column.modality() == ColumnModality.SERIES)
+                .count();
+        long gathered = modalities().stream()
+                .filter(modality -> modality == Modality.TABULAR || modality == Modality.TEXT)
+                .count();
+        return !forecasts() && others + gathered > 1;
     }
 
     /** The encoders that may be tried for inputs of that kind. */

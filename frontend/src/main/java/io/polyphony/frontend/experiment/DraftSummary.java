@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Aside;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was chosen so far, always in sight. */
@@ -21,12 +22,14 @@ final class DraftSummary extends Aside {
                 .fact("Data set", dataset == null ? "not chosen yet" : dataset.name())
                 .fact("Tasks", draft.tasks.isEmpty() ? "none yet" : String.join(", ", draft.tasks.keySet()))
                 .fact("Inputs", draft.effectiveInputs().isEmpty() ? null : String.join(", ", draft.effectiveInputs()))
-                .fact("Fusions", draft.fusions.stream().map(Numbers::words).collect(Collectors.joining(", ")))
-                .fact(
-                        "Loss weightings",
-                        draft.weightings.stream().map(Numbers::words).collect(Collectors.joining(", ")))
+                .fact("Fusions", draft.fuses() ? words(draft.fusions) : null)
+                .fact("Loss weightings", draft.tasks.size() > 1 ? words(draft.weightings) : null)
                 .fact("Budget", budget());
         add(new Panel("Your experiment").with(facts));
+    }
+
+    private static String words(List<String> names) {
+        return names.stream().map(Numbers::words).collect(Collectors.joining(", "));
     }
 
     private String budget() {

@@ -23,6 +23,7 @@ final class EncoderForm extends Div {
     private final TextField name = new TextField("Name");
     private final FrozenInputFields input;
     private final Div problem = Ui.div("");
+    private final Upload upload = upload();
     private String fileName = "";
     private byte[] file = new byte[0];
 
@@ -43,7 +44,7 @@ final class EncoderForm extends Div {
         addClassName("stack");
         name.setHelperText("Small letters, digits, dots and dashes, such as resnet-imagenet");
         name.setWidthFull();
-        add(upload(), name, input, problem, Ui.div("row", Ui.primary("Add the encoder", Glyph.PLUS, this::add)));
+        add(upload, name, input, problem, Ui.div("row", Ui.primary("Add the encoder", Glyph.PLUS, this::add)));
     }
 
     private Upload upload() {
@@ -87,6 +88,9 @@ final class EncoderForm extends Div {
         try {
             var encoder = adding.add(name.getValue().strip(), input.read(), file);
             problem.removeAll();
+            name.clear();
+            file = new byte[0];
+            upload.clearFileList();
             added.accept(encoder);
         } catch (IllegalArgumentException range) {
             refuse(String.valueOf(range.getMessage()));

@@ -22,7 +22,7 @@ final class TaskCards extends Div {
     private final Map<String, LabelCount> labels = new HashMap<>();
 
     TaskCards() {
-        addClassName("grid-fit");
+        addClassNames("grid-fit", "tasks");
     }
 
     void show(Snapshot snapshot) {

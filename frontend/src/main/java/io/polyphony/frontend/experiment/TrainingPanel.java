@@ -30,13 +30,14 @@ final class TrainingPanel extends Div {
     private boolean matters(TrainingKnob knob) {
         var modalities = draft.modalities();
         return switch (knob.scope()) {
-            case EACH_TASK -> draft.tasks.size() > 1;
             case TABLES -> modalities.contains(Modality.TABULAR);
             case TEXTS -> modalities.contains(Modality.TEXT);
             case IMAGES -> modalities.contains(Modality.IMAGE);
             case MEDIA -> modalities.contains(Modality.IMAGE) || modalities.contains(Modality.AUDIO);
             case SERIES -> modalities.contains(Modality.SERIES);
-            case TRAINING, CLASSES, TASKS, EACH_MODALITY -> true;
+            case TASKS, EACH_TASK -> draft.tasks.size() > 1;
+            case EACH_MODALITY -> draft.fuses();
+            case TRAINING, CLASSES -> true;
         };
     }
 

@@ -27,7 +27,7 @@ public final class TextEncoding {
         try (var in = file.open()) {
             var head = in.readNBytes(BUFFER);
             if (head.length == 0) {
-                throw refused(file, "The file is empty.");
+                throw refused(file, "The file is empty.\nMaybe the export failed, or the upload was cut off.");
             }
             var marked = byMark(head);
             if (marked != null) {
