@@ -62,7 +62,8 @@ record Varying(TestTeam team, Actor ann) {
                 .atMost(Duration.ofMinutes(3))
                 .until(
                         () -> team.get(ann, path).param("id", id),
-                        variants -> List.of("READY", "FAILED").contains(String.valueOf(variants.getString("find { it.id == id }.state"))))
+                        variants -> List.of("READY", "FAILED")
+                                .contains(String.valueOf(variants.getString("find { it.id == id }.state"))))
                 .setRootPath("find { it.id == '%s' }".formatted(id));
     }
 

@@ -106,7 +106,9 @@ class DatasetView extends PageView implements BeforeEnterObserver {
         if (dataset.usable() == null && dataset.state() == DatasetState.FAILED) {
             return new Component[] {
                 Ui.primary(
-                        "Upload another file", Glyph.UPLOAD, () -> UI.getCurrent().navigate(DatasetNavigation.LIST))
+                        "Upload another file",
+                        Glyph.UPLOAD,
+                        () -> UI.getCurrent().navigate(DatasetNavigation.LIST))
             };
         }
         if (dataset.usable() == null || !mayRun) {

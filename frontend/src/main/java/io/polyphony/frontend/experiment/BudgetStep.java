@@ -128,8 +128,8 @@ final class BudgetStep implements WizardStep {
         select.setLabel(label);
         select.setItems(choices);
         select.setItemLabelGenerator(BudgetStep::label);
-        select.setRenderer(new ComponentRenderer<>(choice -> Ui.div(
-                "choice", Ui.span("name", label(choice)), Ui.span("small muted", choice.explanation()))));
+        select.setRenderer(new ComponentRenderer<>(choice ->
+                Ui.div("choice", Ui.span("name", label(choice)), Ui.span("small muted", choice.explanation()))));
         select.addValueChangeListener(
                 change -> select.setHelperText(change.getValue().explanation()));
         select.setValue(choices.stream()

@@ -36,8 +36,9 @@ class EncoderPage extends PageView implements BeforeEnterObserver {
         this.encoders = encoders;
         this.projects = projects;
         this.actor = currentActor.get();
-        lead("Networks that others trained: an ONNX file reads pictures, recordings or numbers and says an embedding. It is never"
-                + " trained here; a small network learns from what it says. Searches choose it beside the platform's own encoders.");
+        lead(
+                "Networks that others trained: an ONNX file reads pictures, recordings or numbers and says an embedding. It is never"
+                        + " trained here; a small network learns from what it says. Searches choose it beside the platform's own encoders.");
     }
 
     @Override

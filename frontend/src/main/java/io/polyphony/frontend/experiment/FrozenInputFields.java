@@ -18,7 +18,8 @@ final class FrozenInputFields extends Div {
     static final List<Modality> MODALITIES = List.of(Modality.IMAGE, Modality.AUDIO, Modality.TABULAR);
 
     private final Select<Modality> kind = new Select<>();
-    private final IntegerField size = number("Height and width", 224, "In pixels; others are scaled, their aspect kept");
+    private final IntegerField size =
+            number("Height and width", 224, "In pixels; others are scaled, their aspect kept");
     private final Select<Integer> channels = new Select<>();
     private final Select<Boolean> last = new Select<>();
     private final TextField mean = new TextField("Mean of each channel");
@@ -59,12 +60,11 @@ final class FrozenInputFields extends Div {
 
     private void show() {
         fields.removeAll();
-        Component[] needed =
-                switch (kind.getValue()) {
-                    case IMAGE -> new Component[] {size, channels, last, mean, deviation};
-                    case AUDIO -> new Component[] {rate, samples};
-                    case TABULAR, TEXT, SERIES -> new Component[] {numbers};
-                };
+        Component[] needed = switch (kind.getValue()) {
+            case IMAGE -> new Component[] {size, channels, last, mean, deviation};
+            case AUDIO -> new Component[] {rate, samples};
+            case TABULAR, TEXT, SERIES -> new Component[] {numbers};
+        };
         fields.add(needed);
     }
 
@@ -107,8 +107,7 @@ final class FrozenInputFields extends Div {
         return field;
     }
 
-    private static <T> void choice(
-            Select<T> select, String label, List<T> items, ItemLabelGenerator<T> name) {
+    private static <T> void choice(Select<T> select, String label, List<T> items, ItemLabelGenerator<T> name) {
         select.setLabel(label);
         select.setItems(items);
         select.setItemLabelGenerator(name);

@@ -41,8 +41,7 @@ record OwnEncoders(UploadedEncoders encoders, Access access, Actor actor) {
                         Glyph.UPLOAD,
                         () -> new EncoderDialog(
                                         modality,
-                                        (name, read, file) ->
-                                                encoders.add(actor, dataset.project(), name, read, file),
+                                        (name, read, file) -> encoders.add(actor, dataset.project(), name, read, file),
                                         encoder -> {
                                             if (encoder.features().modality() == modality) {
                                                 added.accept(encoder);

@@ -77,9 +77,7 @@ final class TaskCards extends Div {
     }
 
     private static String told(long labelled, long rows) {
-        return labelled == rows
-                ? "all " + Numbers.count(rows)
-                : Numbers.count(labelled) + " of " + Numbers.count(rows);
+        return labelled == rows ? "all " + Numbers.count(rows) : Numbers.count(labelled) + " of " + Numbers.count(rows);
     }
 
     private static Div by(TrialView trial) {

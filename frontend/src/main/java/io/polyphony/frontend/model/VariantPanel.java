@@ -36,10 +36,11 @@ final class VariantPanel extends Div {
     VariantPanel(VariantService variants, Actor actor, ModelView model, boolean mayMake, Live live) {
         this.model = model;
         if (Folds.of(model) > 1) {
-            add(panel.with(
-                    Ui.notice(
-                            "",
-                            "It was trained in folds: its networks know all rows that could judge a smaller variant. Promote a trial of an experiment without folds to make one.")));
+            add(
+                    panel.with(
+                            Ui.notice(
+                                    "",
+                                    "It was trained in folds: its networks know all rows that could judge a smaller variant. Promote a trial of an experiment without folds to make one.")));
             return;
         }
         if (mayMake) {

@@ -23,14 +23,19 @@ final class Chosen {
     static String title(String name) {
         int dot = name.indexOf('.');
         var whole = dot < 0 ? name : name.substring(0, dot);
-        var title = knob(name).map(TrainingKnob::title).orElseGet(() -> TITLES.getOrDefault(whole, Numbers.words(whole)));
+        var title =
+                knob(name).map(TrainingKnob::title).orElseGet(() -> TITLES.getOrDefault(whole, Numbers.words(whole)));
         return dot < 0 ? title : "%s: %s".formatted(title, name.substring(dot + 1));
     }
 
     /** As what. */
     static String value(String name, Object value) {
         var text = value instanceof Number number ? Numbers.number(number.doubleValue()) : String.valueOf(value);
-        return knob(name).flatMap(knob -> option(knob, value)).orElseGet(() -> value instanceof String && !text.startsWith(UploadedEncoder.PREFIX) ? Numbers.words(text) : text);
+        return knob(name)
+                .flatMap(knob -> option(knob, value))
+                .orElseGet(() -> value instanceof String && !text.startsWith(UploadedEncoder.PREFIX)
+                        ? Numbers.words(text)
+                        : text);
     }
 
     private static Optional<TrainingKnob> knob(String name) {

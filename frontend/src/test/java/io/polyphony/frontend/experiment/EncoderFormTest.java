@@ -30,8 +30,9 @@ class EncoderFormTest {
     @Test
     void what_is_read_follows_the_kind_of_input() {
         assertThat(new FrozenInputFields(Modality.IMAGE).read())
-                .isInstanceOfSatisfying(FrozenInput.Pictures.class, read -> assertThat(read.shape())
-                        .containsExactly(3, 224, 224));
+                .isInstanceOfSatisfying(
+                        FrozenInput.Pictures.class,
+                        read -> assertThat(read.shape()).containsExactly(3, 224, 224));
         assertThat(new FrozenInputFields(Modality.AUDIO).read()).isEqualTo(new FrozenInput.Sounds(16_000, 16_000));
         assertThat(new FrozenInputFields(Modality.TABULAR).read()).isEqualTo(new FrozenInput.Cells(1));
     }

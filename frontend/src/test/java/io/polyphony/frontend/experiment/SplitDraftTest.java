@@ -25,8 +25,7 @@ class SplitDraftTest {
     @Test
     void steps_of_time_have_an_order_and_no_folds() {
         draft.folds = 3;
-        assertThat(draft.request(true, "when"))
-                .isEqualTo(new SplitRequest(null, null, null, null, null, null, "when"));
+        assertThat(draft.request(true, "when")).isEqualTo(new SplitRequest(null, null, null, null, null, null, "when"));
         assertThat(draft.request(false, "when")).isEqualTo(new SplitRequest(null, null, null, null, null, 3));
     }
 

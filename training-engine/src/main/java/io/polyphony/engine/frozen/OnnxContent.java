@@ -21,7 +21,10 @@ final class OnnxContent {
             check(model.getGraph(), 0);
             model.getFunctionsList().forEach(function -> function.getNodeList().forEach(node -> check(node, 0)));
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException("The %d bytes are no ONNX network.%nMaybe the file was cut off, or has another format: export it as ONNX.".formatted(file.length), e);
+            throw new IllegalArgumentException(
+                    "The %d bytes are no ONNX network.%nMaybe the file was cut off, or has another format: export it as ONNX."
+                            .formatted(file.length),
+                    e);
         }
     }
 
