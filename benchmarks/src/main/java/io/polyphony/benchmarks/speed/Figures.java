@@ -6,17 +6,17 @@ import java.util.Locale;
 final class Figures {
     private Figures() {}
 
-    static void duel(String name, Duel.Result result, double target) {
+    static void duel(String name, String referee, Duel.Result result, double target) {
         line(
-                "{\"bench\": \"engine\", \"case\": \"%s\", \"ours_ms\": %.3f, \"referee\": \"libtorch\", "
+                "{\"bench\": \"engine\", \"case\": \"%s\", \"ours_ms\": %.3f, \"referee\": \"%s\", "
                         + "\"referee_ms\": %.3f, \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}",
-                name, result.ours(), result.referee(), result.ratio(), target, verdict(result.ratio() <= target));
+                name, result.ours(), referee, result.referee(), result.ratio(), target, verdict(result.ratio() <= target));
     }
 
-    static void mean(double ratio, double target) {
+    static void mean(String referee, double ratio, double target) {
         line(
-                "{\"bench\": \"engine\", \"case\": \"geometric mean\", \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}",
-                ratio, target, verdict(ratio <= target));
+                "{\"bench\": \"engine\", \"case\": \"geometric mean\", \"referee\": \"%s\", \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}",
+                referee, ratio, target, verdict(ratio <= target));
     }
 
     static void atLeast(String name, double figure, double target) {

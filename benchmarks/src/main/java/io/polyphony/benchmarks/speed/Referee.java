@@ -10,14 +10,30 @@ import java.util.Map;
 
 /** The same networks in libtorch, in a process of their own: the two libraries do not share one. */
 final class Referee implements AutoCloseable {
-    /**
-     * libtorch asks for its memory anew at every step. With glibc's defaults large pieces go back to the system each time, which makes some networks five times as
-     * slow; kept, as PyTorch's own guide to tuning advises, they cost it nothing.
-     */
-    private static final Map<String, String> AT_ITS_BEST = Map.of(
-            "MALLOC_MMAP_THRESHOLD_", "1073741824",
-            "MALLOC_TRIM_THRESHOLD_", "4294967296",
-            "MALLOC_TOP_PAD_", "268435456");
+    /** What libtorch does with memory that it needs no more; it asks for it anew at every step. */
+    enum Habit {
+        /** As installed: glibc gives large pieces back to the system each time, which makes some networks five times as slow. */
+        USUAL("libtorch", Map.of()),
+        /** As PyTorch's own guide to tuning advises. */
+        KEEPING(
+                "libtorch keeping its memory",
+                Map.of(
+                        "MALLOC_MMAP_THRESHOLD_", "1073741824",
+                        "MALLOC_TRIM_THRESHOLD_", "4294967296",
+                        "MALLOC_TOP_PAD_", "268435456"));
+
+        private final String title;
+        private final Map<String, String> environment;
+
+        Habit(String title, Map<String, String> environment) {
+            this.title = title;
+            this.environment = environment;
+        }
+
+        String title() {
+            return title;
+        }
+    }
 
     private final Process process;
     private final BufferedReader answers;
@@ -30,12 +46,12 @@ final class Referee implements AutoCloseable {
     }
 
     /** @param classPath where the referee and its library lie */
-    static Referee start(String classPath) throws IOException {
+    static Referee start(String classPath, Habit habit) throws IOException {
         var java = ProcessHandle.current().info().command().orElse("java");
         var command =
                 List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "io.polyphony.referee.Referee");
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(AT_ITS_BEST);
+        builder.environment().putAll(habit.environment);
         return new Referee(builder.start());
     }
 

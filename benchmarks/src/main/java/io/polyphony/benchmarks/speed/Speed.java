@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Processor time per training step beside libtorch, one thread each: one JSON line per network, and their geometric mean; then
+ * Processor time per training step beside libtorch, one thread each: one JSON line per network, and their geometric mean, once beside libtorch as installed and once beside a tuned one; then
  * what share of the machine's peak that is, and, unless single networks were asked for, what a training takes besides time.
  * {@code Speed <class path of the referee> [case ...]}
  */
@@ -27,13 +27,9 @@ public final class Speed {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var asked = List.of(arguments).subList(1, arguments.length);
         var names = asked.isEmpty() ? List.copyOf(Cases.ALL.keySet()) : asked;
-        var results = duels(arguments[0], names);
-        double logs = results.values().stream()
-                .mapToDouble(result -> Math.log(result.ratio()))
-                .average()
-                .orElse(0);
-        Figures.mean(Math.exp(logs), MEAN_TARGET);
-        shares(results);
+        for (var habit : Referee.Habit.values()) {
+            shares(duels(arguments[0], habit, names));
+        }
         if (asked.isEmpty()) {
             Allocation.measure(names);
             Neighbours.measure();
@@ -41,15 +37,21 @@ public final class Speed {
         }
     }
 
-    private static Map<String, Duel.Result> duels(String classPath, List<String> names) throws IOException {
+    private static Map<String, Duel.Result> duels(String classPath, Referee.Habit habit, List<String> names)
+            throws IOException {
         var results = new LinkedHashMap<String, Duel.Result>();
-        try (var referee = Referee.start(classPath)) {
+        try (var referee = Referee.start(classPath, habit)) {
             for (var name : names) {
                 var result = new Duel(Lesson.of(Cases.named(name)), referee).fight();
                 results.put(name, result);
-                Figures.duel(name, result, TARGET);
+                Figures.duel(name, habit.title(), result, TARGET);
             }
         }
+        double logs = results.values().stream()
+                .mapToDouble(result -> Math.log(result.ratio()))
+                .average()
+                .orElse(0);
+        Figures.mean(habit.title(), Math.exp(logs), MEAN_TARGET);
         return results;
     }
 

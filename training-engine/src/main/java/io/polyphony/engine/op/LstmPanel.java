@@ -28,6 +28,12 @@ record LstmPanel(int size, float[] memory, float[] earlier, float[] one, float[]
         Arrays.fill(memory, 0);
     }
 
+    /** The gates see their sum only. */
+    @Override
+    public boolean alike() {
+        return true;
+    }
+
     @Override
     public void forward(float[][] drive, float[][] echo, float[] state, float[][] kept) {
         for (int gate = INPUT; gate <= CANDIDATE; gate++) {
@@ -69,9 +75,6 @@ record LstmPanel(int size, float[] memory, float[] earlier, float[] one, float[]
         Vectors.product(memory, kept[INPUT], one, size);
         Vectors.tanhSlope(one, kept[CANDIDATE], drive[CANDIDATE], size);
         Vectors.scale(memory, kept[FORGET], size);
-        for (int gate = INPUT; gate <= CANDIDATE; gate++) {
-            System.arraycopy(drive[gate], 0, echo[gate], 0, size);
-        }
         Arrays.fill(slope, 0);
     }
 

@@ -10,6 +10,11 @@ interface PanelCell {
     /** Forgets what it carries besides the state. */
     void reset();
 
+    /** Whether echo and drive have one gradient, so that backward need not write both. */
+    default boolean alike() {
+        return false;
+    }
+
     /** Moves the state on and keeps what backward needs. */
     void forward(float[][] drive, float[][] echo, float[] state, float[][] kept);
 

@@ -151,12 +151,14 @@ final class UnrolledPanels implements Work {
                 sitOut(b * units);
             }
         }
-        byRow(echo);
+        byRow(cell.alike() ? drive : echo);
         site.scratch(0).write(s * row.length, row, 0, row.length);
         back[s].run();
         site.scratch(1).read(0, before, 0, size);
         Vectors.add(state, before, size);
-        byRow(drive);
+        if (!cell.alike()) {
+            byRow(drive);
+        }
         writeDrive(t);
     }
 
