@@ -1,5 +1,7 @@
 package io.polyphony.frontend.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The REST API of a child process. */
 record Api(HttpClient client, int port, String token) {
@@ -30,6 +33,31 @@ record Api(HttpClient client, int port, String token) {
     JsonNode put(String path, String body) {
         return send(
                 request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** Uploads rows and waits until they can be used; the dataset's id. */
+    String dataset(String name, String csv) {
+        var id = put("/datasets/%s/content?fileName=%s.csv".formatted(name, name), csv)
+                .get("id")
+                .asText();
+        await("the dataset " + name)
+                .atMost(Duration.ofSeconds(180))
+                .until(() -> get("/datasets/" + id).get("state").asText().equals("READY"));
+        return id;
+    }
+
+    /** Starts an experiment. */
+    UUID experiment(String request) {
+        return UUID.fromString(post("/experiments", request).get("id").asText());
+    }
+
+    /** Waits for the end of an experiment. */
+    void completed(UUID experiment, Duration most) {
+        await("the end of the experiment " + experiment)
+                .atMost(most)
+                .ignoreExceptions()
+                .until(() ->
+                        get("/experiments/" + experiment).get("state").asText().equals("COMPLETED"));
     }
 
     private HttpRequest.Builder request(String path) {

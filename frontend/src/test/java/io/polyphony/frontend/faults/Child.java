@@ -1,19 +1,30 @@
 package io.polyphony.frontend.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.polyphony.backend.postgres.PostgresConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The packaged platform as a process of its own, in one of its roles. */
 record Child(Process process, int port, Path home) {
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Path RUNNABLE = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    /** Starts a process in this role on a database that outlives it. */
+    /** Starts a process in this role on a database that outlives it; two trials at a time, a checkpoint a second. */
     static Child start(String role, Path home, int port, PostgresConnection database) {
+        return start(role, home, port, database, 2, Duration.ofSeconds(1));
+    }
+
+    /** Starts a process in this role on a database that outlives it. */
+    static Child start(
+            String role, Path home, int port, PostgresConnection database, int parallel, Duration checkpoints) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
                 java,
@@ -27,8 +38,8 @@ record Child(Process process, int port, Path home) {
         environment.put("POLYPHONY_HOME", home.toString());
         environment.put("POLYPHONY_FOLDS_BELOW_ROWS", "0");
         environment.put("POLYPHONY_ROLE", role);
-        environment.put("POLYPHONY_TRIALS_PARALLEL", "2");
-        environment.put("POLYPHONY_TRIALS_CHECKPOINT_MILLIS", "1000");
+        environment.put("POLYPHONY_TRIALS_PARALLEL", Integer.toString(parallel));
+        environment.put("POLYPHONY_TRIALS_CHECKPOINT_MILLIS", Long.toString(checkpoints.toMillis()));
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
@@ -51,8 +62,25 @@ record Child(Process process, int port, Path home) {
         process.destroyForcibly().onExit().join();
     }
 
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The API, once it answers. */
+    Api api() {
+        await("the token in " + home).atMost(START).until(() -> token().isPresent());
+        var api = Api.of(port, token().orElseThrow());
+        await("an answer from the process of " + home)
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> api.get("/experiments") != null);
+        return api;
+    }
+
     /** The token of the first administrator, once it is there. */
-    Optional<String> token() {
+    private Optional<String> token() {
         try {
             var file = home.resolve("admin-token");
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();

@@ -9,7 +9,6 @@ import io.polyphony.backend.postgres.PostgresSettings;
 import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.Temporary;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,26 +76,21 @@ class FaultIT {
 
     /** One search with one kill; the seconds until the last lost trial went on, or nothing where none was running. */
     private static OptionalDouble round(boolean workerAlone, Random random) throws IOException {
-        int port = freePort();
+        int port = Child.freePort();
         var server = start(workerAlone ? "server" : "all", "server", port);
-        var worker = workerAlone ? start("worker", "worker", freePort()) : server;
+        var worker = workerAlone ? start("worker", "worker", Child.freePort()) : server;
         try {
-            var api = api(server);
+            var api = server.api();
             var experiment = experiment(api);
             int epochs = random.nextInt(1, EPOCHS_BEFORE_KILL);
-            await().atMost(START).pollInterval(LOOK).until(() -> epochs(api, experiment) >= epochs);
+            await("epoch " + epochs).atMost(START).pollInterval(LOOK).until(() -> epochs(api, experiment) >= epochs);
             worker.kill();
             var lost = new Rows(dataSource()).running(experiment);
             worker = start(workerAlone ? "worker" : "all", workerAlone ? "worker" : "server", worker.port());
             server = workerAlone ? server : worker;
-            var again = api(server);
+            var again = server.api();
             var restarted = Instant.now();
-            await().atMost(FINISH)
-                    .ignoreExceptions()
-                    .until(() -> again.get("/experiments/" + experiment)
-                            .get("state")
-                            .asText()
-                            .equals("COMPLETED"));
+            again.completed(experiment, FINISH);
             check(experiment, lost);
             return lost.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(revival(lost, restarted));
         } finally {
@@ -131,16 +125,11 @@ class FaultIT {
     }
 
     private static UUID experiment(Api api) {
-        var dataset = api.put("/datasets/faults/content?fileName=faults.csv", SmallData.csv(3000))
-                .get("id")
-                .asText();
-        await().atMost(START)
-                .until(() ->
-                        api.get("/datasets/" + dataset).get("state").asText().equals("READY"));
+        var dataset = api.dataset("faults", SmallData.csv(3000));
         var request = """
                 {"name": "faults", "dataset": "%s", "tasks": [{"target": "liked"}, {"target": "stars"}],
                  "search": {"epochs": 40, "pruner": "none", "referees": false}, "budget": {"trials": 4}}""".formatted(dataset);
-        return UUID.fromString(api.post("/experiments", request).get("id").asText());
+        return api.experiment(request);
     }
 
     private static int epochs(Api api, UUID experiment) {
@@ -155,20 +144,7 @@ class FaultIT {
         return Child.start(role, folder.resolve(name), port, database.connection());
     }
 
-    private static Api api(Child child) {
-        await().atMost(START).until(() -> child.token().isPresent());
-        var api = Api.of(child.port(), child.token().orElseThrow());
-        await().atMost(START).ignoreExceptions().until(() -> api.get("/experiments") != null);
-        return api;
-    }
-
     private static DataSource dataSource() {
         return database.connection().dataSource();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -45,6 +45,24 @@ record Rows(DataSource database) {
                 where t.experiment_id = ? and p.step > later.from_epoch""", experiment, row -> (String) row[0]);
     }
 
+    /** How many trials have ended. */
+    int ended(UUID experiment) {
+        return query(
+                        "select count(*) from trial where experiment_id = ? and ended_at is not null",
+                        experiment,
+                        row -> ((Number) row[0]).intValue())
+                .getFirst();
+    }
+
+    /** Every trial in words: what was proposed, and what it reached. */
+    List<String> results(UUID experiment) {
+        return query("""
+                select t.number || ' ' || t.origin || ' ' || t.state || ' ' || t.assignment || ' ' || coalesce(t.score::text, '?')
+                    || ' ' || (select string_agg(m.task || '.' || m.name || ' ' || m.at_best, ', ' order by m.task, m.name)
+                        from trial_task_metric m where m.trial_id = t.id and m.task <> '' and m.split = 'validation')
+                from trial t where t.experiment_id = ? order by t.number""", experiment, row -> (String) row[0]);
+    }
+
     /** Two trials of the same assignment. */
     List<String> duplicates(UUID experiment) {
         return query("""
