@@ -1,6 +1,5 @@
 package io.polyphony.hpo.space;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +14,12 @@ public record Assignment(Map<String, Object> values) {
     public Assignment {
         var copy = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> copy.put(name, canonical(value)));
-        values = Collections.unmodifiableMap(copy);
+        values = new Choices(copy);
+    }
+
+    /** Whether the same was chosen, whatever type a number has come back as: 1 and 1.0 are alike. */
+    public boolean alike(Assignment other) {
+        return values instanceof Choices one && other.values instanceof Choices another && one.alike(another);
     }
 
     /** Whether the parameter was chosen. */

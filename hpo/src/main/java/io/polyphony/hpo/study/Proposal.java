@@ -3,9 +3,7 @@ package io.polyphony.hpo.study;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -48,31 +46,12 @@ final class Proposal {
     }
 
     private boolean taken(Assignment assignment) {
-        List<Map.Entry<String, Object>> chosen = assignment.values().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> !(entry.getValue() instanceof Double)))
-                .toList();
-        return history.stream().anyMatch(trial -> same(trial.assignment().values(), chosen));
-    }
-
-    /**
-     * A number may have come back as another type.
-     *
-     * @param chosen fractions first, for few trials have the same: a long history is cheaper to look through so than to turn into a set for each proposal
-     */
-    private static boolean same(Map<String, Object> tried, List<Map.Entry<String, Object>> chosen) {
-        if (tried.size() != chosen.size()) {
-            return false;
-        }
-        for (var entry : chosen) {
-            Object value = tried.get(entry.getKey());
-            boolean alike = value instanceof Number a && entry.getValue() instanceof Number b
-                    ? a.doubleValue() == b.doubleValue()
-                    : entry.getValue().equals(value);
-            if (!alike) {
-                return false;
+        for (Trial trial : history) {
+            if (trial.assignment().alike(assignment)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static Stream<Assignment> several(int attempts, Supplier<Assignment> supplier) {

@@ -27,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaTrialStore implements TrialStore {
+    /** In one statement, for it is part of every proposal. */
+    private static final String TAKE_UP = """
+            with lost as (
+                update attempt set ended_at = now(), outcome = 'lost' where trial_id = :id and ended_at is null),
+            taken as (
+                update trial set state = 'RUNNING', attempt = attempt + 1, lane = :lane, epoch = :epoch,
+                    best_epoch = :best, score = :score, message = null, started_at = coalesce(started_at, now())
+                where id = :id returning id, attempt)
+            insert into attempt (trial_id, number, worker, host, from_epoch)
+            select id, attempt, :worker, :host, :epoch from taken returning number""";
+
     private final StatelessSession session;
 
     JpaTrialStore(StatelessSession session) {
@@ -109,31 +120,15 @@ class JpaTrialStore implements TrialStore {
 
     @Override
     public Attempt takeUp(TrialId trial, int lane, Host host, TrialProgress progress) {
-        session.createNativeMutationQuery("""
-                        update attempt set ended_at = now(), outcome = 'lost'
-                        where trial_id = :id and ended_at is null""").setParameter("id", trial.value()).executeUpdate();
-        session.createNativeMutationQuery("""
-                        update trial set state = 'RUNNING', attempt = attempt + 1, lane = :lane, epoch = :epoch,
-                            best_epoch = :best, score = :score, message = null,
-                            started_at = coalesce(started_at, now()) where id = :id""")
+        int number = session.createNativeQuery(TAKE_UP, Integer.class)
+                .setParameter("id", trial.value())
                 .setParameter("lane", lane)
                 .setParameter("epoch", progress.epoch())
                 .setParameter("best", progress.bestEpoch(), Integer.class)
                 .setParameter("score", progress.score(), Double.class)
-                .setParameter("id", trial.value())
-                .executeUpdate();
-        int number = session.createQuery("select attempt from Trial where id = :id", Integer.class)
-                .setParameter("id", trial.value())
-                .getSingleResult();
-        session.createNativeMutationQuery("""
-                        insert into attempt (trial_id, number, worker, host, from_epoch)
-                        values (:id, :number, :worker, :host, :epoch)""")
-                .setParameter("id", trial.value())
-                .setParameter("number", number)
                 .setParameter("worker", host.worker())
                 .setParameter("host", host.name())
-                .setParameter("epoch", progress.epoch())
-                .executeUpdate();
+                .getSingleResult();
         return new Attempt(trial, number);
     }
 

@@ -138,13 +138,14 @@ class Claims {
     }
 
     private Claim.Work takeUp(Experiment experiment, Trial trial, int lane) {
-        var checkpoint = weights.newest(trial.id());
-        int epoch = checkpoint.map(SavedCheckpoint::epoch).orElse(0);
+        var checkpoint = weights.newest(trial.id()).orElse(null);
+        int epoch = checkpoint == null ? 0 : checkpoint.epoch();
         var best = measurements.dropBehind(trial.id(), epoch);
-        var attempt = trials.takeUp(
-                trial.id(),
+        return begin(
+                experiment,
+                trial,
                 lane,
-                host,
+                checkpoint,
                 new TrialProgress(
                         epoch,
                         trial.progress().epochs(),
@@ -152,9 +153,18 @@ class Claims {
                         best.map(Measurements.Best::score).orElse(null),
                         null,
                         null));
-        events.started(experiment, trial, attempt, epoch);
+    }
+
+    private Claim.Work begin(
+            Experiment experiment,
+            Trial trial,
+            int lane,
+            @Nullable SavedCheckpoint checkpoint,
+            TrialProgress progress) {
+        var attempt = trials.takeUp(trial.id(), lane, host, progress);
+        events.started(experiment, trial, attempt, progress.epoch());
         var current = trials.find(trial.id()).orElseThrow();
-        return new Claim.Work(experiment, current, attempt, checkpoint.orElse(null), secondsLeft(experiment));
+        return new Claim.Work(experiment, current, attempt, checkpoint, secondsLeft(experiment));
     }
 
     private Claim fresh(Experiment experiment, int lane) {
@@ -180,7 +190,7 @@ class Claims {
             return end(experiment, ExperimentState.COMPLETED, enough.orElse(null));
         }
         trials.add(proposal.get());
-        return takeUp(experiment, proposal.get(), lane);
+        return begin(experiment, proposal.get(), lane, null, TrialProgress.NONE);
     }
 
     /** There is nothing new to begin; whoever ends the last running trial ends the experiment. */
