@@ -1,9 +1,8 @@
 package io.polyphony.backend.experiment.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.persistence.Sql;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.experiment.UploadedEncoder;
 import io.polyphony.backend.experiment.UploadedEncoderStore;
 import io.polyphony.engine.data.FrozenFeatures;
@@ -14,7 +13,6 @@ import java.util.List;
 
 @ApplicationScoped
 class JdbcUploadedEncoders implements UploadedEncoderStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LIST = """
             select name, features, bytes, created_at from uploaded_encoder
             where project_id = ? and deleted_at is null order by name""";
@@ -44,7 +42,7 @@ class JdbcUploadedEncoders implements UploadedEncoderStore {
                         project,
                         encoder.name(),
                         encoder.features().content(),
-                        written(encoder.features()),
+                        StoredJson.write(encoder.features()),
                         encoder.bytes(),
                         encoder.createdAt())
                 == 1;
@@ -55,24 +53,11 @@ class JdbcUploadedEncoders implements UploadedEncoderStore {
         return sql.update(REMOVE, project, name) == 1;
     }
 
-    private static String written(FrozenFeatures features) {
-        try {
-            return JSON.writeValueAsString(features);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The features (%s) cannot be written as JSON.".formatted(features), e);
-        }
-    }
-
     private static UploadedEncoder encoder(ResultSet row) throws SQLException {
-        try {
-            return new UploadedEncoder(
-                    row.getString("name"),
-                    JSON.readValue(row.getString("features"), FrozenFeatures.class),
-                    row.getLong("bytes"),
-                    Sql.instant(row, "created_at"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "A stored encoder cannot be read. Maybe a newer version of Polyphony wrote it.", e);
-        }
+        return new UploadedEncoder(
+                row.getString("name"),
+                StoredJson.read(row.getString("features"), FrozenFeatures.class),
+                row.getLong("bytes"),
+                Sql.instant(row, "created_at"));
     }
 }

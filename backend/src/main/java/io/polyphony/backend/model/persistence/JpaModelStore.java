@@ -1,15 +1,13 @@
 package io.polyphony.backend.model.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.UserId;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.model.Model;
 import io.polyphony.backend.model.ModelStore;
 import io.polyphony.backend.model.Serving;
@@ -29,8 +27,6 @@ import org.hibernate.StatelessSession;
 class JpaModelStore implements ModelStore {
     /** The greatest UUID: the first page begins below it. */
     private static final UUID NEWEST = new UUID(-1, -1);
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final StatelessSession session;
 
@@ -60,14 +56,14 @@ class JpaModelStore implements ModelStore {
         row.experiment = model.experiment().value();
         row.trial = model.trial().value();
         row.ensemble = !model.members().isEmpty();
-        row.validation = json(model.validation());
+        row.validation = StoredJson.write(model.validation());
         row.name = model.name();
         row.testRows = model.testRows();
         row.look = model.look();
-        row.provenance = json(model.provenance());
-        row.intervals = json(model.intervals());
-        row.thresholds = json(model.thresholds());
-        row.serving = model.serving() == null ? null : json(model.serving());
+        row.provenance = StoredJson.write(model.provenance());
+        row.intervals = StoredJson.write(model.intervals());
+        row.thresholds = StoredJson.write(model.thresholds());
+        row.serving = model.serving() == null ? null : StoredJson.write(model.serving());
         row.createdBy = model.createdBy().value();
         row.createdAt = model.createdAt();
         session.insert(row);
@@ -98,7 +94,7 @@ class JpaModelStore implements ModelStore {
     @Override
     public void decide(ModelId model, Map<String, Map<String, Double>> thresholds) {
         session.createMutationQuery("update Model set thresholds = :thresholds where id = :id")
-                .setParameter("thresholds", json(thresholds))
+                .setParameter("thresholds", StoredJson.write(thresholds))
                 .setParameter("id", model.value())
                 .executeUpdate();
     }
@@ -152,30 +148,14 @@ class JpaModelStore implements ModelStore {
                 details.members(row.id),
                 row.name,
                 row.testRows,
-                read(row.validation, new TypeReference<>() {}),
+                StoredJson.read(row.validation, new TypeReference<>() {}),
                 details.test(row.id),
-                row.intervals == null ? Map.of() : read(row.intervals, new TypeReference<>() {}),
-                row.thresholds == null ? Map.of() : read(row.thresholds, new TypeReference<>() {}),
+                row.intervals == null ? Map.of() : StoredJson.read(row.intervals, new TypeReference<>() {}),
+                row.thresholds == null ? Map.of() : StoredJson.read(row.thresholds, new TypeReference<>() {}),
                 row.look,
-                read(row.provenance, new TypeReference<>() {}),
-                row.serving == null ? null : read(row.serving, new TypeReference<Serving>() {}),
+                StoredJson.read(row.provenance, new TypeReference<>() {}),
+                row.serving == null ? null : StoredJson.read(row.serving, new TypeReference<Serving>() {}),
                 new UserId(row.createdBy),
                 row.createdAt);
-    }
-
-    private static String json(Object values) {
-        try {
-            return MAPPER.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The figures (%s) cannot be written as JSON.".formatted(values), e);
-        }
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored figures (%s) are no JSON object.".formatted(json), e);
-        }
     }
 }

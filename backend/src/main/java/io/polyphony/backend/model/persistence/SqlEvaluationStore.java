@@ -1,11 +1,8 @@
 package io.polyphony.backend.model.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.persistence.Sql;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.model.Evaluation;
 import io.polyphony.backend.model.EvaluationStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +13,6 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SqlEvaluationStore implements EvaluationStore {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final Sql sql;
 
     SqlEvaluationStore(Sql sql) {
@@ -29,26 +22,14 @@ class SqlEvaluationStore implements EvaluationStore {
     @Override
     public Optional<Evaluation> find(ModelId model) {
         return sql.one(
-                "select body from model_evaluation where model_id = ?", row -> read(row.getString("body")), model);
+                "select body from model_evaluation where model_id = ?", row -> StoredJson.read(row.getString("body"), Evaluation.class), model);
     }
 
     @Override
     public void add(ModelId model, Evaluation evaluation) {
-        try {
-            sql.update(
-                    "insert into model_evaluation (model_id, body) values (?, ?::jsonb)",
-                    model,
-                    MAPPER.writeValueAsString(evaluation));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The evaluation cannot be written as JSON.", e);
-        }
-    }
-
-    private static Evaluation read(String json) {
-        try {
-            return MAPPER.readValue(json, Evaluation.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored evaluation (%s) cannot be read.".formatted(json), e);
-        }
+        sql.update(
+                "insert into model_evaluation (model_id, body) values (?, ?::jsonb)",
+                model,
+                StoredJson.write(evaluation));
     }
 }

@@ -1,13 +1,10 @@
 package io.polyphony.backend.model.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.common.persistence.Sql;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.model.Variant;
 import io.polyphony.backend.model.VariantPlan;
 import io.polyphony.backend.model.VariantStore;
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class SqlVariantStore implements VariantStore {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private static final TypeReference<LinkedHashMap<String, Double>> LOSSES = new TypeReference<>() {};
     private static final String GONE = "The process that made it is gone. Maybe make it again.";
     private static final String SELECT = """
@@ -49,7 +43,7 @@ class SqlVariantStore implements VariantStore {
                 "insert into model_variant (id, model_id, plan, state) values (?, ?, ?::jsonb, 'RUNNING')",
                 id,
                 model,
-                write(plan));
+                StoredJson.write(plan));
     }
 
     @Override
@@ -83,8 +77,8 @@ class SqlVariantStore implements VariantStore {
     public void finish(VariantId id, Toll toll, Map<String, Double> losses, byte[] bundle) {
         sql.update(
                 "update model_variant set state = 'READY', progress = 1, toll = ?::jsonb, losses = ?::jsonb, bundle = ? where id = ?",
-                write(toll),
-                write(losses),
+                StoredJson.write(toll),
+                StoredJson.write(losses),
                 bundle,
                 id);
     }
@@ -104,12 +98,12 @@ class SqlVariantStore implements VariantStore {
         return new Variant(
                 new VariantId(Sql.uuid(row, "id")),
                 new ModelId(Sql.uuid(row, "model_id")),
-                read(row.getString("plan"), VariantPlan.class),
+                StoredJson.read(row.getString("plan"), VariantPlan.class),
                 gone ? Variant.State.FAILED : state(row),
                 row.getDouble("progress"),
                 gone ? GONE : row.getString("problem"),
-                toll == null ? null : read(toll, Toll.class),
-                losses == null ? Map.of() : losses(losses),
+                toll == null ? null : StoredJson.read(toll, Toll.class),
+                losses == null ? Map.of() : StoredJson.read(losses, LOSSES),
                 Sql.instant(row, "created_at"));
     }
 
@@ -117,29 +111,5 @@ class SqlVariantStore implements VariantStore {
     private static Variant.State state(ResultSet row) throws SQLException {
         var state = Variant.State.valueOf(row.getString("state"));
         return state == Variant.State.RUNNING && row.getDouble("progress") == 0 ? Variant.State.QUEUED : state;
-    }
-
-    private static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The variant (%s) has no JSON form.".formatted(value), e);
-        }
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored variant (%s) cannot be read.".formatted(json), e);
-        }
-    }
-
-    private static Map<String, Double> losses(String json) {
-        try {
-            return MAPPER.readValue(json, LOSSES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored losses (%s) cannot be read.".formatted(json), e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.polyphony.backend.trial.persistence;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.AttemptView;
 import io.polyphony.backend.trial.ExperimentAttempt;
@@ -165,7 +166,7 @@ class JpaTrialStore implements TrialStore {
     public void provenance(TrialId trial, Map<String, Object> provenance) {
         session.createNativeMutationQuery(
                         "update trial set provenance = cast(:json as jsonb) where id = :id and provenance is null")
-                .setParameter("json", TrialRows.json(provenance))
+                .setParameter("json", StoredJson.write(provenance))
                 .setParameter("id", trial.value())
                 .executeUpdate();
     }

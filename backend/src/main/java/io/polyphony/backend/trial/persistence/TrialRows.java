@@ -1,11 +1,9 @@
 package io.polyphony.backend.trial.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.common.persistence.StoredJson;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.trial.AttemptView;
 import io.polyphony.backend.trial.Trial;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records to rows and back. */
 final class TrialRows {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private TrialRows() {}
 
@@ -53,14 +51,14 @@ final class TrialRows {
                 TrialState.valueOf(row.state),
                 row.lane,
                 row.attempt,
-                new Assignment(map(row.assignment)),
+                new Assignment(StoredJson.read(row.assignment, OBJECT)),
                 List.of(row.tasks),
                 List.of(row.inputs),
                 row.label,
                 row.seed,
                 row.message,
                 new TrialProgress(row.epoch, row.epochs, row.bestEpoch, row.score, row.rowsPerSecond, row.secondsLeft),
-                row.provenance == null ? Map.of() : map(row.provenance),
+                row.provenance == null ? Map.of() : StoredJson.read(row.provenance, OBJECT),
                 row.createdAt,
                 row.startedAt,
                 row.endedAt);
@@ -69,22 +67,6 @@ final class TrialRows {
     static AttemptView record(AttemptEntity row) {
         return new AttemptView(
                 row.number, row.worker, row.host, row.fromEpoch, row.startedAt, row.endedAt, row.outcome);
-    }
-
-    static String json(Map<String, Object> values) {
-        try {
-            return MAPPER.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The values (%s) cannot be written as JSON.".formatted(values), e);
-        }
-    }
-
-    private static Map<String, Object> map(String json) {
-        try {
-            return MAPPER.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored values (%s) are no JSON object.".formatted(json), e);
-        }
     }
 
     private static @Nullable String text(Assignment assignment, String name) {
