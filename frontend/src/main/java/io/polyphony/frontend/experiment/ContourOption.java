@@ -4,6 +4,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.Contour;
+import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.hpo.trial.Direction;
 import java.util.ArrayList;
@@ -25,10 +26,10 @@ final class ContourOption {
                 "tooltip", object("template", "{t}"),
                 "xAxis",
                         ChartAxes.below(
-                                Numbers.words(contour.second()), "category", object("data", words(contour.columns()))),
+                                Chosen.title(contour.second()), "category", object("data", words(contour.columns()))),
                 "yAxis",
                         ChartAxes.beside(
-                                Numbers.words(contour.first()), "category", object("data", words(contour.rows()))),
+                                Chosen.title(contour.first()), "category", object("data", words(contour.rows()))),
                 "visualMap",
                         object(
                                 "min",
@@ -65,9 +66,9 @@ final class ContourOption {
                         "note",
                                 "%s: %s\n%s: %s\n%s about %s"
                                         .formatted(
-                                                Numbers.words(contour.first()),
+                                                Chosen.title(contour.first()),
                                                 ChartAxes.word(contour.rows().get(y)),
-                                                Numbers.words(contour.second()),
+                                                Chosen.title(contour.second()),
                                                 ChartAxes.word(contour.columns().get(x)),
                                                 contour.objective(),
                                                 Numbers.metric(goal))));
@@ -98,9 +99,9 @@ final class ContourOption {
                         .formatted(
                                 contour.objective(),
                                 Numbers.metric(best),
-                                Numbers.words(contour.first()),
+                                Chosen.title(contour.first()),
                                 ChartAxes.word(contour.rows().get(y)),
-                                Numbers.words(contour.second()),
+                                Chosen.title(contour.second()),
                                 ChartAxes.word(contour.columns().get(x)),
                                 Numbers.metric(goals.getMin()),
                                 Numbers.metric(goals.getMax()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import io.polyphony.backend.comparison.Insight;
+import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Bars;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
@@ -64,7 +65,7 @@ final class InsightBoard extends Div {
         }
         var shares = new LinkedHashMap<String, Double>();
         for (Importance importance : task.importance()) {
-            var name = "%s ± %s".formatted(Numbers.words(importance.parameter()), Numbers.percent(importance.error()));
+            var name = "%s ± %s".formatted(Chosen.title(importance.parameter()), Numbers.percent(importance.error()));
             shares.put(name, importance.share());
         }
         return Bars.shares(shares, SHOWN);

@@ -7,8 +7,8 @@ import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.comparison.AnalysisService;
 import io.polyphony.backend.comparison.Insight;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Chart;
-import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Pending;
 import io.polyphony.frontend.component.Ui;
@@ -115,7 +115,7 @@ final class LandscapeBoard extends Div {
         var select = new Select<String>();
         select.setLabel(label);
         if (ours) {
-            select.setItemLabelGenerator(Numbers::words);
+            select.setItemLabelGenerator(Chosen::title);
         }
         return select;
     }

@@ -4,6 +4,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.Slice;
+import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.hpo.analysis.Slices;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class SliceOption {
                 "tooltip", object("template", "{t}"),
                 "xAxis",
                         ChartAxes.below(
-                                Numbers.words(slice.parameter()),
+                                Chosen.title(slice.parameter()),
                                 type,
                                 type.equals("category")
                                         ? object(
@@ -89,10 +90,10 @@ final class SliceOption {
         return best.map(point -> "%s over %s in %d trials; the best, %s, has %s."
                         .formatted(
                                 slice.objective(),
-                                Numbers.words(slice.parameter()),
+                                Chosen.title(slice.parameter()),
                                 slice.points().size(),
                                 Numbers.metric(point.goal()),
                                 ChartAxes.word(point.value())))
-                .orElse("No completed trial has chosen %s.".formatted(Numbers.words(slice.parameter())));
+                .orElse("No completed trial has chosen %s.".formatted(Chosen.title(slice.parameter())));
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.frontend.trial;
 
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.trial.TrialView;
+import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Panel;
 

@@ -1,4 +1,4 @@
-package io.polyphony.frontend.trial;
+package io.polyphony.frontend.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,5 +21,6 @@ class ChosenTest {
         assertThat(Chosen.value("learning_rate", 0.003)).isEqualTo("0.0030");
         assertThat(Chosen.value("image_encoder", "cnn")).isEqualTo("CNN");
         assertThat(Chosen.title("weight.liked")).isEqualTo("Weight: liked");
+        assertThat(Chosen.title("weight.Recommended IND")).isEqualTo("Weight: Recommended IND");
     }
 }

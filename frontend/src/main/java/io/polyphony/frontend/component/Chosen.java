@@ -1,15 +1,14 @@
-package io.polyphony.frontend.trial;
+package io.polyphony.frontend.component;
 
 import io.polyphony.backend.experiment.UploadedEncoder;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
-import io.polyphony.frontend.component.Numbers;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A choice of a trial in the words of the wizard that offered it. */
-final class Chosen {
+/** A parameter of a search in the words of the wizard that offered it. */
+public final class Chosen {
     private static final Map<String, String> TITLES = Map.of(
             "head", "Hidden units of heads",
             "width", "Width of what is fused",
@@ -20,7 +19,7 @@ final class Chosen {
     private Chosen() {}
 
     /** What was chosen; of a knob that there is one of per task or modality, of which. */
-    static String title(String name) {
+    public static String title(String name) {
         int dot = name.indexOf('.');
         var whole = dot < 0 ? name : name.substring(0, dot);
         var title =
@@ -29,7 +28,7 @@ final class Chosen {
     }
 
     /** As what. */
-    static String value(String name, Object value) {
+    public static String value(String name, Object value) {
         var text = value instanceof Number number ? Numbers.number(number.doubleValue()) : String.valueOf(value);
         return knob(name)
                 .flatMap(knob -> option(knob, value))
