@@ -14,9 +14,9 @@ interface Contender {
 
     String name();
 
-    /** Whether it can do one search at a time only. */
-    default boolean alone() {
-        return false;
+    /** How many searches it can do at a time. */
+    default int atOnce() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** Begins a search. */

@@ -12,11 +12,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** Optuna's TPE in a process of its own, where some python3 has it; {@code POLYPHONY_PYTHON} names another Python. */
-record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Contender {
+/**
+ * Optuna's TPE in processes of its own, where some python3 has it; {@code POLYPHONY_PYTHON} names another Python.
+ *
+ * @param idle those that search nothing at the moment
+ */
+record Optuna(String kind, BlockingQueue<Talk> idle) implements Contender {
 
     private static final String SCRIPT = "optuna_referee.py";
+
+    /** A search keeps a core busy. */
+    private static final int PROCESSES = 2;
 
     /** Debian's package is the system's Python's, which need not be the first on the path. */
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
@@ -29,21 +38,11 @@ record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Co
     }
 
     private static Optional<Contender> of(String python, String kind) {
-        try {
-            Path script = Files.createTempFile("referee", ".py");
-            script.toFile().deleteOnExit();
-            try (InputStream source = Optional.ofNullable(Optuna.class.getResourceAsStream(SCRIPT))
-                    .orElseThrow(() -> new IllegalStateException("The resource (%s) is missing.".formatted(SCRIPT)))) {
-                Files.write(script, source.readAllBytes());
-            }
-            Process process = new ProcessBuilder(python, script.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var optuna = new Optuna(kind, process.outputWriter(), process.inputReader());
-            return optuna.from.readLine() == null ? Optional.empty() : Optional.of(optuna);
-        } catch (IOException absent) {
-            return Optional.empty();
+        var idle = new LinkedBlockingQueue<Talk>();
+        for (int i = 0; i < PROCESSES; i++) {
+            Talk.with(python).ifPresent(idle::add);
         }
+        return idle.size() < PROCESSES ? Optional.empty() : Optional.of(new Optuna(kind, idle));
     }
 
     @Override
@@ -51,49 +50,76 @@ record Optuna(String kind, BufferedWriter to, BufferedReader from) implements Co
         return "optuna " + kind;
     }
 
-    /** There is one process. */
     @Override
-    public boolean alone() {
-        return true;
+    public int atOnce() {
+        return PROCESSES;
     }
 
     @Override
     public Search search(SearchTask task, long seed) {
-        send("{\"start\": %s, \"kind\": \"%s\", \"seed\": %d}".formatted(SpaceJson.write(task.space()), kind, seed));
+        Talk talk = Optional.ofNullable(idle.poll())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Optuna has %d processes, and all of them search.".formatted(PROCESSES)));
+        talk.send("{\"start\": %s, \"kind\": \"%s\", \"seed\": %d}"
+                .formatted(SpaceJson.write(task.space()), kind, seed));
         return new Search() {
             @Override
             public Assignment ask() {
-                return SpaceJson.readAssignment(task.space(), receive());
+                return SpaceJson.readAssignment(task.space(), talk.receive());
             }
 
             @Override
             public void tell(double value) {
-                send("{\"tell\": %s}".formatted(String.format(Locale.ROOT, "%.17g", value)));
+                talk.send("{\"tell\": %s}".formatted(String.format(Locale.ROOT, "%.17g", value)));
             }
 
             /** The answer to the last tell is of no use. */
             @Override
             public void close() {
-                receive();
+                talk.receive();
+                idle.add(talk);
             }
         };
     }
 
-    private void send(String line) {
-        try {
-            to.write(line + "\n");
-            to.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException("Optuna went away.", gone);
-        }
-    }
+    /** One process. */
+    record Talk(BufferedWriter to, BufferedReader from) {
 
-    private String receive() {
-        try {
-            return Optional.ofNullable(from.readLine())
-                    .orElseThrow(() -> new IllegalStateException("Optuna ended in the middle of a search."));
-        } catch (IOException gone) {
-            throw new UncheckedIOException("Optuna went away.", gone);
+        static Optional<Talk> with(String python) {
+            try {
+                Path script = Files.createTempFile("referee", ".py");
+                script.toFile().deleteOnExit();
+                try (InputStream source = Optional.ofNullable(Optuna.class.getResourceAsStream(SCRIPT))
+                        .orElseThrow(
+                                () -> new IllegalStateException("The resource (%s) is missing.".formatted(SCRIPT)))) {
+                    Files.write(script, source.readAllBytes());
+                }
+                Process process = new ProcessBuilder(python, script.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                var talk = new Talk(process.outputWriter(), process.inputReader());
+                return talk.from.readLine() == null ? Optional.empty() : Optional.of(talk);
+            } catch (IOException absent) {
+                return Optional.empty();
+            }
+        }
+
+        void send(String line) {
+            try {
+                to.write(line + "\n");
+                to.flush();
+            } catch (IOException gone) {
+                throw new UncheckedIOException("Optuna went away.", gone);
+            }
+        }
+
+        String receive() {
+            try {
+                return Optional.ofNullable(from.readLine())
+                        .orElseThrow(() -> new IllegalStateException("Optuna ended in the middle of a search."));
+            } catch (IOException gone) {
+                throw new UncheckedIOException("Optuna went away.", gone);
+            }
         }
     }
 }

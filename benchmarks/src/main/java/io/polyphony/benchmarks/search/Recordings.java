@@ -116,7 +116,7 @@ final class Recordings {
                             Parameter.ordinal("image.width", 4, 8),
                             Parameter.ordinal("image.blocks", 1, 2),
                             Parameter.categorical("optimizer", "adamw", "rmsprop"),
-                            Parameter.categorical("regression", "ABSOLUTE", "SQUARED")));
+                            Parameter.categorical("schedule", "cosine", "constant")));
 
     private static Recording of(String name, String folder, DataSet data, int rows) {
         return new Recording(

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -65,22 +68,29 @@ final class Scores {
                         .toArray());
     }
 
-    /** Runs a contender on every task with every seed; one that keeps to itself on one task after the other. */
+    /** Runs a contender on every task with every seed. */
     void run(Contender contender, int trials) {
-        var every = IntStream.range(0, tasks.size());
-        known.put(
-                contender.name(),
-                (contender.alone() ? every : every.parallel())
-                        .mapToObj(t -> run(contender, trials, t))
-                        .toArray(double[][][]::new));
+        run(contender, _ -> trials);
     }
 
-    private double[][] run(Contender contender, int trials, int task) {
+    /** The same with a number of trials per seed, of which the first seed has most; as many tasks at a time as the contender can do. */
+    void run(Contender contender, IntUnaryOperator trials) {
+        try (var workers = Executors.newFixedThreadPool(contender.atOnce())) {
+            var running = IntStream.range(0, tasks.size())
+                    .mapToObj(t -> CompletableFuture.supplyAsync(() -> run(contender, trials, t), workers))
+                    .toList();
+            known.put(
+                    contender.name(),
+                    running.stream().map(CompletableFuture::join).toArray(double[][][]::new));
+        }
+    }
+
+    private double[][] run(Contender contender, IntUnaryOperator trials, int task) {
         var scores = new double[seeds][];
         for (int seed = 0; seed < seeds; seed++) {
-            double[] regrets = regrets(tasks.get(task), contender, seed, trials);
+            double[] regrets = regrets(tasks.get(task), contender, seed, trials.applyAsInt(seed));
             scores[seed] = Arrays.stream(after)
-                    .filter(count -> count <= trials)
+                    .filter(count -> count <= regrets.length)
                     .mapToDouble(count -> 1 - regrets[count - 1] / baseline[task])
                     .toArray();
         }
@@ -96,16 +106,25 @@ final class Scores {
         return 1 - (value - task.minimum()) / baseline[t];
     }
 
+    /** After how many trials a contender was looked at. */
+    List<Integer> looked(String contender) {
+        return Arrays.stream(after)
+                .limit(scores(contender)[0][0].length)
+                .boxed()
+                .toList();
+    }
+
     /** The mean over tasks and seeds. */
     double mean(String contender, int trials) {
         return Arrays.stream(means(contender, trials)).average().orElseThrow();
     }
 
-    /** The means over the seeds, one per task. */
+    /** The means over the seeds that went so far, one per task. */
     double[] means(String contender, int trials) {
         int at = Arrays.binarySearch(after, trials);
         return Arrays.stream(scores(contender))
                 .mapToDouble(task -> Arrays.stream(task)
+                        .filter(seed -> at < seed.length)
                         .mapToDouble(seed -> seed[at])
                         .average()
                         .orElseThrow())

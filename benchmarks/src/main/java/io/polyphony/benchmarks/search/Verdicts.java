@@ -30,7 +30,7 @@ record Verdicts(String part, Scores scores) {
         Figures.means(scores, "random", part, List.of(8, 16, 32, 40, 64, 128, 512));
         Figures.means(scores, DEFAULT, part, List.of(8, 16, 32, 64));
         Figures.means(scores, "tpe", part, List.of(8, 16, 32, 64, 128));
-        referees.forEach(referee -> Figures.means(scores, referee, part, List.of(8, 16, 32, 64, 128)));
+        referees.forEach(referee -> Figures.means(scores, referee, part, scores.looked(referee)));
         Figures.atLeast(
                 "default at 32 beside random at 512, " + part, scores.mean(DEFAULT, 32), scores.mean("random", 512));
         if (referees.contains("optuna multivariate")) {

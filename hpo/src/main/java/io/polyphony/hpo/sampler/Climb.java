@@ -4,12 +4,13 @@ import io.polyphony.hpo.space.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Looks for the point of a space that an acquisition function values most: among draws from the whole space and from the trust region, then
+ * Looks for the point of a space that an acquisition function values most: among all points, or else among draws from the whole space and from the trust region, then
  * uphill from the best few in ever smaller steps. Points that were tried already are passed over.
  */
 record Climb(Layout layout, ToDoubleFunction<double[]> acquisition, List<double[]> taken, RandomGenerator random) {
@@ -20,6 +21,15 @@ record Climb(Layout layout, ToDoubleFunction<double[]> acquisition, List<double[
     private static final int TRIES = 6;
     private static final double FIRST_STEP = 0.25;
     private static final double SHRINK = 0.7;
+
+    /** The best of these, or nothing where all were tried. */
+    Optional<double[]> among(List<double[]> points) {
+        return points.stream()
+                .map(this::score)
+                .max(Comparator.comparingDouble(Scored::score))
+                .filter(best -> best.score > Double.NEGATIVE_INFINITY)
+                .map(Scored::point);
+    }
 
     private record Scored(double[] point, double score) {}
 

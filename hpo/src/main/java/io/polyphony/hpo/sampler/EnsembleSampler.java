@@ -1,6 +1,7 @@
 package io.polyphony.hpo.sampler;
 
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
@@ -12,17 +13,20 @@ import java.util.random.RandomGenerator;
  *
  * @param startup  how many trials are spread out before the first model
  * @param members  by the trial's number in turns
- * @param frontier from how many trials on the first member is asked alone: others take too long then
+ * @param frontier from how many trials on the first member is asked alone: others take too long then; before, the last member is asked alone where the
+ *                 space is so small that it can look at all of it
  */
 public record EnsembleSampler(int startup, List<Sampler> members, int frontier) implements Sampler {
+
+    private static final long SMALL = 10_000;
 
     public EnsembleSampler {
         members = List.copyOf(members);
     }
 
-    /** TPE by branches and expected improvement of a Gaussian process (for several objectives of the hypervolume) in turns. */
+    /** TPE by branches once, then expected improvement of a Gaussian process (for several objectives of the hypervolume) twice, and so on. */
     public EnsembleSampler() {
-        this(6, List.of(new TpeSampler(Grouping.BRANCH, 6, 24), new EhviSampler(6)), 400);
+        this(6, List.of(new TpeSampler(Grouping.BRANCH, 6, 24), new EhviSampler(6), new EhviSampler(6)), 400);
     }
 
     @Override
@@ -34,8 +38,14 @@ public record EnsembleSampler(int startup, List<Sampler> members, int frontier) 
         if (history.size() < startup) {
             return new SobolSampler().suggest(problem, history, random);
         }
-        int turn = history.size() < frontier ? next % members.size() : 0;
-        return members.get(turn).suggest(problem, history, random);
+        return member(problem, history.size(), next).suggest(problem, history, random);
+    }
+
+    private Sampler member(Problem problem, int trials, int next) {
+        if (trials >= frontier) {
+            return members.getFirst();
+        }
+        return Layout.of(problem.space()).atMost(SMALL) ? members.getLast() : members.get(next % members.size());
     }
 
     /** Ordered parameters in the middle of their ranges, choices at random. */

@@ -11,7 +11,7 @@ public final class Samplers {
     private static final List<Kind> ALL = List.of(
             new Kind(
                     "ensemble",
-                    "Spreads out its first trials, then asks TPE and a Gaussian process in turns: the strongest at 8 to 400 trials.",
+                    "Spreads out its first trials, then asks a Gaussian process twice and TPE once, in turns: the strongest at 8 to 400 trials.",
                     new EnsembleSampler()),
             new Kind(
                     "tpe",

@@ -17,6 +17,9 @@ record Surrogate(Layout layout, GaussianProcess process, double[] losses, List<d
     private static final int GREATEST = 160;
     private static final int CENTRES = 4;
 
+    /** How many points times squared trials can be looked at within a tenth of a second. */
+    private static final long EFFORT = 50_000_000;
+
     /**
      * Learns one loss.
      *
@@ -43,12 +46,17 @@ record Surrogate(Layout layout, GaussianProcess process, double[] losses, List<d
                 .orElse(0);
     }
 
-    /** The point that the acquisition function values most. */
+    /** The point that the acquisition function values most: for certain where the space has so few that all of them can be looked at. */
     double[] maximise(ToDoubleFunction<double[]> acquisition, RandomGenerator random) {
+        var climb = new Climb(layout, acquisition, taken, random);
+        long effort = (long) process.points().length * process.points().length;
+        return layout.every(EFFORT / effort).flatMap(climb::among).orElseGet(() -> climb(climb, random));
+    }
+
+    private double[] climb(Climb climb, RandomGenerator random) {
         double[][] centres = centres();
         double[] scales = process.relativeScales();
-        return new Climb(layout, acquisition, taken, random)
-                .from(() -> region.draw(
+        return climb.from(() -> region.draw(
                         centres[random.nextBoolean() ? 0 : random.nextInt(centres.length)],
                         scales,
                         layout.categorical(),

@@ -3,6 +3,7 @@ package io.polyphony.hpo.space;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,6 +59,16 @@ public record Layout(SearchSpace space, List<Parameter> parameters, boolean[] ca
     /** A draw from the prior. */
     public double[] draw(RandomGenerator random) {
         return point(space.sample(random));
+    }
+
+    /** Whether there are for certain no more points than that. */
+    public boolean atMost(long most) {
+        return parameters.stream().mapToDouble(Parameter::count).reduce(1, (a, b) -> a * b) <= most;
+    }
+
+    /** The points of all assignments, if there are for certain no more than that. */
+    public Optional<List<double[]>> every(long most) {
+        return atMost(most) ? Optional.of(space.assignments(1).map(this::point).toList()) : Optional.empty();
     }
 
     /** Whether the space's constraints allow the assignment at these coordinates. */

@@ -4,18 +4,19 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Regression on the unit cube by a Gaussian process with the Matern 5/2 kernel, a length scale per coordinate, choices without an order by
- * whether they differ, and bent coordinates. Its shape is the most probable one ({@link Evidence}).
+ * Regression on the unit cube by a Gaussian process with Matern 5/2 kernels, a length scale per coordinate, choices without an order by
+ * whether they differ, bent coordinates, and as much interaction between them as there is. Its shape is the most probable one ({@link Evidence}).
  */
 public final class GaussianProcess {
 
     private static final int ROUNDS = 40;
-    private static final int LEARNT_FROM = 100;
+    private static final int LEARNT_FROM = 64;
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final Shape shape;
     private final Warp[] warps;
     private final double[] weights;
+    private final double share;
     private final double[][] points;
     private final double[] values;
     private final double[][] bent;
@@ -26,6 +27,7 @@ public final class GaussianProcess {
         this.shape = shape;
         this.warps = shape.warps();
         this.weights = shape.weights();
+        this.share = shape.share();
         this.points = points;
         this.values = values;
         this.bent = shape.bend(points);
@@ -34,7 +36,7 @@ public final class GaussianProcess {
     }
 
     /**
-     * Learns from observations. The shape is learnt from the last 100 at most, which bounds the time.
+     * Learns from observations. The shape is learnt from the last 64 at most, which bounds the time.
      *
      * @param points      within [0, 1]; at least one
      * @param values      one per point, with about the mean 0 and the variance 1
@@ -70,7 +72,7 @@ public final class GaussianProcess {
         var covariances = new double[bent.length];
         double mean = 0;
         for (int i = 0; i < covariances.length; i++) {
-            covariances[i] = Matern.of(squared(seen, bent[i]));
+            covariances[i] = shape.covariance(weights, share, seen, bent[i]);
             mean += covariances[i] * alpha[i];
         }
         double variance = 1 - factor.quadratic(covariances);
@@ -90,20 +92,12 @@ public final class GaussianProcess {
                 .toArray();
     }
 
-    private double squared(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += weights[k] * shape.squared(k, a[k], b[k]);
-        }
-        return sum;
-    }
-
     private DMatrixRMaj covariance() {
         var covariance = new DMatrixRMaj(points.length, points.length);
         for (int i = 0; i < points.length; i++) {
             covariance.unsafe_set(i, i, 1 + shape.noise());
             for (int j = 0; j < i; j++) {
-                double value = Matern.of(squared(bent[i], bent[j]));
+                double value = shape.covariance(weights, share, bent[i], bent[j]);
                 covariance.unsafe_set(i, j, value);
                 covariance.unsafe_set(j, i, value);
             }

@@ -9,10 +9,4 @@ final class Matern {
         double s = Math.sqrt(5 * squared);
         return (1 + s + s * s / 3) * Math.exp(-s);
     }
-
-    /** The derivative with respect to the squared distance. */
-    static double slope(double squared) {
-        double s = Math.sqrt(5 * squared);
-        return -5.0 / 6 * (1 + s) * Math.exp(-s);
-    }
 }

@@ -58,6 +58,27 @@ class GaussianProcessTest {
     }
 
     @Test
+    void learns_what_each_of_six_coordinates_does_alone_from_thirty_points() {
+        var random = new SplittableRandom(5);
+        double[][] points = IntStream.range(0, 130)
+                .mapToObj(_ -> random.doubles(6).toArray())
+                .toArray(double[][]::new);
+        double[] sums = Arrays.stream(points)
+                .mapToDouble(x -> IntStream.range(0, 6)
+                        .mapToDouble(k -> Math.sin(4 * x[k] + k))
+                        .sum())
+                .toArray();
+        double[] values = Power.normal(sums);
+        var process = GaussianProcess.fit(
+                Arrays.copyOf(points, 30), Arrays.copyOf(values, 30), new boolean[6]);
+        double error = IntStream.range(30, 130)
+                .mapToDouble(i -> Math.pow(process.predict(points[i]).mean() - values[i], 2))
+                .average()
+                .orElseThrow();
+        assertThat(error).isLessThan(0.1);
+    }
+
+    @Test
     void believing_in_a_pending_point_makes_it_certain_and_leaves_the_mean() {
         var process = GaussianProcess.fit(points(20), values(20), MIXED);
         double[] pending = {0.9, 0.05, 0.75};
