@@ -80,7 +80,7 @@ record Promoting(TestTeam team, Actor ann) {
         explanation(model.getString("id"));
         var varying = new Varying(team, ann);
         varying.of(model.getString("id"));
-        varying.refit(model);
+        varying.refit(trial, model);
         reads(trial);
     }
 

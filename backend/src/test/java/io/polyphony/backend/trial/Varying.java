@@ -41,10 +41,12 @@ record Varying(TestTeam team, Actor ann) {
     }
 
     /** Validation rows have taught as well, and test rows judge it beside the model. */
-    void refit(JsonPath model) {
+    void refit(String trial, JsonPath model) {
         var path = "/models/%s/variants".formatted(model.getString("id"));
         assertThat(pointer(path, "{\"kind\":\"refit\",\"epochs\":3}")).isEqualTo("/epochs");
-        var refit = ready(path, "{\"kind\":\"refit\"}");
+        var promote = "/trials/%s/promote".formatted(trial);
+        team.post(ann, promote, "{\"refit\":true}", 200);
+        var refit = ended(path, team.get(ann, path).getString("find { it.plan.kind == 'refit' }.id"));
         assertThat(refit.getString("state")).as(refit.getString("problem")).isEqualTo("READY");
         assertThat(refit.getDouble("toll.before.metrics.liked.roc_auc"))
                 .isCloseTo(model.getDouble("test.liked.roc_auc"), within(1e-6));
@@ -54,10 +56,15 @@ record Varying(TestTeam team, Actor ann) {
         var network = bundle.members().getFirst().network();
         assertThat(network.provenance()).containsEntry("refitRows", "240");
         assertThat(bundle.thresholds().get("liked")).isNotNull();
+        team.post(ann, promote, "{\"refit\":true}", 200);
+        assertThat(team.get(ann, path).getList("findAll { it.plan.kind == 'refit' }")).hasSize(1);
     }
 
     private JsonPath ready(String path, String request) {
-        var id = team.post(ann, path, request, 202).getString("id");
+        return ended(path, team.post(ann, path, request, 202).getString("id"));
+    }
+
+    private JsonPath ended(String path, String id) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .until(
