@@ -57,7 +57,8 @@ record Varying(TestTeam team, Actor ann) {
         assertThat(network.provenance()).containsEntry("refitRows", "240");
         assertThat(bundle.thresholds().get("liked")).isNotNull();
         team.post(ann, promote, "{\"refit\":true}", 200);
-        assertThat(team.get(ann, path).getList("findAll { it.plan.kind == 'refit' }")).hasSize(1);
+        assertThat(team.get(ann, path).getList("findAll { it.plan.kind == 'refit' }"))
+                .hasSize(1);
     }
 
     private JsonPath ready(String path, String request) {

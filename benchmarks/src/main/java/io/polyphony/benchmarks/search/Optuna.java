@@ -60,8 +60,8 @@ record Optuna(String kind, BlockingQueue<Talk> idle) implements Contender {
         Talk talk = Optional.ofNullable(idle.poll())
                 .orElseThrow(() -> new IllegalStateException(
                         "Optuna has %d processes, and all of them search.".formatted(PROCESSES)));
-        talk.send("{\"start\": %s, \"kind\": \"%s\", \"seed\": %d}"
-                .formatted(SpaceJson.write(task.space()), kind, seed));
+        talk.send(
+                "{\"start\": %s, \"kind\": \"%s\", \"seed\": %d}".formatted(SpaceJson.write(task.space()), kind, seed));
         return new Search() {
             @Override
             public Assignment ask() {

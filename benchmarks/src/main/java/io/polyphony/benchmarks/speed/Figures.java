@@ -10,7 +10,13 @@ final class Figures {
         line(
                 "{\"bench\": \"engine\", \"case\": \"%s\", \"ours_ms\": %.3f, \"referee\": \"%s\", "
                         + "\"referee_ms\": %.3f, \"ratio\": %.3f, \"target\": %.2f, \"verdict\": \"%s\"}",
-                name, result.ours(), referee, result.referee(), result.ratio(), target, verdict(result.ratio() <= target));
+                name,
+                result.ours(),
+                referee,
+                result.referee(),
+                result.ratio(),
+                target,
+                verdict(result.ratio() <= target));
     }
 
     static void mean(String referee, double ratio, double target) {

@@ -67,7 +67,9 @@ class FaultReplayIT {
                     .until(() -> rows.ended(killed) >= ENDED_BEFORE_KILL);
             platform.kill();
             LOG.infof("faults: a search killed at %s", rows.running(killed));
-            assertThat(rows.ended(killed)).as("trials that had ended at the kill").isLessThan(TRIALS);
+            assertThat(rows.ended(killed))
+                    .as("trials that had ended at the kill")
+                    .isLessThan(TRIALS);
             platform = start(port);
             platform.api().completed(killed, FINISH);
             compare(killed, undisturbed);

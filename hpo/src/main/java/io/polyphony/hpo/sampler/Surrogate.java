@@ -57,10 +57,10 @@ record Surrogate(Layout layout, GaussianProcess process, double[] losses, List<d
         double[][] centres = centres();
         double[] scales = process.relativeScales();
         return climb.from(() -> region.draw(
-                        centres[random.nextBoolean() ? 0 : random.nextInt(centres.length)],
-                        scales,
-                        layout.categorical(),
-                        random));
+                centres[random.nextBoolean() ? 0 : random.nextInt(centres.length)],
+                scales,
+                layout.categorical(),
+                random));
     }
 
     private double[][] centres() {

@@ -15,11 +15,12 @@ class LayoutTest {
     @Test
     void every_point_of_a_small_space_once() {
         Layout layout = Layout.of(SMALL);
-        assertThat(layout.every(12)).hasValueSatisfying(points -> assertThat(points)
-                .hasSize(6)
-                .doesNotHaveDuplicates()
-                .allMatch(layout::allows)
-                .contains(new double[] {0.75, 0.5, Layout.ABSENT}));
+        assertThat(layout.every(12))
+                .hasValueSatisfying(points -> assertThat(points)
+                        .hasSize(6)
+                        .doesNotHaveDuplicates()
+                        .allMatch(layout::allows)
+                        .contains(new double[] {0.75, 0.5, Layout.ABSENT}));
     }
 
     @Test

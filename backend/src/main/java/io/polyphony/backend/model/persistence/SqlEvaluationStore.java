@@ -22,7 +22,9 @@ class SqlEvaluationStore implements EvaluationStore {
     @Override
     public Optional<Evaluation> find(ModelId model) {
         return sql.one(
-                "select body from model_evaluation where model_id = ?", row -> StoredJson.read(row.getString("body"), Evaluation.class), model);
+                "select body from model_evaluation where model_id = ?",
+                row -> StoredJson.read(row.getString("body"), Evaluation.class),
+                model);
     }
 
     @Override

@@ -22,7 +22,9 @@ class SqlExplanationStore implements ExplanationStore {
     @Override
     public Optional<Explanation> find(ModelId model) {
         return sql.one(
-                "select body from model_explanation where model_id = ?", row -> StoredJson.read(row.getString("body"), Explanation.class), model);
+                "select body from model_explanation where model_id = ?",
+                row -> StoredJson.read(row.getString("body"), Explanation.class),
+                model);
     }
 
     @Override

@@ -44,7 +44,9 @@ class PromotionResource {
     @POST
     @Path("{id}/promote")
     @Requires(Role.RUNNER)
-    @Operation(summary = "Make a model of a trial and open the sealed test split for it, once; with refit, begin to make a variant of it that has learned from validation rows as well")
+    @Operation(
+            summary =
+                    "Make a model of a trial and open the sealed test split for it, once; with refit, begin to make a variant of it that has learned from validation rows as well")
     public ModelView promote(@PathParam("id") TrialId id, @Nullable NewModel request) {
         var wanted = request == null ? new NewModel(null, null) : request;
         var model = models.promote(current.get(), id, wanted.name());
@@ -56,8 +58,8 @@ class PromotionResource {
 
     private void refit(ModelId model) {
         boolean known = variants.of(current.get(), model).stream()
-                .anyMatch(variant -> variant.plan().kind() == VariantKind.REFIT
-                        && variant.state() != Variant.State.FAILED);
+                .anyMatch(variant ->
+                        variant.plan().kind() == VariantKind.REFIT && variant.state() != Variant.State.FAILED);
         if (!known) {
             variants.make(current.get(), model, VariantRequest.of(VariantKind.REFIT));
         }

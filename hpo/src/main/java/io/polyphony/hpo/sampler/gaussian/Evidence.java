@@ -83,9 +83,8 @@ final class Evidence {
         double sum = 0;
         double length = LENGTH_MEAN + 0.5 * Math.log(d);
         for (int k = 0; k < logs.length; k++) {
-            double variance = k < d
-                    ? 4 * LENGTH_VARIANCE
-                    : k == d ? NOISE_VARIANCE : k <= 3 * d ? BEND_VARIANCE : SHARE_VARIANCE;
+            double variance =
+                    k < d ? 4 * LENGTH_VARIANCE : k == d ? NOISE_VARIANCE : k <= 3 * d ? BEND_VARIANCE : SHARE_VARIANCE;
             double mean = k < d ? -2 * length : k == d ? NOISE_MEAN : 0;
             double off = logs[k] - mean;
             sum -= 0.5 * off * off / variance;

@@ -69,8 +69,7 @@ class GaussianProcessTest {
                         .sum())
                 .toArray();
         double[] values = Power.normal(sums);
-        var process = GaussianProcess.fit(
-                Arrays.copyOf(points, 30), Arrays.copyOf(values, 30), new boolean[6]);
+        var process = GaussianProcess.fit(Arrays.copyOf(points, 30), Arrays.copyOf(values, 30), new boolean[6]);
         double error = IntStream.range(30, 130)
                 .mapToDouble(i -> Math.pow(process.predict(points[i]).mean() - values[i], 2))
                 .average()
