@@ -180,7 +180,7 @@ class ForecastFlowTest extends PlatformTest {
     private String body(String tasks) {
         return """
                 {"name":"Hours","dataset":"%s","tasks":%s,"seed":1,"budget":{"trials":1},
-                 "search":{"epochs":12,"referees":false}}""".formatted(dataset, tasks.replace('\'', '"'));
+                 "search":{"epochs":40,"referees":false}}""".formatted(dataset, tasks.replace('\'', '"'));
     }
 
     private JsonPath get(String path) {
