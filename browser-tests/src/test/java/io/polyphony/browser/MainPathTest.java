@@ -63,6 +63,7 @@ class MainPathTest extends BrowserTest {
         assertThat(targets).isVisible();
         choose("recommended");
         choose("rating");
+        assertThat(page.locator(".task-row .name")).hasText(new String[] {"recommended", "rating"});
         click("Continue");
         heading("How may inputs be fused?");
         click("Continue");

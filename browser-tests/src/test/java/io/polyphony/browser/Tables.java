@@ -20,11 +20,12 @@ final class Tables {
         for (int row = 0; row < rows; row++) {
             boolean good = random.nextInt(3) > 0;
             int rating = good ? 4 + random.nextInt(2) : 1 + random.nextInt(3);
-            csv.append("%d,%s,%s and %s,%s,%d%n"
+            csv.append("%d,%s,%s %d times and %s,%s,%d%n"
                     .formatted(
                             20 + random.nextInt(50),
                             random.nextBoolean() ? "Dresses" : "Tops",
                             pick(random, good),
+                            row,
                             pick(random, good == (random.nextInt(8) > 0)),
                             good ? "yes" : "no",
                             rating));

@@ -102,7 +102,10 @@ final class Draft {
         objectives.clear();
         itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
         if (tasks.isEmpty()) {
-            itsColumns.stream().filter(ColumnInfo::suggestedTarget).limit(3).forEach(column -> add(column.name()));
+            itsColumns.stream()
+                    .filter(column -> column.role() == ColumnRole.INPUT && column.suggestedTarget())
+                    .limit(3)
+                    .forEach(column -> add(column.name()));
         }
         name = "";
     }
