@@ -168,7 +168,8 @@ class Claims {
     }
 
     private Claim fresh(Experiment experiment, int lane) {
-        var count = histories.count(experiment);
+        var look = histories.look(experiment);
+        var count = look.count();
         if (count.succeeded() == 0 && count.failed() >= FAILURES_TO_GIVE_UP) {
             return end(
                     experiment,
@@ -182,7 +183,7 @@ class Claims {
         var enough = endings.enough(experiment);
         Optional<Trial> proposal;
         try {
-            proposal = proposals.next(experiment, count, enough.isPresent(), lane);
+            proposal = proposals.next(experiment, look, enough.isPresent(), lane);
         } catch (SpaceExhausted exhausted) {
             return end(experiment, ExperimentState.COMPLETED, exhausted.getMessage());
         }

@@ -63,10 +63,16 @@ class Histories {
         return look(experiment).count();
     }
 
-    /** What rows tell of all trials. */
-    private record Look(List<io.polyphony.hpo.trial.Trial> ranked, TrialCount count) {}
+    /**
+     * What rows tell of all trials.
+     *
+     * @param ranked in order of their numbers
+     * @param count of all, ended or not
+     */
+    record Look(List<io.polyphony.hpo.trial.Trial> ranked, TrialCount count) {}
 
-    private Look look(Experiment experiment) {
+    /** Both at once. Within the caller's transaction. */
+    Look look(Experiment experiment) {
         var memory = remembered(experiment.id());
         synchronized (memory) {
             var others = trials.others(experiment.id(), memory.from(), memory.beyond());

@@ -38,20 +38,22 @@ class Proposals {
     /**
      * Empty when the budget of trials is used up. Within the transaction that holds the experiment's row.
      *
+     * @param look what rows tell within that transaction
      * @param enough whether the search has reached enough, so that only referees are left to be run
      */
-    Optional<Trial> next(Experiment experiment, TrialCount count, boolean enough, int lane) {
+    Optional<Trial> next(Experiment experiment, Histories.Look look, boolean enough, int lane) {
+        var count = look.count();
         var referees = experiment.plan().referees();
         boolean used = enough || count.spent() >= experiment.budget().trials();
         if (count.referees() < referees.size() && (used || count.referees() < count.spent() - LEAD)) {
             return Optional.of(referee(experiment, referees.get(count.referees()), count, lane));
         }
-        return used ? Optional.empty() : Optional.of(search(experiment, count, lane));
+        return used ? Optional.empty() : Optional.of(search(experiment, look, lane));
     }
 
-    private Trial search(Experiment experiment, TrialCount count, int lane) {
-        var assignment = histories.study(experiment).ask(histories.of(experiment));
-        return whole(experiment, count.next(), lane, origin(experiment.plan(), assignment), assignment);
+    private Trial search(Experiment experiment, Histories.Look look, int lane) {
+        var assignment = histories.study(experiment).ask(look.ranked());
+        return whole(experiment, look.count().next(), lane, origin(experiment.plan(), assignment), assignment);
     }
 
     private static TrialOrigin origin(ExperimentPlan plan, Assignment assignment) {
