@@ -33,6 +33,9 @@ interface Curves {
     /** What a training that told this ends with. */
     List<Double> outcome(Assignment assignment, List<List<Double>> told);
 
+    /** What counts of an assignment, one value per objective, without the luck of the training that was seen. */
+    List<Double> judged(Assignment assignment);
+
     /** From where on a value is worth nothing, one per objective. */
     List<Double> reference();
 

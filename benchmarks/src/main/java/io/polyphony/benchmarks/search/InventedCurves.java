@@ -62,6 +62,13 @@ record InventedCurves(List<Objective> objectives) implements Curves {
     }
 
     @Override
+    public List<Double> judged(Assignment at) {
+        return objectives.stream()
+                .map(objective -> end(at, objective.name()) + Math.exp(-EPOCHS / at.real("speed")))
+                .toList();
+    }
+
+    @Override
     public List<Double> reference() {
         return objectives.stream().map(_ -> WORTHLESS).toList();
     }

@@ -9,6 +9,7 @@ import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,8 +70,9 @@ final class PortfolioBench {
                 .orElseThrow();
     }
 
+    /** What the team knows of it, with the seed that it saw. */
     private static EarlierSearch earlier(RecordedSearch search, int seed) {
-        var curves = RecordedCurves.ofScore(search);
+        var curves = RecordedCurves.ofScore(search, seed);
         var found = curves.search(Samplers.named("ensemble"), new NoPruner(), seed, EARLIER_TRIALS, Integer.MAX_VALUE);
         return new EarlierSearch(search.name(), search.space(), curves.objectives(), found.trials());
     }
@@ -78,6 +80,7 @@ final class PortfolioBench {
     /** Where the portfolio has fewer members, the default goes on. */
     private double score(RecordedSearch search, Portfolio portfolio, int seed) {
         var task = search.task();
+        var run = task.runs().apply(seed);
         var study = new Study(
                 search.space(),
                 List.of(Objective.minimize("loss")),
@@ -88,13 +91,13 @@ final class PortfolioBench {
         var history = new ArrayList<Trial>();
         while (history.size() < SIZE) {
             Assignment next = study.ask(history);
-            history.add(Trial.completed(history.size(), next, task.function().applyAsDouble(next)));
+            history.add(Trial.completed(history.size(), next, run.seen().applyAsDouble(next)));
         }
         return scores.score(
                 task,
                 history.stream()
-                        .mapToDouble(trial -> trial.values().getFirst())
-                        .min()
+                        .min(Comparator.comparingDouble(trial -> trial.values().getFirst()))
+                        .map(best -> run.judged().applyAsDouble(best.assignment()) - run.minimum())
                         .orElseThrow());
     }
 }

@@ -1,18 +1,22 @@
 package io.polyphony.benchmarks.search;
 
 import io.polyphony.hpo.analysis.Hypervolume;
+import io.polyphony.hpo.analysis.ParetoFront;
 import io.polyphony.hpo.pruner.NoPruner;
 import io.polyphony.hpo.pruner.Pruner;
 import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Sampler;
 import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Trial;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What pruning saves and what it costs, on invented curves and on recorded ones. */
+/** What pruning saves and what it costs, on invented curves and on recorded ones; what counts of the trials that looked best is what a search does not see. */
 final class PruningBench {
 
     private static final Pruner ASHA = Pruners.named("asha");
@@ -22,18 +26,28 @@ final class PruningBench {
     private static final int SEEDS_OF_FRONTS = 5;
     private static final int MANY = 100_000;
 
+    /** Curves by the number of a run. */
+    @FunctionalInterface
+    private interface Runs extends LongFunction<Curves> {}
+
     private PruningBench() {}
 
     static void run(int seeds, List<RecordedSearch> recorded) {
-        one("invented curves", List.of(InventedCurves.ofOne()), seeds, _ -> 1);
-        one("recorded searches", recorded.stream().map(RecordedCurves::ofScore).toList(), seeds, Math::abs);
+        one("invented curves", List.of(_ -> InventedCurves.ofOne()), seeds, _ -> 1);
+        one(
+                "recorded searches",
+                recorded.stream()
+                        .<Runs>map(search -> run -> RecordedCurves.ofScore(search, run))
+                        .toList(),
+                seeds,
+                Math::abs);
         int fewer = Math.min(seeds, SEEDS_OF_FRONTS);
-        several("invented curves", List.of(InventedCurves.ofBoth()), fewer);
+        several("invented curves", List.of(_ -> InventedCurves.ofBoth()), fewer);
         several(
                 "recorded searches",
                 recorded.stream()
                         .filter(search -> search.figures().size() > 2)
-                        .map(RecordedCurves::ofTasks)
+                        .<Runs>map(search -> run -> RecordedCurves.ofTasks(search, run))
                         .toList(),
                 fewer);
     }
@@ -41,13 +55,14 @@ final class PruningBench {
     /**
      * One objective, searched at random: as many trials with pruning and without, and then as many as a quarter of the epochs is enough for.
      *
-     * @param unit from the best loss without pruning, what 1 is
+     * @param unit from the loss without pruning, what 1 is
      */
-    private static void one(String which, List<? extends Curves> all, int seeds, DoubleUnaryOperator unit) {
+    private static void one(String which, List<Runs> all, int seeds, DoubleUnaryOperator unit) {
         double share = 0;
         double lost = 0;
-        for (Curves curves : all) {
+        for (Runs runs : all) {
             for (int seed = 0; seed < seeds; seed++) {
+                var curves = runs.apply(seed);
                 var whole = random(curves, new NoPruner(), seed, TRIALS, Integer.MAX_VALUE);
                 var alike = random(curves, ASHA, seed, TRIALS, Integer.MAX_VALUE);
                 var quarter = random(curves, ASHA, seed, MANY, (int) (QUARTER * whole.epochs()));
@@ -65,20 +80,22 @@ final class PruningBench {
         return curves.search(Samplers.named("random"), pruner, seed, trials, epochs);
     }
 
+    /** The loss that counts of the trial that looked best. */
     private static double best(Curves curves, Curves.Searched searched) {
         Objective objective = curves.objectives().getFirst();
         return searched.trials().stream()
                 .filter(trial -> !trial.values().isEmpty())
-                .mapToDouble(trial -> objective.loss(trial.values().getFirst()))
-                .min()
+                .min(Comparator.comparingDouble(
+                        trial -> objective.loss(trial.values().getFirst())))
+                .map(trial ->
+                        objective.loss(curves.judged(trial.assignment()).getFirst()))
                 .orElseThrow();
     }
 
     /** Several objectives: the default with pruning beside NSGA-II without, which has thrice the epochs. */
-    private static void several(String which, List<? extends Curves> all, int seeds) {
-        double ours = mean(all, curves -> volume(curves, Samplers.named("ensemble"), ASHA, seeds, BUDGET));
-        double theirs =
-                mean(all, curves -> volume(curves, Samplers.named("nsga-ii"), new NoPruner(), seeds, 3 * BUDGET));
+    private static void several(String which, List<Runs> all, int seeds) {
+        double ours = mean(all, runs -> volume(runs, Samplers.named("ensemble"), ASHA, seeds, BUDGET));
+        double theirs = mean(all, runs -> volume(runs, Samplers.named("nsga-ii"), new NoPruner(), seeds, 3 * BUDGET));
         Figures.atLeast(
                 "hypervolume of the default with multi-objective ASHA beside NSGA-II with thrice the epochs on "
                         + which,
@@ -86,24 +103,32 @@ final class PruningBench {
                 theirs);
     }
 
-    private static double mean(List<? extends Curves> all, ToDoubleFunction<Curves> figure) {
+    private static double mean(List<Runs> all, ToDoubleFunction<Runs> figure) {
         return all.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     /** The mean over the seeds. */
-    private static double volume(Curves curves, Sampler sampler, Pruner pruner, int seeds, int budget) {
-        List<Double> reference = curves.reference();
+    private static double volume(Runs runs, Sampler sampler, Pruner pruner, int seeds, int budget) {
         return IntStream.range(0, seeds)
-                        .parallel()
-                        .mapToObj(seed -> curves.search(
-                                sampler,
-                                pruner,
-                                seed,
-                                MANY,
-                                budget * curves.steps().getLast()))
-                        .mapToDouble(searched -> Hypervolume.of(curves.objectives(), searched.trials(), reference))
-                        .average()
-                        .orElseThrow()
-                / curves.greatestVolume();
+                .parallel()
+                .mapToDouble(seed -> {
+                    Curves curves = runs.apply(seed);
+                    int epochs = budget * curves.steps().getLast();
+                    return volume(curves, curves.search(sampler, pruner, seed, MANY, epochs).trials())
+                            / curves.greatestVolume();
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    /** What counts of the front that a search sees. */
+    private static double volume(Curves curves, List<Trial> trials) {
+        List<Trial> front = ParetoFront.of(curves.objectives(), trials).stream()
+                .map(seen -> Trial.completed(
+                        seen.number(),
+                        seen.assignment(),
+                        curves.judged(seen.assignment()).toArray(Double[]::new)))
+                .toList();
+        return Hypervolume.of(curves.objectives(), front, curves.reference());
     }
 }

@@ -6,7 +6,6 @@ import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Direction;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Trial;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,20 +16,21 @@ import java.util.stream.IntStream;
  * A recorded search's curves.
  *
  * @param figures which of its figures are the objectives
+ * @param run     decides which seed is seen
  */
-record RecordedCurves(RecordedSearch search, int[] figures) implements Curves {
+record RecordedCurves(RecordedSearch search, int[] figures, long run) implements Curves {
 
     private static final double WORTH = 0.9;
 
     /** Of the score of all tasks together. */
-    static RecordedCurves ofScore(RecordedSearch search) {
-        return new RecordedCurves(search, new int[] {0});
+    static RecordedCurves ofScore(RecordedSearch search, long run) {
+        return new RecordedCurves(search, new int[] {0}, run);
     }
 
     /** Of every task for itself. */
-    static RecordedCurves ofTasks(RecordedSearch search) {
+    static RecordedCurves ofTasks(RecordedSearch search, long run) {
         return new RecordedCurves(
-                search, IntStream.range(1, search.figures().size()).toArray());
+                search, IntStream.range(1, search.figures().size()).toArray(), run);
     }
 
     @Override
@@ -52,23 +52,31 @@ record RecordedCurves(RecordedSearch search, int[] figures) implements Curves {
         return search.steps();
     }
 
-    /** It was trained once: there is no further noise. */
+    /** A run sees one training: there is no further noise. */
     @Override
     public List<List<Double>> told(Assignment assignment, SplittableRandom noise) {
-        return Arrays.stream(search.curve(assignment))
-                .map(epoch -> IntStream.of(figures).mapToObj(k -> epoch[k]).toList())
+        return Arrays.stream(curve(assignment)).map(this::values).toList();
+    }
+
+    @Override
+    public List<Double> outcome(Assignment assignment, List<List<Double>> told) {
+        return values(RecordedSearch.best(curve(assignment)));
+    }
+
+    /** The mean of the trainings that the run does not see, each with what the epoch of its best score told. */
+    @Override
+    public List<Double> judged(Assignment assignment) {
+        return IntStream.of(figures)
+                .mapToObj(figure -> search.judged(assignment, run, figure))
                 .toList();
     }
 
-    /** What the epoch with the best score told. */
-    @Override
-    public List<Double> outcome(Assignment assignment, List<List<Double>> told) {
-        double[][] curve = search.curve(assignment);
-        int best = 0;
-        for (int i = 1; i < curve.length; i++) {
-            best = curve[i][0] > curve[best][0] ? i : best;
-        }
-        return told.get(best);
+    private double[][] curve(Assignment assignment) {
+        return search.curves(assignment)[search.seen(run)];
+    }
+
+    private List<Double> values(double[] epoch) {
+        return IntStream.of(figures).mapToObj(figure -> epoch[figure]).toList();
     }
 
     /** A tenth of all is worse. */
@@ -92,17 +100,11 @@ record RecordedCurves(RecordedSearch search, int[] figures) implements Curves {
         return Hypervolume.of(objectives(), all(), reference());
     }
 
-    /** Every assignment as a completed trial. */
+    /** Every assignment, with what counts of it. */
     List<Trial> all() {
-        var trials = new ArrayList<Trial>();
-        search.curves().keySet().forEach(assignment -> {
-            List<List<Double>> told = told(assignment, new SplittableRandom(0));
-            if (told.size() == steps().size()) {
-                trials.add(Trial.completed(
-                        trials.size(), assignment, outcome(assignment, told).toArray(Double[]::new)));
-            }
-        });
-        return trials;
+        return search.curves().keySet().stream()
+                .map(assignment -> Trial.completed(0, assignment, judged(assignment).toArray(Double[]::new)))
+                .toList();
     }
 
     @Override

@@ -21,10 +21,10 @@ public final class Recorder {
                 long started = processor();
                 var search = recording.record(data);
                 try (var table = Files.newOutputStream(tables.resolve(recording.name() + ".csv.gz"))) {
-                    search.write(table);
+                    RecordedTable.write(search, table);
                 }
                 System.out.printf(
-                        "%s: %d trainings in %d processor seconds%n",
+                        "%s: %d assignments in %d processor seconds%n",
                         recording.name(), search.curves().size(), (processor() - started) / 1_000_000_000);
             }
         }

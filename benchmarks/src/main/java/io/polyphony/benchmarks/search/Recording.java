@@ -24,10 +24,11 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A search whose every assignment is trained once, on few rows of real data. All its parameters are settings of a {@link Recipe} and have a finite number of
+ * A search whose every assignment is trained once per seed, on few rows of real data. All its parameters are settings of a {@link Recipe} and have a finite number of
  * values. No test row is looked at.
  *
  * @param folder     of the data set
@@ -36,7 +37,10 @@ import java.util.stream.Stream;
  */
 record Recording(String name, String folder, Loader loader, int rows, List<String> settings, SearchSpace space) {
 
-    private static final long SEED = 1;
+    /** A training's luck is in its seed: first weights, order of the rows, dropout. The rows are always the same. */
+    private static final long[] SEEDS = {1, 2, 3};
+
+    private static final long SEED_OF_ROWS = 1;
 
     /** After which epochs something is told, for smaller files. */
     private static final List<Integer> TOLD = List.of(1, 2, 3, 4, 6, 9, 13, 18, 27);
@@ -85,7 +89,7 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
         return new Recording(name, folder, loader, rows, settings, SearchSpace.of(parameters));
     }
 
-    /** Trains everything that may be chosen, each assignment once and with the same seed. */
+    /** Trains everything that may be chosen, each assignment once per seed. */
     RecordedSearch record(Path data) throws IOException {
         var scenario = loader.load(data.resolve(folder));
         int[] mixed = mixed(scenario.train());
@@ -95,8 +99,13 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
                 IntStream.of(mixed).limit(train).sorted().toArray(),
                 IntStream.of(mixed).skip(train).limit(train).sorted().toArray(),
                 new HashMap<>());
-        var curves = new LinkedHashMap<Assignment, double[][]>();
-        space.assignments(1).forEach(assignment -> curves.put(assignment, curve(bench, assignment)));
+        var curves = new LinkedHashMap<Assignment, double[][][]>();
+        space.assignments(1)
+                .forEach(assignment -> curves.put(
+                        assignment,
+                        LongStream.of(SEEDS)
+                                .mapToObj(seed -> curve(bench, assignment, seed))
+                                .toArray(double[][][]::new)));
         return new RecordedSearch(name, space, TOLD, figures(scenario), curves);
     }
 
@@ -110,12 +119,12 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
         return figures;
     }
 
-    private double[][] curve(Bench bench, Assignment assignment) {
+    private double[][] curve(Bench bench, Assignment assignment, long seed) {
         var changes = Stream.concat(
                 settings.stream(), assignment.values().keySet().stream().map(key -> key + "=" + assignment.text(key)));
         var recipe = new Recipe(changes.toArray(String[]::new));
         var epochs = new ArrayList<double[]>();
-        bench.train(recipe, report -> {
+        bench.train(recipe, seed, report -> {
             if (TOLD.contains(report.epoch())) {
                 epochs.add(told(bench.scenario.tasks(), report));
             }
@@ -143,7 +152,7 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
 
     private static int[] mixed(int[] rows) {
         int[] mixed = rows.clone();
-        var random = new SplittableRandom(SEED);
+        var random = new SplittableRandom(SEED_OF_ROWS);
         for (int i = mixed.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int kept = mixed[i];
@@ -159,12 +168,12 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
 
         private record Encoded(Preprocessor preprocessor, EncodedRows train, EncodedRows validation) {}
 
-        void train(Recipe recipe, Consumer<EpochReport> monitor) {
+        void train(Recipe recipe, long seed, Consumer<EpochReport> monitor) {
             var network = recipe.network(scenario);
             var features = new LinkedHashMap<String, FeaturizerSpec>();
             network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
             var encoded = known.computeIfAbsent(features, this::encode);
-            new Trainer(network, recipe.training(SEED), encoded.preprocessor, encoded.train, encoded.validation)
+            new Trainer(network, recipe.training(seed), encoded.preprocessor, encoded.train, encoded.validation)
                     .run(null, (report, _) -> {
                         monitor.accept(report);
                         return Verdict.CONTINUE;

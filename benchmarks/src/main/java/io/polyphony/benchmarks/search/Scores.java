@@ -1,12 +1,12 @@
 package io.polyphony.benchmarks.search;
 
 import io.polyphony.hpo.sampler.RandomSampler;
+import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.study.SpaceExhausted;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * What contenders reach: the normalised regret of Bayesmark (Turner et al., PMLR 133, 2021) turned round, so that 1 is the optimum and 0 what random search
- * reaches on average with 16 trials. What counts is the noise-free value of the trial that looked best.
+ * reaches on average with 16 trials. What counts of the
+ * trial that looked best is what it is without the luck of that one look: a function's value without noise, the mean of a recorded search's other seeds.
  */
 final class Scores {
 
@@ -97,13 +98,13 @@ final class Scores {
         return scores;
     }
 
-    /** What a value of a task is worth. */
-    double score(SearchTask task, double value) {
+    /** What a distance from the minimum of a task is worth. */
+    double score(SearchTask task, double regret) {
         int t = IntStream.range(0, tasks.size())
                 .filter(i -> tasks.get(i).name().equals(task.name()))
                 .findFirst()
                 .orElseThrow();
-        return 1 - (value - task.minimum()) / baseline[t];
+        return 1 - regret / baseline[t];
     }
 
     /** After how many trials a contender was looked at. */
@@ -148,18 +149,18 @@ final class Scores {
         return scores;
     }
 
-    /** After each trial, how far the noise-free value of the one that looked best is from the minimum; a recorded search may have no more to try. */
+    /** After each trial, how far what counts of the one that looked best is from the minimum; a recorded search may have no more to try. */
     private static double[] regrets(SearchTask task, Contender contender, long seed, int trials) {
-        var noise = new SplittableRandom(seed);
+        var run = task.runs().apply(seed);
         var regrets = new double[trials];
         double seen = Double.POSITIVE_INFINITY;
         double regret = Double.POSITIVE_INFINITY;
         int number = 0;
         try (var search = contender.search(task, seed)) {
             for (; number < trials; number++) {
-                double truth = task.function().applyAsDouble(search.ask());
-                double value = truth + task.noise() * noise.nextGaussian();
-                regret = value < seen ? truth - task.minimum() : regret;
+                Assignment next = search.ask();
+                double value = run.seen().applyAsDouble(next);
+                regret = value < seen ? run.judged().applyAsDouble(next) - run.minimum() : regret;
                 seen = Math.min(seen, value);
                 regrets[number] = regret;
                 search.tell(value);

@@ -5,18 +5,44 @@ import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A function to be minimised.
+ * A loss to be minimised, of which a search sees less than the truth.
  *
- * @param minimum its known least value
- * @param noise   the standard deviation of what is added to what the search sees
+ * @param runs what there is to see and to reach, by the number of a run
  */
-public record SearchTask(
-        String name, SearchSpace space, ToDoubleFunction<Assignment> function, double minimum, double noise) {
+public record SearchTask(String name, SearchSpace space, LongFunction<Run> runs) {
+
+    /**
+     * One run of a search.
+     *
+     * @param seen    what the search is told; to be asked once per trial, in their order
+     * @param judged  what counts of the trial that looked best
+     * @param minimum the least there is to reach of what counts
+     */
+    public record Run(ToDoubleFunction<Assignment> seen, ToDoubleFunction<Assignment> judged, double minimum) {}
+
+    /**
+     * A function with normal noise, which does not count.
+     *
+     * @param minimum its known least value
+     * @param noise   the standard deviation of what is added to what the search sees
+     */
+    static SearchTask of(
+            String name, SearchSpace space, ToDoubleFunction<Assignment> function, double minimum, double noise) {
+        return new SearchTask(name, space, run -> {
+            var random = new SplittableRandom(run);
+            return new Run(
+                    assignment -> function.applyAsDouble(assignment) + noise * random.nextGaussian(),
+                    function,
+                    minimum);
+        });
+    }
 
     /** Smooth, mixed, conditional and noisy ones, from 2 to 20 dimensions. */
     public static List<SearchTask> suite() {
@@ -26,7 +52,7 @@ public record SearchTask(
     /** Dixon and Szego 1978; three minima of 0.397887. */
     static SearchTask branin() {
         var space = SearchSpace.of(Parameter.real("x", -5, 10), Parameter.real("y", 0, 15));
-        return new SearchTask("branin", space, at -> branin(at.real("x"), at.real("y")), 0.397887, 0);
+        return of("branin", space, at -> branin(at.real("x"), at.real("y")), 0.397887, 0);
     }
 
     private static double branin(double x, double y) {
@@ -47,7 +73,7 @@ public record SearchTask(
 
     /** Hartmann 1973 in six dimensions; least value -3.32237. */
     static SearchTask hartmann6() {
-        return new SearchTask("hartmann6", reals("x", 6, 0, 1), SearchTask::hartmann6, -3.32237, 0);
+        return of("hartmann6", reals("x", 6, 0, 1), SearchTask::hartmann6, -3.32237, 0);
     }
 
     private static double hartmann6(Assignment at) {
@@ -67,7 +93,7 @@ public record SearchTask(
                 Parameter.real("dropout", 0, 0.5).when("fusion", "concatenation", "gated"),
                 Parameter.real("gate", 0, 1).when("fusion", "gated"),
                 Parameter.integer("depth", 1, 4).when("fusion", "concatenation"));
-        return new SearchTask("branches", space, SearchTask::branches, 0, 0);
+        return of("branches", space, SearchTask::branches, 0, 0);
     }
 
     private static double branches(Assignment at) {
@@ -97,7 +123,7 @@ public record SearchTask(
                 Parameter.real("rate", 1e-5, 1).log(),
                 Parameter.real("momentum", 0, 0.99).when("optimizer", "sgd"),
                 Parameter.real("decay", 1e-6, 1e-1).log().when("optimizer", "adam"));
-        return new SearchTask("layers", space, SearchTask::layers, 0, 0);
+        return of("layers", space, SearchTask::layers, 0, 0);
     }
 
     private static double layers(Assignment at) {
@@ -122,7 +148,7 @@ public record SearchTask(
         var parameters = new ArrayList<Parameter>();
         IntStream.range(0, 8).forEach(i -> parameters.add(Parameter.categorical("c" + i, "a", "b", "c", "d")));
         parameters.add(Parameter.real("x", 0, 1));
-        return new SearchTask("choices", new SearchSpace(parameters), SearchTask::choices, 0, 0);
+        return of("choices", new SearchSpace(parameters), SearchTask::choices, 0, 0);
     }
 
     private static double choices(Assignment at) {
@@ -143,7 +169,7 @@ public record SearchTask(
         parameters.add(Parameter.integer("n0", -5, 7));
         parameters.add(Parameter.integer("n1", -5, 7));
         parameters.add(Parameter.categorical("shift", "none", "little", "much"));
-        return new SearchTask("ackley", new SearchSpace(parameters), SearchTask::ackley, 0, 0);
+        return of("ackley", new SearchSpace(parameters), SearchTask::ackley, 0, 0);
     }
 
     private static double ackley(Assignment at) {
@@ -171,7 +197,7 @@ public record SearchTask(
                 Parameter.categorical("schedule", "cosine", "constant", "step"),
                 Parameter.categorical("weighting", "equal", "static", "uncertainty"),
                 Parameter.real("share", 0.1, 10).log().when("weighting", "static"));
-        return new SearchTask("network", space, SearchTask::noisyNetwork, 0, 0.05);
+        return of("network", space, SearchTask::noisyNetwork, 0, 0.05);
     }
 
     private static double noisyNetwork(Assignment at) {
@@ -191,7 +217,7 @@ public record SearchTask(
 
     /** Twenty dimensions of which five matter. Its minimum is 0. */
     static SearchTask sparse() {
-        return new SearchTask(
+        return of(
                 "sparse",
                 reals("x", 20, 0, 1),
                 at -> sum(5, i -> (5 - i) * square(at.real("x" + i) - 0.15 * (i + 1)))
