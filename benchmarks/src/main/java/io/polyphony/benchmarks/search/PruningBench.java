@@ -87,8 +87,7 @@ final class PruningBench {
                 .filter(trial -> !trial.values().isEmpty())
                 .min(Comparator.comparingDouble(
                         trial -> objective.loss(trial.values().getFirst())))
-                .map(trial ->
-                        objective.loss(curves.judged(trial.assignment()).getFirst()))
+                .map(trial -> objective.loss(curves.judged(trial.assignment()).getFirst()))
                 .orElseThrow();
     }
 
@@ -114,7 +113,10 @@ final class PruningBench {
                 .mapToDouble(seed -> {
                     Curves curves = runs.apply(seed);
                     int epochs = budget * curves.steps().getLast();
-                    return volume(curves, curves.search(sampler, pruner, seed, MANY, epochs).trials())
+                    return volume(
+                                    curves,
+                                    curves.search(sampler, pruner, seed, MANY, epochs)
+                                            .trials())
                             / curves.greatestVolume();
                 })
                 .average()

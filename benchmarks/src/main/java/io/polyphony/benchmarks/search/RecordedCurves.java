@@ -103,7 +103,8 @@ record RecordedCurves(RecordedSearch search, int[] figures, long run) implements
     /** Every assignment, with what counts of it. */
     List<Trial> all() {
         return search.curves().keySet().stream()
-                .map(assignment -> Trial.completed(0, assignment, judged(assignment).toArray(Double[]::new)))
+                .map(assignment ->
+                        Trial.completed(0, assignment, judged(assignment).toArray(Double[]::new)))
                 .toList();
     }
 

@@ -113,9 +113,7 @@ record RecordedSearch(
     /** The best that there is is the best for who judges. */
     private SearchTask.Run run(ToDoubleFunction<Assignment> seen, ToDoubleFunction<Assignment> judged) {
         return new SearchTask.Run(
-                seen,
-                judged,
-                curves.keySet().stream().mapToDouble(judged).min().orElseThrow());
+                seen, judged, curves.keySet().stream().mapToDouble(judged).min().orElseThrow());
     }
 
     /** What was told of an assignment of the space, with each seed. */

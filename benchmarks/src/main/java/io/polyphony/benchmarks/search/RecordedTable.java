@@ -105,9 +105,8 @@ final class RecordedTable {
 
     private static String text(double[][] curve) {
         return Stream.of(curve)
-                .map(epoch -> Arrays.stream(epoch)
-                        .mapToObj(RecordedTable::text)
-                        .collect(Collectors.joining(",", EPOCHS, "")))
+                .map(epoch ->
+                        Arrays.stream(epoch).mapToObj(RecordedTable::text).collect(Collectors.joining(",", EPOCHS, "")))
                 .collect(Collectors.joining());
     }
 

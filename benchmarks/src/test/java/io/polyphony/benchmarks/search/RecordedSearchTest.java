@@ -89,12 +89,10 @@ class RecordedSearchTest {
         var task = search().task();
         assertThat(search().seeds()).isEqualTo(3);
         assertThat(IntStream.range(0, 4)
-                        .mapToDouble(
-                                run -> task.runs().apply(run).seen().applyAsDouble(at("mean", 3e-4))))
+                        .mapToDouble(run -> task.runs().apply(run).seen().applyAsDouble(at("mean", 3e-4))))
                 .containsExactly(0.25, 0.5, 0.75, 0.25);
         assertThat(IntStream.range(0, 4)
-                        .mapToDouble(
-                                run -> task.runs().apply(run).judged().applyAsDouble(at("mean", 3e-4))))
+                        .mapToDouble(run -> task.runs().apply(run).judged().applyAsDouble(at("mean", 3e-4))))
                 .containsExactly(0.625, 0.5, 0.375, 0.625);
     }
 
@@ -146,7 +144,8 @@ class RecordedSearchTest {
         var curves = new LinkedHashMap<Assignment, double[][][]>();
         double[][] poor = {{-0.5, 0}, {-0.25, 0.1}};
         SPACE.assignments(1).forEach(at -> curves.put(at, new double[][][] {poor, poor, poor}));
-        curves.put(SPACE.assignments(1).findFirst().orElseThrow(), new double[][][] {{{-0.5, 0}, {-1, 0.1}}, poor, poor});
+        curves.put(SPACE.assignments(1).findFirst().orElseThrow(), new double[][][] {{{-0.5, 0}, {-1, 0.1}}, poor, poor
+        });
         curves.put(at("mean", 1e-2), new double[][][] {{}, {{-0.5, 0}}, {}});
         curves.put(at("mean", 3e-4), new double[][][] {
             {{0.75, 0.8}, {0.5, 0.9}}, {{0.25, 0.3}, {0.5, 0.6}}, {{0.25, 0.4}, {0.125, 0.7}}
