@@ -111,7 +111,8 @@ class Models implements ModelService {
     public List<Map<String, Prediction>> predict(
             Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Map<String, Map<String, Double>> thresholds) {
         var model = visible(actor, id);
-        return oracle.predict(model, experiments.find(model.experiment()).orElseThrow(), rows, thresholds);
+        var experiment = experiments.find(model.experiment()).orElseThrow();
+        return oracle.predict(committee.bundle(model), model.thresholds(), experiment, rows, thresholds);
     }
 
     @Override

@@ -31,6 +31,18 @@ final class OperatingPoints {
         return named;
     }
 
+    /** Those that a model carries with it. */
+    static Map<String, Map<String, Double>> of(Bundle bundle) {
+        var named = new LinkedHashMap<String, Map<String, Double>>();
+        codecs(bundle).forEach(codec -> {
+            var own = bundle.thresholds().get(codec.task().name());
+            if (own != null) {
+                named.put(codec.task().name(), own.byName(codec.task().type(), codec.classes()));
+            }
+        });
+        return named;
+    }
+
     /** A model at these operating points; what is not named stays where it was. */
     static Bundle decided(Bundle bundle, Map<String, Map<String, Double>> points) {
         var thresholds = new LinkedHashMap<String, Thresholds>();

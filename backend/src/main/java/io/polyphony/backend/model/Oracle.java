@@ -13,6 +13,7 @@ import io.polyphony.engine.data.CorruptFile;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.export.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,26 +25,29 @@ import java.util.stream.IntStream;
 /** Asks a model about rows that came as JSON. */
 @ApplicationScoped
 class Oracle {
-    private final Committee committee;
     private final DatasetTables tables;
 
-    Oracle(Committee committee, DatasetTables tables) {
-        this.committee = committee;
+    Oracle(DatasetTables tables) {
         this.tables = tables;
     }
 
-    /** @param wanted operating points other than the model's own, for this time */
+    /**
+     * What a model's networks say of these rows.
+     *
+     * @param points the model's operating points
+     * @param wanted others, for this time
+     */
     List<Map<String, Prediction>> predict(
-            Model model,
+            Bundle bundle,
+            Map<String, Map<String, Double>> points,
             Experiment experiment,
             List<Map<String, JsonNode>> rows,
             Map<String, Map<String, Double>> wanted) {
         var table = table(experiment, rows);
-        var bundle = committee.bundle(model);
-        var points = OperatingPoints.moved(bundle, model.thresholds(), wanted);
+        var decided = OperatingPoints.decided(bundle, OperatingPoints.moved(bundle, points, wanted));
         try {
             var all = IntStream.range(0, table.rows()).toArray();
-            return answers(OperatingPoints.decided(bundle, points).predict(table, all), table.rows());
+            return answers(decided.predict(table, all), table.rows());
         } catch (CorruptFile e) {
             throw Invalid.field("/rows", String.valueOf(e.getMessage()));
         }

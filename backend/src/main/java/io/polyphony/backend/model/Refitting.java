@@ -11,39 +11,46 @@ import io.polyphony.engine.training.Refit;
 import io.polyphony.engine.training.TrainingMonitor;
 import io.polyphony.engine.training.TrainingOutcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Trains every network of a model once more, on train and validation rows.
+ * Trains every network of a model once more, on train and validation rows. Of the networks that folds have, one is trained in place of
+ * all: the one whose best epoch is the median.
  *
- * @param trials of the networks, in their order
+ * @param trials of the networks of a fold, in their order
+ * @param folds the model's networks, fold by fold; a single one where its trials are not folded
  */
-record Refitting(Experiment experiment, List<Trial> trials, ExperimentRows.Rows rows) {
+record Refitting(Experiment experiment, List<Trial> trials, List<Bundle> folds, ExperimentRows.Rows rows) {
 
     /** Takes as long as the trials did; the networks' shares in an ensemble stay. */
-    Bundle of(Bundle model, TrainingMonitor monitor) {
+    Bundle make(TrainingMonitor monitor) {
         var known = IntStream.concat(
                         IntStream.of(rows.split().train()),
                         IntStream.of(rows.split().validation()))
                 .toArray();
+        var model = folds.getFirst();
         var members = new ArrayList<Bundle.Member>();
         for (var member : model.members()) {
-            var refit = refit(member.network(), trials.get(members.size()));
+            var refit = refit(members.size());
             members.add(new Bundle.Member(trained(refit.run(rows.table(), known, monitor)), member.weights()));
         }
         return new Bundle(members, model.card());
     }
 
     /** Epochs of all trainings together. */
-    int epochs(Bundle model) {
-        return IntStream.range(0, trials.size())
-                .map(i -> refit(model.members().get(i).network(), trials.get(i)).epochs())
-                .sum();
+    int epochs() {
+        return IntStream.range(0, trials.size()).map(i -> refit(i).epochs()).sum();
     }
 
-    private Refit refit(TrainedModel network, Trial trial) {
-        return new Refit(network, AssignmentCompiler.training(experiment, trial, null));
+    private Refit refit(int member) {
+        var spec = AssignmentCompiler.training(experiment, trials.get(member), null);
+        return folds.stream()
+                .map(fold -> new Refit(fold.members().get(member).network(), spec))
+                .sorted(Comparator.comparingInt(Refit::epochs))
+                .toList()
+                .get(folds.size() / 2);
     }
 
     private static TrainedModel trained(TrainingOutcome outcome) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress 0 to 1; 0 while it waits for others that were asked for before it
  * @param problem why it failed
- * @param toll size, latency and each task's metrics before and after, on validation rows of one machine, or on test rows where it has
- *     learned from those; null until it is ready
+ * @param toll size, latency and each task's metrics before and after, on one machine and on validation rows (of folds, those that
+ *     each has not learned from), or on test rows where it has learned from those; null until it is ready
  * @param losses by task, how much worse it became by its metric, whichever way that points; below 0 it became better
  */
 public record Variant(

@@ -2,9 +2,9 @@ package io.polyphony.backend.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.polyphony.backend.dataset.SplitIndices;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.AssignmentCompiler;
-import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.engine.compression.DistillationSpec;
 import io.polyphony.engine.compression.Distiller;
@@ -14,8 +14,8 @@ import io.polyphony.engine.compression.PruningSpec;
 import io.polyphony.engine.compression.Teacher;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.Table;
 import io.polyphony.engine.export.Bundle;
-import io.polyphony.engine.export.Packings;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.PaceSpec;
@@ -27,37 +27,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a variant out of a model's networks. Learns from train rows and is judged by validation rows alone: the test split stays
- * sealed. A refit alone learns from validation rows as well.
+ * Makes smaller networks out of a model's, or of one fold's. Learns from train rows and is judged by validation rows alone: the test
+ * split stays sealed.
  *
  * @param trials of the networks, in their order; of an ensemble's student the first one's training is taken
+ * @param split the rows that these networks have learned from, and those that judge them
  */
-record VariantMaker(Experiment experiment, List<Trial> trials, ExperimentRows.Rows rows) {
+record VariantMaker(Experiment experiment, List<Trial> trials, Table table, SplitIndices split) {
     private static final int ROUNDS = 4;
     private static final double RATE = 0.3;
 
-    /** Takes as long as a training may. */
-    Bundle make(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
-        var smaller = switch (plan.kind()) {
-            case INT8, FP16 -> model;
-            case PRUNED -> pruned(model, plan, monitor);
-            case DISTILLED -> distilled(model, plan, monitor);
-            case REFIT -> new Refitting(experiment, trials, rows).of(model, monitor);
-        };
-        return smaller.with(network -> network.packed(Packings.named(plan.packing())));
+    /** Epochs that the monitor will hear of, at most. */
+    static int pruning(List<Trial> trials, VariantPlan plan) {
+        return trials.size() * (ROUNDS - 1 + requireNonNull(plan.epochs()));
     }
 
     /** Epochs that the monitor will hear of, at most. */
-    int epochs(Bundle model, VariantPlan plan) {
-        return switch (plan.kind()) {
-            case INT8, FP16 -> 0;
-            case PRUNED -> trials.size() * (ROUNDS - 1 + requireNonNull(plan.epochs()));
-            case DISTILLED -> training(trials.getFirst(), plan.epochs()).pace().epochs();
-            case REFIT -> new Refitting(experiment, trials, rows).epochs(model);
-        };
+    static int distilling(Experiment experiment, List<Trial> trials, VariantPlan plan) {
+        return training(experiment, trials.getFirst(), plan.epochs()).pace().epochs();
     }
 
-    private Bundle pruned(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
+    /** The same networks with fewer weights. Takes as long as a training may. */
+    Bundle pruned(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
         var spec = new PruningSpec(
                 requireNonNull(plan.share()),
                 requireNonNull(plan.scope()),
@@ -68,18 +59,19 @@ record VariantMaker(Experiment experiment, List<Trial> trials, ExperimentRows.Ro
         for (var member : model.members()) {
             var network = member.network();
             var trial = trials.get(members.size());
-            var lessons = lessons(training(trial, null), network.preprocessor());
+            var lessons = lessons(training(experiment, trial, null), network.preprocessor());
             members.add(new Bundle.Member(Pruner.prune(network, spec, lessons, monitor), member.weights()));
         }
         return new Bundle(members, model.card());
     }
 
-    private Bundle distilled(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
+    /** One narrower network that has learned what these say. Takes as long as a training. */
+    Bundle distilled(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
         var trial = Narrower.of(trials.getFirst(), requireNonNull(plan.width()));
         var student = AssignmentCompiler.network(experiment, trial);
-        var lessons = lessons(training(trial, plan.epochs()), preprocessor(student));
+        var lessons = lessons(training(experiment, trial, plan.epochs()), preprocessor(student));
         var spec = new DistillationSpec(requireNonNull(plan.teacher()), requireNonNull(plan.temperature()));
-        var taught = Teacher.taught(model, rows.table(), rows.split().train(), lessons.preprocessor(), spec);
+        var taught = Teacher.taught(model, table, split.train(), lessons.preprocessor(), spec);
         return Bundle.of(learned(Distiller.distil(student, taught, lessons, monitor), trial), model.card());
     }
 
@@ -89,7 +81,7 @@ record VariantMaker(Experiment experiment, List<Trial> trials, ExperimentRows.Ro
         return network.with(facts);
     }
 
-    private TrainingSpec training(Trial trial, @Nullable Integer epochs) {
+    private static TrainingSpec training(Experiment experiment, Trial trial, @Nullable Integer epochs) {
         var usual = AssignmentCompiler.training(experiment, trial, null);
         if (epochs == null) {
             return usual;
@@ -109,14 +101,14 @@ record VariantMaker(Experiment experiment, List<Trial> trials, ExperimentRows.Ro
     private Preprocessor preprocessor(NetworkSpec network) {
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-        return Preprocessor.fit(rows.table(), rows.split().train(), network.inputs(), features, network.tasks());
+        return Preprocessor.fit(table, split.train(), network.inputs(), features, network.tasks());
     }
 
     private Lessons lessons(TrainingSpec training, Preprocessor preprocessor) {
         return new Lessons(
                 training,
                 preprocessor,
-                preprocessor.encode(rows.table(), rows.split().train()),
-                preprocessor.encode(rows.table(), rows.split().validation()));
+                preprocessor.encode(table, split.train()),
+                preprocessor.encode(table, split.validation()));
     }
 }

@@ -7,15 +7,10 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.common.event.EventLog;
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.engine.compression.CompressionFailed;
-import io.polyphony.engine.compression.Footprint;
-import io.polyphony.engine.compression.Toll;
-import io.polyphony.engine.evaluation.TaskPredictions;
-import io.polyphony.engine.evaluation.Thresholds;
 import io.polyphony.engine.export.Bundle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -28,14 +23,12 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -75,8 +68,8 @@ class VariantWorkshop {
         this.json = json;
     }
 
-    /** @param bundle the model at its operating points */
-    record Order(VariantId variant, Model model, VariantPlan plan, Experiment experiment, Bundle bundle) {}
+    /** @param folds the model's networks at its operating points, fold by fold */
+    record Order(VariantId variant, Model model, VariantPlan plan, Experiment experiment, List<Bundle> folds) {}
 
     void start(@Observes StartupEvent event) {
         var unused = pulse.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -118,31 +111,16 @@ class VariantWorkshop {
 
     private void work(Order order) {
         advance(order, BEGUN);
-        var source = rows.of(order.experiment());
-        var judges = judges(order, source);
-        var before = Footprint.of(order.bundle(), source.table(), judges);
-        var maker = new VariantMaker(order.experiment(), networks(order.model()), source);
+        var work = new VariantWork(
+                order.experiment(), order.plan(), networks(order.model()), order.folds(), rows.of(order.experiment()));
         var pace = new VariantPace(
-                maker.epochs(order.bundle(), order.plan()),
-                () -> closing,
-                progress -> advance(order, Math.max(BEGUN, progress)));
-        var made = decided(order, maker.make(order.bundle(), order.plan(), pace), source);
-        var toll = new Toll(before, Footprint.of(made, source.table(), judges));
-        var losses = toll.losses(order.experiment().tasks().stream()
-                .collect(Collectors.toMap(ExperimentTask::name, ExperimentTask::metric)));
-        var bytes = bytes(made.described(card(order, toll, losses)));
+                work.epochs(), () -> closing, progress -> advance(order, Math.max(BEGUN, progress)));
+        var made = work.make(pace);
+        var bytes = bytes(made.bundle().described(card(order, made)));
         QuarkusTransaction.requiringNew().run(() -> {
-            store.finish(order.variant(), toll, losses, bytes);
+            store.finish(order.variant(), made.toll(), made.losses(), bytes);
             tell(order, 1);
         });
-    }
-
-    /** Rows that nobody has learned from: those of validation, unless the variant has learned from these. */
-    private static int[] judges(Order order, ExperimentRows.Rows source) {
-        return switch (order.plan().kind()) {
-            case INT8, FP16, PRUNED, DISTILLED -> source.split().validation();
-            case REFIT -> source.split().test();
-        };
     }
 
     /** The trials whose networks the model has, in their order. */
@@ -158,36 +136,14 @@ class VariantWorkshop {
         return trials.find(id).orElseThrow();
     }
 
-    /** A network that only was rounded keeps the model's thresholds; one that learned anew has its own, tuned as the model's were. */
-    private static Bundle decided(Order order, Bundle made, ExperimentRows.Rows source) {
-        return switch (order.plan().kind()) {
-            case INT8, FP16 -> made;
-            case REFIT -> OperatingPoints.decided(made, order.model().thresholds());
-            case PRUNED, DISTILLED -> made.decided(tuned(order, made, source));
-        };
-    }
-
-    private static Map<String, Thresholds> tuned(Order order, Bundle made, ExperimentRows.Rows source) {
-        Map<String, TaskPredictions> said =
-                made.predict(source.table(), source.split().validation());
-        var tuned = new LinkedHashMap<String, Thresholds>();
-        for (var task : order.experiment().tasks()) {
-            if (Thresholds.fit(task.type())) {
-                var own = Objects.requireNonNull(said.get(task.name()));
-                tuned.put(task.name(), Thresholds.tuned(own, task.metric()));
-            }
-        }
-        return tuned;
-    }
-
-    private String card(Order order, Toll toll, Map<String, Double> losses) {
+    private String card(Order order, VariantWork.Made made) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("model", order.model().id());
         facts.put("name", order.model().name());
         facts.put("variant", order.variant());
         facts.put("plan", order.plan());
-        facts.put("figures", toll);
-        facts.put("losses", losses);
+        facts.put("figures", made.toll());
+        facts.put("losses", made.losses());
         facts.put("provenance", order.model().provenance());
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(facts);

@@ -1,5 +1,6 @@
 package io.polyphony.backend.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.Conflict;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.common.ModelId;
@@ -12,14 +13,10 @@ import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.AuditLog;
 import io.polyphony.backend.security.Role;
-import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.OnnxFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +29,8 @@ class Variants implements VariantService {
     private final ExperimentStore experiments;
     private final Committee committee;
     private final VariantWorkshop workshop;
+    private final VariantBundles bundles;
+    private final Oracle oracle;
     private final Access access;
     private final AuditLog audit;
 
@@ -41,6 +40,8 @@ class Variants implements VariantService {
             ExperimentStore experiments,
             Committee committee,
             VariantWorkshop workshop,
+            VariantBundles bundles,
+            Oracle oracle,
             Access access,
             AuditLog audit) {
         this.store = store;
@@ -48,6 +49,8 @@ class Variants implements VariantService {
         this.experiments = experiments;
         this.committee = committee;
         this.workshop = workshop;
+        this.bundles = bundles;
+        this.oracle = oracle;
         this.access = access;
         this.audit = audit;
     }
@@ -67,8 +70,9 @@ class Variants implements VariantService {
         var plan = VariantPlanner.plan(request);
         var experiment = experiments.find(model.experiment()).orElseThrow();
         requireTeachable(experiment, plan);
-        requireJudges(model);
-        var bundle = OperatingPoints.decided(committee.bundle(model), model.thresholds());
+        var folds = committee.folds(model).stream()
+                .map(fold -> OperatingPoints.decided(fold, model.thresholds()))
+                .toList();
         var variant = VariantId.next();
         store.add(variant, id, plan);
         if (plan.kind() == VariantKind.REFIT) {
@@ -80,16 +84,7 @@ class Variants implements VariantService {
                 id,
                 model.project(),
                 Map.of("variant", variant.toString(), "kind", plan.kind().label()));
-        return new VariantWorkshop.Order(variant, model, plan, experiment, bundle);
-    }
-
-    /** A variant is measured on validation rows, which the networks of folds have learned from; a refit would teach them nothing new. */
-    private void requireJudges(Model model) {
-        if (committee.folds(model).size() > 1) {
-            throw new Conflict(
-                    "The model (%s) was trained in folds, whose networks know all rows that could judge a variant or teach a refit. Maybe promote a trial of an experiment without folds."
-                            .formatted(model.name()));
-        }
+        return new VariantWorkshop.Order(variant, model, plan, experiment, folds);
     }
 
     private static void requireTeachable(Experiment experiment, VariantPlan plan) {
@@ -114,49 +109,62 @@ class Variants implements VariantService {
     }
 
     @Override
+    public List<Map<String, Prediction>> predict(
+            Actor actor,
+            ModelId id,
+            VariantId variant,
+            List<Map<String, JsonNode>> rows,
+            Map<String, Map<String, Double>> thresholds) {
+        var model = visible(actor, id);
+        var bundle = bundles.find(known(id, variant).id()).orElseThrow(() -> unready(id, variant));
+        var experiment = experiments.find(model.experiment()).orElseThrow();
+        return oracle.predict(bundle, OperatingPoints.of(bundle), experiment, rows, thresholds);
+    }
+
+    @Override
     public ExportedFile bundle(Actor actor, ModelId id, VariantId variant) {
-        var found = found(actor, id, variant);
-        return new ExportedFile(found.name() + ".zip", found.bytes());
+        var name = download(actor, id, variant);
+        return new ExportedFile(name + ".zip", store.bundle(variant).orElseThrow(() -> unready(id, variant)));
     }
 
     @Override
     public ExportedFile onnx(Actor actor, ModelId id, VariantId variant) {
-        var found = found(actor, id, variant);
-        var members = read(found.bytes()).members();
+        var name = download(actor, id, variant);
+        var members =
+                bundles.find(variant).orElseThrow(() -> unready(id, variant)).members();
         if (members.size() > 1) {
             throw new Conflict(
                     "The variant has %d networks, but an ONNX file holds one. Maybe take the bundle, which has each as ONNX."
                             .formatted(members.size()));
         }
         return new ExportedFile(
-                found.name() + ".onnx", OnnxFile.of(members.getFirst().network()));
+                name + ".onnx", OnnxFile.of(members.getFirst().network()));
     }
 
-    private ExportedFile found(Actor actor, ModelId id, VariantId variant) {
+    /** The name of the file without its end. */
+    private String download(Actor actor, ModelId id, VariantId variant) {
         var model = visible(actor, id);
-        var known = store.find(variant)
-                .filter(one -> one.model().equals(id))
-                .orElseThrow(() -> NotFound.of("variant", variant));
-        var bytes = store.bundle(variant)
-                .orElseThrow(
-                        () -> new Conflict("The variant (%s) is %s. Maybe wait until it is ready, or make it again."
-                                .formatted(known.plan().kind().label(), known.state())));
+        var known = known(id, variant);
         audit.record(actor, "model.download", id, model.project(), Map.of("variant", variant.toString()));
         var name = "%s-%s".formatted(model.name(), known.plan().kind().label());
-        return new ExportedFile(name.replaceAll("[^A-Za-z0-9._-]+", "-"), bytes);
+        return name.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    private Variant known(ModelId id, VariantId variant) {
+        return store.find(variant)
+                .filter(one -> one.model().equals(id))
+                .orElseThrow(() -> NotFound.of("variant", variant));
+    }
+
+    private Conflict unready(ModelId id, VariantId variant) {
+        var known = known(id, variant);
+        return new Conflict("The variant (%s) is %s. Maybe wait until it is ready, or make it again."
+                .formatted(known.plan().kind().label(), known.state()));
     }
 
     private Model visible(Actor actor, ModelId id) {
         var model = models.find(id).orElseThrow(() -> NotFound.of("model", id));
         access.require(actor, model.project(), Role.VIEWER, "model", id);
         return model;
-    }
-
-    private static Bundle read(byte[] bytes) {
-        try {
-            return Bundle.read(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stored variant cannot be read.", e);
-        }
     }
 }

@@ -57,6 +57,7 @@ class FoldsFlowTest extends PlatformTest {
         assertThat(model.getInt("testRows")).isEqualTo(30);
         answersAsTheMeanOfItsNetworks(requireNonNull(model.getString("id")));
         explained(requireNonNull(model.getString("id")));
+        new Varying(team, ann).inFolds(requireNonNull(model.getString("id")), FOLDS);
         var ensemble = team.post(ann, "/experiments/%s/promote".formatted(id), "{}", 200);
         assertThat(ensemble.getDouble("validation.stars.mae"))
                 .isLessThanOrEqualTo(kept(metrics, "stars", "mae").getDouble("atBest") + 1e-5);

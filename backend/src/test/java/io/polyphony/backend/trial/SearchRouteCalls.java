@@ -129,6 +129,12 @@ class SearchRouteCalls implements RouteCalls {
         calls.put(
                 "POST /api/v1/models/{id}/variants",
                 scene -> Call.of(model(scene) + "/variants", Map.of("kind", "int8")));
+        calls.put(
+                "POST /api/v1/models/{id}/variants/{variant}/predictions",
+                scene -> Call.of(
+                        "%s/variants/%s/predictions"
+                                .formatted(model(scene), of(scene).variant()),
+                        Map.of("rows", List.of(Map.of("price", 1)))));
         List.of("bundle", "onnx")
                 .forEach(file -> calls.put(
                         "GET /api/v1/models/{id}/variants/{variant}/" + file,

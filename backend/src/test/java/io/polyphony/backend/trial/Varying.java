@@ -1,8 +1,10 @@
 package io.polyphony.backend.trial;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hamcrest.Matchers.containsString;
 
 import io.polyphony.backend.security.Actor;
@@ -37,6 +39,7 @@ record Varying(TestTeam team, Actor ann) {
         assertThat(taught.getDouble("plan.teacher")).isEqualTo(0.7);
         assertThat(team.get(ann, path).getList("plan.kind")).containsExactly("distilled", "pruned", "int8");
         files("%s/%s".formatted(path, thin.getString("id")));
+        asked("%s/%s/predictions".formatted(path, thin.getString("id")));
         keras("/api/v1/models/%s/keras".formatted(model));
     }
 
@@ -56,13 +59,53 @@ record Varying(TestTeam team, Actor ann) {
         var network = bundle.members().getFirst().network();
         assertThat(network.provenance()).containsEntry("refitRows", "240");
         assertThat(bundle.thresholds().get("liked")).isNotNull();
+        asked("%s/%s/predictions".formatted(path, refit.getString("id")));
         team.post(ann, promote, "{\"refit\":true}", 200);
         assertThat(team.get(ann, path).getList("findAll { it.plan.kind == 'refit' }"))
                 .hasSize(1);
     }
 
+    /** The platform answers through it as the file would, at its own operating points or others. */
+    private void asked(String path) {
+        var row = "{\"rows\":[{\"price\":90}]%s}";
+        var bundle = read(team.as(ann)
+                .get("/api/v1%s".formatted(path.replace("predictions", "bundle")))
+                .asByteArray());
+        var said = bundle.predict(List.of(Map.of("price", 90)));
+        var answer = team.post(ann, path, row.formatted(""), 200).setRootPath("predictions[0]");
+        assertThat(answer.getDouble("liked.probabilities.yes"))
+                .isCloseTo(requireNonNull(said.get("liked")).scores()[0][1], within(1e-6));
+        assertThat(answer.getDouble("liked.thresholds.yes"))
+                .isCloseTo(requireNonNull(bundle.thresholds().get("liked")).values().getFirst(), within(1e-6));
+        var moved = row.formatted(",\"thresholds\":{\"liked\":{\"yes\":0.999}}");
+        assertThat(team.post(ann, path, moved, 200).getString("predictions[0].liked.label"))
+                .isEqualTo("no");
+        assertThat(team.post(ann, path, row.formatted(",\"thresholds\":{\"liked\":{\"yes\":2}}"), 422)
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/thresholds/liked/yes");
+    }
+
+    /** Each fold's networks are rounded, and judged by rows that they do not know; a refit is one network in place of all. */
+    void inFolds(String model, int folds) {
+        var path = "/models/%s/variants".formatted(model);
+        var halves = ready(path, "{\"kind\":\"fp16\"}");
+        assertThat(halves.getDouble("toll.before.metrics.liked.roc_auc"))
+                .isCloseTo(team.get(ann, "/models/" + model).getDouble("validation.liked.roc_auc"), within(1e-5));
+        assertThat(halves.getDouble("losses.liked")).isCloseTo(0, within(0.02));
+        var thin = ready(path, "{\"kind\":\"pruned\",\"share\":0.5,\"epochs\":1}");
+        assertThat(thin.getDouble("toll.after.zeros")).isCloseTo(0.5, within(0.05));
+        var refit = ready(path, "{\"kind\":\"refit\"}");
+        assertThat(refit.getLong("toll.before.parameters"))
+                .isCloseTo(folds * refit.getLong("toll.after.parameters"), withinPercentage(5));
+        assertThat(refit.getDouble("toll.before.metrics.liked.roc_auc"))
+                .isCloseTo(team.get(ann, "/models/" + model).getDouble("test.liked.roc_auc"), within(1e-5));
+        asked("%s/%s/predictions".formatted(path, refit.getString("id")));
+    }
+
     private JsonPath ready(String path, String request) {
-        return ended(path, team.post(ann, path, request, 202).getString("id"));
+        var made = ended(path, team.post(ann, path, request, 202).getString("id"));
+        assertThat(made.getString("state")).as(made.getString("problem")).isEqualTo("READY");
+        return made;
     }
 
     private JsonPath ended(String path, String id) {

@@ -25,10 +25,14 @@ final class AnswerCard extends Div {
 
     private final String task;
     private final Prediction prediction;
-    private final Consumer<Question> why;
+    private final @Nullable Consumer<Question> why;
 
-    /** @param picture of the row, base64, to see a mask beside it or boxes on it */
-    AnswerCard(String task, Prediction prediction, @Nullable String picture, Consumer<Question> why) {
+    /**
+     * @param picture of the row, base64, to see a mask beside it or boxes on it
+     * @param why explains the answer; null where nobody can
+     */
+    AnswerCard(
+            String task, Prediction prediction, @Nullable String picture, @Nullable Consumer<Question> why) {
         this.task = task;
         this.prediction = prediction;
         this.why = why;
@@ -45,7 +49,9 @@ final class AnswerCard extends Div {
         } else {
             plain();
         }
-        add(ask());
+        if (why != null) {
+            add(ask(why));
+        }
     }
 
     private void plain() {
@@ -75,7 +81,7 @@ final class AnswerCard extends Div {
     }
 
     /** Which of the answer's numbers, where there are several, and the button. */
-    private Div ask() {
+    private Div ask(Consumer<Question> why) {
         var outputs = outputs();
         if (outputs.isEmpty()) {
             return Ui.div("row", Ui.button("Why?", Glyph.SEARCH, () -> why.accept(new Question(task, null))));

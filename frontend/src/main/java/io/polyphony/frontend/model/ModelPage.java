@@ -73,7 +73,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                 new RivalPanel(models, actor, model, mayRun),
                 new ExplanationPanel(models, actor, model, live),
                 new VariantPanel(variants, actor, model, mayRun, live),
-                new PredictPanel(models, actor, model, json),
+                new PredictPanel(models, new Respondent(models, variants, actor, model, live), actor, model, json),
                 script(model));
     }
 

@@ -24,11 +24,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A form with a field per column; what is left empty is missing, which the model was trained to bear. */
 final class PredictPanel extends Div {
     private final ModelService models;
+    private final Respondent respondent;
     private final Actor actor;
     private final ModelView model;
     private final ObjectMapper json;
@@ -37,15 +40,16 @@ final class PredictPanel extends Div {
     private final Div answer = Ui.div("grid-3 predict-answer");
     private final Div reason = Ui.div("stack");
 
-    PredictPanel(ModelService models, Actor actor, ModelView model, ObjectMapper json) {
+    PredictPanel(ModelService models, Respondent respondent, Actor actor, ModelView model, ObjectMapper json) {
         this.models = models;
+        this.respondent = respondent;
         this.actor = actor;
         this.model = model;
         this.json = json;
         var form = Ui.div("predict-form");
         model.inputs().forEach(input -> input.columns().forEach(column -> form.add(field(input.modality(), column))));
         add(new Panel("Try it", hint(model))
-                .with(form, Ui.div("row", Ui.primary("Predict", Glyph.PLAY, this::predict)), answer, reason));
+                .with(form, Ui.div("row", respondent, Ui.primary("Predict", Glyph.PLAY, this::predict)), answer, reason));
     }
 
     private static String hint(ModelView model) {
@@ -119,11 +123,12 @@ final class PredictPanel extends Div {
         reason.removeAll();
         var filled = cells();
         try {
-            var predictions =
-                    models.predict(actor, model.id(), rows(filled), Map.of()).getFirst();
+            var predictions = respondent.ask(rows(filled)).getFirst();
             var row = new AskedRow(model.inputs(), filled);
-            predictions.forEach((task, prediction) ->
-                    answer.add(new AnswerCard(task, prediction, row.picture(), question -> explain(row, question))));
+            // Explanations are the model's, and would be wrong of what a variant says.
+            @Nullable Consumer<Question> why = respondent.itself() ? question -> explain(row, question) : null;
+            predictions.forEach(
+                    (task, prediction) -> answer.add(new AnswerCard(task, prediction, row.picture(), why)));
         } catch (RuntimeException refused) {
             answer.add(Ui.notice("bad", Problems.text(refused)));
         }

@@ -7,6 +7,7 @@ import io.polyphony.backend.common.event.EventFilter;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.model.Variant;
+import io.polyphony.backend.model.VariantKind;
 import io.polyphony.backend.model.VariantService;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.compression.Footprint;
@@ -29,20 +30,12 @@ final class VariantPanel extends Div {
     private final Div cards = Ui.div("grid-fit below");
     private final Panel panel = new Panel(
             "Variants",
-            "Made from train rows, measured on validation rows beside the model itself; the test rows stay sealed. A refit alone has learned from validation rows as well: test rows judge it, a logged look.");
+            "Made from train rows, measured on validation rows beside the model itself, fold by fold where it was trained in folds; the test rows stay sealed. A refit alone has learned from validation rows as well: test rows judge it, a logged look.");
     private List<Variant> shown = List.of();
 
     /** @param mayMake whether the person may have variants made */
     VariantPanel(VariantService variants, Actor actor, ModelView model, boolean mayMake, Live live) {
         this.model = model;
-        if (Folds.of(model) > 1) {
-            add(
-                    panel.with(
-                            Ui.notice(
-                                    "",
-                                    "It was trained in folds: its networks know all rows that could judge a smaller variant. Promote a trial of an experiment without folds to make one.")));
-            return;
-        }
         if (mayMake) {
             panel.tools(Ui.button(
                     "Make one",
@@ -92,7 +85,7 @@ final class VariantPanel extends Div {
                 });
     }
 
-    private static String title(Variant variant) {
+    static String title(Variant variant) {
         var plan = variant.plan();
         var packed = plan.packing().equals("exact") ? "" : ", " + plan.packing();
         return switch (plan.kind()) {
@@ -148,8 +141,9 @@ final class VariantPanel extends Div {
         var bundle = Ui.link(path + "bundle", "Download the bundle");
         bundle.getElement().setAttribute("download", true);
         var row = Ui.div("row", bundle);
-        // An ensemble that was pruned or rounded has several networks; its bundle has them all as ONNX.
-        boolean alone = model.members().size() <= 1 || variant.plan().width() != null;
+        // An ensemble that was pruned or rounded has several networks, and so have folds; its bundle has them all as ONNX.
+        int folds = variant.plan().kind() == VariantKind.REFIT ? 1 : Folds.of(model);
+        boolean alone = folds == 1 && (model.members().size() <= 1 || variant.plan().width() != null);
         if (alone) {
             var onnx = Ui.link(path + "onnx", "ONNX");
             onnx.getElement().setAttribute("download", true);

@@ -55,7 +55,11 @@ class ModelResource {
      */
     record Questions(
             @NotNull List<Map<String, JsonNode>> rows,
-            @Nullable Map<String, Map<String, Double>> thresholds) {}
+            @Nullable Map<String, Map<String, Double>> thresholds) {
+        Map<String, Map<String, Double>> moved() {
+            return thresholds == null ? Map.of() : thresholds;
+        }
+    }
 
     /** Operating points by task and by class or label, above 0 and below 1; what is left out stays. */
     record NewThresholds(@NotNull Map<String, Map<String, Double>> thresholds) {}
@@ -123,8 +127,7 @@ class ModelResource {
     @Requires(Role.VIEWER)
     @Operation(summary = "Ask a model about rows")
     public Answers predict(@PathParam("id") ModelId id, @NotNull @Valid Questions request) {
-        var thresholds = request.thresholds() == null ? Map.<String, Map<String, Double>>of() : request.thresholds();
-        return new Answers(models.predict(current.get(), id, request.rows(), thresholds));
+        return new Answers(models.predict(current.get(), id, request.rows(), request.moved()));
     }
 
     @PUT

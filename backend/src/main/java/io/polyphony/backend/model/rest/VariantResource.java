@@ -56,6 +56,18 @@ class VariantResource {
         return variants.make(current.get(), id, request);
     }
 
+    @POST
+    @Path("{variant}/predictions")
+    @Requires(Role.VIEWER)
+    @Operation(summary = "Ask a variant about rows, as a model is asked")
+    public ModelResource.Answers predict(
+            @PathParam("id") ModelId id,
+            @PathParam("variant") VariantId variant,
+            @NotNull @Valid ModelResource.Questions request) {
+        return new ModelResource.Answers(
+                variants.predict(current.get(), id, variant, request.rows(), request.moved()));
+    }
+
     @GET
     @Path("{variant}/bundle")
     @Produces("application/zip")
