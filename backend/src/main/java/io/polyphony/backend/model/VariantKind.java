@@ -13,7 +13,8 @@ public enum VariantKind {
     FP16("Two bytes per weight: half the size, answers hardly change."),
     PRUNED("Small weights become zero and the rest is trained on without them."),
     DISTILLED("A network with narrower layers learns what the model answers."),
-    REFIT("Trained once more on train and validation rows, for as many epochs as were best, one network in place of all folds; test rows judge it.");
+    REFIT(
+            "Trained once more on train and validation rows, for as many epochs as were best, one network in place of all folds; test rows judge it.");
 
     private final String explanation;
 

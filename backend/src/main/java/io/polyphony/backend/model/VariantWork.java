@@ -79,11 +79,10 @@ record VariantWork(
 
     /** Networks that only were rounded keep the model's thresholds; those that learned from other rows too; the rest has its own. */
     private List<Bundle> decided(List<Bundle> made) {
-        var thresholds =
-                switch (plan.kind()) {
-                    case INT8, FP16, REFIT -> folds.getFirst().thresholds();
-                    case PRUNED, DISTILLED -> tuned(judged(made));
-                };
+        var thresholds = switch (plan.kind()) {
+            case INT8, FP16, REFIT -> folds.getFirst().thresholds();
+            case PRUNED, DISTILLED -> tuned(judged(made));
+        };
         return made.stream().map(bundle -> bundle.decided(thresholds)).toList();
     }
 
@@ -111,7 +110,8 @@ record VariantWork(
 
     private Map<String, TaskPredictions> judged(List<Bundle> bundles) {
         return TaskPredictions.joined(IntStream.range(0, bundles.size())
-                .mapToObj(i -> bundles.get(i).predict(rows.table(), rows.folds().get(i).validation()))
+                .mapToObj(i ->
+                        bundles.get(i).predict(rows.table(), rows.folds().get(i).validation()))
                 .toList());
     }
 }

@@ -113,8 +113,7 @@ class VariantWorkshop {
         advance(order, BEGUN);
         var work = new VariantWork(
                 order.experiment(), order.plan(), networks(order.model()), order.folds(), rows.of(order.experiment()));
-        var pace = new VariantPace(
-                work.epochs(), () -> closing, progress -> advance(order, Math.max(BEGUN, progress)));
+        var pace = new VariantPace(work.epochs(), () -> closing, progress -> advance(order, Math.max(BEGUN, progress)));
         var made = work.make(pace);
         var bytes = bytes(made.bundle().described(card(order, made)));
         QuarkusTransaction.requiringNew().run(() -> {

@@ -137,8 +137,7 @@ class Variants implements VariantService {
                     "The variant has %d networks, but an ONNX file holds one. Maybe take the bundle, which has each as ONNX."
                             .formatted(members.size()));
         }
-        return new ExportedFile(
-                name + ".onnx", OnnxFile.of(members.getFirst().network()));
+        return new ExportedFile(name + ".onnx", OnnxFile.of(members.getFirst().network()));
     }
 
     /** The name of the file without its end. */

@@ -76,7 +76,11 @@ record Varying(TestTeam team, Actor ann) {
         assertThat(answer.getDouble("liked.probabilities.yes"))
                 .isCloseTo(requireNonNull(said.get("liked")).scores()[0][1], within(1e-6));
         assertThat(answer.getDouble("liked.thresholds.yes"))
-                .isCloseTo(requireNonNull(bundle.thresholds().get("liked")).values().getFirst(), within(1e-6));
+                .isCloseTo(
+                        requireNonNull(bundle.thresholds().get("liked"))
+                                .values()
+                                .getFirst(),
+                        within(1e-6));
         var moved = row.formatted(",\"thresholds\":{\"liked\":{\"yes\":0.999}}");
         assertThat(team.post(ann, path, moved, 200).getString("predictions[0].liked.label"))
                 .isEqualTo("no");

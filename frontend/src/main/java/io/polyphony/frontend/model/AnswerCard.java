@@ -31,8 +31,7 @@ final class AnswerCard extends Div {
      * @param picture of the row, base64, to see a mask beside it or boxes on it
      * @param why explains the answer; null where nobody can
      */
-    AnswerCard(
-            String task, Prediction prediction, @Nullable String picture, @Nullable Consumer<Question> why) {
+    AnswerCard(String task, Prediction prediction, @Nullable String picture, @Nullable Consumer<Question> why) {
         this.task = task;
         this.prediction = prediction;
         this.why = why;

@@ -49,7 +49,11 @@ final class PredictPanel extends Div {
         var form = Ui.div("predict-form");
         model.inputs().forEach(input -> input.columns().forEach(column -> form.add(field(input.modality(), column))));
         add(new Panel("Try it", hint(model))
-                .with(form, Ui.div("row", respondent, Ui.primary("Predict", Glyph.PLAY, this::predict)), answer, reason));
+                .with(
+                        form,
+                        Ui.div("row", respondent, Ui.primary("Predict", Glyph.PLAY, this::predict)),
+                        answer,
+                        reason));
     }
 
     private static String hint(ModelView model) {
@@ -127,8 +131,7 @@ final class PredictPanel extends Div {
             var row = new AskedRow(model.inputs(), filled);
             // Explanations are the model's, and would be wrong of what a variant says.
             @Nullable Consumer<Question> why = respondent.itself() ? question -> explain(row, question) : null;
-            predictions.forEach(
-                    (task, prediction) -> answer.add(new AnswerCard(task, prediction, row.picture(), why)));
+            predictions.forEach((task, prediction) -> answer.add(new AnswerCard(task, prediction, row.picture(), why)));
         } catch (RuntimeException refused) {
             answer.add(Ui.notice("bad", Problems.text(refused)));
         }

@@ -141,9 +141,11 @@ final class VariantPanel extends Div {
         var bundle = Ui.link(path + "bundle", "Download the bundle");
         bundle.getElement().setAttribute("download", true);
         var row = Ui.div("row", bundle);
-        // An ensemble that was pruned or rounded has several networks, and so have folds; its bundle has them all as ONNX.
+        // An ensemble that was pruned or rounded has several networks, and so have folds; its bundle has them all as
+        // ONNX.
         int folds = variant.plan().kind() == VariantKind.REFIT ? 1 : Folds.of(model);
-        boolean alone = folds == 1 && (model.members().size() <= 1 || variant.plan().width() != null);
+        boolean alone =
+                folds == 1 && (model.members().size() <= 1 || variant.plan().width() != null);
         if (alone) {
             var onnx = Ui.link(path + "onnx", "ONNX");
             onnx.getElement().setAttribute("download", true);

@@ -64,8 +64,7 @@ class VariantResource {
             @PathParam("id") ModelId id,
             @PathParam("variant") VariantId variant,
             @NotNull @Valid ModelResource.Questions request) {
-        return new ModelResource.Answers(
-                variants.predict(current.get(), id, variant, request.rows(), request.moved()));
+        return new ModelResource.Answers(variants.predict(current.get(), id, variant, request.rows(), request.moved()));
     }
 
     @GET
