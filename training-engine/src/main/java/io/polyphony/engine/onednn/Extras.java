@@ -6,7 +6,8 @@ import java.lang.foreign.MemorySegment;
 public final class Extras implements AutoCloseable {
     private static final int FLOAT = 3;
     private static final int LINEAR = 38;
-    private static final int PLUS = 131056;
+    private static final int RELU = 32;
+    static final int PLUS = 131056;
     private final MemorySegment operations = Native.made("dnnl_post_ops_create");
     private final MemorySegment attributes = Native.made("dnnl_primitive_attr_create");
 
@@ -18,6 +19,12 @@ public final class Extras implements AutoCloseable {
     /** Times a number. */
     public Extras times(double factor) {
         Native.call("dnnl_post_ops_append_eltwise", operations, LINEAR, (float) factor, 0f);
+        return this;
+    }
+
+    /** The larger of it and 0. */
+    public Extras rectified() {
+        Native.call("dnnl_post_ops_append_eltwise", operations, RELU, 0f, 0f);
         return this;
     }
 

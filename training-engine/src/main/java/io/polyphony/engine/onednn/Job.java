@@ -26,6 +26,7 @@ public final class Job implements AutoCloseable {
     /** What the memory is to the operation. */
     public enum Role {
         SOURCE(1),
+        SECOND_SOURCE(2),
         RESULT(17),
         WEIGHTS(33),
         BIAS(41),

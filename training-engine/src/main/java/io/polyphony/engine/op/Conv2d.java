@@ -51,10 +51,11 @@ public record Conv2d(int stride) implements Primitive {
         long channels = Math.ceilDiv(w.extent(2), BLOCK) * BLOCK;
         long copy = Float.BYTES * (long) w.extent(0) * w.extent(1) * channels * Math.ceilDiv(w.last(), BLOCK) * BLOCK;
         int copies = 1 + (facts.wanted().get(0) ? 1 : 0) + (facts.wanted().get(1) ? 1 : 0);
-        return facts.knows("conv2d") ? copies * copy + (facts.wanted().get(0) ? seen(facts.inputs()) : 0) : 0;
+        int rooms = facts.differentiated() ? 2 : 1;
+        return facts.knows("conv2d") ? copies * copy + rooms * seen(facts.inputs()) : 0;
     }
 
-    /** The gradients of the pixels that a window of one pixel does not leave out. */
+    /** Room for the pixels that a window of one pixel does not leave out. */
     private long seen(List<Shape> inputs) {
         var w = inputs.get(1);
         boolean sparse = stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;

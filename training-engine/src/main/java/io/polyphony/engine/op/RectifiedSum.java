@@ -1,8 +1,11 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Call;
+import io.polyphony.engine.tensor.Kernel;
 import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** max(x + y, 0) of two tensors of one shape, at one go through memory: where a residual block's branches meet (He 2016). */
 public record RectifiedSum() implements Primitive {
@@ -30,7 +33,46 @@ public record RectifiedSum() implements Primitive {
 
     @Override
     public Work bind(Site site) {
+        if (site.facts().knows("rectified_sum")) {
+            return new InLibrary(site);
+        }
         return site.facts().precision() == Precision.FLOAT ? new Floats(site) : new Doubles(site);
+    }
+
+    /** What is above zero in the result is what the way back through a ReLU asks for. */
+    private static final class InLibrary implements Work {
+        private final Site site;
+        private final Kernel ahead;
+        private final @Nullable Kernel back;
+        private final int first;
+
+        InLibrary(Site site) {
+            this.site = site;
+            var result = site.output();
+            ahead = site.kernel(Call.of("rectified_sum", List.of(site.input(0), site.input(1)), List.of(result)));
+            first = site.wants(0) ? 0 : 1;
+            back = site.wants(first)
+                    ? site.kernel(Call.of(
+                            "relu_bp",
+                            List.of(result, site.outputGradient()),
+                            List.of(site.inputGradient(first))))
+                    : null;
+        }
+
+        @Override
+        public void forward(Pass pass) {
+            ahead.run();
+        }
+
+        @Override
+        public void backward() {
+            if (back != null) {
+                back.run();
+            }
+            if (first == 0 && site.wants(1)) {
+                site.inputGradient(1).copy(0, site.inputGradient(0), 0, site.output().size());
+            }
+        }
     }
 
     private static final class Floats implements Work {

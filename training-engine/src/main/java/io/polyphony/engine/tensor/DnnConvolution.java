@@ -12,6 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolutions of [batch, height, width, channels] that are padded to keep the size, with weights [height, width, channels,
@@ -30,23 +31,29 @@ final class DnnConvolution implements AutoCloseable {
     private final Layout b;
     private final Layout y;
     private final Recipe recipe;
+    private final int stride;
+    private final Shape seen;
     private final boolean sparse;
+    private @Nullable MemorySegment room;
 
-    private DnnConvolution(Call call, Shape x, Shape w, Shape y) {
+    private DnnConvolution(Call call, Shape pixels, Shape w, Shape y) {
         this.call = call;
-        int stride = (int) call.integers()[2];
-        int lines = padding(x.extent(1), w.extent(0), stride);
-        int columns = padding(x.extent(2), w.extent(1), stride);
-        this.window = new Window(stride, lines / 2, columns / 2, lines - lines / 2, columns - columns / 2);
-        this.x = pictures(x);
+        this.stride = (int) call.integers()[2];
+        // Where an edge is left over, the library takes what lies between seen pixels for overlapping.
+        boolean even = pixels.extent(1) % stride == 0 && pixels.extent(2) % stride == 0;
+        this.sparse = even && stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
+        this.seen = sparse ? Shape.of(y.extent(0), y.extent(1), y.extent(2), pixels.last()) : pixels;
+        int lines = padding(pixels.extent(1), w.extent(0), stride);
+        int columns = padding(pixels.extent(2), w.extent(1), stride);
+        this.window = sparse
+                ? new Window(1, 0, 0, 0, 0)
+                : new Window(stride, lines / 2, columns / 2, lines - lines / 2, columns - columns / 2);
+        this.x = pictures(seen);
         this.y = pictures(y);
         this.any = Layout.any(w.extent(3), w.extent(2), w.extent(0), w.extent(1));
         this.plain = weights(w);
         this.b = Layout.of(w.last());
         this.recipe = Convolution.forward(this.x, any, b, this.y, window);
-        // Where an edge is left over, the library takes what lies between seen pixels for overlapping.
-        boolean even = x.extent(1) % stride == 0 && x.extent(2) % stride == 0;
-        this.sparse = even && stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
     }
 
     static Kernel forward(Call call) {
@@ -57,7 +64,7 @@ final class DnnConvolution implements AutoCloseable {
             try (var best = made.recipe.weights()) {
                 made.jobs.add(new Job(
                         made.recipe,
-                        new Use(Role.SOURCE, made.x, x.memory()),
+                        new Use(Role.SOURCE, made.x, made.gathered(x)),
                         new Use(Role.WEIGHTS, best, made.inBlocks(w, best)),
                         new Use(Role.BIAS, made.b, call.inputs().get(2).memory()),
                         new Use(Role.RESULT, made.y, y.memory())));
@@ -84,57 +91,52 @@ final class DnnConvolution implements AutoCloseable {
     }
 
     private void data(Tensor w, Tensor dy, Tensor dx) {
-        if (sparse) {
-            sparseData(w, dy, dx);
-        } else {
-            denseData(w, dy, dx);
+        try (var back = Convolution.backward(x, any, y, window, recipe);
+                var best = back.weights()) {
+            var gradients = sparse ? room() : dx.memory();
+            jobs.add(new Job(
+                    back,
+                    new Use(Role.SOURCE_GRADIENT, x, gradients),
+                    new Use(Role.WEIGHTS, best, inBlocks(w, best)),
+                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
+            if (sparse) {
+                try (var spread = every(stride, dx.shape(), seen)) {
+                    jobs.add(copy(x, gradients, spread, dx.memory()));
+                }
+            }
         }
     }
 
     /**
-     * A window of one pixel leaves pixels out. Those that it does see are a smaller picture, of which every pixel is seen; the library is ten times faster at
-     * that, what it costs to spread the result included.
+     * The pixels that the convolution sees. A window of one pixel may leave pixels out; those that it does see are a smaller picture, of which every pixel is seen, and
+     * the library is three to ten times faster at that, what it costs to gather the pixels, and to spread their gradients, included.
      */
-    private void sparseData(Tensor w, Tensor dy, Tensor dx) {
-        var seen = Shape.of(
-                dx.shape().extent(0),
-                dy.shape().extent(1),
-                dy.shape().extent(2),
-                dx.shape().last());
-        var step = new Window(1, 0, 0, 0, 0);
-        try (var small = pictures(seen);
-                var spread = every(window.stride(), dx.shape(), seen);
-                var ahead = Convolution.forward(small, any, b, y, step);
-                var back = Convolution.backward(small, any, y, step, ahead);
-                var best = back.weights()) {
-            var gradients = blocks(small);
-            jobs.add(new Job(
-                    back,
-                    new Use(Role.SOURCE_GRADIENT, small, gradients),
-                    new Use(Role.WEIGHTS, best, inBlocks(w, best)),
-                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
-            jobs.add(copy(small, gradients, spread, dx.memory()));
+    private MemorySegment gathered(Tensor pixels) {
+        if (!sparse) {
+            return pixels.memory();
         }
+        try (var spread = every(stride, pixels.shape(), seen)) {
+            jobs.add(copy(spread, pixels.memory(), x, room()));
+        }
+        return room();
     }
 
-    private void denseData(Tensor w, Tensor dy, Tensor dx) {
-        try (var back = Convolution.backward(x, any, y, window, recipe);
-                var best = back.weights()) {
-            jobs.add(new Job(
-                    back,
-                    new Use(Role.SOURCE_GRADIENT, x, dx.memory()),
-                    new Use(Role.WEIGHTS, best, inBlocks(w, best)),
-                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
+    /** For a smaller picture: of gradients first, and once they are spread, of pixels. */
+    private MemorySegment room() {
+        if (room == null) {
+            room = blocks(x);
         }
+        return room;
     }
 
     private void learn(Tensor input, Tensor dy, Tensor dw, Tensor db) {
         try (var learn = Convolution.learning(x, any, b, y, window, recipe);
                 var best = learn.weightGradients()) {
             var blocks = blocks(best);
+            var pixels = gathered(input);
             jobs.add(new Job(
                     learn,
-                    new Use(Role.SOURCE, x, input.memory()),
+                    new Use(Role.SOURCE, x, pixels),
                     new Use(Role.WEIGHTS_GRADIENT, best, blocks),
                     new Use(Role.BIAS_GRADIENT, b, db.memory()),
                     new Use(Role.RESULT_GRADIENT, y, dy.memory())));

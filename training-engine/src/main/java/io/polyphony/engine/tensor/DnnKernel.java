@@ -32,6 +32,7 @@ record DnnKernel(Call call, List<Job> jobs, @Nullable Arena own, long bytes) imp
             Map.entry("largest_of_window_bp", DnnPool::backward),
             Map.entry("relu", call -> DnnCurve.forward(call, Curve.RELU)),
             Map.entry("relu_bp", call -> DnnCurve.backward(call, Curve.RELU)),
+            Map.entry("rectified_sum", DnnSum::rectified),
             Map.entry("tanh", call -> DnnCurve.forward(call, Curve.TANH)),
             Map.entry("tanh_bp", call -> DnnCurve.backward(call, Curve.TANH)),
             Map.entry("gelu", call -> DnnCurve.forward(call, Curve.GELU)),
