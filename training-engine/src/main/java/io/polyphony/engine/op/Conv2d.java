@@ -51,15 +51,19 @@ public record Conv2d(int stride) implements Primitive {
         long channels = Math.ceilDiv(w.extent(2), BLOCK) * BLOCK;
         long copy = Float.BYTES * (long) w.extent(0) * w.extent(1) * channels * Math.ceilDiv(w.last(), BLOCK) * BLOCK;
         int copies = 1 + (facts.wanted().get(0) ? 1 : 0) + (facts.wanted().get(1) ? 1 : 0);
-        int rooms = facts.differentiated() ? 2 : 1;
-        return facts.knows("conv2d") ? copies * copy + rooms * seen(facts.inputs()) : 0;
+        return facts.knows("conv2d") ? copies * copy + rooms(facts) * seen(facts.inputs()) : 0;
     }
 
-    /** Room for the pixels that a window of one pixel does not leave out. */
+    /** For smaller pictures, of which every pixel is seen: of gradients, and of pixels where a window of one pixel leaves most out. */
+    private int rooms(Facts facts) {
+        var w = facts.inputs().get(1);
+        boolean sparse = w.extent(0) == 1 && w.extent(1) == 1;
+        boolean back = facts.wanted().get(0) || sparse && facts.wanted().get(1);
+        return stride == 1 ? 0 : (sparse ? 1 : 0) + (back ? 1 : 0);
+    }
+
     private long seen(List<Shape> inputs) {
-        var w = inputs.get(1);
-        boolean sparse = stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
-        return sparse ? Float.BYTES * (long) shape(inputs).size() / w.last() * w.extent(2) : 0;
+        return Float.BYTES * (long) shape(inputs).size() / inputs.get(1).last() * inputs.get(1).extent(2);
     }
 
     @Override

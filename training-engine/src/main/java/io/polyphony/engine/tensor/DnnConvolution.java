@@ -12,6 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,27 +34,43 @@ final class DnnConvolution implements AutoCloseable {
     private final Recipe recipe;
     private final int stride;
     private final Shape seen;
+    /** Whether the window moves by several pixels, evenly. */
+    private final boolean strided;
+
     private final boolean sparse;
+    private final Layout near;
+    private final List<Phase> rows;
+    private final List<Phase> columns;
     private @Nullable MemorySegment room;
 
     private DnnConvolution(Call call, Shape pixels, Shape w, Shape y) {
         this.call = call;
         this.stride = (int) call.integers()[2];
-        // Where an edge is left over, the library takes what lies between seen pixels for overlapping.
-        boolean even = pixels.extent(1) % stride == 0 && pixels.extent(2) % stride == 0;
-        this.sparse = even && stride > 1 && w.extent(0) == 1 && w.extent(1) == 1;
-        this.seen = sparse ? Shape.of(y.extent(0), y.extent(1), y.extent(2), pixels.last()) : pixels;
-        int lines = padding(pixels.extent(1), w.extent(0), stride);
-        int columns = padding(pixels.extent(2), w.extent(1), stride);
+        this.strided = stride > 1 && even(pixels.extent(1)) && even(pixels.extent(2));
+        this.sparse = strided && w.extent(0) == 1 && w.extent(1) == 1;
+        this.seen = Shape.of(y.extent(0), y.extent(1), y.extent(2), pixels.last());
+        int above = padding(pixels.extent(1), w.extent(0), stride);
+        int left = padding(pixels.extent(2), w.extent(1), stride);
         this.window = sparse
                 ? new Window(1, 0, 0, 0, 0)
-                : new Window(stride, lines / 2, columns / 2, lines - lines / 2, columns - columns / 2);
-        this.x = pictures(seen);
+                : new Window(stride, above / 2, left / 2, above - above / 2, left - left / 2);
+        this.rows = Phase.along(w.extent(0), stride, above / 2);
+        this.columns = Phase.along(w.extent(1), stride, left / 2);
+        this.near = pictures(seen);
+        this.x = pictures(sparse ? seen : pixels);
         this.y = pictures(y);
         this.any = Layout.any(w.extent(3), w.extent(2), w.extent(0), w.extent(1));
         this.plain = weights(w);
         this.b = Layout.of(w.last());
         this.recipe = Convolution.forward(this.x, any, b, this.y, window);
+    }
+
+    /**
+     * Where an edge is left over, the library takes what lies between the pixels of a phase for overlapping. Pictures of a single
+     * line, which are sequences, it does no faster by phases.
+     */
+    private boolean even(int extent) {
+        return extent % stride == 0;
     }
 
     static Kernel forward(Call call) {
@@ -65,7 +82,7 @@ final class DnnConvolution implements AutoCloseable {
                 made.jobs.add(new Job(
                         made.recipe,
                         new Use(Role.SOURCE, made.x, made.gathered(x)),
-                        new Use(Role.WEIGHTS, best, made.inBlocks(w, best)),
+                        new Use(Role.WEIGHTS, best, made.inBlocks(made.plain, w.memory(), best)),
                         new Use(Role.BIAS, made.b, call.inputs().get(2).memory()),
                         new Use(Role.RESULT, made.y, y.memory())));
             }
@@ -86,31 +103,70 @@ final class DnnConvolution implements AutoCloseable {
                 made.learn(x, dy, call.outputs().get(1), call.outputs().get(2));
             }
             var kernel = new DnnKernel(call, List.copyOf(made.jobs), made.own, made.bytes);
-            return made.sparse && call.flags()[0] ? new Cleared(call.outputs().get(0), kernel) : kernel;
+            return made.leavesOut() && call.flags()[0] ? new Cleared(call.outputs().get(0), kernel) : kernel;
         }
     }
 
+    /** Whether there are pixels that the window never sees. */
+    private boolean leavesOut() {
+        return strided && Stream.of(rows, columns).flatMap(List::stream).anyMatch(phase -> phase.taps() == 0);
+    }
+
     private void data(Tensor w, Tensor dy, Tensor dx) {
-        try (var back = Convolution.backward(x, any, y, window, recipe);
-                var best = back.weights()) {
-            var gradients = sparse ? room() : dx.memory();
-            jobs.add(new Job(
-                    back,
-                    new Use(Role.SOURCE_GRADIENT, x, gradients),
-                    new Use(Role.WEIGHTS, best, inBlocks(w, best)),
-                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
-            if (sparse) {
-                try (var spread = every(stride, dx.shape(), seen)) {
-                    jobs.add(copy(x, gradients, spread, dx.memory()));
+        if (!strided) {
+            denseData(w, dy, dx);
+            return;
+        }
+        for (var row : rows) {
+            for (var column : columns) {
+                if (row.taps() > 0 && column.taps() > 0) {
+                    phase(row, column, w, dy, dx);
                 }
             }
         }
     }
 
+    private void denseData(Tensor w, Tensor dy, Tensor dx) {
+        try (var back = Convolution.backward(x, any, y, window, recipe);
+                var best = back.weights()) {
+            jobs.add(new Job(
+                    back,
+                    new Use(Role.SOURCE_GRADIENT, x, dx.memory()),
+                    new Use(Role.WEIGHTS, best, inBlocks(plain, w.memory(), best)),
+                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
+        }
+    }
+
     /**
-     * The pixels that the convolution sees. A window of one pixel may leave pixels out; those that it does see are a smaller picture, of which every pixel is seen, and
-     * the library is three to ten times faster at that, what it costs to gather the pixels, and to spread their gradients, included.
+     * The gradients of the pixels in one phase of rows and columns: they are a smaller picture, over which a smaller window moves
+     * pixel by pixel. So the library takes 0.4 to 0.95 of the time that it takes for all at once, what it costs to spread the result
+     * included; where a window of one pixel leaves most pixels out, a tenth.
      */
+    private void phase(Phase row, Phase column, Tensor w, Tensor dy, Tensor dx) {
+        var step = new Window(1, row.before(), column.before(), row.after(), column.after());
+        try (var kinds = Layout.any(w.shape().last(), w.shape().extent(2), row.taps(), column.taps());
+                var taps = taps(row, column, w.shape());
+                var ahead = Convolution.forward(near, kinds, b, y, step);
+                var back = Convolution.backward(near, kinds, y, step, ahead);
+                var best = back.weights();
+                var spread = every(stride, dx.shape(), seen)) {
+            long filter = (long) w.shape().extent(2) * w.shape().last();
+            var first = from(w, (row.tap() * w.shape().extent(1) + column.tap()) * filter);
+            jobs.add(new Job(
+                    back,
+                    new Use(Role.SOURCE_GRADIENT, near, room()),
+                    new Use(Role.WEIGHTS, best, inBlocks(taps, first, best)),
+                    new Use(Role.RESULT_GRADIENT, y, dy.memory())));
+            long corner = (long) row.first() * dx.shape().extent(2) + column.first();
+            jobs.add(copy(near, room(), spread, from(dx, corner * dx.shape().last())));
+        }
+    }
+
+    private static MemorySegment from(Tensor tensor, long number) {
+        return tensor.memory().asSlice(Float.BYTES * number);
+    }
+
+    /** The pixels that the convolution sees: copies where it leaves most out, for the library is three times faster at smaller pictures of which it sees all. */
     private MemorySegment gathered(Tensor pixels) {
         if (!sparse) {
             return pixels.memory();
@@ -124,7 +180,7 @@ final class DnnConvolution implements AutoCloseable {
     /** For a smaller picture: of gradients first, and once they are spread, of pixels. */
     private MemorySegment room() {
         if (room == null) {
-            room = blocks(x);
+            room = blocks(near);
         }
         return room;
     }
@@ -145,9 +201,9 @@ final class DnnConvolution implements AutoCloseable {
     }
 
     /** Memory for the weights as the library likes them, filled before what follows. */
-    private MemorySegment inBlocks(Tensor w, Layout best) {
+    private MemorySegment inBlocks(Layout plain, MemorySegment weights, Layout best) {
         var blocks = blocks(best);
-        jobs.add(copy(plain, w.memory(), best, blocks));
+        jobs.add(copy(plain, weights, best, blocks));
         return blocks;
     }
 
@@ -185,6 +241,16 @@ final class DnnConvolution implements AutoCloseable {
                 new long[] {whole.extent(1) * line, 1, stride * line, stride * channels});
     }
 
+    /** Those taps of the weights that see a phase. */
+    private Layout taps(Phase row, Phase column, Shape shape) {
+        long channels = shape.extent(2);
+        long filters = shape.last();
+        long tap = stride * channels * filters;
+        return Layout.strided(new long[] {filters, channels, row.taps(), column.taps()}, new long[] {
+            1, filters, shape.extent(1) * tap, tap
+        });
+    }
+
     private static Layout weights(Shape shape) {
         long width = shape.extent(1);
         long channels = shape.extent(2);
@@ -197,7 +263,7 @@ final class DnnConvolution implements AutoCloseable {
     /** What only making the kernel needed. */
     @Override
     public void close() {
-        List.of(x, y, any, plain, b).forEach(Layout::close);
+        List.of(x, near, y, any, plain, b).forEach(Layout::close);
         recipe.close();
     }
 }
