@@ -1,7 +1,5 @@
 package io.polyphony.engine.onednn;
 
-import java.lang.foreign.MemorySegment;
-
 /** Numbers of two tensors of one layout, added up. */
 public final class Sum {
     private Sum() {}

@@ -63,7 +63,10 @@ public record Conv2d(int stride) implements Primitive {
     }
 
     private long seen(List<Shape> inputs) {
-        return Float.BYTES * (long) shape(inputs).size() / inputs.get(1).last() * inputs.get(1).extent(2);
+        return Float.BYTES
+                * (long) shape(inputs).size()
+                / inputs.get(1).last()
+                * inputs.get(1).extent(2);
     }
 
     @Override

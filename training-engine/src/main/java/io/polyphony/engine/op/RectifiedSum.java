@@ -53,9 +53,7 @@ public record RectifiedSum() implements Primitive {
             first = site.wants(0) ? 0 : 1;
             back = site.wants(first)
                     ? site.kernel(Call.of(
-                            "relu_bp",
-                            List.of(result, site.outputGradient()),
-                            List.of(site.inputGradient(first))))
+                            "relu_bp", List.of(result, site.outputGradient()), List.of(site.inputGradient(first))))
                     : null;
         }
 
@@ -70,7 +68,8 @@ public record RectifiedSum() implements Primitive {
                 back.run();
             }
             if (first == 0 && site.wants(1)) {
-                site.inputGradient(1).copy(0, site.inputGradient(0), 0, site.output().size());
+                site.inputGradient(1)
+                        .copy(0, site.inputGradient(0), 0, site.output().size());
             }
         }
     }

@@ -103,7 +103,9 @@ final class DnnConvolution implements AutoCloseable {
                 made.learn(x, dy, call.outputs().get(1), call.outputs().get(2));
             }
             var kernel = new DnnKernel(call, List.copyOf(made.jobs), made.own, made.bytes);
-            return made.leavesOut() && call.flags()[0] ? new Cleared(call.outputs().get(0), kernel) : kernel;
+            return made.leavesOut() && call.flags()[0]
+                    ? new Cleared(call.outputs().get(0), kernel)
+                    : kernel;
         }
     }
 
@@ -246,9 +248,9 @@ final class DnnConvolution implements AutoCloseable {
         long channels = shape.extent(2);
         long filters = shape.last();
         long tap = stride * channels * filters;
-        return Layout.strided(new long[] {filters, channels, row.taps(), column.taps()}, new long[] {
-            1, filters, shape.extent(1) * tap, tap
-        });
+        return Layout.strided(
+                new long[] {filters, channels, row.taps(), column.taps()},
+                new long[] {1, filters, shape.extent(1) * tap, tap});
     }
 
     private static Layout weights(Shape shape) {
