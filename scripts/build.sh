@@ -78,6 +78,6 @@ build() {
   if up_to_date; then return; fi
   local before
   before="$(sources)"
-  quietly "Building" "$BUILD_LOG" maven package -Dmaven.test.skip=true -Djacoco.skip=true -Dheadless.skip=true
+  quietly "Building" "$BUILD_LOG" maven package -Dmaven.test.skip=true -Dheadless.skip=true
   echo "$before" >"$STAMP"
 }

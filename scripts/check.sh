@@ -48,7 +48,7 @@ check_faults() {
   need_jdk
   quietly "Killing the platform $1 times" target/faults.log \
     maven verify -pl frontend -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='Fault*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Djacoco.skip=true -Dfaults.rounds="$1"
+    -Dit.test='Fault*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dfaults.rounds="$1"
   sed -n 's/.*faults: //p' target/faults.log || true
 }
 

@@ -21,7 +21,7 @@ rebuild_bundle() {
   # Vite adds to what earlier builds left there, and the bundle would hold all of it.
   rm -rf "$BUNDLE" frontend/target/classes/META-INF/VAADIN frontend/target/flow-build-info.json
   PATH="$node/bin:$PATH" quietly "Bundling" target/bundle.log \
-    maven package -pl frontend -am -Dmaven.test.skip=true -Djacoco.skip=true
+    maven package -pl frontend -am -Dmaven.test.skip=true
   ls -l "$BUNDLE"
   echo "Commit $BUNDLE if it changed."
 }
@@ -82,7 +82,7 @@ bench_accuracy() {
 bench_platform() {
   need_jdk
   quietly "Asking and telling" target/platform.log \
-    maven test -pl backend -am -Dtest=AskAndTellSpeed -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true
+    maven test -pl backend -am -Dtest=AskAndTellSpeed -Dsurefire.failIfNoSpecifiedTests=false
   cat backend/target/bench-platform.jsonl
 }
 
@@ -98,7 +98,7 @@ bench_record() {
 bench_engine() {
   build
   quietly "Building the referee" target/referee.log \
-    maven package -Preferee -pl benchmarks/referee -Dmaven.test.skip=true -Djacoco.skip=true
+    maven package -Preferee -pl benchmarks/referee -Dmaven.test.skip=true
   training_environment
   exec_java -cp "benchmarks/target/classes:$LIBRARIES" io.polyphony.benchmarks.speed.Speed \
     "benchmarks/referee/target/classes:benchmarks/referee/target/referee/*" "$@"

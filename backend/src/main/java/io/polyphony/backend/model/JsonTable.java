@@ -16,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a request as the engine reads them. Cells of targets are empty, since nobody knows them, unless they are inputs too, as the past of forecasts is. */
 final class JsonTable implements Table {
+    /** As many as somebody reads. */
+    private static final int NAMES = 12;
+
     private final int rows;
     private final Map<String, Column> columns;
 
@@ -31,7 +33,8 @@ final class JsonTable implements Table {
     }
 
     /**
-     * Reads the cells that the experiment's inputs need; throws Invalid with a pointer per wrong cell.
+     * Reads the cells that the experiment's inputs need, a blank one as missing, and passes over other columns of the data set; throws
+     * Invalid with a pointer per wrong cell, and per cell of a column that the data set has not.
      *
      * @param modalities of the data set's columns
      */
@@ -45,7 +48,7 @@ final class JsonTable implements Table {
                         name, new Cells(name, rows, problems).as(modalities.getOrDefault(name, ColumnModality.TEXT)));
             }
         }
-        refuseStrangers(columns.keySet(), experiment, rows, problems);
+        refuseStrangers(columns.keySet(), modalities.keySet(), rows, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(
                     "%d cells are wrong: %s"
@@ -57,19 +60,21 @@ final class JsonTable implements Table {
     }
 
     private static void refuseStrangers(
-            Set<String> known, Experiment experiment, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
-        var allowed = new TreeSet<>(known);
-        experiment.tasks().forEach(task -> allowed.add(task.name()));
+            Set<String> read, Set<String> known, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
         for (int row = 0; row < rows.size(); row++) {
             for (var name : rows.get(row).keySet()) {
-                if (!allowed.contains(name)) {
+                if (!known.contains(name)) {
                     problems.add(FieldProblem.at(
                             pointer(row, name),
-                            "The model reads no column (%s). Maybe one of %s."
-                                    .formatted(name, known.stream().sorted().collect(Collectors.joining(", ")))));
+                            "The data set has no column (%s). Maybe one of %s is meant.".formatted(name, some(read))));
                 }
             }
         }
+    }
+
+    private static String some(Set<String> names) {
+        var some = names.stream().sorted().limit(NAMES).collect(Collectors.joining(", "));
+        return names.size() <= NAMES ? some : "%s or %d others".formatted(some, names.size() - NAMES);
     }
 
     private static Column nothing(TaskType type, int rows) {
@@ -106,7 +111,7 @@ final class JsonTable implements Table {
     private record Cells(String name, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
         private @Nullable JsonNode cell(int row) {
             var cell = rows.get(row).get(name);
-            return cell == null || cell.isNull() ? null : cell;
+            return cell == null || cell.isNull() || cell.isTextual() && cell.textValue().isBlank() ? null : cell;
         }
 
         Column as(ColumnModality modality) {

@@ -63,9 +63,10 @@ class Oracle {
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
                             .formatted(rows.size(), most));
         }
+        var modalities = modalities(experiment);
         return windows == null
-                ? JsonTable.of(experiment, modalities(experiment), rows)
-                : PastRows.of(experiment, windows, rows);
+                ? JsonTable.of(experiment, modalities, rows)
+                : PastRows.of(experiment, modalities, windows, rows);
     }
 
     private Map<String, ColumnModality> modalities(Experiment experiment) {

@@ -18,15 +18,23 @@ import java.util.Map;
  */
 record PastRows(Table steps, WindowSpec windows) implements Table {
 
-    /** Reads the cells; throws Invalid when there are too few rows, or with a pointer per wrong cell. */
-    static PastRows of(Experiment experiment, WindowSpec windows, List<Map<String, JsonNode>> rows) {
+    /**
+     * Reads the cells; throws Invalid when there are too few rows, or with a pointer per wrong cell.
+     *
+     * @param modalities of the data set's columns
+     */
+    static PastRows of(
+            Experiment experiment,
+            Map<String, ColumnModality> modalities,
+            WindowSpec windows,
+            List<Map<String, JsonNode>> rows) {
         if (rows.size() < windows.lookback()) {
             throw Invalid.field(
                     "/rows",
                     "There are %d rows, but the model sees %d steps back. Maybe send the last %d rows, oldest first."
                             .formatted(rows.size(), windows.lookback(), windows.lookback()));
         }
-        var numeric = new HashMap<String, ColumnModality>();
+        var numeric = new HashMap<>(modalities);
         experiment
                 .plan()
                 .inputs()

@@ -29,9 +29,9 @@ class DateFlowTest extends PlatformTest {
         return IntStream.range(0, 400)
                 .mapToObj(row -> {
                     var day = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(700));
-                    return "%s,%.2f,%s".formatted(day, random.nextDouble(), open(day) ? "open" : "closed");
+                    return "%s,%.2f,main,%s".formatted(day, random.nextDouble(), open(day) ? "open" : "closed");
                 })
-                .collect(Collectors.joining("\n", "day,noise,shop\n", "\n"));
+                .collect(Collectors.joining("\n", "day,noise,branch,shop\n", "\n"));
     }
 
     private static boolean open(LocalDate day) {
@@ -65,6 +65,10 @@ class DateFlowTest extends PlatformTest {
         var path = "/models/%s/predictions".formatted(model.getString("id"));
         var answers = team.post(ann, path, "{\"rows\":[{\"day\":\"2024-12-02\"},{\"day\":\"2024-12-07\"}]}", 200);
         assertThat(answers.getList("predictions.shop.label")).containsExactly("open", "closed");
+        // A test table has all columns: one that is always the same is known though not read, and an empty cell is missing.
+        var whole = "{\"rows\":[{\"day\":\"2024-12-02\",\"branch\":\"main\",\"noise\":\"\",\"shop\":\"open\"}]}";
+        assertThat(team.post(ann, path, whole, 200).getString("predictions[0].shop.label"))
+                .isEqualTo("open");
         var refused = team.post(ann, path, "{\"rows\":[{\"day\":\"next Monday\"}]}", 422);
         assertThat(refused.getString("errors[0].pointer")).isEqualTo("/rows/0/day");
         assertThat(refused.getString("errors[0].detail")).contains("next Monday", "2024-05-31");

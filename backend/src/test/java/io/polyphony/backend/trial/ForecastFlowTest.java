@@ -105,7 +105,7 @@ class ForecastFlowTest extends PlatformTest {
 
     private void asks(String model) {
         var rows = IntStream.range(HOURS - 48, HOURS)
-                .mapToObj(hour -> "{\"load\":%s,\"heat\":%.3f}"
+                .mapToObj(hour -> "{\"date\":\"2024-05-31\",\"load\":%s,\"heat\":%.3f}"
                         .formatted(hour % 7 == 0 ? "null" : load(hour), Math.cos(hour / 5.0)))
                 .toList();
         var path = "/models/%s/predictions".formatted(model);

@@ -160,7 +160,7 @@ class SearchFlowTest extends PlatformTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         var progress = experiments.get(ann, id).progress();
         assertThat(progress.completed()).isGreaterThan(0);
-        assertThat(progress.secondsSpent()).isBetween(5.0, 12.0);
+        assertThat(progress.secondsSpent()).isBetween(5.0, 20.0);
     }
 
     @Test
