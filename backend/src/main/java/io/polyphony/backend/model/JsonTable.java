@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.table.Numbers;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.DatePart;
@@ -111,7 +112,7 @@ final class JsonTable implements Table {
     private record Cells(String name, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
         private @Nullable JsonNode cell(int row) {
             var cell = rows.get(row).get(name);
-            return cell == null || cell.isNull() || cell.isTextual() && cell.textValue().isBlank() ? null : cell;
+            return cell == null || cell.isNull() || cell.isTextual() && Numbers.isMissing(cell.textValue()) ? null : cell;
         }
 
         Column as(ColumnModality modality) {
@@ -128,7 +129,7 @@ final class JsonTable implements Table {
             for (int row = 0; row < values.length; row++) {
                 var cell = cell(row);
                 values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
-                if (cell != null && Double.isNaN(values[row])) {
+                if (cell != null && Double.isNaN(values[row]) && !Numbers.isMissingNumber(cell.asText())) {
                     problems.add(FieldProblem.at(pointer(row, name), "The cell (%s) is no number.".formatted(cell)));
                 }
             }

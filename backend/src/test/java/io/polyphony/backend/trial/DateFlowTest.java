@@ -66,7 +66,7 @@ class DateFlowTest extends PlatformTest {
         var answers = team.post(ann, path, "{\"rows\":[{\"day\":\"2024-12-02\"},{\"day\":\"2024-12-07\"}]}", 200);
         assertThat(answers.getList("predictions.shop.label")).containsExactly("open", "closed");
         // A test table has all columns: one that is always the same is known though not read, and an empty cell is missing.
-        var whole = "{\"rows\":[{\"day\":\"2024-12-02\",\"branch\":\"main\",\"noise\":\"\",\"shop\":\"open\"}]}";
+        var whole = "{\"rows\":[{\"day\":\"2024-12-02\",\"branch\":\"main\",\"noise\":\"?\",\"shop\":\"open\"}]}";
         assertThat(team.post(ann, path, whole, 200).getString("predictions[0].shop.label"))
                 .isEqualTo("open");
         var refused = team.post(ann, path, "{\"rows\":[{\"day\":\"next Monday\"}]}", 422);

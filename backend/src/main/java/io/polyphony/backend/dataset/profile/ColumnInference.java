@@ -29,8 +29,8 @@ public final class ColumnInference {
     static final int FEW_NUMBERS = 20;
     /** Text values that repeat this often on average are classes. */
     static final double REPEATS = 5;
-    /** Share of cells that must be numbers for the rest to count as unreadable. */
-    static final double MOSTLY = 0.98;
+    /** Share of cells that must be lists of numbers. */
+    private static final double MOSTLY = 0.98;
 
     private static final int FEW_ROWS = 20;
     private static final double SENTENCE_WORDS = 2.5;
@@ -58,7 +58,7 @@ public final class ColumnInference {
                 cells.missing(),
                 cells.distinct(),
                 classes || verdict.role() == ColumnRole.SPLIT ? cells.topValues() : Map.of(),
-                cells.numeric() >= MOSTLY * cells.present() ? cells.numbers().orElse(null) : null,
+                cells.isNumeric() ? cells.numbers().orElse(null) : null,
                 media ? null : cells.text().orElse(null),
                 null,
                 verdict.role() == ColumnRole.TARGET
@@ -144,7 +144,7 @@ public final class ColumnInference {
 
     private static Optional<Verdict> numeric(String name, ColumnProfiler cells) {
         var numbers = cells.numbers();
-        if (numbers.isEmpty() || cells.numeric() < MOSTLY * cells.present()) {
+        if (numbers.isEmpty() || !cells.isNumeric()) {
             return Optional.empty();
         }
         var unreadable = numbers.get().unreadable();

@@ -17,6 +17,9 @@ public final class ColumnProfiler {
     private static final int LONGEST_VALUE = 200;
     private static final int TOP = 200;
     private static final int SHORTEST_LIST = 8;
+    /** Share of cells that must be numbers for the rest to count as unreadable. */
+    private static final double MOSTLY = 0.98;
+
     private final DistinctCounter distinct = new DistinctCounter();
     private final Map<String, Long> values = new HashMap<>();
     private final NumberProfile numbers = new NumberProfile();
@@ -33,6 +36,7 @@ public final class ColumnProfiler {
     private long blanks;
     private long lists;
     private long listed;
+    private long placeholders;
     /** Numbers of every cell so far; 0 where there are none, or not as many; negative before the first cell. */
     private int vector = -1;
 
@@ -55,6 +59,7 @@ public final class ColumnProfiler {
             boxes.stop();
             vector = 0;
         } else {
+            placeholders += Numbers.isMissingNumber(cell) ? 1 : 0;
             measureText(cell);
             measureList(cell);
             boxes.cell(cell);
@@ -85,6 +90,11 @@ public final class ColumnProfiler {
 
     long numeric() {
         return numbers.count();
+    }
+
+    /** Whether nearly all cells are numbers, or at least half and nearly all others stand for a missing one. */
+    boolean isNumeric() {
+        return numeric() > 0 && 2 * numeric() >= present() && numeric() >= MOSTLY * (present() - placeholders);
     }
 
     boolean isRowNumber() {

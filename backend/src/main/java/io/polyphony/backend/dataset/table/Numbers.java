@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Cells as numbers and as missing values; no exceptions on the hot path. */
 public final class Numbers {
     private static final Set<String> MISSING = Set.of("na", "n/a", "nan", "null", "#n/a", "#na");
+    /** Which are words elsewhere: a class may be called none, a review may be a question mark. */
+    private static final Set<String> MISSING_NUMBERS = Set.of(
+            "?", "*", ".", "-", "--", "none", "nil", "missing", "unknown", "inf", "-inf", "infinity", "-infinity", "<na>", "nat");
+
     private static final int LONGEST_MISSING = 4;
 
     private Numbers() {}
@@ -18,6 +22,11 @@ public final class Numbers {
         }
         return cell.length() <= LONGEST_MISSING + 2
                 && MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the cell stands for "no value" where the others of its column are numbers, as ? and - do. */
+    public static boolean isMissingNumber(String cell) {
+        return isMissing(cell) || MISSING_NUMBERS.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The cell as a finite decimal number with a point, or NaN where it is none. */

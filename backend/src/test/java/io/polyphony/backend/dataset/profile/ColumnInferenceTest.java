@@ -44,6 +44,17 @@ class ColumnInferenceTest {
     }
 
     @Test
+    void marks_of_missing_numbers_may_be_many_among_numbers() {
+        verdict(infer("pressure", i -> i % 3 == 0 ? "?" : String.valueOf(i * 0.37)), NUMERIC, ColumnRole.INPUT);
+        verdict(infer("depth", i -> i % 9 == 0 ? "-" : String.valueOf(i * 0.37)), NUMERIC, ColumnRole.INPUT);
+        var words = infer("level", i -> i % 9 == 0 ? "deep" + i : String.valueOf(i * 0.37));
+        assertThat(words.modality()).isNotEqualTo(NUMERIC);
+        var marks = infer("trace", i -> i % 3 > 0 ? "?" : String.valueOf(i * 0.37));
+        assertThat(marks.modality()).as("fewer numbers than marks").isNotEqualTo(NUMERIC);
+        verdict(infer("kind", i -> List.of("none", "?", "mild").get(i % 3)), CATEGORICAL, ColumnRole.INPUT);
+    }
+
+    @Test
     void repeating_words_are_classes_and_sentences_are_text() {
         verdict(infer("colour", i -> List.of("red", "green", "dark blue").get(i % 3)), CATEGORICAL, ColumnRole.INPUT);
         verdict(infer("review", i -> "I liked number " + i + " very much"), TEXT, ColumnRole.INPUT);
