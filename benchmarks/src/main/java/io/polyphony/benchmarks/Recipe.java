@@ -2,6 +2,7 @@ package io.polyphony.benchmarks;
 
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
 import io.polyphony.engine.encoder.AudioResNet;
@@ -23,6 +24,7 @@ import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Fusions;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.engine.loss.LossSpec;
@@ -62,6 +64,7 @@ public final class Recipe {
             Map.entry("dropout", "0.2"),
             Map.entry("modalityDropout", "0"),
             Map.entry("head", "0"),
+            Map.entry("counting", "DENSITY"),
             Map.entry("headDropout", "0"),
             Map.entry("epochs", "30"),
             Map.entry("patience", "0"),
@@ -92,6 +95,8 @@ public final class Recipe {
             Map.entry("text.length", "256"),
             Map.entry("image", "cnn"),
             Map.entry("image.size", "28"),
+            Map.entry("image.channels", "1"),
+            Map.entry("image.light", "ABSOLUTE"),
             Map.entry("image.width", "16"),
             Map.entry("image.blocks", "2"),
             Map.entry("image.dropout", "0.1"),
@@ -117,7 +122,7 @@ public final class Recipe {
     public NetworkSpec network(Scenario scenario) {
         var encoders = new LinkedHashMap<String, EncoderSpec>();
         scenario.inputs().forEach(input -> encoders.put(input.name(), encoder(input)));
-        var head = new HeadSpec(integer("head"), real("headDropout"));
+        var head = new HeadSpec(integer("head"), real("headDropout"), Counting.valueOf(text("counting")));
         return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head);
     }
 
@@ -185,10 +190,12 @@ public final class Recipe {
     }
 
     private EncoderSpec image(int size, int width, double dropout) {
+        int channels = integer("image.channels");
+        var light = Light.valueOf(text("image.light"));
         return switch (text("image")) {
-            case "resnet10" -> new ImageResNet(size, 1, width, 1, dropout);
-            case "resnet18" -> new ImageResNet(size, 1, width, 2, dropout);
-            default -> new ImageCnn(size, 1, width, integer("image.blocks"), dropout);
+            case "resnet10" -> new ImageResNet(size, channels, width, 1, dropout, light);
+            case "resnet18" -> new ImageResNet(size, channels, width, 2, dropout, light);
+            default -> new ImageCnn(size, channels, width, integer("image.blocks"), dropout, light);
         };
     }
 

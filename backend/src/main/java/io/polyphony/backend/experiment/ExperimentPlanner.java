@@ -18,6 +18,8 @@ import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +131,7 @@ class ExperimentPlanner {
                 objectives,
                 choices,
                 space,
-                FirstTrials.of(space, WindowPlanner.wanted(tasks)),
+                FirstTrials.of(space, facts),
                 List.of(),
                 choices.referees() ? Referees.of(inputs, tasks) : List.of());
     }
@@ -166,7 +168,13 @@ class ExperimentPlanner {
                 media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
                 media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
                 tasks.stream().anyMatch(task -> task.type().onPictures()),
+                counts(inputs, tasks),
                 WindowPlanner.wanted(tasks));
+    }
+
+    private static boolean counts(List<InputSpec> inputs, List<ExperimentTask> tasks) {
+        return inputs.stream().anyMatch(input -> input.modality() == Modality.IMAGE)
+                && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT);
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

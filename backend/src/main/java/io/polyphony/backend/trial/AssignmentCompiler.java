@@ -38,7 +38,7 @@ public final class AssignmentCompiler {
                 encoders,
                 FusionChoices.spec(assignment),
                 tasks(experiment, trial),
-                new HeadSpec(assignment.integer(Knobs.HEAD), dropout(assignment)));
+                new HeadSpec(assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)));
     }
 
     /**

@@ -160,7 +160,8 @@ public record Masks(int size, int classes, byte[] @Nullable [] cells, Reader own
     public void read(int row, Movement movement, float[] values, float[] known, int at) {
         var own = cells[row];
         for (var i = 0; i < pixels(); i++) {
-            var cell = own == null ? Mask.UNKNOWN : own[movement.source(i, size)];
+            var from = movement.source(i, size);
+            var cell = own == null || from == Movement.NOTHING ? Mask.UNKNOWN : own[from];
             values[at + i] = cell == Mask.UNKNOWN ? 0 : value(cell);
             known[at + i] = cell == Mask.UNKNOWN ? 0 : 1;
         }

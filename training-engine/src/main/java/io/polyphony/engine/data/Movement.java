@@ -4,17 +4,20 @@ import java.util.random.RandomGenerator;
 
 /**
  * How a square picture and its mask or boxes are moved, both alike: mirrored or turned by quarters, then turned, scaled and shifted
- * a little. Beyond the border the border goes on.
+ * a little. Beyond the border the border goes on, or there is nothing.
  *
  * @param turn which of the eight ways in which a square falls on itself; bits: left for right, top for bottom, lines for columns
  * @param cos of the angle, times the scale of the source's steps
  * @param sin likewise
  * @param down share of the side
  * @param right share of the side
+ * @param whole whether all of the source stays in sight, with nothing around it
  */
-public record Movement(int turn, double cos, double sin, double down, double right) {
+public record Movement(int turn, double cos, double sin, double down, double right, boolean whole) {
     /** Everything stays. */
-    public static final Movement NONE = new Movement(0, 0, 1, 0, 0);
+    public static final Movement NONE = new Movement(0, 0, 1, 0, 0, false);
+
+    static final int NOTHING = -1;
 
     private static final int TURNS = 8;
     private static final double SHIFT = 0.06;
@@ -26,11 +29,17 @@ public record Movement(int turn, double cos, double sin, double down, double rig
         var angle = ANGLE * strength * either(random);
         var scale = Math.exp(SCALE * strength * either(random));
         return new Movement(
-                random.nextInt(TURNS),
+                anyTurn(random),
                 scale * Math.cos(angle),
                 scale * Math.sin(angle),
                 SHIFT * strength * either(random),
-                SHIFT * strength * either(random));
+                SHIFT * strength * either(random),
+                false);
+    }
+
+    /** Any of the eight. */
+    static int anyTurn(RandomGenerator random) {
+        return random.nextInt(TURNS);
     }
 
     /** One that keeps upright boxes upright: no turn but the mirror's, the same scales and shifts. */
@@ -40,21 +49,48 @@ public record Movement(int turn, double cos, double sin, double down, double rig
                 Math.exp(SCALE * strength * either(random)),
                 0,
                 SHIFT * strength * either(random),
-                SHIFT * strength * either(random));
+                SHIFT * strength * either(random),
+                false);
+    }
+
+    /**
+     * One that keeps all of the picture in sight, so that nothing is lost that somebody counts. Half of them only mirror and turn
+     * by quarters; the others also turn a little and make smaller what then has room.
+     *
+     * @param turn which of the eight ways
+     * @param tilts whether a picture may be turned by less than a quarter
+     */
+    static Movement whole(double strength, int turn, boolean tilts, RandomGenerator random) {
+        if (random.nextBoolean()) {
+            return new Movement(turn, 1, 0, 0, 0, true);
+        }
+        var angle = tilts ? ANGLE * strength * either(random) : 0;
+        var extent = Math.cos(angle) + Math.abs(Math.sin(angle));
+        var scale = extent * Math.exp(SCALE * strength * random.nextDouble());
+        var room = (scale - extent) / 2;
+        return new Movement(
+                turn,
+                scale * Math.cos(angle),
+                scale * Math.sin(angle),
+                room * either(random),
+                room * either(random),
+                true);
     }
 
     private static double either(RandomGenerator random) {
         return 2 * random.nextDouble() - 1;
     }
 
-    /** Which pixel comes to lie on that one. */
+    /** Which pixel comes to lie on that one; {@link #NOTHING} where none does. */
     int source(int pixel, int size) {
         if (this == NONE) {
             return pixel;
         }
-        var y = Math.clamp(Math.round(sourceY(pixel / size, pixel % size, size)), 0, size - 1);
-        var x = Math.clamp(Math.round(sourceX(pixel / size, pixel % size, size)), 0, size - 1);
-        return y * size + x;
+        var fromY = Math.round(sourceY(pixel / size, pixel % size, size));
+        var fromX = Math.round(sourceX(pixel / size, pixel % size, size));
+        var y = Math.clamp(fromY, 0, size - 1);
+        var x = Math.clamp(fromX, 0, size - 1);
+        return whole && (y != fromY || x != fromX) ? NOTHING : y * size + x;
     }
 
     double sourceY(int y, int x, int size) {

@@ -2,10 +2,18 @@ package io.polyphony.engine.data;
 
 import static io.polyphony.engine.data.InputLayout.PIXELS;
 
+import java.util.Arrays;
 import java.util.Map;
 
-/** Images as squares of pixels, minus the train mean and divided by the train deviation per channel; a border that the aspect leaves is 0. */
-record PixelFeaturizer(String input, String column, int size, int channels, float[] mean, float[] deviation)
+/**
+ * Images as squares of pixels, minus a mean and divided by a deviation; a border that the aspect leaves is 0.
+ *
+ * @param mean of the train rows, by channel
+ * @param deviation likewise
+ * @param relative whether every picture has its own mean and deviation, over all channels, instead; false in those stored before there was a choice
+ */
+record PixelFeaturizer(
+        String input, String column, int size, int channels, float[] mean, float[] deviation, boolean relative)
         implements Featurizer {
 
     /** Contrast below one grey level is no contrast. */
@@ -42,7 +50,13 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
                     : (float) Math.max(LEAST_DEVIATION, Math.sqrt(squares[c] / count - average * average));
         }
         return new PixelFeaturizer(
-                input.name(), input.columns().getFirst(), spec.size(), spec.channels(), mean, deviation);
+                input.name(),
+                input.columns().getFirst(),
+                spec.size(),
+                spec.channels(),
+                mean,
+                deviation,
+                spec.light() == Light.RELATIVE);
     }
 
     @Override
@@ -59,7 +73,7 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
         files.each(rows, how(size, channels), decoder(size, channels), (place, decoded) -> {
             if (decoded != null) {
                 present[place] = true;
-                write(Picture.of(decoded).centred(size, mean).values(), values, place * length);
+                write(Picture.of(decoded), values, place * length);
             }
         });
         var block = new Block.Dense(new int[] {size, size, channels}, values);
@@ -84,10 +98,25 @@ record PixelFeaturizer(String input, String column, int size, int channels, floa
         return new Reading.Pixels(box.top(), box.left(), box.tall(), box.wide());
     }
 
-    private void write(float[] pixels, float[] target, int start) {
+    private void write(Picture picture, float[] target, int start) {
+        var middle = relative ? everywhere(own(picture).mean()) : mean;
+        var reach = relative ? everywhere(Math.max(LEAST_DEVIATION, own(picture).deviationOrOne())) : deviation;
+        var pixels = picture.centred(size, middle).values();
         for (var i = 0; i < pixels.length; i++) {
-            target[start + i] = (pixels[i] - mean[i % channels]) / deviation[i % channels];
+            target[start + i] = (pixels[i] - middle[i % channels]) / reach[i % channels];
         }
+    }
+
+    private static Moments own(Picture picture) {
+        var values = new double[picture.values().length];
+        Arrays.setAll(values, i -> picture.values()[i]);
+        return Moments.of(values);
+    }
+
+    private float[] everywhere(double value) {
+        var channelwise = new float[channels];
+        Arrays.fill(channelwise, (float) value);
+        return channelwise;
     }
 
     private static void add(float[] values, double[] sums, double[] squares) {

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size pixels per side
  * @param strength 1 is the usual, 2 the most
- * @param upright where pictures have boxes, which stay upright: the ways in which they may lie; else null
+ * @param upright where pictures must stay upright, as boxes do: the ways in which they may lie; else null
+ * @param whole whether all of a picture stays in sight, since something on it is counted
  */
 public record SceneAugmentation(
         int size,
         int channels,
         double strength,
         Movements movements,
-        @Nullable Mirror upright) implements Augmentation {
+        @Nullable Mirror upright,
+        boolean whole) implements Augmentation {
     private static final double CONTRAST = 0.2;
     private static final double LIGHT = 0.2;
 
     /** @param layout of square pictures */
     public static SceneAugmentation of(
-            double strength, InputLayout layout, Movements movements, @Nullable Mirror upright) {
+            double strength, InputLayout layout, Movements movements, @Nullable Mirror upright, boolean whole) {
         var shape = layout.block(InputLayout.PIXELS).shape();
-        return new SceneAugmentation(shape[0], shape[2], strength, movements, upright);
+        return new SceneAugmentation(shape[0], shape[2], strength, movements, upright, whole);
     }
 
     @Override
@@ -35,7 +38,7 @@ public record SceneAugmentation(
 
     @Override
     public void apply(float[] values, int offset, RandomGenerator random) {
-        var movement = upright == null ? Movement.of(strength, random) : Movement.upright(strength, upright, random);
+        var movement = movement(random);
         movements.moved(offset / (size * size * channels), movement);
         var gain = (float) Math.exp(CONTRAST * strength * (2 * random.nextDouble() - 1));
         var light = (float) (LIGHT * strength * (2 * random.nextDouble() - 1));
@@ -51,8 +54,20 @@ public record SceneAugmentation(
         }
     }
 
-    /** Bilinear. */
+    private Movement movement(RandomGenerator random) {
+        if (whole) {
+            var turn = upright == null ? Movement.anyTurn(random) : upright.draw(random);
+            return Movement.whole(strength, turn, upright == null, random);
+        }
+        return upright == null ? Movement.of(strength, random) : Movement.upright(strength, upright, random);
+    }
+
+    /** Bilinear; of a whole picture, beyond the border as light as the mean. */
     private void sample(float[] source, double y, double x, float[] target, int at) {
+        if (whole && (Math.min(y, x) < -0.5 || Math.max(y, x) > size - 0.5)) {
+            Arrays.fill(target, at, at + channels, 0);
+            return;
+        }
         var insideY = Math.clamp(y, 0, size - 1.0);
         var insideX = Math.clamp(x, 0, size - 1.0);
         var top = Math.min((int) insideY, size - 2);

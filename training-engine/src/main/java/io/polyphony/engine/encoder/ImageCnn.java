@@ -1,7 +1,9 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.PixelFeatures;
 import io.polyphony.engine.layer.ConvolutionStack;
 import io.polyphony.engine.layer.Drop;
@@ -10,6 +12,7 @@ import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Convolution blocks of 3 x 3, each halving the picture and doubling the channels, then the last grid of at most 4 x 4 cells.
@@ -19,9 +22,13 @@ import java.util.List;
  * @param width channels of the first block, 1..256
  * @param blocks convolution blocks, 1..6; the picture must not vanish: size / 2^blocks >= 1
  * @param dropout share of the embedding dropped in training, 0..0.9
+ * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
  */
-public record ImageCnn(int size, int channels, int width, int blocks, double dropout) implements EncoderSpec, Staged {
+public record ImageCnn(int size, int channels, int width, int blocks, double dropout, Light light)
+        implements EncoderSpec, Staged {
+    @JsonCreator
     public ImageCnn {
+        light = Objects.requireNonNullElse(light, Light.ABSOLUTE);
         Check.range("size", size, 8, 512);
         Check.range("channels", channels, 1, 3);
         Check.range("width", width, 1, 256);
@@ -30,9 +37,14 @@ public record ImageCnn(int size, int channels, int width, int blocks, double dro
         Check.range("size / 2^blocks", size >> blocks, 1, size);
     }
 
+    /** One that sees how light pictures are beside each other. */
+    public ImageCnn(int size, int channels, int width, int blocks, double dropout) {
+        this(size, channels, width, blocks, dropout, Light.ABSOLUTE);
+    }
+
     @Override
     public FeaturizerSpec featurizer() {
-        return new PixelFeatures(size, channels);
+        return new PixelFeatures(size, channels, light);
     }
 
     @Override

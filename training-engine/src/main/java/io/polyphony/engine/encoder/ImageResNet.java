@@ -1,7 +1,9 @@
 package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.PixelFeatures;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Members;
@@ -11,6 +13,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Shape;
+import java.util.Objects;
 
 /**
  * A residual network of four stages, then the mean over the picture.
@@ -20,12 +23,15 @@ import io.polyphony.engine.tensor.Shape;
  * @param width channels of the first stage, 1..128; the last has eight times as many
  * @param blocks per stage: 1 is a ResNet-10, 2 a ResNet-18; 1..4
  * @param dropout share of the embedding dropped in training, 0..0.9
+ * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
  */
-public record ImageResNet(int size, int channels, int width, int blocks, double dropout)
+public record ImageResNet(int size, int channels, int width, int blocks, double dropout, Light light)
         implements EncoderSpec, Staged {
     private static final int STAGES = 4;
 
+    @JsonCreator
     public ImageResNet {
+        light = Objects.requireNonNullElse(light, Light.ABSOLUTE);
         Check.range("size", size, 8, 512);
         Check.range("channels", channels, 1, 3);
         Check.range("width", width, 1, 128);
@@ -33,9 +39,14 @@ public record ImageResNet(int size, int channels, int width, int blocks, double 
         Check.range("dropout", dropout, 0, 0.9);
     }
 
+    /** One that sees how light pictures are beside each other. */
+    public ImageResNet(int size, int channels, int width, int blocks, double dropout) {
+        this(size, channels, width, blocks, dropout, Light.ABSOLUTE);
+    }
+
     @Override
     public FeaturizerSpec featurizer() {
-        return new PixelFeatures(size, channels);
+        return new PixelFeatures(size, channels, light);
     }
 
     @Override

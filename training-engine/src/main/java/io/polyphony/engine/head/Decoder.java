@@ -1,6 +1,7 @@
 package io.polyphony.engine.head;
 
 import io.polyphony.engine.encoder.Staged;
+import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Normalised;
@@ -15,7 +16,9 @@ import io.polyphony.engine.program.Initializer;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The decoder of a U-Net (Ronneberger 2015). From the coarsest of the encoder's maps it goes back to a finer one, doubling
@@ -23,13 +26,20 @@ import java.util.List;
  * pixel of the coarsest map, so that a text or a table has its say.
  *
  * @param maps of the encoder, finest first
+ * @param dropout share of what was fused that is dropped in training
+ * @param drawn what was drawn so far as fine as the finest map, by the node of what was fused
  */
-public record Decoder(Graph graph, List<Node> maps) {
+public record Decoder(Graph graph, List<Node> maps, double dropout, Map<Integer, Node> drawn) {
     private static final int GROUPS = 4;
     private static final int LEAST_FILTERS = 8;
 
     public Decoder {
         maps = List.copyOf(maps);
+    }
+
+    /** One that has drawn nothing yet. */
+    public Decoder(Graph graph, List<Node> maps, double dropout) {
+        this(graph, maps, dropout, new HashMap<>());
     }
 
     /**
@@ -50,6 +60,22 @@ public record Decoder(Graph graph, List<Node> maps) {
     /** Cells per side of the picture itself. */
     int size() {
         return maps.getFirst().shape().extent(1);
+    }
+
+    /**
+     * A map as fine as the picture, made once for all heads of this decoder that read the same.
+     *
+     * @param name of the head that reads it
+     * @param features [batch, any width], fused from all inputs
+     */
+    Node canvas(String name, Node features) {
+        var known = drawn.get(features.id());
+        if (known != null) {
+            return known;
+        }
+        var made = back(name, features, 0);
+        drawn.put(features.id(), made);
+        return made;
     }
 
     /**
@@ -77,7 +103,7 @@ public record Decoder(Graph graph, List<Node> maps) {
     private Node told(String name, Node features) {
         var coarsest = maps.getLast();
         int channels = coarsest.shape().last();
-        var said = Linear.of(graph, name + ".told", features, channels);
+        var said = Linear.of(graph, name + ".told", Drop.of(graph, features, dropout), channels);
         var pixel = graph.apply(new Reshape(Shape.of(graph.batch(), 1, 1, channels)), said);
         var everywhere =
                 stretched(pixel, coarsest.shape().extent(1), coarsest.shape().extent(2));

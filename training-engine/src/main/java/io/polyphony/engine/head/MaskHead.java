@@ -11,7 +11,7 @@ public record MaskHead(Decoder decoder) implements SceneHead {
     @Override
     public Node on(String name, Node features, int width) {
         Graph graph = decoder.graph();
-        var x = decoder.back(name, features, 0);
+        var x = decoder.canvas(name, features);
         int pixels = x.shape().extent(1) * x.shape().extent(2);
         var logits = decoder.pixels(name + ".pixels", x, width / pixels, 0);
         return graph.apply(new Reshape(Shape.of(graph.batch(), width)), logits);

@@ -2,8 +2,8 @@ package io.polyphony.engine.head;
 
 import io.polyphony.engine.program.Node;
 
-/** A head whose answer lies on the network's pictures. */
-public sealed interface SceneHead permits MaskHead, BoxHead {
+/** A head that answers place by place on the network's pictures. */
+public sealed interface SceneHead permits MaskHead, BoxHead, CountHead {
 
     /**
      * What it says of every place of the picture, row-major [lines, columns, channels] in a row of the batch.

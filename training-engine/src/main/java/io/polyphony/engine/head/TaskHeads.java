@@ -52,11 +52,11 @@ public record TaskHeads(
     public Node on(String name, String task, Node features) {
         int width = widths.getOrDefault(task, 1);
         var read = name + "." + task;
-        var dropped = Drop.of(graph, features, spec.dropout());
         var scene = drawing.get(task);
         if (scene != null) {
-            return scene.on(read, dropped, width);
+            return scene.on(read, features, width);
         }
+        var dropped = Drop.of(graph, features, spec.dropout());
         var hidden = spec.hidden() == 0 ? dropped : Perceptron.of(graph, read, dropped, spec.hidden(), 1, 0);
         return silent.contains(task)
                 ? Linear.silent(graph, read, hidden, width)

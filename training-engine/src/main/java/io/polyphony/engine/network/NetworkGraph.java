@@ -8,6 +8,7 @@ import io.polyphony.engine.encoder.Sequenced.Sequence;
 import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.fusion.Joint;
 import io.polyphony.engine.head.BoxHead;
+import io.polyphony.engine.head.CountHead;
 import io.polyphony.engine.head.Decoder;
 import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
@@ -105,17 +106,29 @@ public final class NetworkGraph {
     /** Heads whose answers lie on pictures read the first one. */
     private static Map<String, SceneHead> drawing(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
         var heads = new LinkedHashMap<String, SceneHead>();
+        var counter = counter(graph, spec, maps);
         for (var task : spec.tasks()) {
-            if (task.type().onPictures()) {
+            if (counter != null && task.type() == TaskType.COUNT) {
+                heads.put(task.name(), new CountHead(counter));
+            } else if (task.type().onPictures()) {
                 if (maps.isEmpty()) {
                     throw new IllegalArgumentException(
                             "The answers of the task (%s) lie on pictures, but none of the encoders (%s) shows what it sees at every scale.\nMaybe add a picture, or choose a convolutional encoder for it."
                                     .formatted(task.name(), spec.encoders()));
                 }
-                heads.put(task.name(), sceneHead(task.type(), new Decoder(graph, maps.getFirst())));
+                heads.put(task.name(), sceneHead(task.type(), counter == null ? decoder(graph, spec, maps) : counter));
             }
         }
         return heads;
+    }
+
+    /** The decoder on which things are counted, and masks drawn as well; null where nothing is counted on pictures. */
+    private static @Nullable Decoder counter(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
+        return spec.counts() && !maps.isEmpty() ? decoder(graph, spec, maps) : null;
+    }
+
+    private static Decoder decoder(Graph graph, NetworkSpec spec, List<List<Node>> maps) {
+        return new Decoder(graph, maps.getFirst(), spec.head().dropout());
     }
 
     private static SceneHead sceneHead(TaskType type, Decoder decoder) {

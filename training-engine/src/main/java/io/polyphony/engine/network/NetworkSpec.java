@@ -3,8 +3,11 @@ package io.polyphony.engine.network;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.Staged;
 import io.polyphony.engine.fusion.FusionSpec;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.sharing.HardSharing;
 import io.polyphony.engine.sharing.SharingSpec;
@@ -74,6 +77,24 @@ public record NetworkSpec(
                     "The network has no input (%s); it has %s.".formatted(input, encoders.keySet()));
         }
         return encoder;
+    }
+
+    /** Whether things on pictures are counted where they are, so that a picture must not lose one in training. */
+    public boolean counts() {
+        return head.counting() == Counting.DENSITY
+                && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT)
+                && encoders.values().stream().anyMatch(Staged.class::isInstance);
+    }
+
+    /** Whether things are counted on the pictures of that input: the first whose encoder shows what it sees. */
+    public boolean countsOn(String input) {
+        return counts()
+                && inputs.stream()
+                        .map(InputSpec::name)
+                        .filter(name -> encoder(name) instanceof Staged)
+                        .findFirst()
+                        .filter(input::equals)
+                        .isPresent();
     }
 
     private static void requireUnique(String what, List<String> names) {

@@ -3,6 +3,7 @@ package io.polyphony.engine.network;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Augmentation;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.SceneAugmentation;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are varied in training.
@@ -39,16 +41,17 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
     /**
      * The same, but the pictures of that input are moved so that masks and boxes can follow.
      *
-     * @param boxed whether there are boxes, which stay upright
+     * @param upright where pictures stay upright: in which ways they may lie; else null
+     * @param whole whether all of a picture stays in sight
      */
-    public Variation withScenes(AugmentSpec spec, InputLayout layout, Movements movements, boolean boxed) {
-        var upright = boxed ? spec.mirror() : null;
+    public Variation withScenes(
+            AugmentSpec spec, InputLayout layout, Movements movements, @Nullable Mirror upright, boolean whole) {
         var all = new LinkedHashMap<>(augmentations);
         all.put(
                 layout.input(),
                 spec.image() == 0
                         ? List.of()
-                        : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright)));
+                        : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright, whole)));
         return new Variation(all, modalityDropout, mixup);
     }
 

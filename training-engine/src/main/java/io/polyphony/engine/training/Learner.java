@@ -78,21 +78,24 @@ final class Learner {
     /** Pictures' answers and forecasts read more than what is mixed: with one of those tasks, no row is. */
     static boolean mixes(NetworkSpec network, TrainingSpec spec) {
         return spec.augment().mixup() > 0
+                && !network.counts()
                 && network.tasks().stream().noneMatch(task -> switch (task.type()) {
                     case SEGMENTATION, DETECTION, FORECAST -> true;
                     case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, VECTOR, COUNT -> false;
                 });
     }
 
-    /** Pictures on which answers lie are varied in ways that those can follow. */
+    /** Pictures on which answers lie are varied in ways that those can follow; where things are counted, none is lost. */
     private Variation variation(NetworkSpec network, Preprocessor preprocessor, Movements movements, Mixup mixup) {
         var layouts = preprocessor.layouts();
         var variation =
                 Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout(), mixup);
         boolean boxed = network.tasks().stream().anyMatch(task -> task.type() == TaskType.DETECTION);
         for (var layout : layouts.values()) {
-            if (preprocessor.drawsOn(layout.input())) {
-                variation = variation.withScenes(spec.augment(), layout, movements, boxed);
+            boolean drawn = preprocessor.drawsOn(layout.input());
+            if (drawn || network.countsOn(layout.input())) {
+                var upright = boxed || !drawn ? spec.augment().mirror() : null;
+                variation = variation.withScenes(spec.augment(), layout, movements, upright, network.counts());
             }
         }
         return variation;

@@ -103,6 +103,32 @@ class PixelFeaturizerTest extends FeaturizerContract {
         assertThat(squares / 64).isCloseTo(1, within(1e-4));
     }
 
+    /** However dark it is and however faint: each has mean 0 and deviation 1 by itself, and so little border that it is 0. */
+    @Test
+    void seen_by_itself_a_dark_picture_is_as_its_light_twin() {
+        var pictures = Samples.table(Map.of(
+                "picture",
+                Samples.files(
+                        Samples.greyPng(8, 6, i -> 100 + 3 * i),
+                        Samples.greyPng(8, 6, i -> 5 + i),
+                        Samples.greyPng(8, 6, i -> 77))));
+        var features = Featurizers.fit(new PixelFeatures(8, 1, Light.RELATIVE), pictures, input(), new int[] {0})
+                .apply(pictures, new int[] {0, 1, 2});
+        var values = Samples.floats(features, InputLayout.PIXELS);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < 64; i++) {
+            sum += values[i];
+            squares += values[i] * values[i];
+            assertThat(values[64 + i]).isCloseTo(values[i], within(1e-4f));
+            assertThat(values[128 + i]).isZero();
+        }
+        assertThat(sum / 48).isCloseTo(0, within(1e-5));
+        assertThat(squares / 48).isCloseTo(1, within(1e-4));
+        assertThat(values[0]).isZero();
+        assertThat(values[1]).isNegative();
+    }
+
     @Test
     void a_broken_file_is_named() {
         var cut = Arrays.copyOf(Samples.greyPng(30, 30, i -> i % 256), 90);

@@ -30,6 +30,43 @@ class SceneAugmentationTest {
         assertThat(wrong).isLessThan(0.02);
     }
 
+    /** Whatever way it is turned, tilted and made smaller: all that was there still is, and what is new is unknown. */
+    @Test
+    void a_whole_picture_loses_nothing() {
+        for (int seed = 0; seed < 60; seed++) {
+            var picture = new float[SIZE * SIZE];
+            for (int corner : new int[] {0, SIZE - 1, SIZE * (SIZE - 1), SIZE * SIZE - 1}) {
+                picture[corner] = 100; // so bright that less light or contrast does not hide it
+            }
+            var movements = new Movements(1);
+            new SceneAugmentation(SIZE, 1, 1, movements, null, true).apply(picture, 0, new SplittableRandom(seed));
+            var movement = movements.at(0);
+            for (int corner : new int[] {0, SIZE - 1, SIZE * (SIZE - 1), SIZE * SIZE - 1}) {
+                var place = movement.target((double) (corner / SIZE), corner % SIZE, SIZE);
+                assertThat(place[0]).isBetween(-0.5, SIZE - 0.5);
+                assertThat(place[1]).isBetween(-0.5, SIZE - 0.5);
+                assertThat(near(picture, place)).as("corner %d, seed %d", corner, seed).isGreaterThan(5);
+            }
+            var cells = new byte[SIZE * SIZE];
+            var known = new float[SIZE * SIZE];
+            Samples.masksOf(SIZE, cells).read(0, movement, new float[SIZE * SIZE], known, 0);
+            for (int i = 0; i < known.length; i++) {
+                assertThat(known[i] == 0).isEqualTo(movement.source(i, SIZE) == Movement.NOTHING);
+            }
+        }
+    }
+
+    /** The brightest pixel around a place. */
+    private static double near(float[] picture, double[] place) {
+        double brightest = 0;
+        for (int y = (int) Math.max(0, place[0] - 1); y <= Math.min(SIZE - 1, place[0] + 1); y++) {
+            for (int x = (int) Math.max(0, place[1] - 1); x <= Math.min(SIZE - 1, place[1] + 1); x++) {
+                brightest = Math.max(brightest, picture[y * SIZE + x]);
+            }
+        }
+        return brightest;
+    }
+
     @Test
     void a_picture_that_stays_keeps_its_mask() {
         var cells = new byte[SIZE * SIZE];
@@ -48,7 +85,7 @@ class SceneAugmentationTest {
             picture[SIZE * SIZE + i] = cells[i] != 0 ? 1 : -1;
         }
         var movements = new Movements(2);
-        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements, null);
+        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements, null, false);
         augmentation.apply(picture, SIZE * SIZE, new SplittableRandom(seed));
         var targets = new float[SIZE * SIZE];
         Samples.masksOf(SIZE, cells).read(0, movements.at(1), targets, new float[SIZE * SIZE], 0);
@@ -70,7 +107,7 @@ class SceneAugmentationTest {
 
     private static Movement moved(double strength, long seed) {
         var movements = new Movements(1);
-        new SceneAugmentation(SIZE, 1, strength, movements, null)
+        new SceneAugmentation(SIZE, 1, strength, movements, null, false)
                 .apply(new float[SIZE * SIZE], 0, new SplittableRandom(seed));
         return movements.at(0);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.Table;
@@ -24,6 +25,7 @@ import io.polyphony.engine.fusion.FusionKind;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Fusions;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import java.util.List;
@@ -142,6 +144,15 @@ class RowExplainerTest {
                 .isCloseTo(-elsewhere.inputs().getFirst().total(), within(1e-3));
     }
 
+    @Test
+    void a_count_by_density_is_explained_by_the_places_where_it_is() {
+        var tasks = List.of(new TaskSpec("mask", TaskType.SEGMENTATION), new TaskSpec("count", TaskType.COUNT));
+        for (var light : Light.values()) {
+            var encoder = new ImageCnn(16, 1, 4, 2, 0, light);
+            assertComplete(model(encoder, new Concatenation(8, 1, 0, 0), tasks, Counting.DENSITY), 0, "count");
+        }
+    }
+
     /** An untrained forecast repeats the last value, so that all of it is the last level's: the closed form. */
     @Test
     void an_untrained_forecast_rests_on_the_last_value_alone() {
@@ -232,6 +243,10 @@ class RowExplainerTest {
     }
 
     private TrainedModel model(EncoderSpec encoder, FusionSpec fusion, List<TaskSpec> tasks) {
+        return model(encoder, fusion, tasks, Counting.POOLED);
+    }
+
+    private TrainedModel model(EncoderSpec encoder, FusionSpec fusion, List<TaskSpec> tasks, Counting counting) {
         var modality = encoder.featurizer().modality();
         var columns = switch (modality) {
             case TABULAR -> List.of("weight", "maker");
@@ -247,7 +262,7 @@ class RowExplainerTest {
                 Map.of("input", encoder, "beside", new MeanEmbedding(50, 6, 4, 0)),
                 fusion,
                 tasks,
-                new HeadSpec(4, 0));
+                new HeadSpec(4, 0, counting));
         return ExplainedModels.drawn(
                 network, table, IntStream.range(0, ExplainedModels.ROWS).toArray(), 0.1);
     }

@@ -12,6 +12,7 @@ import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.fusion.Concatenation;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
 import java.util.List;
@@ -45,6 +46,20 @@ class OnnxHeadTest {
                 new TaskSpec("number", TaskType.REGRESSION));
         OnnxNetworkTest.assertSame(
                 network, layout, Map.of("two", SIZE * SIZE, "three", 3 * SIZE * SIZE, "number", 1), true);
+    }
+
+    /** Beside a mask it counts on what the mask is drawn on, alone on a drawing of its own. */
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void a_head_that_counts_by_density_answers_the_same_beside_a_mask_and_alone(EncoderSpec encoder) {
+        var layout =
+                new InputLayout("input", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(SIZE, SIZE, 1)));
+        var input = new InputSpec("input", Modality.IMAGE, List.of("a"));
+        var head = new HeadSpec(0, 0.1, Counting.DENSITY);
+        var count = new TaskSpec("count", TaskType.COUNT);
+        var both = network(input, encoder, head, count, new TaskSpec("mask", TaskType.SEGMENTATION));
+        OnnxNetworkTest.assertSame(both, layout, Map.of("count", 1, "mask", SIZE * SIZE), true);
+        OnnxNetworkTest.assertSame(network(input, encoder, head, count), layout, Map.of("count", 1), true);
     }
 
     @ParameterizedTest

@@ -53,6 +53,17 @@ class NetworkSpecTest {
         assertThat(json.readValue(text, NetworkSpec.class)).isEqualTo(network);
     }
 
+    /** Networks stored before there was a choice count from the whole, and see how light pictures are. */
+    @Test
+    void networks_stored_before_counting_and_light_could_be_chosen_are_as_they_were() throws Exception {
+        var network = orchestra.network(new Average(8, 0, 0), "picture");
+        var text = json.writeValueAsString(network)
+                .replaceAll(",\"counting\":\"[A-Z]*\"", "")
+                .replaceAll(",\"light\":\"[A-Z]*\"", "");
+        assertThat(text).doesNotContain("counting", "light");
+        assertThat(json.readValue(text, NetworkSpec.class)).isEqualTo(network);
+    }
+
     @Test
     void trainings_survive_the_way_to_json_and_back() throws Exception {
         List<WeightingSpec> weightings = List.of(new Equal(), new Static(Map.of("loud", 2.5)), new Uncertainty());

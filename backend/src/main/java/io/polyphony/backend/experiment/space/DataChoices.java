@@ -1,8 +1,10 @@
 package io.polyphony.backend.experiment.space;
 
 import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Sampling;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.hpo.space.Assignment;
@@ -22,6 +24,16 @@ public final class DataChoices {
                 .mirrored(Mirror.valueOf(text(a, Knobs.MIRROR, "none").toUpperCase(Locale.ROOT)))
                 .mixed(real(a, Knobs.MIXUP))
                 .drawn(sampling(a));
+    }
+
+    /** What networks see of a picture's light. */
+    static Light light(Assignment a) {
+        return Light.valueOf(text(a, Knobs.IMAGE_LIGHT, "absolute").toUpperCase(Locale.ROOT));
+    }
+
+    /** How things on pictures are counted. */
+    public static Counting counting(Assignment a) {
+        return Counting.valueOf(text(a, Knobs.COUNTING, "pooled").toUpperCase(Locale.ROOT));
     }
 
     /** The losses of the tasks. */

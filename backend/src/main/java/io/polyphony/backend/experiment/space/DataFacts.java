@@ -16,6 +16,7 @@ import java.util.List;
  * @param seconds of the longest recordings; 0 without audio
  * @param sampleRate of the recordings in Hz; 0 without audio
  * @param draws whether masks or boxes are to be drawn on pictures
+ * @param counts whether there are pictures and something to count
  * @param forecasts whether the tasks are what comes next of columns over time
  */
 public record DataFacts(
@@ -29,13 +30,14 @@ public record DataFacts(
         double seconds,
         int sampleRate,
         boolean draws,
+        boolean counts,
         boolean forecasts) {
     public DataFacts {
         modalities = List.copyOf(modalities);
         tasks = List.copyOf(tasks);
     }
 
-    /** Of data without forecasts. */
+    /** Of data without forecasts and counts. */
     DataFacts(
             List<Modality> modalities,
             List<String> tasks,
@@ -47,7 +49,7 @@ public record DataFacts(
             double seconds,
             int sampleRate,
             boolean draws) {
-        this(modalities, tasks, classification, rows, words, pixels, channels, seconds, sampleRate, draws, false);
+        this(modalities, tasks, classification, rows, words, pixels, channels, seconds, sampleRate, draws, false, false);
     }
 
     boolean has(Modality modality) {

@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
@@ -38,6 +39,31 @@ final class DataKnobs {
                                     Knobs.PIECES,
                                     "Pieces of words",
                                     "Pieces that train texts have often (byte-pair encoding): like words share them."))),
+            new TrainingKnob(
+                    Knobs.IMAGE_LIGHT,
+                    "Light of pictures",
+                    "Whether a network sees how light a picture is, or only what is lighter on it than the rest.",
+                    IMAGES,
+                    List.of(
+                            usual("absolute", "As it is", "All pictures are scaled alike: a dark one stays dark."),
+                            usual(
+                                    "relative",
+                                    "Within the picture",
+                                    "Each picture gets the same mean and contrast: for cameras and stains that differ."))),
+            new TrainingKnob(
+                    Knobs.COUNTING,
+                    "Counting",
+                    "How a count is read off a picture.",
+                    COUNTS,
+                    List.of(
+                            usual(
+                                    "density",
+                                    "By density",
+                                    "The sum of a density over the picture (Lempitsky 2010): for things that it shows."),
+                            usual(
+                                    "pooled",
+                                    "From the whole",
+                                    "From what was fused of all inputs: for counts of what no picture shows."))),
             new TrainingKnob(
                     Knobs.MEDIA_AUGMENT,
                     "Varied pictures and sounds",

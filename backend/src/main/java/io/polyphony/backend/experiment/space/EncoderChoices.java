@@ -119,19 +119,25 @@ public final class EncoderChoices {
                     Knobs.CNN,
                     "CNN",
                     "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
-                    a -> new ImageCnn(size(a), channels(a), imageWidth(a), a.integer(Knobs.IMAGE_BLOCKS), dropout(a))),
+                    a -> new ImageCnn(
+                            size(a),
+                            channels(a),
+                            imageWidth(a),
+                            a.integer(Knobs.IMAGE_BLOCKS),
+                            dropout(a),
+                            DataChoices.light(a))),
             special(
                     IMAGE,
                     "resnet10",
                     "ResNet-10",
                     "A residual network of ten layers: learns finer features than the small one, for several times the time.",
-                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 1, dropout(a))),
+                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 1, dropout(a), DataChoices.light(a))),
             special(
                     IMAGE,
                     "resnet18",
                     "ResNet-18",
                     "A residual network of eighteen layers: for some ten thousand pictures or more.",
-                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 2, dropout(a))),
+                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 2, dropout(a), DataChoices.light(a))),
             usual(
                     AUDIO,
                     Knobs.CNN,

@@ -18,6 +18,7 @@ final class EncoderParameters {
     private static final int MOST_STEPS = 512;
 
     private static final Map<String, Readers> READERS = Map.of(
+            Knobs.IMAGE_LIGHT, new Readers(Modality.IMAGE, List.of(Knobs.CNN, "resnet10", "resnet18")),
             Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
             Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
 

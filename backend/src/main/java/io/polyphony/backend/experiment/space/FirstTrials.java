@@ -48,6 +48,19 @@ public final class FirstTrials {
     /** Convolutions want larger and more steps. */
     private static final Map<String, Object> MEDIA = Map.of(Knobs.LEARNING_RATE, 3e-3, Knobs.BATCH, 32);
 
+    /** Every pixel is a row: networks look far, steps are of few pictures, and what is lighter than its surroundings matters. */
+    private static final Map<String, Object> DRAWN = Map.of(
+            Knobs.IMAGE_LIGHT,
+            "relative",
+            Knobs.IMAGE_WIDTH,
+            12,
+            Knobs.IMAGE_BLOCKS,
+            4,
+            Knobs.BATCH,
+            8,
+            Knobs.LEARNING_RATE,
+            2e-3);
+
     /** Words are many and rows few: what is learnt of single words does not last. */
     private static final Map<String, Object> TEXT = Map.of(Knobs.DROPOUT, 0.4, Knobs.TEXT_AUGMENT, 2.0);
 
@@ -120,26 +133,29 @@ public final class FirstTrials {
     /**
      * The recipes as assignments of this space, each once; a choice that the space does not offer becomes its first one.
      *
-     * @param forecasts whether the tasks are forecasts
+     * @param facts what the space depends on
      */
-    public static List<Assignment> of(SearchSpace space, boolean forecasts) {
+    public static List<Assignment> of(SearchSpace space, DataFacts facts) {
         var recipes = new ArrayList<>(RECIPES);
         if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
             recipes.add(1, STRAIGHT);
         }
         return recipes.stream()
-                .map(recipe -> assignment(space, recipe, forecasts))
+                .map(recipe -> assignment(space, recipe, facts))
                 .distinct()
                 .toList();
     }
 
-    private static Assignment assignment(SearchSpace space, Map<String, Object> recipe, boolean forecasts) {
+    private static Assignment assignment(SearchSpace space, Map<String, Object> recipe, DataFacts facts) {
         var wanted = new HashMap<String, Object>(BASE);
-        if (forecasts) {
+        if (facts.forecasts()) {
             wanted.putAll(FORECAST);
         }
         if (space.parameter(Knobs.MEDIA_AUGMENT).isPresent()) {
             wanted.putAll(MEDIA);
+        }
+        if (facts.draws()) {
+            wanted.putAll(DRAWN);
         }
         if (space.parameter(Knobs.TEXT_AUGMENT).isPresent()) {
             wanted.putAll(TEXT);

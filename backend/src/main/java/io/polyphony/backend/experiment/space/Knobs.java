@@ -64,6 +64,9 @@ public final class Knobs {
     /** 1 grey, 3 colour. */
     public static final String IMAGE_CHANNELS = "image_channels";
 
+    /** What of a picture's light is seen. */
+    public static final String IMAGE_LIGHT = "image_light";
+
     public static final String IMAGE_WIDTH = "image_width";
     public static final String IMAGE_BLOCKS = "image_blocks";
 
@@ -84,6 +87,9 @@ public final class Knobs {
 
     /** How strongly series are varied in training: 0 not at all. */
     public static final String SERIES_AUGMENT = "series_augment";
+
+    /** How things on pictures are counted. */
+    public static final String COUNTING = "counting";
 
     /** In which ways pictures may lie. */
     public static final String MIRROR = "mirror";

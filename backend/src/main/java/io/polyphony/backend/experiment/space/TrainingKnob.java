@@ -36,6 +36,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         TEXTS,
         /** One, where there are pictures. */
         IMAGES,
+        /** One, where there are pictures and something to count. */
+        COUNTS,
         /** One, where there are pictures or recordings. */
         MEDIA,
         /** One, where there are series. */
@@ -56,6 +58,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case TABLES -> where(facts.has(Modality.TABULAR));
             case TEXTS -> where(facts.has(Modality.TEXT));
             case IMAGES -> where(facts.has(Modality.IMAGE));
+            case COUNTS -> where(facts.counts());
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES));
             case TASKS -> where(facts.shares());

@@ -3,14 +3,18 @@ package io.polyphony.backend.experiment.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TokenFeatures;
+import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.SeriesMeans;
 import io.polyphony.engine.encoder.TabularLinear;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.fusion.Sum;
+import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.weighting.WeightingKind;
+import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +71,11 @@ class DefaultSpaceTest {
         var narrow = space(choices(List.of("average"), List.of("uncertainty")), Modality.AUDIO, Modality.IMAGE);
         var wide = space(ALL, Modality.values());
 
-        assertThat(FirstTrials.of(wide, false))
+        assertThat(FirstTrials.of(wide, facts(Modality.values())))
                 .hasSizeGreaterThanOrEqualTo(5)
                 .doesNotHaveDuplicates()
                 .allMatch(wide::contains);
-        assertThat(FirstTrials.of(narrow, false))
+        assertThat(FirstTrials.of(narrow, facts(Modality.AUDIO, Modality.IMAGE)))
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .allMatch(narrow::contains);
@@ -79,7 +83,7 @@ class DefaultSpaceTest {
 
     @Test
     void first_trials_try_several_fusions_and_weightings() {
-        var first = FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR), false);
+        var first = firstTrials(Modality.TEXT, Modality.TABULAR);
 
         assertThat(first.stream().map(assignment -> assignment.text(Knobs.FUSION)))
                 .contains("concatenation", "late", "gated", "weighted", "average");
@@ -89,21 +93,21 @@ class DefaultSpaceTest {
 
     @Test
     void a_table_alone_is_soon_tried_as_a_linear_regression() {
-        var linear = FirstTrials.of(space(ALL, Modality.TABULAR), false).get(1);
+        var linear = firstTrials(Modality.TABULAR).get(1);
 
         assertThat(EncoderChoices.spec(Modality.TABULAR, linear)).isEqualTo(new TabularLinear(0.1));
         assertThat(FusionChoices.spec(linear)).isInstanceOf(Sum.class);
         assertThat(linear.integer(Knobs.HEAD)).isZero();
-        assertThat(FirstTrials.of(space(ALL, Modality.TEXT, Modality.TABULAR), false))
+        assertThat(firstTrials(Modality.TEXT, Modality.TABULAR))
                 .noneMatch(assignment -> assignment.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR));
     }
 
     /** It has a linear map of its own past already: to be NLinear (Zeng et al. 2023), next to nothing is added. */
     @Test
     void a_forecast_begins_as_a_linear_map_of_its_past() {
-        var facts = new DataFacts(List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, true);
+        var facts = new DataFacts(List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, false, true);
         var space = DefaultSpace.of(facts, ALL);
-        var first = FirstTrials.of(space, true).getFirst();
+        var first = FirstTrials.of(space, facts).getFirst();
 
         assertThat(EncoderChoices.spec(Modality.SERIES, first)).isEqualTo(new SeriesMeans(512, 0.3));
         assertThat(FusionChoices.spec(first)).isInstanceOf(Sum.class);
@@ -113,6 +117,28 @@ class DefaultSpaceTest {
         assertThat(samples(space(ALL, Modality.SERIES)))
                 .allMatch(assignment -> assignment.has(Knobs.SERIES_WIDTH))
                 .noneMatch(assignment -> EncoderChoices.spec(Modality.SERIES, assignment) instanceof SeriesMeans);
+    }
+
+    @Test
+    void what_is_drawn_and_counted_begins_with_a_network_that_looks_far_and_counts_by_density() {
+        var facts = new DataFacts(
+                List.of(Modality.IMAGE), List.of("mask", "cells"), true, 500, 0, 256, 3, 0, 0, true, true, false);
+        var space = DefaultSpace.of(facts, ALL);
+        var first = FirstTrials.of(space, facts).getFirst();
+
+        assertThat(EncoderChoices.spec(Modality.IMAGE, first))
+                .isEqualTo(new ImageCnn(128, 3, 12, 4, 0.2, Light.RELATIVE));
+        assertThat(DataChoices.counting(first)).isEqualTo(Counting.DENSITY);
+        assertThat(samples(space).map(DataChoices::counting)).contains(Counting.values());
+        assertThat(samples(space).map(DataChoices::light)).contains(Light.values());
+        assertThat(space(ALL, Modality.IMAGE).parameter(Knobs.COUNTING)).isEmpty();
+    }
+
+    /** Assignments of experiments that are older than the choice. */
+    @Test
+    void what_says_nothing_of_light_and_counting_is_as_it_was() {
+        assertThat(DataChoices.light(new Assignment(Map.of()))).isEqualTo(Light.ABSOLUTE);
+        assertThat(DataChoices.counting(new Assignment(Map.of()))).isEqualTo(Counting.POOLED);
     }
 
     @Test
@@ -190,16 +216,22 @@ class DefaultSpaceTest {
     }
 
     private static SearchSpace space(SearchChoices choices, Modality... modalities) {
-        return DefaultSpace.of(
-                new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 1, 0.6, 8000, false),
-                choices);
+        return DefaultSpace.of(facts(modalities), choices);
+    }
+
+    private static DataFacts facts(Modality... modalities) {
+        return new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 1, 0.6, 8000, false);
+    }
+
+    private static List<Assignment> firstTrials(Modality... modalities) {
+        return FirstTrials.of(space(ALL, modalities), facts(modalities));
     }
 
     private static SearchChoices choices(List<String> fusions, List<String> weightings) {
         return new SearchChoices(fusions, weightings, Map.of(), "random", "none", true, 10);
     }
 
-    private static Stream<io.polyphony.hpo.space.Assignment> samples(SearchSpace space) {
+    private static Stream<Assignment> samples(SearchSpace space) {
         var random = new SplittableRandom(1);
         return Stream.generate(() -> space.sample(random)).limit(100);
     }

@@ -59,7 +59,7 @@ class TrainingKnobsTest {
             seen.add(spec.rates().frozen().get("text") + " epochs");
         });
         assertThat(seen).hasSize(5 + 6 + 3 + 3 + 3 + 3);
-        assertThat(FirstTrials.of(space, false)).allMatch(space::contains).allSatisfy(first -> {
+        assertThat(FirstTrials.of(space, FACTS)).allMatch(space::contains).allSatisfy(first -> {
             var spec = DescentChoices.spec(first, TASKS, INPUTS, 10);
             assertThat(spec.optimizer()).isInstanceOf(AdamW.class);
             assertThat(spec.rates().frozen()).isEmpty();
