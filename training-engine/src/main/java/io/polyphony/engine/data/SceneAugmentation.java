@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For pictures with masks or boxes: mirrors, turns, scales and shifts, told to {@link Movements} so that masks follow, and makes
- * pictures a little lighter, darker, harder or softer, which changes no mask. Nothing is erased: a mask would show what nobody
+ * pictures a little lighter, darker, harder, softer or of another tint, or takes their colours, which changes no mask. Nothing is erased: a mask would show what nobody
  * can see.
  *
  * @param size pixels per side
@@ -23,6 +23,12 @@ public record SceneAugmentation(
         boolean whole) implements Augmentation {
     private static final double CONTRAST = 0.2;
     private static final double LIGHT = 0.2;
+    /** Of single channels, so that tints change less than light does. */
+    private static final double TINT = 0.1;
+
+    /** How often a coloured picture loses its colours (Chen 2020, "SimCLR"), so that grey ones profit from it. */
+    private static final double GREY = 0.2;
+
 
     /** @param layout of square pictures */
     public static SceneAugmentation of(
@@ -40,18 +46,41 @@ public record SceneAugmentation(
     public void apply(float[] values, int offset, RandomGenerator random) {
         var movement = movement(random);
         movements.moved(offset / (size * size * channels), movement);
-        var gain = (float) Math.exp(CONTRAST * strength * (2 * random.nextDouble() - 1));
-        var light = (float) (LIGHT * strength * (2 * random.nextDouble() - 1));
-        var source = new float[size * size * channels];
-        for (var i = 0; i < source.length; i++) {
-            source[i] = gain * values[offset + i] + light;
-        }
+        var source = lit(values, offset, random);
         for (var y = 0; y < size; y++) {
             for (var x = 0; x < size; x++) {
                 var at = offset + (y * size + x) * channels;
                 sample(source, movement.sourceY(y, x, size), movement.sourceX(y, x, size), values, at);
             }
         }
+    }
+
+    /** The picture in another light: all of it, of colours each a little, and now and then without any. */
+    private float[] lit(float[] values, int offset, RandomGenerator random) {
+        var grey = channels > 1 && random.nextDouble() < GREY * strength;
+        var gain = Math.exp(CONTRAST * strength * either(random));
+        var light = LIGHT * strength * either(random);
+        var source = new float[size * size * channels];
+        for (var c = 0; c < channels; c++) {
+            var own = (float) (grey || channels == 1 ? gain : gain * Math.exp(TINT * strength * either(random)));
+            var added = (float) (grey || channels == 1 ? light : light + TINT * strength * either(random));
+            for (var i = c; i < source.length; i += channels) {
+                source[i] = own * (grey ? mean(values, offset + i - c) : values[offset + i]) + added;
+            }
+        }
+        return source;
+    }
+
+    private float mean(float[] values, int pixel) {
+        var sum = 0f;
+        for (var c = 0; c < channels; c++) {
+            sum += values[pixel + c];
+        }
+        return sum / channels;
+    }
+
+    private static double either(RandomGenerator random) {
+        return 2 * random.nextDouble() - 1;
     }
 
     private Movement movement(RandomGenerator random) {

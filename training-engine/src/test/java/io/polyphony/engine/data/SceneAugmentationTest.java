@@ -30,6 +30,21 @@ class SceneAugmentationTest {
         assertThat(wrong).isLessThan(0.02);
     }
 
+    @Test
+    void one_coloured_picture_in_five_loses_its_colours() {
+        int grey = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            var picture = new float[3 * SIZE * SIZE];
+            for (int i = 0; i < picture.length; i++) {
+                picture[i] = i % 3 == 0 ? 1 : -0.5f;
+            }
+            new SceneAugmentation(SIZE, 3, 1, new Movements(1), null, false)
+                    .apply(picture, 0, new SplittableRandom(seed));
+            grey += Math.abs(picture[0] - picture[1]) < 1e-6 && Math.abs(picture[1] - picture[2]) < 1e-6 ? 1 : 0;
+        }
+        assertThat(grey).isBetween(20, 60);
+    }
+
     /** Whatever way it is turned, tilted and made smaller: all that was there still is, and what is new is unknown. */
     @Test
     void a_whole_picture_loses_nothing() {
