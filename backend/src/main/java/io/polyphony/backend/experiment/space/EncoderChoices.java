@@ -16,8 +16,6 @@ import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.FrozenEncoder;
 import io.polyphony.engine.encoder.FtTransformer;
-import io.polyphony.engine.encoder.ImageCnn;
-import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.MiniRocket;
 import io.polyphony.engine.encoder.RealMlp;
@@ -119,25 +117,19 @@ public final class EncoderChoices {
                     Knobs.CNN,
                     "CNN",
                     "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
-                    a -> new ImageCnn(
-                            size(a),
-                            channels(a),
-                            imageWidth(a),
-                            a.integer(Knobs.IMAGE_BLOCKS),
-                            dropout(a),
-                            DataChoices.light(a))),
+                    ImageEncoders::cnn),
             special(
                     IMAGE,
                     "resnet10",
                     "ResNet-10",
                     "A residual network of ten layers: learns finer features than the small one, for several times the time.",
-                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 1, dropout(a), DataChoices.light(a))),
+                    a -> ImageEncoders.residual(1, a)),
             special(
                     IMAGE,
                     "resnet18",
                     "ResNet-18",
                     "A residual network of eighteen layers: for some ten thousand pictures or more.",
-                    a -> new ImageResNet(size(a), channels(a), imageWidth(a), 2, dropout(a), DataChoices.light(a))),
+                    a -> ImageEncoders.residual(2, a)),
             usual(
                     AUDIO,
                     Knobs.CNN,
@@ -266,18 +258,6 @@ public final class EncoderChoices {
 
     private static int dimension(Assignment a) {
         return a.integer(Knobs.TEXT_DIMENSION);
-    }
-
-    private static int size(Assignment a) {
-        return a.integer(Knobs.IMAGE_SIZE);
-    }
-
-    private static int channels(Assignment a) {
-        return a.integer(Knobs.IMAGE_CHANNELS);
-    }
-
-    private static int imageWidth(Assignment a) {
-        return a.integer(Knobs.IMAGE_WIDTH);
     }
 
     private static int frames(Assignment a) {
