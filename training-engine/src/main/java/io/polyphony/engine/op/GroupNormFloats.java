@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * {@link GroupNorm} in single precision. What there is one of per channel stands repeated in blocks of many pixels, so that
- * every loop is long; sums are kept per place of a block and added up in double precision.
+ * every loop is long, and so are sums, per place of a block.
  */
 final class GroupNormFloats implements Work {
     private static final int BLOCK = 512;
@@ -17,7 +17,6 @@ final class GroupNormFloats implements Work {
     private final int size;
     private final Blocks x;
     private final Blocks y;
-    private final float[] result;
     private final float[] gain;
     private final float[] shift;
     private final double[] means;
@@ -45,7 +44,6 @@ final class GroupNormFloats implements Work {
         int block = Math.min(size, Math.max(1, BLOCK / channels) * channels);
         x = new Blocks(size, block);
         y = new Blocks(size, block);
-        result = new float[block];
         mean = new Channels(channels, block);
         factor = new Channels(channels, block);
         own = new Channels(channels, block);
@@ -72,12 +70,17 @@ final class GroupNormFloats implements Work {
             }
             normalise(b);
             for (int i = 0; i < x.count(); i++) {
-                Vectors.scaleAndShift(x.get(i), factor.block(), offset.block(), x.length(i));
-                if (rectified) {
-                    Vectors.rectify(x.get(i), x.length(i));
-                }
+                finish(x.get(i), x.length(i));
             }
             x.write(site.output(), b * size);
+        }
+    }
+
+    private void finish(float[] block, int length) {
+        if (rectified) {
+            Vectors.scaleShiftAndRectify(block, factor.block(), offset.block(), length);
+        } else {
+            Vectors.scaleAndShift(block, factor.block(), offset.block(), length);
         }
     }
 
@@ -139,8 +142,7 @@ final class GroupNormFloats implements Work {
     private void gate(int b) {
         spreadLines(b);
         for (int i = 0; i < x.count(); i++) {
-            Vectors.line(x.get(i), factor.block(), offset.block(), result, x.length(i));
-            Vectors.gate(result, y.get(i), x.length(i));
+            Vectors.gateByLine(x.get(i), factor.block(), offset.block(), y.get(i), x.length(i));
         }
     }
 
@@ -163,13 +165,11 @@ final class GroupNormFloats implements Work {
             products.clear();
             for (int i = 0; i < x.count(); i++) {
                 Vectors.add(sums.block(), y.get(i), y.length(i));
-                Vectors.subtract(x.get(i), mean.block(), x.length(i));
-                Vectors.addProduct(x.get(i), y.get(i), products.block(), x.length(i));
+                Vectors.addCentredProduct(x.get(i), mean.block(), y.get(i), products.block(), x.length(i));
             }
             slopes(b);
             for (int i = 0; i < x.count() && site.wants(0); i++) {
-                Vectors.scaleAndShift(y.get(i), factor.block(), offset.block(), y.length(i));
-                Vectors.addProduct(x.get(i), own.block(), y.get(i), y.length(i));
+                Vectors.plane(x.get(i), own.block(), y.get(i), factor.block(), offset.block(), x.length(i));
             }
             if (site.wants(0)) {
                 y.write(site.inputGradient(0), b * size);
@@ -190,7 +190,7 @@ final class GroupNormFloats implements Work {
         offset.spread();
     }
 
-    /** dx = scale (gain dy - mean(gain dy) - x^ mean(gain dy x^)), as factor dy + own (x - mean) + offset. */
+    /** dx = scale (gain dy - mean(gain dy) - x^ mean(gain dy x^)), as factor dy + own x + offset. */
     private void slope(int place, int group) {
         double count = (double) size / groups;
         double scale = scales[place];
@@ -207,7 +207,7 @@ final class GroupNormFloats implements Work {
         for (int c = first(group); c < first(group + 1); c++) {
             factor.put(c, (float) (scale * gain[c]));
             own.put(c, (float) -pull);
-            offset.put(c, (float) (-scale * sum / count));
+            offset.put(c, (float) (pull * means[place] - scale * sum / count));
         }
     }
 

@@ -28,6 +28,13 @@ final class Vectors {
         }
     }
 
+    /** z += (x - y) w. */
+    static void addCentredProduct(float[] x, float[] y, float[] w, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            z[i] += (x[i] - y[i]) * w[i];
+        }
+    }
+
     /** x *= y. */
     static void scale(float[] x, float[] y, int count) {
         for (int i = 0; i < count; i++) {
@@ -77,13 +84,6 @@ final class Vectors {
         }
     }
 
-    /** x -= y. */
-    static void subtract(float[] x, float[] y, int count) {
-        for (int i = 0; i < count; i++) {
-            x[i] -= y[i];
-        }
-    }
-
     /** z += (x - y) (x - y). */
     static void addSquares(float[] x, float[] y, float[] z, int count) {
         for (int i = 0; i < count; i++) {
@@ -99,10 +99,24 @@ final class Vectors {
         }
     }
 
-    /** z = x y + shift. */
-    static void line(float[] x, float[] y, float[] shift, float[] z, int count) {
+    /** x = the larger of x y + z and 0. */
+    static void scaleShiftAndRectify(float[] x, float[] y, float[] z, int count) {
         for (int i = 0; i < count; i++) {
-            z[i] = x[i] * y[i] + shift[i];
+            x[i] = Math.max(x[i] * y[i] + z[i], 0f);
+        }
+    }
+
+    /** y = y scale + x slope + shift. */
+    static void plane(float[] x, float[] slope, float[] y, float[] scale, float[] shift, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] = y[i] * scale[i] + (x[i] * slope[i] + shift[i]);
+        }
+    }
+
+    /** y = 0 wherever x scale + shift is not above 0; without a branch, like {@link #gate}. */
+    static void gateByLine(float[] x, float[] scale, float[] shift, float[] y, int count) {
+        for (int i = 0; i < count; i++) {
+            y[i] *= Math.min(1f, Math.max(0f, (x[i] * scale[i] + shift[i]) * Float.MAX_VALUE));
         }
     }
 
