@@ -92,7 +92,9 @@ class MetricRecorder implements Measurements {
 
     @Override
     public void keep(Attempt attempt, List<Kept> kept) {
-        store.keep(attempt, kept);
+        if (!kept.isEmpty()) {
+            store.keep(attempt, kept);
+        }
     }
 
     @Override

@@ -32,12 +32,12 @@ public interface TrialStore {
 
     /**
      * Takes a trial up that has not ended: counts its attempt up, which fences off every older one. Points and checkpoints beyond the kept
-     * checkpoint are the caller's to remove, in the same transaction.
+     * checkpoint are the caller's to remove, in the same transaction. Answers the trial as it is then, with the number of the new attempt.
      *
      * @param lane the lane that runs it from now on
      * @param progress what the checkpoint holds
      */
-    Attempt takeUp(TrialId trial, int lane, Host host, TrialProgress progress);
+    Trial takeUp(TrialId trial, int lane, Host host, TrialProgress progress);
 
     /** How many attempts that began at this epoch were lost: a trial that kills its process never gets further. */
     int lostFrom(TrialId trial, int epoch);

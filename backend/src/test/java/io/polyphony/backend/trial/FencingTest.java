@@ -171,7 +171,7 @@ class FencingTest extends PlatformTest {
     }
 
     private Attempt takeUp(int epoch) {
-        return read(() -> trials.takeUp(trial, 1, HERE, at(epoch)));
+        return read(() -> new Attempt(trial, trials.takeUp(trial, 1, HERE, at(epoch)).attempt()));
     }
 
     private static TrialProgress at(int epoch) {

@@ -10,6 +10,7 @@ import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.experiment.ExperimentTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaExperimentStore implements ExperimentStore {
+    private static final int REMEMBERED = 1000;
     private final StatelessSession session;
+    /** What an experiment is to learn never changes. */
+    private final Map<UUID, List<ExperimentTask>> tasks = new ConcurrentHashMap<>();
 
     JpaExperimentStore(StatelessSession session) {
         this.session = session;
@@ -136,20 +141,36 @@ class JpaExperimentStore implements ExperimentStore {
     }
 
     private List<Experiment> records(List<ExperimentEntity> rows) {
-        Map<UUID, List<TaskEntity>> tasks = session.createQuery(
-                        "from ExperimentTask where experiment in :ids order by experiment, position", TaskEntity.class)
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(task -> task.experiment));
+        var known = new HashMap<UUID, List<ExperimentTask>>();
+        var unknown = new ArrayList<UUID>();
+        for (var row : rows) {
+            var remembered = tasks.get(row.id);
+            if (remembered == null) {
+                unknown.add(row.id);
+            } else {
+                known.put(row.id, remembered);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            known.putAll(read(unknown));
+        }
         return rows.stream()
-                .map(row -> ExperimentRows.record(row, records(tasks, row.id)))
+                .map(row -> ExperimentRows.record(row, known.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private static List<ExperimentTask> records(Map<UUID, List<TaskEntity>> tasks, UUID experiment) {
-        return tasks.getOrDefault(experiment, List.of()).stream()
-                .map(ExperimentRows::record)
-                .toList();
+    private Map<UUID, List<ExperimentTask>> read(List<UUID> experiments) {
+        var read = session.createQuery(
+                        "from ExperimentTask where experiment in :ids order by experiment, position", TaskEntity.class)
+                .setParameter("ids", experiments)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        task -> task.experiment, Collectors.mapping(ExperimentRows::record, Collectors.toList())));
+        if (tasks.size() + read.size() > REMEMBERED) {
+            tasks.clear();
+        }
+        tasks.putAll(read);
+        return read;
     }
 
     private static List<UUID> uuids(Collection<ExperimentId> ids) {

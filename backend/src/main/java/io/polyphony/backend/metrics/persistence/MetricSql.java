@@ -5,17 +5,15 @@ package io.polyphony.backend.metrics.persistence;
  * is worse than any, whichever way is better.
  */
 final class MetricSql {
-    static final String ADD_POINTS = """
-            insert into metric_point (trial_id, task, split, name, step, attempt, value)
-            select cast(:trial as uuid), p.task, p.split, p.name, :step, :attempt, p.value
-            from unnest(cast(:tasks as text[]), cast(:splits as text[]), cast(:names as text[]),
-                cast(:values as float8[])) as p (task, split, name, value)
-            on conflict (trial_id, task, split, name, step) do nothing""";
-
-    static final String SUM_UP = """
+    /** The points, and what they make of the summaries, which are told by the points that came before. */
+    static final String ADD = """
             with p as (
                 select * from unnest(cast(:tasks as text[]), cast(:splits as text[]), cast(:names as text[]),
                     cast(:values as float8[]), cast(:higher as boolean[])) as u (task, split, name, value, higher)),
+            added as (
+                insert into metric_point (trial_id, task, split, name, step, attempt, value)
+                select cast(:trial as uuid), p.task, p.split, p.name, :step, :attempt, p.value from p
+                on conflict (trial_id, task, split, name, step) do nothing),
             old as (select * from trial_task_metric where trial_id = :trial)
             insert into trial_task_metric as m
                 (trial_id, task, split, name, best, best_step, last, last_step, at_best)

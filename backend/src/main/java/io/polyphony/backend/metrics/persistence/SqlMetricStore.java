@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics in PostgreSQL: whole epochs in one statement. */
@@ -38,10 +37,14 @@ class SqlMetricStore implements MetricStore {
 
     @Override
     public void add(Attempt attempt, int step, List<MetricPoint> points, boolean best) {
-        bind(session.createNativeMutationQuery(MetricSql.ADD_POINTS), attempt, step, points)
+        session.createNativeMutationQuery(MetricSql.ADD)
+                .setParameter("trial", attempt.trial().value())
                 .setParameter("attempt", attempt.number())
-                .executeUpdate();
-        bind(session.createNativeMutationQuery(MetricSql.SUM_UP), attempt, step, points)
+                .setParameter("step", step)
+                .setParameter("tasks", column(points, MetricPoint::task, new String[0]))
+                .setParameter("splits", column(points, MetricPoint::split, new String[0]))
+                .setParameter("names", column(points, MetricPoint::name, new String[0]))
+                .setParameter("values", column(points, MetricPoint::value, new Double[0]))
                 .setParameter("higher", column(points, MetricPoint::higherIsBetter, new Boolean[0]))
                 .setParameter("isBest", best)
                 .executeUpdate();
@@ -56,15 +59,6 @@ class SqlMetricStore implements MetricStore {
                 .setParameter("names", names.toArray(String[]::new))
                 .setParameter("values", names.stream().map(figures::get).toArray(Double[]::new))
                 .executeUpdate();
-    }
-
-    private static MutationQuery bind(MutationQuery query, Attempt attempt, int step, List<MetricPoint> points) {
-        return query.setParameter("trial", attempt.trial().value())
-                .setParameter("step", step)
-                .setParameter("tasks", column(points, MetricPoint::task, new String[0]))
-                .setParameter("splits", column(points, MetricPoint::split, new String[0]))
-                .setParameter("names", column(points, MetricPoint::name, new String[0]))
-                .setParameter("values", column(points, MetricPoint::value, new Double[0]));
     }
 
     private static <T> T[] column(List<MetricPoint> points, Function<MetricPoint, T> member, T[] like) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Trials in PostgreSQL. */
@@ -35,9 +36,22 @@ class JpaTrialStore implements TrialStore {
             taken as (
                 update trial set state = 'RUNNING', attempt = attempt + 1, lane = :lane, epoch = :epoch,
                     best_epoch = :best, score = :score, message = null, started_at = coalesce(started_at, now())
-                where id = :id returning id, attempt)
-            insert into attempt (trial_id, number, worker, host, from_epoch)
-            select id, attempt, :worker, :host, :epoch from taken returning number""";
+                where id = :id returning *),
+            begun as (
+                insert into attempt (trial_id, number, worker, host, from_epoch)
+                select id, attempt, :worker, :host, :epoch from taken)
+            select * from taken""";
+
+    private static final String END = """
+            update trial set state = :state, message = :message, rows_per_second = null, seconds_left = null,
+                ended_at = case when :ended then now() end
+            where id = :id""";
+
+    /** The fence and what it guards in one statement: no row of the attempt is changed unless the trial's was. */
+    private static final String END_ATTEMPT = "with ended as (" + END + """
+             and attempt = :number and state = 'RUNNING' returning id)
+            update attempt set ended_at = now(), outcome = :outcome from ended
+            where trial_id = ended.id and number = :number""";
 
     private final StatelessSession session;
 
@@ -120,8 +134,8 @@ class JpaTrialStore implements TrialStore {
     }
 
     @Override
-    public Attempt takeUp(TrialId trial, int lane, Host host, TrialProgress progress) {
-        int number = session.createNativeQuery(TAKE_UP, Integer.class)
+    public Trial takeUp(TrialId trial, int lane, Host host, TrialProgress progress) {
+        return TrialRows.record(session.createNativeQuery(TAKE_UP, TrialEntity.class)
                 .setParameter("id", trial.value())
                 .setParameter("lane", lane)
                 .setParameter("epoch", progress.epoch())
@@ -129,8 +143,7 @@ class JpaTrialStore implements TrialStore {
                 .setParameter("score", progress.score(), Double.class)
                 .setParameter("worker", host.worker())
                 .setParameter("host", host.name())
-                .getSingleResult();
-        return new Attempt(trial, number);
+                .getSingleResult());
     }
 
     @Override
@@ -173,33 +186,24 @@ class JpaTrialStore implements TrialStore {
 
     @Override
     public void finish(Attempt attempt, TrialState state, @Nullable String message) {
-        int changed = end(attempt.trial(), state, message, attempt.number());
-        StaleAttempt.unless(changed, attempt);
-        session.createNativeMutationQuery("""
-                        update attempt set ended_at = now(), outcome = :outcome
-                        where trial_id = :id and number = :number""")
-                .setParameter("outcome", state.name().toLowerCase(Locale.ROOT))
-                .setParameter("id", attempt.trial().value())
+        int changed = ending(END_ATTEMPT, attempt.trial(), state, message)
                 .setParameter("number", attempt.number())
+                .setParameter("outcome", state.name().toLowerCase(Locale.ROOT))
                 .executeUpdate();
+        StaleAttempt.unless(changed, attempt);
     }
 
     @Override
     public void finish(TrialId trial, TrialState state, @Nullable String message) {
-        end(trial, state, message, null);
+        ending(END, trial, state, message).executeUpdate();
     }
 
-    private int end(TrialId trial, TrialState state, @Nullable String message, @Nullable Integer attempt) {
-        return session.createNativeMutationQuery("""
-                        update trial set state = :state, message = :message, rows_per_second = null, seconds_left = null,
-                            ended_at = case when :ended then now() end
-                        where id = :id and (cast(:attempt as integer) is null or attempt = :attempt and state = 'RUNNING')""")
+    private MutationQuery ending(String sql, TrialId trial, TrialState state, @Nullable String message) {
+        return session.createNativeMutationQuery(sql)
                 .setParameter("state", state.name())
                 .setParameter("message", message, String.class)
                 .setParameter("ended", state.ended())
-                .setParameter("id", trial.value())
-                .setParameter("attempt", attempt, Integer.class)
-                .executeUpdate();
+                .setParameter("id", trial.value());
     }
 
     @Override

@@ -75,15 +75,13 @@ class JpaWeightStore implements WeightStore {
 
     @Override
     public void saveBundle(TrialId trial, byte[] bytes) {
-        session.createNativeMutationQuery("""
+        var experiment = session.createNativeQuery("""
                         insert into trial_bundle (trial_id, length, bytes) values (:id, :length, :bytes)
-                        on conflict (trial_id) do update set length = excluded.length, bytes = excluded.bytes""")
+                        on conflict (trial_id) do update set length = excluded.length, bytes = excluded.bytes
+                        returning (select experiment_id from trial where id = trial_id)""", UUID.class)
                 .setParameter("id", trial.value())
                 .setParameter("length", (long) bytes.length)
                 .setParameter("bytes", bytes)
-                .executeUpdate();
-        var experiment = session.createQuery("select experiment from Trial where id = :id", UUID.class)
-                .setParameter("id", trial.value())
                 .getSingleResult();
         long left = room.getOrDefault(experiment, 0L) - bytes.length;
         if (room.size() > REMEMBERED_EXPERIMENTS) {

@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentState;
 import io.polyphony.backend.experiment.ExperimentSteering;
 import io.polyphony.backend.experiment.ExperimentStore;
+import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Host;
 import io.polyphony.backend.trial.Liveness;
 import io.polyphony.backend.trial.Measurements;
@@ -91,18 +92,29 @@ class Claims {
     }
 
     private Claim next(Experiment experiment, int lane) {
-        var sightings = liveness.running(experiment.id()).stream()
-                .collect(Collectors.toMap(Sighting::trial, Function.identity()));
-        for (var seen : trials.unfinished(experiment.id())) {
+        var look = histories.look(experiment);
+        var sightings = sightings(experiment, look.open());
+        for (var seen : look.open()) {
             var trial = leftBehind(seen, lane, sightings) ? trials.hold(seen.id()) : Optional.<Trial>empty();
-            if (trial.isPresent() && !poisonous(experiment, trial.get())) {
-                return takeUp(experiment, trial.get(), lane);
+            if (trial.isPresent()) {
+                if (!poisonous(experiment, trial.get())) {
+                    return takeUp(experiment, trial.get(), lane);
+                }
+                look = histories.look(experiment);
             }
         }
         if (sightings.values().stream().anyMatch(this::uncertain)) {
             return new Claim.Wait(SHORTLY);
         }
-        return fresh(experiment, lane);
+        return fresh(experiment, look, lane);
+    }
+
+    /** Where no trial runs nobody needs to be looked for: none begins without the experiment's row, which is held here. */
+    private Map<TrialId, Sighting> sightings(Experiment experiment, List<Trial> open) {
+        return open.stream().anyMatch(trial -> trial.state() == TrialState.RUNNING)
+                ? liveness.running(experiment.id()).stream()
+                        .collect(Collectors.toMap(Sighting::trial, Function.identity()))
+                : Map.of();
     }
 
     /**
@@ -161,14 +173,13 @@ class Claims {
             int lane,
             @Nullable SavedCheckpoint checkpoint,
             TrialProgress progress) {
-        var attempt = trials.takeUp(trial.id(), lane, host, progress);
+        var current = trials.takeUp(trial.id(), lane, host, progress);
+        var attempt = new Attempt(current.id(), current.attempt());
         events.started(experiment, trial, attempt, progress.epoch());
-        var current = trials.find(trial.id()).orElseThrow();
         return new Claim.Work(experiment, current, attempt, checkpoint, secondsLeft(experiment));
     }
 
-    private Claim fresh(Experiment experiment, int lane) {
-        var look = histories.look(experiment);
+    private Claim fresh(Experiment experiment, Histories.Look look, int lane) {
         var count = look.count();
         if (count.succeeded() == 0 && count.failed() >= FAILURES_TO_GIVE_UP) {
             return end(

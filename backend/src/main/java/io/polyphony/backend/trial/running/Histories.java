@@ -67,11 +67,12 @@ class Histories {
      * What rows tell of all trials.
      *
      * @param ranked in order of their numbers
+     * @param open those that have not ended, in order of their numbers
      * @param count of all, ended or not
      */
-    record Look(List<io.polyphony.hpo.trial.Trial> ranked, TrialCount count) {}
+    record Look(List<io.polyphony.hpo.trial.Trial> ranked, List<Trial> open, TrialCount count) {}
 
-    /** Both at once. Within the caller's transaction. */
+    /** All of it at once. Within the caller's transaction. */
     Look look(Experiment experiment) {
         var memory = remembered(experiment.id());
         synchronized (memory) {
@@ -99,6 +100,7 @@ class Histories {
                         .filter(Trial::ranked)
                         .map(trial -> Objects.requireNonNull(told.get(trial.id())))
                         .toList()),
+                open,
                 count);
     }
 

@@ -25,7 +25,6 @@ import io.polyphony.backend.trial.WeightStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,8 +90,8 @@ class ClaimRaceTest extends PlatformTest {
         QuarkusTransaction.begin();
         try {
             var id = experiments.create(ann, request).id();
-            var first = (Claim.Work) claims(trials, signs).next(id, 1);
-            var second = (Claim.Work) claims(ending(first.attempt()), signs).next(id, 2);
+            var first = (Claim.Work) claims(signs).next(id, 1);
+            var second = (Claim.Work) claims(ending(first.attempt(), signs)).next(id, 2);
             assertThat(second.trial().number()).isEqualTo(first.trial().number() + 1);
             assertThat(trials.find(first.trial().id()).orElseThrow())
                     .returns(TrialState.COMPLETED, Trial::state)
@@ -102,20 +101,25 @@ class ClaimRaceTest extends PlatformTest {
         }
     }
 
-    private Claims claims(TrialStore trials, Liveness signs) {
+    private Claims claims(Liveness signs) {
         return new Claims(store, steering, trials, weights, measurements, signs, histories, proposals, endings, events);
     }
 
     /** The attempt ends right after it was seen running. */
-    private TrialStore ending(Attempt attempt) {
-        return (TrialStore) Proxy.newProxyInstance(
-                TrialStore.class.getClassLoader(), new Class<?>[] {TrialStore.class}, (_, method, arguments) -> {
-                    var answer = method.invoke(trials, arguments);
-                    if (method.getName().equals("unfinished")) {
-                        trials.finish(attempt, TrialState.COMPLETED, null);
-                    }
-                    return answer;
-                });
+    private Liveness ending(Attempt attempt, Liveness signs) {
+        return new Liveness() {
+            @Override
+            public List<Standing> alive(Collection<Attempt> attempts) {
+                return signs.alive(attempts);
+            }
+
+            @Override
+            public List<Sighting> running(ExperimentId experiment) {
+                var seen = signs.running(experiment);
+                trials.finish(attempt, TrialState.COMPLETED, null);
+                return seen;
+            }
+        };
     }
 
     private final class LastHeardOf implements Liveness {
