@@ -112,7 +112,9 @@ final class JsonTable implements Table {
     private record Cells(String name, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
         private @Nullable JsonNode cell(int row) {
             var cell = rows.get(row).get(name);
-            return cell == null || cell.isNull() || cell.isTextual() && Numbers.isMissing(cell.textValue()) ? null : cell;
+            return cell == null || cell.isNull() || cell.isTextual() && Numbers.isMissing(cell.textValue())
+                    ? null
+                    : cell;
         }
 
         Column as(ColumnModality modality) {

@@ -65,7 +65,8 @@ class DateFlowTest extends PlatformTest {
         var path = "/models/%s/predictions".formatted(model.getString("id"));
         var answers = team.post(ann, path, "{\"rows\":[{\"day\":\"2024-12-02\"},{\"day\":\"2024-12-07\"}]}", 200);
         assertThat(answers.getList("predictions.shop.label")).containsExactly("open", "closed");
-        // A test table has all columns: one that is always the same is known though not read, and an empty cell is missing.
+        // A test table has all columns: one that is always the same is known though not read, and an empty cell is
+        // missing.
         var whole = "{\"rows\":[{\"day\":\"2024-12-02\",\"branch\":\"main\",\"noise\":\"?\",\"shop\":\"open\"}]}";
         assertThat(team.post(ann, path, whole, 200).getString("predictions[0].shop.label"))
                 .isEqualTo("open");

@@ -171,7 +171,8 @@ class FencingTest extends PlatformTest {
     }
 
     private Attempt takeUp(int epoch) {
-        return read(() -> new Attempt(trial, trials.takeUp(trial, 1, HERE, at(epoch)).attempt()));
+        return read(() ->
+                new Attempt(trial, trials.takeUp(trial, 1, HERE, at(epoch)).attempt()));
     }
 
     private static TrialProgress at(int epoch) {

@@ -29,7 +29,6 @@ public record SceneAugmentation(
     /** How often a coloured picture loses its colours (Chen 2020, "SimCLR"), so that grey ones profit from it. */
     private static final double GREY = 0.2;
 
-
     /** @param layout of square pictures */
     public static SceneAugmentation of(
             double strength, InputLayout layout, Movements movements, @Nullable Mirror upright, boolean whole) {

@@ -1,7 +1,7 @@
 package io.polyphony.engine.encoder;
 
-import io.polyphony.engine.data.FeaturizerSpec;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.PixelFeatures;

@@ -60,7 +60,9 @@ class SceneAugmentationTest {
                 var place = movement.target((double) (corner / SIZE), corner % SIZE, SIZE);
                 assertThat(place[0]).isBetween(-0.5, SIZE - 0.5);
                 assertThat(place[1]).isBetween(-0.5, SIZE - 0.5);
-                assertThat(near(picture, place)).as("corner %d, seed %d", corner, seed).isGreaterThan(5);
+                assertThat(near(picture, place))
+                        .as("corner %d, seed %d", corner, seed)
+                        .isGreaterThan(5);
             }
             var cells = new byte[SIZE * SIZE];
             var known = new float[SIZE * SIZE];

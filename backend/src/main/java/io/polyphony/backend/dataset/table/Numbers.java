@@ -9,7 +9,21 @@ public final class Numbers {
     private static final Set<String> MISSING = Set.of("na", "n/a", "nan", "null", "#n/a", "#na");
     /** Which are words elsewhere: a class may be called none, a review may be a question mark. */
     private static final Set<String> MISSING_NUMBERS = Set.of(
-            "?", "*", ".", "-", "--", "none", "nil", "missing", "unknown", "inf", "-inf", "infinity", "-infinity", "<na>", "nat");
+            "?",
+            "*",
+            ".",
+            "-",
+            "--",
+            "none",
+            "nil",
+            "missing",
+            "unknown",
+            "inf",
+            "-inf",
+            "infinity",
+            "-infinity",
+            "<na>",
+            "nat");
 
     private static final int LONGEST_MISSING = 4;
 

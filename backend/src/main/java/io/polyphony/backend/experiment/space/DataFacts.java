@@ -49,7 +49,19 @@ public record DataFacts(
             double seconds,
             int sampleRate,
             boolean draws) {
-        this(modalities, tasks, classification, rows, words, pixels, channels, seconds, sampleRate, draws, false, false);
+        this(
+                modalities,
+                tasks,
+                classification,
+                rows,
+                words,
+                pixels,
+                channels,
+                seconds,
+                sampleRate,
+                draws,
+                false,
+                false);
     }
 
     boolean has(Modality modality) {

@@ -105,7 +105,8 @@ class DefaultSpaceTest {
     /** It has a linear map of its own past already: to be NLinear (Zeng et al. 2023), next to nothing is added. */
     @Test
     void a_forecast_begins_as_a_linear_map_of_its_past() {
-        var facts = new DataFacts(List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, false, true);
+        var facts = new DataFacts(
+                List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, false, true);
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, facts).getFirst();
 
