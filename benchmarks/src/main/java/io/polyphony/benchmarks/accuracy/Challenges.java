@@ -125,7 +125,8 @@ final class Challenges {
                     "nuclei",
                     DataSets::nuclei,
                     1,
-                    List.of("image.size=128 image.width=12 image.blocks=4 epochs=30 batch=16 lr=3e-3"),
+                    List.of(
+                            "image.size=192 image.channels=3 image.light=RELATIVE image.width=16 image.blocks=4 epochs=24 batch=4 lr=2e-3 averaging=1"),
                     List.of(
                             atLeast("mask", IOU, 0.83, "random forest 0.812, Otsu 0.791"),
                             atMost("n_nuclei", MAE, 5, "random forest 5.43"))));

@@ -46,10 +46,10 @@ final class DataKnobs {
                     IMAGES,
                     List.of(
                             usual("absolute", "As it is", "All pictures are scaled alike: a dark one stays dark."),
-                            usual(
+                            special(
                                     "relative",
                                     "Within the picture",
-                                    "Each picture gets the same mean and contrast: for cameras and stains that differ."))),
+                                    "Each picture gets the same mean and contrast: for lamps that differ, where dark and light mean the same."))),
             new TrainingKnob(
                     Knobs.COUNTING,
                     "Counting",

@@ -128,11 +128,27 @@ class DefaultSpaceTest {
         var first = FirstTrials.of(space, facts).getFirst();
 
         assertThat(EncoderChoices.spec(Modality.IMAGE, first))
-                .isEqualTo(new ImageCnn(128, 3, 12, 4, 0.2, Light.RELATIVE));
+                .isEqualTo(new ImageCnn(128, 3, 12, 4, 0.2, Light.ABSOLUTE));
         assertThat(DataChoices.counting(first)).isEqualTo(Counting.DENSITY);
         assertThat(samples(space).map(DataChoices::counting)).contains(Counting.values());
-        assertThat(samples(space).map(DataChoices::light)).contains(Light.values());
+        assertThat(samples(space).map(DataChoices::light)).containsOnly(Light.ABSOLUTE);
         assertThat(space(ALL, Modality.IMAGE).parameter(Knobs.COUNTING)).isEmpty();
+    }
+
+    @Test
+    void pictures_are_seen_by_their_own_light_where_that_is_allowed() {
+        var choices = new SearchChoices(
+                List.of("late"),
+                List.of("equal"),
+                Map.of(),
+                Map.of(Knobs.IMAGE_LIGHT, List.of("relative")),
+                "random",
+                "none",
+                true,
+                10,
+                "none");
+        assertThat(samples(space(choices, Modality.IMAGE)).map(DataChoices::light))
+                .containsOnly(Light.RELATIVE);
     }
 
     /** Assignments of experiments that are older than the choice. */
