@@ -14,7 +14,7 @@ public final class SearchBench {
     private static final int SEEDS = 30;
     private static final int[] AFTER = {8, 16, 32, 40, 64, 128, 512};
     private static final List<String> OTHERS = List.of("gp", "cma-es", "nsga-ii", "sobol");
-    private static final int SEEDS_OF_OTHERS = 10;
+    private static final int SEEDS_OF_OTHERS = 5;
 
     private SearchBench() {}
 

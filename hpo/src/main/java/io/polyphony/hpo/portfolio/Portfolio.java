@@ -1,24 +1,30 @@
 package io.polyphony.hpo.portfolio;
 
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * First trials that together did well in every earlier search: chosen one after the other, each the one that helps most where those before it
  * are weak (greedy portfolios: Feurer et al., Auto-sklearn 2.0, JMLR 23, 2022). What nobody tried in a search, a random forest of that search tells; what a member's
- * search did not know at all, every member guesses differently.
+ * search did not know at all, every member guesses differently. Every fourth member is an insurance: of all that was tried anywhere, what is least like the members
+ * before it, for the new search may be like none of the earlier ones.
  */
 public record Portfolio(List<Member> members) {
 
     private static final double NOTABLE = 0.1;
+    private static final int INSURED = 4;
 
     public Portfolio {
         members = List.copyOf(members);
@@ -48,13 +54,14 @@ public record Portfolio(List<Member> members) {
         var reached = new double[experiences.size()];
         Arrays.fill(reached, 1);
         while (members.size() < size) {
-            Optional<Candidate> next = best(candidates(space, experiences, members), reached);
+            Optional<Candidate> next = members.size() % INSURED == INSURED - 1
+                    ? unlike(space, candidates(space, experiences, members, Experience::trials), members)
+                    : best(candidates(space, experiences, members, Experience::best), reached);
             if (next.isEmpty()) {
                 break;
             }
-            members.add(next.get().member(experiences, reached));
-            double[] regrets = next.get().regrets;
-            Arrays.setAll(reached, e -> Math.min(reached[e], regrets[e]));
+            members.add(next.get().member(reached));
+            Arrays.setAll(reached, e -> Math.min(reached[e], next.get().regret(e)));
         }
         return new Portfolio(members);
     }
@@ -65,18 +72,37 @@ public record Portfolio(List<Member> members) {
     }
 
     /** None is a member. Each member has another guess at what its search did not know. */
-    private static List<Candidate> candidates(SearchSpace space, List<Experience> experiences, List<Member> members) {
+    private static List<Candidate> candidates(
+            SearchSpace space,
+            List<Experience> experiences,
+            List<Member> members,
+            Function<Experience, List<Trial>> trials) {
         var known = members.stream().map(Member::assignment).collect(Collectors.toSet());
         Map<Assignment, Candidate> candidates = new LinkedHashMap<>();
         for (Experience from : experiences) {
-            for (Trial trial : from.best()) {
+            for (Trial trial : trials.apply(from)) {
                 Translation.into(space, trial.assignment(), members.size())
                         .filter(assignment -> !known.contains(assignment))
                         .ifPresent(assignment -> candidates.computeIfAbsent(
-                                assignment, _ -> Candidate.of(assignment, from, trial, experiences)));
+                                assignment, _ -> new Candidate(assignment, from, trial, experiences)));
             }
         }
         return new ArrayList<>(candidates.values());
+    }
+
+    /** The one that is farthest from the nearest member, among equals the first. */
+    private static Optional<Candidate> unlike(SearchSpace space, List<Candidate> candidates, List<Member> members) {
+        var layout = Layout.of(space);
+        List<double[]> taken = members.stream()
+                .map(member -> layout.point(member.assignment()))
+                .toList();
+        return candidates.stream().max(Comparator.comparingDouble(candidate -> {
+            double[] point = layout.point(candidate.assignment);
+            return taken.stream()
+                    .mapToDouble(other -> layout.distance(point, other))
+                    .min()
+                    .orElse(0);
+        }));
     }
 
     /** The one that gains most, among equals the first; empty if none gains. */
@@ -93,37 +119,28 @@ public record Portfolio(List<Member> members) {
         return Optional.ofNullable(best);
     }
 
-    /** @param regrets one per experience */
-    private record Candidate(Assignment assignment, String search, int trial, double[] regrets, double[] weights) {
-
-        static Candidate of(Assignment assignment, Experience from, Trial trial, List<Experience> experiences) {
-            return new Candidate(
-                    assignment,
-                    from.search().name(),
-                    trial.number(),
-                    experiences.stream()
-                            .mapToDouble(experience -> experience.regret(assignment))
-                            .toArray(),
-                    experiences.stream().mapToDouble(Experience::weight).toArray());
-        }
+    /** @param from the experience whose trial it is */
+    private record Candidate(Assignment assignment, Experience from, Trial trial, List<Experience> experiences) {
 
         /** By how much it lowers the weighted sum of what the portfolio leaves to be regretted. */
         double gain(double[] reached) {
             double gain = 0;
-            for (int e = 0; e < regrets.length; e++) {
-                gain += weights[e] * Math.max(0, reached[e] - regrets[e]);
+            for (int e = 0; e < reached.length; e++) {
+                gain += experiences.get(e).weight() * Math.max(0, reached[e] - regret(e));
             }
             return gain;
         }
 
-        Member member(List<Experience> experiences, double[] reached) {
-            var serves = new ArrayList<String>();
-            for (int e = 0; e < regrets.length; e++) {
-                if (regrets[e] < reached[e] - NOTABLE) {
-                    serves.add(experiences.get(e).search().name());
-                }
-            }
-            return new Member(assignment, search, trial, serves);
+        double regret(int experience) {
+            return experiences.get(experience).regret(assignment);
+        }
+
+        Member member(double[] reached) {
+            List<String> serves = IntStream.range(0, reached.length)
+                    .filter(e -> regret(e) < reached[e] - NOTABLE)
+                    .mapToObj(e -> experiences.get(e).search().name())
+                    .toList();
+            return new Member(assignment, from.search().name(), trial.number(), serves);
         }
     }
 }

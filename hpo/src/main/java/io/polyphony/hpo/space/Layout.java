@@ -18,6 +18,8 @@ public record Layout(SearchSpace space, List<Parameter> parameters, boolean[] ca
     /** Where a parameter is that was not chosen. */
     public static final double ABSENT = 0.5;
 
+    private static final double APART = 0.5;
+
     /** The layout of a space. */
     public static Layout of(SearchSpace space) {
         var categorical = new boolean[space.parameters().size()];
@@ -74,6 +76,16 @@ public record Layout(SearchSpace space, List<Parameter> parameters, boolean[] ca
     /** Whether the space's constraints allow the assignment at these coordinates. */
     public boolean allows(double[] point) {
         return space.constraints().isEmpty() || space.contains(at(point));
+    }
+
+    /** How far apart two points are: the sum over their coordinates, in which two choices without an order are half of the cube apart. */
+    public double distance(double[] one, double[] other) {
+        double sum = 0;
+        for (int k = 0; k < one.length; k++) {
+            double off = Math.abs(one[k] - other[k]);
+            sum += categorical[k] && off > 0 ? APART : off;
+        }
+        return sum;
     }
 
     /** Whether the point is among those. */

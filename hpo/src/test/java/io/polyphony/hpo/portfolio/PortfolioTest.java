@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Constraint;
+import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
@@ -54,6 +55,38 @@ class PortfolioTest {
                 .extracting(member -> member.text("network"))
                 .doesNotHaveDuplicates();
         assertThat(members.getFirst().text("network")).isEqualTo("mlp");
+    }
+
+    @Test
+    void every_fourth_member_is_as_unlike_the_others_as_anything_that_was_tried() {
+        var large = search("large gates", at -> (at.has("gate") ? 0 : 1) + off(at, -1.5));
+        var small = search("small averages", at -> (at.has("gate") ? 1 : 0) + off(at, -3.5));
+        var members =
+                Portfolio.learn(SPACE, List.of(LARGE, SMALL, large, small), 4).members();
+        assertThat(members).hasSize(4);
+        var layout = Layout.of(SPACE);
+        ToDoubleFunction<Assignment> apart = at -> members.subList(0, 3).stream()
+                .mapToDouble(member -> layout.distance(layout.point(at), layout.point(member.assignment())))
+                .min()
+                .orElseThrow();
+        double farthest = Stream.of(LARGE, SMALL, large, small)
+                .flatMap(search -> search.trials().stream())
+                .mapToDouble(trial -> apart.applyAsDouble(trial.assignment()))
+                .max()
+                .orElseThrow();
+        assertThat(apart.applyAsDouble(members.getLast().assignment()))
+                .isEqualTo(farthest)
+                .isGreaterThan(0.2);
+    }
+
+    @Test
+    void what_is_expected_does_not_hang_on_what_nobody_chose() {
+        var rates = SearchSpace.of(Parameter.real("lr", 1e-4, 1e-1).log());
+        var experience = Experience.of(SMALL, rates).orElseThrow();
+        double unknown = experience.regret(new Assignment(Map.of("lr", 3e-4)));
+        assertThat(unknown)
+                .isGreaterThan(experience.regret(new Assignment(Map.of("lr", 3e-4, "fusion", "gated", "gate", 0.5))))
+                .isLessThan(experience.regret(new Assignment(Map.of("lr", 3e-4, "fusion", "average"))));
     }
 
     @Test
