@@ -134,6 +134,11 @@ final class Draft {
         name = other.name() + ", again";
     }
 
+    /** Whether a task is named a count; the platform never takes one for such by itself. */
+    boolean counts() {
+        return tasks.values().stream().anyMatch(task -> "count".equals(task.type()));
+    }
+
     private void add(String target) {
         tasks.put(target, new TaskRequest(target, null, null));
     }

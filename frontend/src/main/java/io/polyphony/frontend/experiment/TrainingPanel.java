@@ -32,7 +32,8 @@ final class TrainingPanel extends Div {
         return switch (knob.scope()) {
             case TABLES -> modalities.contains(Modality.TABULAR);
             case TEXTS -> modalities.contains(Modality.TEXT);
-            case IMAGES, COUNTS -> modalities.contains(Modality.IMAGE);
+            case IMAGES -> modalities.contains(Modality.IMAGE);
+            case COUNTS -> modalities.contains(Modality.IMAGE) && draft.counts();
             case MEDIA -> modalities.contains(Modality.IMAGE) || modalities.contains(Modality.AUDIO);
             case SERIES -> modalities.contains(Modality.SERIES);
             case TASKS, EACH_TASK -> draft.tasks.size() > 1;
