@@ -2,13 +2,15 @@ package io.polyphony.browser;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** One platform and one browser for all classes, for their start is most of a short test. JUnit closes them at the end. */
-final class OnePlatform implements ParameterResolver, TestExecutionExceptionHandler {
-    private static final int LAST_LINES = 60;
+final class OnePlatform
+        implements ParameterResolver, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+    private static final int LAST_LINES = 120;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,16 +30,24 @@ final class OnePlatform implements ParameterResolver, TestExecutionExceptionHand
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (context.getRequiredTestInstance() instanceof BrowserTest test) {
-            var lines = test.platform.log().lines().toList();
-            failure.addSuppressed(new IllegalStateException(
-                    "The page:%n%s%nThe browser's console:%n%s%nThe platform's log:%n%s"
-                            .formatted(
-                                    test.text(),
-                                    String.join("\n", test.console()),
-                                    String.join(
-                                            "\n",
-                                            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())))));
+            failure.addSuppressed(new IllegalStateException("The page:%n%s%nThe browser's console:%n%s%n%s"
+                    .formatted(test.text(), String.join("\n", test.console()), log(test))));
         }
         throw failure;
+    }
+
+    /** Errors that the browser told of are found when the page is closed. */
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (context.getRequiredTestInstance() instanceof BrowserTest test) {
+            failure.addSuppressed(new IllegalStateException(log(test)));
+        }
+        throw failure;
+    }
+
+    private static String log(BrowserTest test) {
+        var lines = test.platform.log().lines().toList();
+        return "The platform's log:%n%s"
+                .formatted(String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
     }
 }
