@@ -51,10 +51,9 @@ final class JsonTable implements Table {
         }
         refuseStrangers(columns.keySet(), modalities.keySet(), rows, problems);
         if (!problems.isEmpty()) {
+            var first = problems.getFirst().detail();
             throw new Invalid(
-                    "%d cells are wrong: %s"
-                            .formatted(problems.size(), problems.getFirst().detail()),
-                    problems);
+                    problems.size() == 1 ? first : "%d cells are wrong. %s".formatted(problems.size(), first), problems);
         }
         experiment.tasks().forEach(task -> columns.putIfAbsent(task.name(), nothing(task.type(), rows.size())));
         return new JsonTable(rows.size(), columns);
@@ -132,7 +131,7 @@ final class JsonTable implements Table {
                 var cell = cell(row);
                 values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
                 if (cell != null && Double.isNaN(values[row]) && !Numbers.isMissingNumber(cell.asText())) {
-                    problems.add(FieldProblem.at(pointer(row, name), "The cell (%s) is no number.".formatted(cell)));
+                    problems.add(FieldProblem.at(pointer(row, name), "The cell (%s) is no number. Maybe write it without a unit, with a point.".formatted(cell)));
                 }
             }
             return new Column.Numbers(values);
