@@ -30,8 +30,10 @@ final class OnePlatform
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (context.getRequiredTestInstance() instanceof BrowserTest test) {
-            failure.addSuppressed(new IllegalStateException("The page:%n%s%nThe browser's console:%n%s%n%s"
-                    .formatted(test.text(), String.join("\n", test.console()), log(test))));
+            throw new AssertionError(
+                    "%s%nThe page:%n%s%nThe browser's console:%n%s%n%s"
+                            .formatted(failure, test.text(), String.join("\n", test.console()), log(test)),
+                    failure);
         }
         throw failure;
     }
@@ -40,7 +42,7 @@ final class OnePlatform
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         if (context.getRequiredTestInstance() instanceof BrowserTest test) {
-            failure.addSuppressed(new IllegalStateException(log(test)));
+            throw new AssertionError("%s%n%s".formatted(failure, log(test)), failure);
         }
         throw failure;
     }

@@ -53,7 +53,8 @@ final class JsonTable implements Table {
         if (!problems.isEmpty()) {
             var first = problems.getFirst().detail();
             throw new Invalid(
-                    problems.size() == 1 ? first : "%d cells are wrong. %s".formatted(problems.size(), first), problems);
+                    problems.size() == 1 ? first : "%d cells are wrong. %s".formatted(problems.size(), first),
+                    problems);
         }
         experiment.tasks().forEach(task -> columns.putIfAbsent(task.name(), nothing(task.type(), rows.size())));
         return new JsonTable(rows.size(), columns);
@@ -131,7 +132,10 @@ final class JsonTable implements Table {
                 var cell = cell(row);
                 values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
                 if (cell != null && Double.isNaN(values[row]) && !Numbers.isMissingNumber(cell.asText())) {
-                    problems.add(FieldProblem.at(pointer(row, name), "The cell (%s) is no number. Maybe write it without a unit, with a point.".formatted(cell)));
+                    problems.add(FieldProblem.at(
+                            pointer(row, name),
+                            "The cell (%s) is no number. Maybe write it without a unit, with a point."
+                                    .formatted(cell)));
                 }
             }
             return new Column.Numbers(values);
