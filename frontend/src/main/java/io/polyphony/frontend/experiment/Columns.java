@@ -37,15 +37,21 @@ final class Columns {
     private final Grid<TrialRow> grid;
     private final Map<String, Standings.Scale> scales;
     private @Nullable HeaderRow groups;
+    private List<Grid.Column<TrialRow>> knobs = List.of();
 
     Columns(Grid<TrialRow> grid, Map<String, Standings.Scale> scales) {
         this.grid = grid;
         this.scales = scales;
     }
 
-    /** @param metrics by task: further metrics to show */
-    void build(List<ExperimentTask> tasks, Map<String, List<String>> metrics, List<String> knobs) {
+    /**
+     * All but the parameters'.
+     *
+     * @param metrics by task: further metrics to show
+     */
+    void build(List<ExperimentTask> tasks, Map<String, List<String>> metrics) {
         grid.removeAllColumns();
+        knobs = List.of();
         addTrial();
         addChoice("Fusion", "144px", row -> row.trial().fusion());
         addChoice("Weighting", "132px", row -> row.trial().lossWeighting());
@@ -53,8 +59,16 @@ final class Columns {
         var byTask = new LinkedHashMap<String, List<Grid.Column<TrialRow>>>();
         tasks.forEach(task -> byTask.put(task.name(), addTask(task, metrics.getOrDefault(task.name(), List.of()))));
         addProgress();
-        knobs.forEach(this::addKnob);
         group(byTask);
+    }
+
+    /**
+     * Parameters come with the first trials. The other columns stay meanwhile, for a browser may be about to tell how these are
+     * sorted, which fails if they are gone (flow-components #6008).
+     */
+    void parameters(List<String> names) {
+        knobs.forEach(grid::removeColumn);
+        knobs = names.stream().map(this::addKnob).toList();
     }
 
     /** Only when columns are there: the row made first must be the one that holds the columns' own headers. */
@@ -166,8 +180,8 @@ final class Columns {
                 .setComparator(Comparator.comparing(row -> row.trial().epoch()));
     }
 
-    private void addKnob(String knob) {
-        grid.addColumn(LitRenderer.<TrialRow>of(NUMBER)
+    private Grid.Column<TrialRow> addKnob(String knob) {
+        return grid.addColumn(LitRenderer.<TrialRow>of(NUMBER)
                         .withProperty(
                                 "text", row -> text(row.trial().assignment().get(knob))))
                 .setHeader(knob.replace('_', ' '))

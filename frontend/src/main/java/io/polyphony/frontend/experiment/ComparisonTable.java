@@ -20,6 +20,7 @@ final class ComparisonTable extends Div {
     private final Columns columns = new Columns(grid, scales);
     private final Selection selection;
     private List<?> shape = List.of();
+    private List<String> parameters = List.of();
 
     /** The rows of the grid, known by their trial, so that a changed row is the same row. */
     private final ListDataProvider<TrialRow> data = new ListDataProvider<>(rows) {
@@ -50,11 +51,16 @@ final class ComparisonTable extends Div {
                 .filter(knob -> !onlyDifferences || snapshot.differs(knob))
                 .toList();
         var metrics = allMetrics ? otherMetrics(snapshot) : Map.<String, List<String>>of();
-        var next = List.of(snapshot.tasks(), knobs, metrics);
+        var next = List.of(snapshot.tasks(), metrics);
         snapshot.tasks().forEach(task -> scales.put(task.name(), Standings.Scale.of(snapshot.rows(), task)));
         if (!next.equals(shape)) {
             shape = next;
-            columns.build(snapshot.tasks(), metrics, knobs);
+            columns.build(snapshot.tasks(), metrics);
+            parameters = List.of();
+        }
+        if (!knobs.equals(parameters)) {
+            parameters = knobs;
+            columns.parameters(knobs);
         }
         rows.clear();
         rows.addAll(snapshot.rows());
