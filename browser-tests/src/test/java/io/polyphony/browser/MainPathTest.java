@@ -130,6 +130,7 @@ class MainPathTest extends BrowserTest {
         confirm("Promote");
         heading("Members");
         heading("Test and validation");
+        page.waitForURL(Pattern.compile("/models/"));
         page.goBack();
         state("Completed", PATIENCE_MILLIS);
     }
