@@ -43,17 +43,17 @@ class EnsembleSamplerTest extends SamplerContract {
     @Test
     void a_suggestion_after_two_hundred_trials_in_twenty_dimensions_is_quick() {
         fastest(200);
-        assertThat(fastest(200)).isLessThan(Duration.ofMillis(200));
-        assertThat(fastest(201)).isLessThan(Duration.ofMillis(200));
+        assertThat(fastest(200)).isLessThan(Duration.ofSeconds(2));
+        assertThat(fastest(201)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
     void a_suggestion_after_ten_thousand_trials_is_quick() {
         fastest(10_000);
-        assertThat(fastest(10_000)).isLessThan(Duration.ofMillis(40));
+        assertThat(fastest(10_000)).isLessThan(Duration.ofMillis(400));
     }
 
-    /** Of five suggestions: another process may disturb some of them. */
+    /** Of five suggestions: another process may disturb some of them. The bars are ten times those of the benchmark, which measures. */
     private Duration fastest(int trials) {
         var problem = new Problem(TWENTY, List.of(Objective.minimize("loss")), 1);
         var random = new SplittableRandom(1);
