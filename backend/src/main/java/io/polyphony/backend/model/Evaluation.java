@@ -46,7 +46,8 @@ public record Evaluation(int rows, String method, List<OfTask> tasks) {
     }
 
     private static @Nullable List<OperatingCurve> curves(@Nullable TaskPredictions known) {
-        return known != null && Thresholds.fit(known.task().type()) ? OperatingCurve.of(known) : null;
+        boolean ranked = known != null && Thresholds.fit(known.task().type()) && known.scenes() == null;
+        return ranked ? OperatingCurve.of(known) : null;
     }
 
     /** By task and metric. */

@@ -87,7 +87,7 @@ final class OperatingPoints {
         if (names.isEmpty()) {
             return List.of(FieldProblem.at(
                     pointer,
-                    "The task (%s) takes the most probable class, or there is no such task: it has no threshold. Maybe a binary or multilabel task is meant."
+                    "The task (%s) takes the most probable class, or there is no such task: it has no threshold. Maybe a binary or multilabel task is meant, or masks of two classes."
                             .formatted(task)));
         }
         if (!names.contains(name)) {

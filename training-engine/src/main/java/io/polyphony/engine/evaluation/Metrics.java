@@ -150,7 +150,7 @@ public final class Metrics {
     private static final Map<TaskType, Map<String, Metric>> BY_TYPE = byType();
 
     private static final Set<String> DECIDED =
-            Set.of(ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, F1, MCC, KAPPA);
+            Set.of(ACCURACY, BALANCED_ACCURACY, MACRO_F1, WEIGHTED_F1, F1, MCC, KAPPA, IOU, DICE, PIXEL_ACCURACY);
 
     private static Map<TaskType, Map<String, Metric>> byType() {
         var all = new EnumMap<TaskType, Map<String, Metric>>(TaskType.class);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Masks that a network draws, and how well they cover the true ones. Both are compared at the true mask's own size (its longer
- * side at most 1024 pixels): the network's probabilities are enlarged bilinearly, and the most probable class is drawn.
+ * side at most 1024 pixels): the network's probabilities are enlarged bilinearly, and the most probable class is drawn, or of two
+ * the one that the task's threshold decides for.
  */
 public final class Segments {
     private Segments() {}
@@ -18,11 +19,13 @@ public final class Segments {
     public static Mask drawn(TaskPredictions predictions, int row) {
         var masks = masks(predictions);
         var extent = masks.extent(row);
-        return drawn(masks, predictions.scores()[row], extent[0], extent[1]);
+        return drawn(predictions, masks, row, extent[0], extent[1]);
     }
 
-    private static Mask drawn(Masks masks, float[] scores, int height, int width) {
-        var enlarged = new Enlarged(scores, masks.channels(), new Letterbox(height, width, masks.size()));
+    private static Mask drawn(TaskPredictions predictions, Masks masks, int row, int height, int width) {
+        var box = new Letterbox(height, width, masks.size());
+        var threshold = (float) predictions.thresholds().of(0);
+        var enlarged = new Enlarged(predictions.scores()[row], masks.channels(), threshold, box);
         var classes = new byte[height * width];
         for (var y = 0; y < height; y++) {
             enlarged.line(y);
@@ -53,7 +56,7 @@ public final class Segments {
         var sum = 0.0;
         var count = 0;
         for (var row = 0; row < predictions.rows(); row++) {
-            var overlap = overlap(masks, masks.mask(row), predictions.scores()[row]);
+            var overlap = overlap(predictions, masks, row);
             if (overlap != null) {
                 sum += of.applyAsDouble(overlap);
                 count++;
@@ -62,12 +65,13 @@ public final class Segments {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    private static @Nullable Overlap overlap(Masks masks, @Nullable Mask truth, float[] scores) {
+    private static @Nullable Overlap overlap(TaskPredictions predictions, Masks masks, int row) {
+        var truth = masks.mask(row);
         if (truth == null) {
             return null;
         }
         var overlap = new Overlap(masks.classes());
-        var drawn = drawn(masks, scores, truth.height(), truth.width());
+        var drawn = drawn(predictions, masks, row, truth.height(), truth.width());
         for (var i = 0; i < drawn.classes().length; i++) {
             overlap.add(truth.classes()[i], drawn.classes()[i]);
         }
@@ -135,15 +139,17 @@ public final class Segments {
     private static final class Enlarged {
         private final float[] scores;
         private final int channels;
+        private final float threshold;
         private final Letterbox box;
         private final float[] line;
         private int below;
         private int above;
         private float share;
 
-        Enlarged(float[] scores, int channels, Letterbox box) {
+        Enlarged(float[] scores, int channels, float threshold, Letterbox box) {
             this.scores = scores;
             this.channels = channels;
+            this.threshold = threshold;
             this.box = box;
             this.line = new float[box.size() * channels];
         }
@@ -173,7 +179,7 @@ public final class Segments {
             var right = (box.left() + Math.min(lower + 1, box.wide() - 1)) * channels;
             var part = (float) (inside - lower);
             if (channels == 1) {
-                return line[left] + part * (line[right] - line[left]) > 0.5f ? 1 : 0;
+                return line[left] + part * (line[right] - line[left]) > threshold ? 1 : 0;
             }
             var best = 0;
             var most = Float.NEGATIVE_INFINITY;

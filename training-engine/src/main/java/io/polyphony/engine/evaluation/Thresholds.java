@@ -12,18 +12,23 @@ import java.util.stream.IntStream;
 /**
  * The operating point of a task that says yes or no: from which probability on it says yes.
  *
- * @param values of a binary task that of its positive class, of a multilabel task one per label; each above 0 and below 1.
- *     Empty: one half
+ * @param values of a binary task that of its positive class, of a multilabel task one per label, of masks with two classes that
+ *     from which on a pixel is the second's; each above 0 and below 1. Empty: one half
  */
 public record Thresholds(List<Double> values) {
     /** What is more probable than not is said. */
     public static final Thresholds NONE = new Thresholds(List.of());
 
     private static final double HALF = 0.5;
+    private static final Comparator<Double> NEAREST = Comparator.comparingDouble(place -> Math.abs(place - HALF));
     /** More places would follow the chance of single rows. */
     private static final int MOST = 200;
     /** With fewer examples for or against it, a label's threshold would be theirs alone. */
     private static final int FEWEST = 3;
+    /** Of masks, this many places are tried on this many pictures at most: each costs a look at all of their pixels. */
+    private static final int MASK_PLACES = 20;
+
+    private static final int MOST_MASKS = 200;
 
     public Thresholds {
         values = List.copyOf(values);
@@ -37,15 +42,16 @@ public record Thresholds(List<Double> values) {
 
     /** Whether there are thresholds for tasks of that type. */
     public static boolean fit(TaskType type) {
-        return type == TaskType.BINARY || type == TaskType.MULTILABEL;
+        return type == TaskType.BINARY || type == TaskType.MULTILABEL || type == TaskType.SEGMENTATION;
     }
 
-    /** What is decided: a binary task's positive class, or every label. */
+    /** What is decided: a binary task's positive class, every label, or the second of two classes that are drawn. */
     public static List<String> names(TaskType type, List<String> classes) {
         return switch (type) {
             case BINARY -> classes.subList(1, 2);
             case MULTILABEL -> classes;
-            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.of();
+            case SEGMENTATION -> classes.size() == 2 ? classes.subList(1, 2) : List.of();
+            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, DETECTION -> List.of();
         };
     }
 
@@ -53,7 +59,8 @@ public record Thresholds(List<Double> values) {
      * The thresholds at which decisions are best on these rows: on validation rows, never on test rows. A binary task aims at
      * the metric if that depends on decisions, else at its balanced accuracy, so that a rare class counts as much as the other;
      * a multilabel task at each label's F1. Tried are one half and up to 200 places between neighbouring probabilities; of
-     * equally good ones, the nearest to one half.
+     * equally good ones, the nearest to one half. Masks of two classes aim at the metric or else their IoU, whose best threshold
+     * depends on how large it can become (Lipton 2014, "Optimal thresholding of classifiers to maximize F1 measure").
      *
      * @param metric that its owner wants to be good
      */
@@ -65,8 +72,23 @@ public record Thresholds(List<Double> values) {
                 new Thresholds(IntStream.range(0, known.classes().size())
                         .mapToObj(label -> label(known, label))
                         .toList());
-            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> NONE;
+            case SEGMENTATION -> known.classes().size() == 2 ? new Thresholds(List.of(drawn(known, metric))) : NONE;
+            case MULTICLASS, ORDINAL, REGRESSION, VECTOR, COUNT, FORECAST, DETECTION -> NONE;
         };
+    }
+
+    private static double drawn(TaskPredictions known, String metric) {
+        var aim = Metrics.decides(metric) ? metric : Metrics.IOU;
+        int rows = known.rows();
+        int count = Math.min(MOST_MASKS, rows);
+        var some = known.select(IntStream.range(0, count)
+                .map(i -> (int) ((long) i * rows / count))
+                .toArray());
+        var places = IntStream.range(1, MASK_PLACES)
+                .mapToObj(i -> (double) i / MASK_PLACES)
+                .sorted(NEAREST)
+                .toList();
+        return best(places, threshold -> Metrics.evaluate(aim, some.decided(new Thresholds(List.of(threshold)))));
     }
 
     private static double binary(TaskPredictions known, String metric) {
@@ -74,14 +96,15 @@ public record Thresholds(List<Double> values) {
         var info = Metrics.info(aim);
         double sign = info.higherIsBetter() ? 1 : -1;
         return best(
-                known, 1, threshold -> sign * Metrics.evaluate(aim, known.decided(new Thresholds(List.of(threshold)))));
+                places(known, 1),
+                threshold -> sign * Metrics.evaluate(aim, known.decided(new Thresholds(List.of(threshold)))));
     }
 
     private static double label(TaskPredictions known, int label) {
         var score = LabelSets.tally(known, label);
         long there = score.hits() + score.missed();
         boolean enough = there >= FEWEST && score.rows() - there >= FEWEST;
-        return enough ? best(known, label, threshold -> f1(known, label, threshold)) : HALF;
+        return enough ? best(places(known, label), threshold -> f1(known, label, threshold)) : HALF;
     }
 
     private static double f1(TaskPredictions known, int label, double threshold) {
@@ -91,10 +114,11 @@ public record Thresholds(List<Double> values) {
                 .f1();
     }
 
-    private static double best(TaskPredictions known, int column, DoubleUnaryOperator value) {
+    /** @param places nearest to one half first */
+    private static double best(List<Double> places, DoubleUnaryOperator value) {
         double best = HALF;
         double reached = value.applyAsDouble(HALF);
-        for (double place : places(known, column)) {
+        for (double place : places) {
             double other = value.applyAsDouble(place);
             if (other > reached || Double.isNaN(reached) && !Double.isNaN(other)) {
                 best = place;
@@ -116,7 +140,7 @@ public record Thresholds(List<Double> values) {
                 .map(i -> (int) ((long) i * (sorted.length - 1) / count))
                 .mapToObj(at -> (sorted[at] + sorted[at + 1]) / 2)
                 .filter(place -> place > 0 && place < 1)
-                .sorted(Comparator.comparingDouble((Double place) -> Math.abs(place - HALF)))
+                .sorted(NEAREST)
                 .toList();
     }
 
@@ -127,7 +151,11 @@ public record Thresholds(List<Double> values) {
 
     /** Whether a probability says yes. */
     boolean says(int label, double probability) {
-        return probability >= (values.isEmpty() ? HALF : values.get(label));
+        return probability >= of(label);
+    }
+
+    double of(int label) {
+        return values.isEmpty() ? HALF : values.get(label);
     }
 
     /** The thresholds by what they decide. */

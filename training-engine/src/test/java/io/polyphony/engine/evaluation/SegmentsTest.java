@@ -7,6 +7,7 @@ import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
@@ -42,11 +43,45 @@ class SegmentsTest {
         assertThat(mask.at(0, 4)).isZero();
     }
 
+    /** What is drawn is probable to 0.9, the rest to 0.2: below that, everything is. */
+    @Test
+    void a_threshold_decides_what_is_drawn() {
+        var unsure = drawn(0.5, 0.5);
+        assertThat(Metrics.evaluate(Metrics.IOU, unsure.decided(new Thresholds(List.of(0.15)))))
+                .isCloseTo(0.5, within(1e-9));
+        assertThat(Metrics.evaluate(Metrics.IOU, unsure.decided(new Thresholds(List.of(0.25)))))
+                .isEqualTo(1);
+        assertThat(Metrics.evaluate(Metrics.IOU, unsure.decided(new Thresholds(List.of(0.95)))))
+                .isZero();
+    }
+
+    /** Of the places where nothing but the left half is drawn, the nearest to one half. */
+    @Test
+    void a_threshold_is_tuned_where_masks_cover_best() {
+        var shy = drawn(0.5, 0.5, 0.42f, 0.2f);
+        assertThat(Metrics.evaluate(Metrics.IOU, shy)).isZero();
+        var tuned = Thresholds.tuned(shy, Metrics.IOU);
+        assertThat(tuned).isEqualTo(new Thresholds(List.of(0.4)));
+        assertThat(Metrics.evaluate(Metrics.IOU, shy.decided(tuned))).isEqualTo(1);
+        assertThat(tuned.byName(TaskType.SEGMENTATION, shy.classes())).isEqualTo(Map.of("255", 0.4));
+        assertThat(Thresholds.tuned(drawn(0.5, 0.5), Metrics.DICE)).isEqualTo(new Thresholds(List.of(0.5)));
+    }
+
+    @Test
+    void of_more_than_two_classes_the_most_probable_is_drawn() {
+        assertThat(Thresholds.names(TaskType.SEGMENTATION, List.of("0", "1", "2")))
+                .isEmpty();
+    }
+
     private static TaskPredictions drawn(double truth, double said) {
+        return drawn(truth, said, 0.9f, 0.2f);
+    }
+
+    private static TaskPredictions drawn(double truth, double said, float sure, float rest) {
         var labels = Samples.masks(SIZE, 2, truth);
         var row = new float[SIZE * SIZE];
         for (int i = 0; i < row.length; i++) {
-            row[i] = i % SIZE < said * SIZE ? 0.9f : 0.2f;
+            row[i] = i % SIZE < said * SIZE ? sure : rest;
         }
         return new TaskPredictions(
                 new TaskSpec("mask", TaskType.SEGMENTATION),
