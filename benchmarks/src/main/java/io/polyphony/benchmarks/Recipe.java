@@ -3,6 +3,7 @@ package io.polyphony.benchmarks;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
+import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
 import io.polyphony.engine.encoder.AudioResNet;
@@ -100,6 +101,7 @@ public final class Recipe {
             Map.entry("image.width", "16"),
             Map.entry("image.blocks", "2"),
             Map.entry("image.dropout", "0.1"),
+            Map.entry("views", "NONE"),
             Map.entry("series", "tcn"),
             Map.entry("series.width", "32"),
             Map.entry("audio", "cnn"),
@@ -123,7 +125,8 @@ public final class Recipe {
         var encoders = new LinkedHashMap<String, EncoderSpec>();
         scenario.inputs().forEach(input -> encoders.put(input.name(), encoder(input)));
         var head = new HeadSpec(integer("head"), real("headDropout"), Counting.valueOf(text("counting")));
-        return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head);
+        return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head)
+                .viewing(Mirror.valueOf(text("views")));
     }
 
     public TrainingSpec training(long seed) {

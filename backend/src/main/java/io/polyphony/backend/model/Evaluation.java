@@ -46,8 +46,10 @@ public record Evaluation(int rows, String method, List<OfTask> tasks) {
     }
 
     private static @Nullable List<OperatingCurve> curves(@Nullable TaskPredictions known) {
-        boolean ranked = known != null && Thresholds.fit(known.task().type()) && known.scenes() == null;
-        return ranked ? OperatingCurve.of(known) : null;
+        // What a mask's threshold brings is seen on pictures, not on a curve.
+        return known != null && Thresholds.fit(known.task().type()) && known.scenes() == null
+                ? OperatingCurve.of(known)
+                : null;
     }
 
     /** By task and metric. */

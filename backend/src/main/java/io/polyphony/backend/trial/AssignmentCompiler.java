@@ -38,7 +38,8 @@ public final class AssignmentCompiler {
                 encoders,
                 FusionChoices.spec(assignment),
                 tasks(experiment, trial),
-                new HeadSpec(assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)));
+                new HeadSpec(assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)))
+                .viewing(DataChoices.views(assignment));
     }
 
     /**

@@ -17,6 +17,11 @@ public enum Mirror {
         this.ways = ways;
     }
 
+    /** How many ways there are. They are numbered by their bits: left for right, top for bottom, lines for columns. */
+    public int ways() {
+        return ways;
+    }
+
     /** One of its ways; bits: left for right, top for bottom, lines for columns. */
     int draw(RandomGenerator random) {
         return this == NONE ? 0 : random.nextInt(ways);

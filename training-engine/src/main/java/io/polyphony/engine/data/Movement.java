@@ -24,6 +24,11 @@ public record Movement(int turn, double cos, double sin, double down, double rig
     private static final double ANGLE = Math.toRadians(10);
     private static final double SCALE = 0.15;
 
+    /** One of the eight ways in which a square falls on itself, and no more. */
+    static Movement turned(int way) {
+        return new Movement(way, 1, 0, 0, 0, true);
+    }
+
     /** @param strength 1 is any turn, up to 6 % of the side, 10 degrees and 15 % */
     static Movement of(double strength, RandomGenerator random) {
         var angle = ANGLE * strength * either(random);
@@ -62,7 +67,7 @@ public record Movement(int turn, double cos, double sin, double down, double rig
      */
     static Movement whole(double strength, int turn, boolean tilts, RandomGenerator random) {
         if (random.nextBoolean()) {
-            return new Movement(turn, 1, 0, 0, 0, true);
+            return turned(turn);
         }
         var angle = tilts ? ANGLE * strength * either(random) : 0;
         var extent = Math.cos(angle) + Math.abs(Math.sin(angle));

@@ -7,7 +7,6 @@ import io.polyphony.engine.network.Forward;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.TaskWidths;
-import io.polyphony.engine.network.Variation;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
@@ -39,9 +38,14 @@ record Inference(TrainedModel model) {
         var graph = NetworkGraph.of(model.network(), layouts, widths, batch);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.FLOAT)) {
             model.weights().writeTo(program.parameters());
-            var inputs = new NetworkInputs(model.network(), layouts, program, batch, Variation.NONE);
-            var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
-            return answers(rows, outputs);
+            var views = new Views(model);
+            for (int way = 0; way < model.network().views().ways(); way++) {
+                var inputs =
+                        new NetworkInputs(model.network(), layouts, program, batch, Views.variation(layouts, way));
+                var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
+                views.add(way, answers(rows, outputs));
+            }
+            return views.mean();
         }
     }
 

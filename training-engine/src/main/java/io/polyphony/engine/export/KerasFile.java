@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jhdf.HdfFile;
 import io.jhdf.api.WritableGroup;
 import io.polyphony.engine.data.ForecastCodec;
+import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.ValueCodec;
 import io.polyphony.engine.network.NetworkGraph;
@@ -45,6 +46,9 @@ public final class KerasFile {
     }
 
     private static KerasModel translated(TrainedModel model) {
+        if (model.network().views() != Mirror.NONE) {
+            throw new NotInKeras("the mean over the ways in which a picture is looked at");
+        }
         var widths = TaskWidths.of(model.network(), model.preprocessor());
         // Two rows, so that what belongs to no row can be told from what does.
         var graph = NetworkGraph.of(model.network(), model.preprocessor().layouts(), widths, 2);

@@ -106,11 +106,20 @@ public final class OnnxFile {
         return twin.node("Gather", known, nearest);
     }
 
+    /** The file itself looks once; whoever asks it may look as often as the model does. */
+    private static String views(int ways) {
+        return ways == 1
+                ? "Pictures are looked at as they lie, as the model does."
+                : "The file looks at pictures as they lie; the model says the mean over %d ways: left for right where a bit 1 is set in the way's number, top for bottom where 2, lines for columns where 4, masks turned back."
+                        .formatted(ways);
+    }
+
     private static Map<String, String> notes(TrainedModel model, List<Task> tasks) {
         var notes = new LinkedHashMap<String, String>();
         try {
             notes.put("polyphony.network", JSON.writeValueAsString(model.network()));
             notes.put("polyphony.tasks", JSON.writeValueAsString(tasks));
+            notes.put("polyphony.views", views(model.network().views().ways()));
             notes.put("polyphony.provenance", JSON.writeValueAsString(model.provenance()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(

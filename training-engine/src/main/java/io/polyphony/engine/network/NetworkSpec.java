@@ -2,6 +2,7 @@ package io.polyphony.engine.network;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
@@ -24,6 +25,8 @@ import java.util.Objects;
  * @param encoders one per input, by its name
  * @param sharing null in networks stored before there was a choice: hard sharing
  * @param tasks at least one, names unique
+ * @param views the ways in which pictures are looked at when the trained network is asked, which says the mean over them: with
+ *     mirrors in training, its own mistakes average out; null in networks stored before there was a choice: as they lie
  */
 public record NetworkSpec(
         List<InputSpec> inputs,
@@ -31,9 +34,11 @@ public record NetworkSpec(
         FusionSpec fusion,
         SharingSpec sharing,
         List<TaskSpec> tasks,
-        HeadSpec head) {
+        HeadSpec head,
+        Mirror views) {
     @JsonCreator
     public NetworkSpec {
+        views = Objects.requireNonNullElse(views, Mirror.NONE);
         sharing = Objects.requireNonNullElseGet(sharing, HardSharing::new);
         inputs = List.copyOf(inputs);
         encoders = Collections.unmodifiableMap(new LinkedHashMap<>(encoders));
@@ -54,6 +59,17 @@ public record NetworkSpec(
         }
     }
 
+    /** A network that is asked about pictures as they lie. */
+    public NetworkSpec(
+            List<InputSpec> inputs,
+            Map<String, EncoderSpec> encoders,
+            FusionSpec fusion,
+            SharingSpec sharing,
+            List<TaskSpec> tasks,
+            HeadSpec head) {
+        this(inputs, encoders, fusion, sharing, tasks, head, Mirror.NONE);
+    }
+
     /** A network whose heads all read what was fused. */
     public NetworkSpec(
             List<InputSpec> inputs,
@@ -66,7 +82,12 @@ public record NetworkSpec(
 
     /** The same with another way of sharing. */
     public NetworkSpec sharing(SharingSpec other) {
-        return new NetworkSpec(inputs, encoders, fusion, other, tasks, head);
+        return new NetworkSpec(inputs, encoders, fusion, other, tasks, head, views);
+    }
+
+    /** The same, asked about pictures in these ways. */
+    public NetworkSpec viewing(Mirror ways) {
+        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, ways);
     }
 
     /** The encoder of an input of this network. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the validation rows say after an epoch.
@@ -32,14 +33,26 @@ record Validation(
     static Validation of(Forward forward, EncodedRows rows, List<TaskState> tasks, Beside beside) {
         var outputs = forward.outputs(rows.inputs(), rows.rows());
         var losses = new LinkedHashMap<String, Double>();
-        var metrics = new LinkedHashMap<String, Map<String, Double>>();
-        var scores = new LinkedHashMap<String, Double>();
+        var said = new LinkedHashMap<String, TaskPredictions>();
         for (var task : tasks) {
             var name = task.spec.name();
             var labels = labels(rows, name);
             var raw = outputs.getOrDefault(name, new float[0]);
             losses.put(name, loss(task, labels, raw));
-            var predictions = TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows()));
+            said.put(name, TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows())));
+        }
+        var judged = of(said, tasks);
+        return new Validation(
+                losses, judged.metrics, judged.scores, judged.score, beside.validate(rows, outputs));
+    }
+
+    /** Of what was said already, without losses. */
+    static Validation of(Map<String, TaskPredictions> said, List<TaskState> tasks) {
+        var metrics = new LinkedHashMap<String, Map<String, Double>>();
+        var scores = new LinkedHashMap<String, Double>();
+        for (var task : tasks) {
+            var name = task.spec.name();
+            var predictions = Objects.requireNonNull(said.get(name), name);
             metrics.put(name, Metrics.evaluate(predictions));
             if (!task.spec.auxiliary()) {
                 scores.put(name, Metrics.normalised(task.metric, predictions));
@@ -49,7 +62,7 @@ record Validation(
         for (double own : scores.values()) {
             score += own / scores.size();
         }
-        return new Validation(losses, metrics, scores, score, beside.validate(rows, outputs));
+        return new Validation(Map.of(), metrics, scores, score, Map.of());
     }
 
     private static double loss(TaskState task, TaskLabels labels, float[] outputs) {

@@ -71,6 +71,7 @@ class OnnxFileTest {
             assertThat(json.readValue(notes.get("polyphony.tasks"), new TypeReference<List<OnnxFile.Task>>() {}))
                     .contains(new OnnxFile.Task("loud", "BINARY", "loud", List.of("no", "yes")));
             assertThat(notes.get("polyphony.provenance")).contains("orchestra");
+            assertThat(notes.get("polyphony.views")).contains("as the model does");
         }
     }
 }

@@ -31,6 +31,11 @@ public final class DataChoices {
         return Light.valueOf(text(a, Knobs.IMAGE_LIGHT, "absolute").toUpperCase(Locale.ROOT));
     }
 
+    /** In which ways a trained network looks at a picture. */
+    public static Mirror views(Assignment a) {
+        return Mirror.valueOf(text(a, Knobs.VIEWS, "none").toUpperCase(Locale.ROOT));
+    }
+
     /** How things on pictures are counted. */
     public static Counting counting(Assignment a) {
         return Counting.valueOf(text(a, Knobs.COUNTING, "pooled").toUpperCase(Locale.ROOT));

@@ -89,6 +89,18 @@ final class DataKnobs {
                                     "All eight ways",
                                     "Every way a square falls on itself: for views from above and microscopes."))),
             new TrainingKnob(
+                    Knobs.VIEWS,
+                    "Looks at a picture",
+                    "In which ways a trained network looks at a picture; it says the mean over them, in as many times the time.",
+                    IMAGES,
+                    List.of(
+                            usual("none", "One", "As it lies: the quickest answer."),
+                            special("sideways", "Two", "And left for right: where that makes no other picture."),
+                            special(
+                                    "all_ways",
+                                    "All eight",
+                                    "Every way a square falls on itself: for views from above and microscopes."))),
+            new TrainingKnob(
                     Knobs.TEXT_AUGMENT,
                     "Dropped words",
                     "How many words of a text are left out in training, so that no single one decides.",

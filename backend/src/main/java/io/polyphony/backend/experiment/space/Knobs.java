@@ -94,6 +94,9 @@ public final class Knobs {
     /** In which ways pictures may lie. */
     public static final String MIRROR = "mirror";
 
+    /** In which ways a trained network looks at a picture. */
+    public static final String VIEWS = "views";
+
     /** Concentration of the shares in which rows are mixed; 0 for none. */
     public static final String MIXUP = "mixup";
 

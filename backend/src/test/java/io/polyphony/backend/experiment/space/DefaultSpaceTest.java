@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Light;
+import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TokenFeatures;
@@ -149,6 +150,24 @@ class DefaultSpaceTest {
                 "none");
         assertThat(samples(space(choices, Modality.IMAGE)).map(DataChoices::light))
                 .containsOnly(Light.RELATIVE);
+    }
+
+    @Test
+    void a_trained_network_looks_at_pictures_in_the_ways_that_are_allowed() {
+        var choices = new SearchChoices(
+                List.of("late"),
+                List.of("equal"),
+                Map.of(),
+                Map.of(Knobs.VIEWS, List.of("none", "all_ways")),
+                "random",
+                "none",
+                true,
+                10,
+                "none");
+        assertThat(samples(space(choices, Modality.IMAGE)).map(DataChoices::views))
+                .containsOnly(Mirror.NONE, Mirror.ALL_WAYS);
+        assertThat(samples(space(ALL, Modality.IMAGE)).map(DataChoices::views)).containsOnly(Mirror.NONE);
+        assertThat(space(choices, Modality.TEXT).parameter(Knobs.VIEWS)).isEmpty();
     }
 
     /** Assignments of experiments that are older than the choice. */
