@@ -34,11 +34,12 @@ public final class AssignmentCompiler {
         inputs.forEach(
                 input -> encoders.put(input.name(), EncoderChoices.spec(input.modality(), assignment, uploaded)));
         return new NetworkSpec(
-                inputs,
-                encoders,
-                FusionChoices.spec(assignment),
-                tasks(experiment, trial),
-                new HeadSpec(assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)))
+                        inputs,
+                        encoders,
+                        FusionChoices.spec(assignment),
+                        tasks(experiment, trial),
+                        new HeadSpec(
+                                assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)))
                 .viewing(DataChoices.views(assignment));
     }
 

@@ -13,8 +13,8 @@ public record Turn(int size, int channels, Movement movement) implements Augment
     public static Turn of(InputLayout layout, int way) {
         var shape = layout.block(InputLayout.PIXELS).shape();
         if (shape[0] != shape[1]) {
-            throw new IllegalArgumentException("Pictures of %d x %d pixels cannot be turned, only squares."
-                    .formatted(shape[0], shape[1]));
+            throw new IllegalArgumentException(
+                    "Pictures of %d x %d pixels cannot be turned, only squares.".formatted(shape[0], shape[1]));
         }
         return new Turn(shape[0], shape[2], Movement.turned(way));
     }
@@ -34,7 +34,8 @@ public record Turn(int size, int channels, Movement movement) implements Augment
         var source = new float[size * size * channels];
         System.arraycopy(values, offset, source, 0, source.length);
         for (var pixel = 0; pixel < size * size; pixel++) {
-            System.arraycopy(source, movement.source(pixel, size) * channels, values, offset + pixel * channels, channels);
+            System.arraycopy(
+                    source, movement.source(pixel, size) * channels, values, offset + pixel * channels, channels);
         }
     }
 

@@ -40,8 +40,7 @@ record Inference(TrainedModel model) {
             model.weights().writeTo(program.parameters());
             var views = new Views(model);
             for (int way = 0; way < model.network().views().ways(); way++) {
-                var inputs =
-                        new NetworkInputs(model.network(), layouts, program, batch, Views.variation(layouts, way));
+                var inputs = new NetworkInputs(model.network(), layouts, program, batch, Views.variation(layouts, way));
                 var outputs = new Forward(program, inputs, widths, batch).outputs(rows.inputs(), rows.rows());
                 views.add(way, answers(rows, outputs));
             }

@@ -42,8 +42,7 @@ record Validation(
             said.put(name, TaskPredictions.of(task.codec, labels, task.loss.answers(raw, rows.rows())));
         }
         var judged = of(said, tasks);
-        return new Validation(
-                losses, judged.metrics, judged.scores, judged.score, beside.validate(rows, outputs));
+        return new Validation(losses, judged.metrics, judged.scores, judged.score, beside.validate(rows, outputs));
     }
 
     /** Of what was said already, without losses. */

@@ -108,8 +108,8 @@ class ViewsTest {
         var read = TrainedModel.fromBytes(done.model().toBytes());
         assertThat(read.network().views()).isEqualTo(Mirror.SIDEWAYS);
         assertThat(read.evaluate(upright, Samples.all(ROWS))).isEqualTo(done.best());
-        var single = new TrainedModel(
-                read.network().viewing(Mirror.NONE), read.preprocessor(), read.weights(), Map.of());
+        var single =
+                new TrainedModel(read.network().viewing(Mirror.NONE), read.preprocessor(), read.weights(), Map.of());
         assertThat(requireNonNull(single.evaluate(upright, Samples.all(ROWS)).get("value"))
                         .get(Metrics.MAE))
                 .isNotEqualTo(requireNonNull(done.best().get("value")).get(Metrics.MAE));
