@@ -24,8 +24,11 @@ public record Mask(int height, int width, byte[] classes) {
      */
     byte[] shares(int size, int wanted) {
         return fitted(size, weights -> {
-            var known = Arrays.stream(weights).sum();
-            return (byte) Math.round(Masks.FULL * weights[wanted] / known);
+            var known = 0.0;
+            for (var weight : weights) {
+                known += weight;
+            }
+            return (byte) (wanted < weights.length ? Math.round(Masks.FULL * weights[wanted] / known) : 0);
         });
     }
 
@@ -45,7 +48,7 @@ public record Mask(int height, int width, byte[] classes) {
         var box = new Letterbox(height, width, size);
         var square = new byte[size * size];
         Arrays.fill(square, UNKNOWN);
-        var weights = new double[Byte.MAX_VALUE];
+        var weights = new double[most() + 1];
         for (var y = 0; y < box.tall(); y++) {
             for (var x = 0; x < box.wide(); x++) {
                 Arrays.fill(weights, 0);
@@ -56,6 +59,15 @@ public record Mask(int height, int width, byte[] classes) {
             }
         }
         return square;
+    }
+
+    /** The largest class that a pixel has; 0 where nothing is known. */
+    private int most() {
+        var most = 0;
+        for (var found : classes) {
+            most = Math.max(most, found);
+        }
+        return most;
     }
 
     /** Adds up the classes within a pixel of that extent; returns the share that is unknown. */

@@ -110,8 +110,9 @@ final class MaskLoss implements TaskLoss {
     private double probabilities(float[] outputs, int at, float label, int i) {
         if (channels == 1) {
             double logit = outputs[at];
-            p[i] = 1 / (1 + Math.exp(-logit));
-            return Math.max(0, logit) - label * logit + Math.log1p(Math.exp(-Math.abs(logit)));
+            double small = Math.exp(-Math.abs(logit));
+            p[i] = (logit >= 0 ? 1 : small) / (1 + small);
+            return Math.max(0, logit) - label * logit + Math.log(1 + small);
         }
         int from = at * channels;
         double largest = Double.NEGATIVE_INFINITY;

@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.stream.IntStream;
 
 /** Tensors side by side along the innermost axis: [.., n1], [.., n2], .. is [.., n1 + n2 + ..]. */
 public record Concat() implements Primitive {
+    /** Wider rows are copied by themselves. */
+    private static final int NARROW = 128;
 
     @Override
     public Shape shape(List<Shape> inputs) {
@@ -34,6 +37,11 @@ public record Concat() implements Primitive {
 
     @Override
     public Work bind(Site site) {
+        boolean narrow = site.facts().inputs().stream().allMatch(shape -> shape.last() <= NARROW);
+        return narrow && site.output().precision() == Precision.FLOAT ? new ConcatFloats(site) : rowByRow(site);
+    }
+
+    private static Work rowByRow(Site site) {
         return new Work() {
             @Override
             public void forward(Pass pass) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Check;
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,11 @@ public record Stretch2d(int height, int width) implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Stretch(site);
+        var x = site.shape(0);
+        boolean twofold = height == 2 * x.extent(1) && width == 2 * x.extent(2);
+        return twofold && site.output().precision() == Precision.FLOAT
+                ? new Stretch2dTwofold(site)
+                : new Stretch(site);
     }
 
     private static final class Stretch implements Work {
