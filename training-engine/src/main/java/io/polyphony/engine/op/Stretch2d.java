@@ -56,9 +56,7 @@ public record Stretch2d(int height, int width) implements Primitive {
     public Work bind(Site site) {
         var x = site.shape(0);
         boolean twofold = height == 2 * x.extent(1) && width == 2 * x.extent(2);
-        return twofold && site.output().precision() == Precision.FLOAT
-                ? new Stretch2dTwofold(site)
-                : new Stretch(site);
+        return twofold && site.output().precision() == Precision.FLOAT ? new Stretch2dTwofold(site) : new Stretch(site);
     }
 
     private static final class Stretch implements Work {
