@@ -127,7 +127,7 @@ final class Challenges {
                     DataSets::nuclei,
                     1,
                     List.of(
-                            "image.size=192 image.channels=3 image.light=RELATIVE image.width=16 image.blocks=4 epochs=24 batch=4 lr=2e-3 averaging=1"),
+                            "image.size=192 image.channels=3 image.light=RELATIVE image.width=16 image.blocks=4 epochs=32 batch=2 lr=2e-3 averaging=1 views=ALL_WAYS"),
                     List.of(
                             tunedAtLeast("mask", IOU, 0.83, "random forest 0.812, Otsu 0.791"),
                             atMost("n_nuclei", MAE, 5, "random forest 5.43"))));
