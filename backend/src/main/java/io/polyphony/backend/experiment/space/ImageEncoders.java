@@ -1,21 +1,44 @@
 package io.polyphony.backend.experiment.space;
 
+import static io.polyphony.backend.experiment.space.Line.dropout;
+import static io.polyphony.backend.experiment.space.Line.special;
+import static io.polyphony.backend.experiment.space.Line.usual;
+
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.hpo.space.Assignment;
+import java.util.List;
 
-/** The encoders of pictures that an assignment means. */
+/** How pictures may be encoded. */
 final class ImageEncoders {
+
+    static final List<Line> LINES = List.of(
+            usual(
+                    Knobs.CNN,
+                    "CNN",
+                    "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
+                    ImageEncoders::cnn),
+            special(
+                    "resnet10",
+                    "ResNet-10",
+                    "A residual network of ten layers: learns finer features than the small one, for several times the time.",
+                    a -> residual(1, a)),
+            special(
+                    "resnet18",
+                    "ResNet-18",
+                    "A residual network of eighteen layers: for some ten thousand pictures or more.",
+                    a -> residual(2, a)));
+
     private ImageEncoders() {}
 
-    static EncoderSpec cnn(Assignment a) {
+    private static EncoderSpec cnn(Assignment a) {
         return new ImageCnn(
                 size(a), channels(a), width(a), a.integer(Knobs.IMAGE_BLOCKS), dropout(a), DataChoices.light(a));
     }
 
     /** @param blocks per stage */
-    static EncoderSpec residual(int blocks, Assignment a) {
+    private static EncoderSpec residual(int blocks, Assignment a) {
         return new ImageResNet(size(a), channels(a), width(a), blocks, dropout(a), DataChoices.light(a));
     }
 
@@ -29,9 +52,5 @@ final class ImageEncoders {
 
     private static int width(Assignment a) {
         return a.integer(Knobs.IMAGE_WIDTH);
-    }
-
-    private static double dropout(Assignment a) {
-        return a.real(Knobs.DROPOUT);
     }
 }
