@@ -5,7 +5,6 @@ import io.polyphony.backend.common.DbClock;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.ColumnInfo;
-import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.DatasetTables;
@@ -18,15 +17,12 @@ import io.polyphony.backend.experiment.space.FirstTrials;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Modality;
-import io.polyphony.engine.data.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +73,7 @@ class ExperimentPlanner {
         var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
         if (forecasts && split != null) {
             var windows = new WindowPlanner(tables, version, columns, faults)
-                    .plan(
-                            request.tasks(),
-                            tasks,
-                            inputs.stream()
-                                    .mapToInt(input -> input.columns().size())
-                                    .sum(),
-                            time);
+                    .plan(request.tasks(), tasks, read(inputs), time);
             split = windows == null ? null : split.over(windows);
         }
         if (split != null && !faults.any()) {
@@ -91,7 +81,7 @@ class ExperimentPlanner {
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
-        var facts = facts(inputs, tasks, columns, rows);
+        var facts = FactPlanner.facts(inputs, tasks, columns, rows);
         var objectives = new ObjectivePlanner(tasks, faults).plan(request.objectives());
         var choices = search.choices(request.search(), facts);
         var budget = search.budget(request.budget());
@@ -140,41 +130,9 @@ class ExperimentPlanner {
         return plan.search().warmStart() ? warmStarter.warm(project, plan, budget) : plan;
     }
 
-    private static DataFacts facts(
-            List<InputSpec> inputs, List<ExperimentTask> tasks, Map<String, ColumnInfo> columns, long rows) {
-        var used = inputs.stream()
-                .flatMap(input -> input.columns().stream())
-                .map(columns::get)
-                .filter(Objects::nonNull)
-                .toList();
-        var media = used.stream()
-                .flatMap(column -> Stream.ofNullable(column.media()))
-                .toList();
-        return new DataFacts(
-                inputs.stream().map(InputSpec::modality).toList(),
-                tasks.stream().map(ExperimentTask::name).toList(),
-                tasks.stream().anyMatch(task -> !task.type().isQuantity()),
-                rows,
-                (int) used.stream()
-                        .filter(column -> column.modality() != ColumnModality.SERIES)
-                        .flatMap(column -> Stream.ofNullable(column.text()))
-                        .mapToDouble(text -> Math.min(text.maxWords(), 3 * text.meanWords()))
-                        .sum(),
-                media.stream()
-                        .mapToInt(files -> Math.max(files.maxWidth(), files.maxHeight()))
-                        .max()
-                        .orElse(0),
-                media.stream().mapToInt(files -> files.channels()).max().orElse(0),
-                media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
-                media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0),
-                tasks.stream().anyMatch(task -> task.type().onPictures()),
-                counts(inputs, tasks),
-                WindowPlanner.wanted(tasks));
-    }
-
-    private static boolean counts(List<InputSpec> inputs, List<ExperimentTask> tasks) {
-        return inputs.stream().anyMatch(input -> input.modality() == Modality.IMAGE)
-                && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT);
+    /** How many columns all inputs read. */
+    private static int read(List<InputSpec> inputs) {
+        return inputs.stream().mapToInt(input -> input.columns().size()).sum();
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

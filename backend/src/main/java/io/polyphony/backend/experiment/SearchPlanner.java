@@ -133,7 +133,7 @@ final class SearchPlanner {
             var pointer = "/search/encoders/" + modality;
             var allowed = some(pointer, "encoder", names, choices(modality));
             faults.unless(
-                    !facts.draws()
+                    !facts.tasks().draws()
                             || modality != Modality.IMAGE
                             || allowed.stream().noneMatch(SearchPlanner::isUploaded),
                     pointer,

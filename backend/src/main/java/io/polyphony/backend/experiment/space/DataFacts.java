@@ -7,61 +7,11 @@ import java.util.List;
  * What the default space depends on.
  *
  * @param modalities of the inputs, one entry per input
- * @param tasks names of the tasks
- * @param classification whether any task has classes
  * @param rows of the train split, about
- * @param words of the longest texts, about; 0 without text
- * @param pixels of the pictures' longer side; 0 without pictures
- * @param channels of the pictures: 1 where all are grey, 3 where some are coloured, 0 where that is unknown
- * @param seconds of the longest recordings; 0 without audio
- * @param sampleRate of the recordings in Hz; 0 without audio
- * @param draws whether masks or boxes are to be drawn on pictures
- * @param counts whether there are pictures and something to count
- * @param forecasts whether the tasks are what comes next of columns over time
  */
-public record DataFacts(
-        List<Modality> modalities,
-        List<String> tasks,
-        boolean classification,
-        long rows,
-        int words,
-        int pixels,
-        int channels,
-        double seconds,
-        int sampleRate,
-        boolean draws,
-        boolean counts,
-        boolean forecasts) {
+public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media) {
     public DataFacts {
         modalities = List.copyOf(modalities);
-        tasks = List.copyOf(tasks);
-    }
-
-    /** Of data without forecasts and counts. */
-    DataFacts(
-            List<Modality> modalities,
-            List<String> tasks,
-            boolean classification,
-            long rows,
-            int words,
-            int pixels,
-            int channels,
-            double seconds,
-            int sampleRate,
-            boolean draws) {
-        this(
-                modalities,
-                tasks,
-                classification,
-                rows,
-                words,
-                pixels,
-                channels,
-                seconds,
-                sampleRate,
-                draws,
-                false,
-                false);
     }
 
     boolean has(Modality modality) {
@@ -78,6 +28,6 @@ public record DataFacts(
     }
 
     boolean shares() {
-        return tasks.size() > 1;
+        return tasks.names().size() > 1;
     }
 }

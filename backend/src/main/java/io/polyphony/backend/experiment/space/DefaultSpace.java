@@ -44,7 +44,7 @@ public final class DefaultSpace {
 
     /** A picture with its mask is as many rows as it has pixels. */
     private static Parameter batch(DataFacts facts) {
-        if (facts.draws()) {
+        if (facts.tasks().draws()) {
             return ordinal(Knobs.BATCH, 8, 16);
         }
         return facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128);

@@ -77,7 +77,7 @@ final class EncoderParameters {
     private static List<Parameter> text(DataFacts facts, List<String> encoders) {
         var parameters = new ArrayList<Parameter>();
         parameters.add(ordinal(Knobs.TEXT_DIMENSION, 32, 64, 128));
-        parameters.add(ordinal(Knobs.TEXT_LENGTH, Math.clamp(facts.words(), 8, 256)));
+        parameters.add(ordinal(Knobs.TEXT_LENGTH, Math.clamp(facts.media().words(), 8, 256)));
         add(parameters, ordinal(Knobs.TEXT_DIRECTIONS, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.GRU, Knobs.LSTM);
         add(parameters, ordinal(Knobs.TEXT_DEPTH, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.TRANSFORMER);
         return parameters;
@@ -85,13 +85,13 @@ final class EncoderParameters {
 
     private static List<Parameter> image(DataFacts facts, List<String> encoders) {
         var parameters = new ArrayList<Parameter>();
-        parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.pixels(), 16, facts.draws() ? 128 : 64)));
-        parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.channels() == 1 ? 1 : 3));
+        parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.media().pixels(), 16, facts.tasks().draws() ? 128 : 64)));
+        parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.media().channels() == 1 ? 1 : 3));
         // What draws works at every scale, so that it is slower and must look further.
-        parameters.add(facts.draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
+        parameters.add(facts.tasks().draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
         add(
                 parameters,
-                facts.draws() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
+                facts.tasks().draws() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
                 Knobs.IMAGE_ENCODER,
                 encoders,
                 Knobs.CNN);
@@ -100,8 +100,8 @@ final class EncoderParameters {
 
     private static List<Parameter> audio(DataFacts facts, List<String> encoders) {
         var parameters = new ArrayList<Parameter>();
-        parameters.add(ordinal(Knobs.AUDIO_RATE, Math.clamp(facts.sampleRate(), 4000, 16_000)));
-        parameters.add(ordinal(Knobs.AUDIO_FRAMES, frames(facts.seconds())));
+        parameters.add(ordinal(Knobs.AUDIO_RATE, Math.clamp(facts.media().sampleRate(), 4000, 16_000)));
+        parameters.add(ordinal(Knobs.AUDIO_FRAMES, frames(facts.media().seconds())));
         parameters.add(ordinal(Knobs.AUDIO_WIDTH, 8, 16, 32));
         add(parameters, ordinal(Knobs.AUDIO_BLOCKS, 2, 3), Knobs.AUDIO_ENCODER, encoders, Knobs.CNN, Knobs.CRNN);
         return parameters;
@@ -112,7 +112,7 @@ final class EncoderParameters {
         var width = ordinal(Knobs.SERIES_WIDTH, 16, 32, 64);
         var parameters = new ArrayList<Parameter>();
         parameters.add(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS));
-        if (facts.forecasts()) {
+        if (facts.tasks().forecasts()) {
             var others = encoders.stream().filter(name -> !name.equals(Knobs.LINEAR));
             add(parameters, width, Knobs.SERIES_ENCODER, encoders, others.toArray(String[]::new));
         } else {

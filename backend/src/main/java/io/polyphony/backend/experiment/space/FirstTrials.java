@@ -139,13 +139,13 @@ public final class FirstTrials {
 
     private static Assignment assignment(SearchSpace space, Map<String, Object> recipe, DataFacts facts) {
         var wanted = new HashMap<String, Object>(BASE);
-        if (facts.forecasts()) {
+        if (facts.tasks().forecasts()) {
             wanted.putAll(FORECAST);
         }
         if (space.parameter(Knobs.MEDIA_AUGMENT).isPresent()) {
             wanted.putAll(MEDIA);
         }
-        if (facts.draws()) {
+        if (facts.tasks().draws()) {
             wanted.putAll(DRAWN);
         }
         if (space.parameter(Knobs.TEXT_AUGMENT).isPresent()) {

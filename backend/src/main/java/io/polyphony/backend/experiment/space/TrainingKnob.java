@@ -54,16 +54,16 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     List<String> parameters(DataFacts facts) {
         return switch (scope) {
             case TRAINING -> List.of(name);
-            case CLASSES -> where(facts.classification());
+            case CLASSES -> where(facts.tasks().classes());
             case TABLES -> where(facts.has(Modality.TABULAR));
             case TEXTS -> where(facts.has(Modality.TEXT));
             case IMAGES -> where(facts.has(Modality.IMAGE));
-            case COUNTS -> where(facts.counts());
+            case COUNTS -> where(facts.tasks().counts());
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES));
             case TASKS -> where(facts.shares());
             case EACH_TASK ->
-                facts.shares() ? facts.tasks().stream().map(this::part).toList() : List.of();
+                facts.shares() ? facts.tasks().names().stream().map(this::part).toList() : List.of();
             case EACH_MODALITY ->
                 facts.fuses()
                         ? facts.modalities().stream()

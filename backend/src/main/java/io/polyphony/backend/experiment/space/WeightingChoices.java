@@ -35,6 +35,7 @@ public final class WeightingChoices {
         parameters.add(new CategoricalParameter(Knobs.LOSS_WEIGHTING, weightings, null));
         if (weightings.contains(STATIC)) {
             facts.tasks()
+                    .names()
                     .forEach(task -> parameters.add(
                             real(Knobs.WEIGHT + task, -2, 2).step(0.1).when(Knobs.LOSS_WEIGHTING, STATIC)));
         }

@@ -58,7 +58,8 @@ class DefaultSpaceTest {
 
     @Test
     void does_not_fuse_a_single_input_and_does_not_weigh_a_single_task() {
-        var facts = new DataFacts(List.of(Modality.IMAGE), List.of("digit"), true, 1000, 0, 28, 1, 0, 0, false);
+        var facts = new DataFacts(
+                List.of(Modality.IMAGE), wanted("digit"), 1000, new MediaFacts(0, 28, 1, 0, 0));
 
         var space = DefaultSpace.of(facts, ALL);
 
@@ -107,7 +108,10 @@ class DefaultSpaceTest {
     @Test
     void a_forecast_begins_as_a_linear_map_of_its_past() {
         var facts = new DataFacts(
-                List.of(Modality.SERIES), List.of("load"), false, 9000, 0, 0, 0, 0, 0, false, false, true);
+                List.of(Modality.SERIES),
+                new TaskFacts(List.of("load"), false, false, false, true),
+                9000,
+                new MediaFacts(0, 0, 0, 0, 0));
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, facts).getFirst();
 
@@ -124,7 +128,10 @@ class DefaultSpaceTest {
     @Test
     void what_is_drawn_and_counted_begins_with_a_network_that_looks_far_and_counts_by_density() {
         var facts = new DataFacts(
-                List.of(Modality.IMAGE), List.of("mask", "cells"), true, 500, 0, 256, 3, 0, 0, true, true, false);
+                List.of(Modality.IMAGE),
+                new TaskFacts(List.of("mask", "cells"), true, true, true, false),
+                500,
+                new MediaFacts(0, 256, 3, 0, 0));
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, facts).getFirst();
 
@@ -256,7 +263,12 @@ class DefaultSpaceTest {
     }
 
     private static DataFacts facts(Modality... modalities) {
-        return new DataFacts(List.of(modalities), List.of("liked", "stars"), true, 1000, 40, 28, 1, 0.6, 8000, false);
+        return new DataFacts(
+                List.of(modalities), wanted("liked", "stars"), 1000, new MediaFacts(40, 28, 1, 0.6, 8000));
+    }
+
+    private static TaskFacts wanted(String... classes) {
+        return new TaskFacts(List.of(classes), true, false, false, false);
     }
 
     private static List<Assignment> firstTrials(Modality... modalities) {

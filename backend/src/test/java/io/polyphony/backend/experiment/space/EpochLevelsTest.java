@@ -35,6 +35,7 @@ class EpochLevelsTest {
     }
 
     private static DataFacts facts(long rows, Modality... modalities) {
-        return new DataFacts(List.of(modalities), List.of("price"), false, rows, 0, 0, 0, 0, 0, false);
+        var wanted = new TaskFacts(List.of("price"), false, false, false, false);
+        return new DataFacts(List.of(modalities), wanted, rows, new MediaFacts(0, 0, 0, 0, 0));
     }
 }

@@ -27,8 +27,9 @@ class TrainingKnobsTest {
     private static final List<InputSpec> INPUTS = List.of(
             new InputSpec("table", Modality.TABULAR, List.of("price")),
             new InputSpec("text", Modality.TEXT, List.of("review")));
-    private static final DataFacts FACTS =
-            new DataFacts(List.of(Modality.TABULAR, Modality.TEXT), TASKS, true, 1000, 40, 0, 0, 0, 0, false);
+    private static final TaskFacts WANTED = new TaskFacts(TASKS, true, false, false, false);
+    private static final DataFacts FACTS = new DataFacts(
+            List.of(Modality.TABULAR, Modality.TEXT), WANTED, 1000, new MediaFacts(40, 0, 0, 0, 0));
 
     @Test
     void what_is_left_as_usual_is_no_parameter() {
@@ -97,7 +98,7 @@ class TrainingKnobsTest {
     void rows_are_drawn_and_varied_as_chosen() {
         var wanted = new LinkedHashMap<String, List<String>>();
         DataKnobs.all().forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
-        var facts = new DataFacts(List.of(Modality.values()), TASKS, true, 1000, 40, 28, 3, 1, 8000, false);
+        var facts = new DataFacts(List.of(Modality.values()), WANTED, 1000, new MediaFacts(40, 28, 3, 1, 8000));
         var space = DefaultSpace.of(facts, choices(wanted));
         var seen = new HashSet<Object>();
         samples(space).forEach(assignment -> {

@@ -1,0 +1,64 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.experiment.space.DataFacts;
+import io.polyphony.backend.experiment.space.MediaFacts;
+import io.polyphony.backend.experiment.space.TaskFacts;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the columns' profiles and the tasks tell the default space. */
+final class FactPlanner {
+    private FactPlanner() {}
+
+    /** @param rows of the train split, about */
+    static DataFacts facts(
+            List<InputSpec> inputs, List<ExperimentTask> tasks, Map<String, ColumnInfo> columns, long rows) {
+        var used = inputs.stream()
+                .flatMap(input -> input.columns().stream())
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .toList();
+        var modalities = inputs.stream().map(InputSpec::modality).toList();
+        return new DataFacts(modalities, wanted(tasks, modalities), rows, media(used));
+    }
+
+    private static TaskFacts wanted(List<ExperimentTask> tasks, List<Modality> modalities) {
+        return new TaskFacts(
+                tasks.stream().map(ExperimentTask::name).toList(),
+                tasks.stream().anyMatch(task -> !task.type().isQuantity()),
+                tasks.stream().anyMatch(task -> task.type().onPictures()),
+                modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT),
+                WindowPlanner.wanted(tasks));
+    }
+
+    private static MediaFacts media(List<ColumnInfo> columns) {
+        var media = columns.stream()
+                .flatMap(column -> Stream.ofNullable(column.media()))
+                .toList();
+        return new MediaFacts(
+                words(columns),
+                media.stream()
+                        .mapToInt(files -> Math.max(files.maxWidth(), files.maxHeight()))
+                        .max()
+                        .orElse(0),
+                media.stream().mapToInt(files -> files.channels()).max().orElse(0),
+                media.stream().mapToDouble(files -> files.maxSeconds()).max().orElse(0),
+                media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0));
+    }
+
+    /** One very long text does not decide: three times the mean are enough. */
+    private static int words(List<ColumnInfo> columns) {
+        return (int) columns.stream()
+                .filter(column -> column.modality() != ColumnModality.SERIES)
+                .flatMap(column -> Stream.ofNullable(column.text()))
+                .mapToDouble(text -> Math.min(text.maxWords(), 3 * text.meanWords()))
+                .sum();
+    }
+}

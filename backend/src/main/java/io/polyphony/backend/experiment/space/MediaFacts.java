@@ -1,0 +1,12 @@
+package io.polyphony.backend.experiment.space;
+
+/**
+ * How large texts, pictures and sounds are; zeros for what there is none of.
+ *
+ * @param words of the longest texts, about
+ * @param pixels of the pictures' longer side
+ * @param channels of the pictures: 1 where all are grey, 3 where some are coloured, 0 also where that is unknown
+ * @param seconds of the longest recordings
+ * @param sampleRate of the recordings in Hz
+ */
+public record MediaFacts(int words, int pixels, int channels, double seconds, int sampleRate) {}
