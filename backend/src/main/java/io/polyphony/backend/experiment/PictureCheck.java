@@ -54,7 +54,7 @@ record PictureCheck(TableData data, TaskSpec task) implements Table {
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "Row %d of the target (%s): %s".formatted(row + 1, task.name(), e.getMessage()), e);
+                        "Data row %d of the target (%s): %s".formatted(row + 1, task.name(), e.getMessage()), e);
             }
         }
     }
@@ -77,7 +77,7 @@ record PictureCheck(TableData data, TaskSpec task) implements Table {
 
             @Override
             public String name(int row) {
-                return "%s (row %d)".formatted(data.texts(name)[row], row + 1);
+                return "%s (data row %d)".formatted(data.texts(name)[row], row + 1);
             }
         });
     }

@@ -92,7 +92,7 @@ public final class TableAdapter implements Table {
 
         @Override
         public String name(int row) {
-            return "%s (row %d)".formatted(data.texts(column)[row], row + 1);
+            return "%s (data row %d)".formatted(data.texts(column)[row], row + 1);
         }
     }
 }

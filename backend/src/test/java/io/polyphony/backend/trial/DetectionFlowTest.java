@@ -121,7 +121,7 @@ class DetectionFlowTest extends PlatformTest {
                         zip.add("t.csv", csv.toString()).bytes())
                 .id();
         assertThat(refused(dataset, "boxes", "[\"image\"]"))
-                .contains("Row 21 of the target (boxes): The cell (a car) holds no boxes")
+                .contains("Data row 21 of the target (boxes): The cell (a car) holds no boxes")
                 .contains("Maybe write them as label x y w h");
         assertThat(refused(dataset, "shares", "[\"image\"]"))
                 .contains("does not lie on its picture of 40 x 40 pixels")

@@ -150,7 +150,7 @@ class SegmentationFlowTest extends PlatformTest {
                 .id();
         // Half as large as their pictures: no role is guessed, but they can be asked for.
         assertThat(refused(dataset, "[{\"target\":\"mask\",\"type\":\"segmentation\"}]", "[\"image\"]"))
-                .contains("The mask (m20.png (row 21)) of the target (mask) has 40 x 12 pixels")
+                .contains("The mask (m20.png (data row 21)) of the target (mask) has 40 x 12 pixels")
                 .contains("its picture has 24 x 24")
                 .contains("Maybe the files of two rows were mixed up");
     }

@@ -10,6 +10,7 @@ import io.polyphony.engine.network.TaskWidths;
 import io.polyphony.engine.network.Variation;
 import io.polyphony.engine.op.Attention;
 import io.polyphony.engine.op.Dense;
+import io.polyphony.engine.op.LogSumExp;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.program.Program;
@@ -150,16 +151,9 @@ record Attentions(TrainedModel model) {
 
     /** Adds a head's part of the mean. */
     private static void add(double[] shares, double[] scores, int heads) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            largest = Math.max(largest, score);
-        }
-        double sum = 0;
-        for (double score : scores) {
-            sum += Math.exp(score - largest);
-        }
+        double norm = LogSumExp.of(scores);
         for (int member = 0; member < scores.length; member++) {
-            shares[member] += Math.exp(scores[member] - largest) / sum / heads;
+            shares[member] += Math.exp(scores[member] - norm) / heads;
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.polyphony.engine.loss;
 
-import io.polyphony.engine.data.TaskLabels;
-import io.polyphony.engine.op.Twin;
 
 /**
  * Cross-entropy that looks away from what is easy (Lin et al., ICCV 2017): (1 - p)^gamma times -log p, p the probability of
  * the true class. Two classes have one logit, more have one each.
  */
-final class FocalLoss implements TaskLoss {
+final class FocalLoss implements LossUpon {
     private final TaskLoss plain;
     private final double gamma;
     private final double[] classWeights;
@@ -25,8 +23,8 @@ final class FocalLoss implements TaskLoss {
     }
 
     @Override
-    public int width() {
-        return plain.width();
+    public TaskLoss plain() {
+        return plain;
     }
 
     /**
@@ -55,26 +53,5 @@ final class FocalLoss implements TaskLoss {
         for (int i = row * width(); i < (row + 1) * width(); i++) {
             gradient[i] *= (float) factor;
         }
-    }
-
-    @Override
-    public float[] answer(float[] outputs, int row) {
-        return plain.answer(outputs, row);
-    }
-
-    @Override
-    public float[] slope(float[] outputs, int row, float[] weights) {
-        return plain.slope(outputs, row, weights);
-    }
-
-    @Override
-    public String onnx(Twin twin, String outputs) {
-        return plain.onnx(twin, outputs);
-    }
-
-    /** That of the plain loss: near the best, which has no closed form. */
-    @Override
-    public float[] constant(TaskLabels labels) {
-        return plain.constant(labels);
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.op.Attribute;
+import io.polyphony.engine.op.LogSumExp;
 import io.polyphony.engine.op.Twin;
 import java.util.Arrays;
 import java.util.List;
@@ -54,16 +55,10 @@ final class SoftmaxCrossEntropy implements TaskLoss {
     }
 
     private void logProbabilities(float[] outputs, int row) {
-        double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < classes; k++) {
             logs[k] = outputs[row * classes + k];
-            largest = Math.max(largest, logs[k]);
         }
-        double sum = 0;
-        for (double logit : logs) {
-            sum += Math.exp(logit - largest);
-        }
-        double norm = largest + Math.log(sum);
+        double norm = LogSumExp.of(logs);
         for (int k = 0; k < classes; k++) {
             logs[k] -= norm;
         }

@@ -1,7 +1,6 @@
 package io.polyphony.engine.loss;
 
-import io.polyphony.engine.data.TaskLabels;
-import io.polyphony.engine.op.Twin;
+import io.polyphony.engine.op.LogSumExp;
 import java.util.Arrays;
 
 /**
@@ -10,11 +9,12 @@ import java.util.Arrays;
  * under any; of numbers it is the task's own loss, with the teacher's answer for a label. A row's targets are its labels, then
  * the teacher's; given labels alone, as on validation rows, it is the loss of these.
  */
-final class TaughtLoss implements TaskLoss {
+final class TaughtLoss implements LossUpon {
     private final TaskLoss plain;
     private final SoftTargets soft;
     private final int labels;
     private final double share;
+    private final double[] logits;
     private float[] ownLabels = {};
     private float[] ownMask = {};
     private float[] targets = {};
@@ -27,11 +27,12 @@ final class TaughtLoss implements TaskLoss {
         this.soft = soft;
         this.labels = labels;
         this.share = share;
+        this.logits = new double[soft.width()];
     }
 
     @Override
-    public int width() {
-        return plain.width();
+    public TaskLoss plain() {
+        return plain;
     }
 
     @Override
@@ -114,41 +115,16 @@ final class TaughtLoss implements TaskLoss {
 
     /** The cross-entropy of one row; its gradient counts by the row's part. */
     private double classes(float[] outputs, int at, double part) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < soft.width(); k++) {
-            largest = Math.max(largest, outputs[at + k] / soft.temperature());
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = outputs[at + k] / soft.temperature();
         }
-        double total = 0;
-        for (int k = 0; k < soft.width(); k++) {
-            total += Math.exp(outputs[at + k] / soft.temperature() - largest);
-        }
-        double norm = largest + Math.log(total);
+        double norm = LogSumExp.of(logits);
         double loss = 0;
-        for (int k = 0; k < soft.width(); k++) {
-            double log = outputs[at + k] / soft.temperature() - norm;
+        for (int k = 0; k < logits.length; k++) {
+            double log = logits[k] - norm;
             loss -= targets[at + k] * log;
             softGradient[at + k] = (float) (part * soft.temperature() * (Math.exp(log) - targets[at + k]));
         }
         return loss;
-    }
-
-    @Override
-    public float[] answer(float[] outputs, int row) {
-        return plain.answer(outputs, row);
-    }
-
-    @Override
-    public float[] slope(float[] outputs, int row, float[] weights) {
-        return plain.slope(outputs, row, weights);
-    }
-
-    @Override
-    public String onnx(Twin twin, String outputs) {
-        return plain.onnx(twin, outputs);
-    }
-
-    @Override
-    public float[] constant(TaskLabels all) {
-        return plain.constant(all);
     }
 }

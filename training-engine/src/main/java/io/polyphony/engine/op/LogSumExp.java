@@ -45,7 +45,7 @@ public record LogSumExp() implements Primitive {
             public void forward(Pass pass) {
                 for (int b = 0; b < batch; b++) {
                     site.input(0).read(b * row.length, row, row.length);
-                    total[0] = total(row);
+                    total[0] = of(row);
                     site.output().write(b, total, 1);
                 }
             }
@@ -66,7 +66,8 @@ public record LogSumExp() implements Primitive {
         };
     }
 
-    private static double total(double[] row) {
+    /** The same of numbers outside of a network; the largest is drawn out, so that none is too large to be raised. */
+    public static double of(double[] row) {
         double largest = Double.NEGATIVE_INFINITY;
         for (double value : row) {
             largest = Math.max(largest, value);
