@@ -2,26 +2,18 @@ package io.polyphony.backend.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.common.persistence.Sql;
-import io.polyphony.backend.experiment.BudgetRequest;
-import io.polyphony.backend.experiment.ExperimentRequest;
-import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.TestTeam;
-import io.polyphony.backend.trial.Trial;
-import io.polyphony.backend.trial.TrialOrigin;
-import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
-import io.polyphony.hpo.space.Assignment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,10 +30,7 @@ class VariantQueueTest extends PlatformTest {
     TestTeam team;
 
     @Inject
-    SmallData data;
-
-    @Inject
-    ExperimentService experiments;
+    SmallSearch search;
 
     @Inject
     TrialStore trials;
@@ -64,18 +53,8 @@ class VariantQueueTest extends PlatformTest {
     void asked() {
         var ann = team.user();
         var project = team.project(ann);
-        var request = new ExperimentRequest(
-                "waiting",
-                data.upload(ann, project, 60),
-                List.of(new TaskRequest("liked", null, null)),
-                null,
-                null,
-                null,
-                new BudgetRequest(1, null),
-                null);
+        var experiment = search.paused(ann, search.request(ann, project, "liked", 1));
         QuarkusTransaction.requiringNew().run(() -> {
-            var experiment = experiments.create(ann, request).id();
-            experiments.pause(ann, experiment);
             var model = model(ann, project, experiment);
             variants.add(variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
         });
@@ -115,7 +94,7 @@ class VariantQueueTest extends PlatformTest {
 
     private ModelId model(Actor ann, ProjectId project, ExperimentId experiment) {
         var trial = TrialId.next();
-        trials.add(completed(trial, experiment));
+        trials.add(SmallSearch.trial(trial, experiment, 1, TrialState.COMPLETED, "liked"));
         var id = ModelId.next();
         models.add(new Model(
                 id,
@@ -135,27 +114,5 @@ class VariantQueueTest extends PlatformTest {
                 ann.id(),
                 Instant.now()));
         return id;
-    }
-
-    private static Trial completed(TrialId id, ExperimentId experiment) {
-        return new Trial(
-                id,
-                experiment,
-                1,
-                TrialOrigin.SEARCH,
-                TrialState.COMPLETED,
-                1,
-                0,
-                new Assignment(Map.of()),
-                List.of("liked"),
-                List.of("table"),
-                "#1",
-                1,
-                null,
-                TrialProgress.NONE,
-                Map.of(),
-                Instant.now(),
-                null,
-                null);
     }
 }

@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.BudgetRequest;
-import io.polyphony.backend.experiment.ExperimentRequest;
-import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.metrics.Curve;
 import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.metrics.MetricStore;
 import io.polyphony.backend.metrics.TaskMetric;
-import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.TaskReport;
-import io.polyphony.hpo.space.Assignment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +34,7 @@ class FencingTest extends PlatformTest {
     TestTeam team;
 
     @Inject
-    SmallData data;
-
-    @Inject
-    ExperimentService experiments;
+    SmallSearch search;
 
     @Inject
     TrialStore trials;
@@ -64,9 +53,9 @@ class FencingTest extends PlatformTest {
     @BeforeEach
     void trial() {
         var ann = team.user();
-        var experiment = pausedExperiment(ann);
+        var experiment = search.paused(ann, search.request(ann, team.project(ann), "stars", 1));
         trial = TrialId.next();
-        in(() -> trials.add(waiting(experiment)));
+        in(() -> trials.add(SmallSearch.trial(trial, experiment, 1000, TrialState.WAITING, "stars")));
     }
 
     @Test
@@ -177,45 +166,6 @@ class FencingTest extends PlatformTest {
 
     private static TrialProgress at(int epoch) {
         return new TrialProgress(epoch, 10, null, null, null, null);
-    }
-
-    private Trial waiting(ExperimentId experiment) {
-        return new Trial(
-                trial,
-                experiment,
-                1000,
-                TrialOrigin.SEARCH,
-                TrialState.WAITING,
-                1,
-                0,
-                new Assignment(Map.of("fusion", "late")),
-                List.of("stars"),
-                List.of("table", "text"),
-                "#1000",
-                1,
-                null,
-                TrialProgress.NONE,
-                Map.of(),
-                Instant.now(),
-                null,
-                null);
-    }
-
-    private ExperimentId pausedExperiment(Actor ann) {
-        var request = new ExperimentRequest(
-                "Fencing",
-                data.upload(ann, team.project(ann), 60),
-                List.of(new TaskRequest("stars", null, null)),
-                null,
-                null,
-                null,
-                new BudgetRequest(1, null),
-                null);
-        return read(() -> {
-            var id = experiments.create(ann, request).id();
-            experiments.pause(ann, id);
-            return id;
-        });
     }
 
     private static void in(Runnable work) {

@@ -1,14 +1,12 @@
 package io.polyphony.backend.trial;
 
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.VariantId;
-import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
-import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.model.Evaluation;
 import io.polyphony.backend.model.EvaluationStore;
 import io.polyphony.backend.model.Model;
@@ -17,11 +15,9 @@ import io.polyphony.backend.model.VariantKind;
 import io.polyphony.backend.model.VariantPlan;
 import io.polyphony.backend.model.VariantStore;
 import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.routes.Call;
 import io.polyphony.backend.testing.routes.RouteCalls;
 import io.polyphony.backend.testing.routes.Scene;
-import io.polyphony.hpo.space.Assignment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,8 +30,7 @@ import java.util.function.Function;
 /** How the routes of experiments, trials, metrics, comparisons and models are called. Nothing is trained for it. */
 @ApplicationScoped
 class SearchRouteCalls implements RouteCalls {
-    private final SmallData data;
-    private final ExperimentService experiments;
+    private final SmallSearch search;
     private final TrialStore trials;
     private final ModelStore models;
     private final EvaluationStore evaluations;
@@ -47,14 +42,12 @@ class SearchRouteCalls implements RouteCalls {
             ExperimentRequest request, ExperimentId experiment, TrialId trial, ModelId model, VariantId variant) {}
 
     SearchRouteCalls(
-            SmallData data,
-            ExperimentService experiments,
+            SmallSearch search,
             TrialStore trials,
             ModelStore models,
             EvaluationStore evaluations,
             VariantStore variants) {
-        this.data = data;
-        this.experiments = experiments;
+        this.search = search;
         this.trials = trials;
         this.models = models;
         this.evaluations = evaluations;
@@ -170,25 +163,13 @@ class SearchRouteCalls implements RouteCalls {
     }
 
     private Things make(Actor owner, ProjectId project) {
-        var request = new ExperimentRequest(
-                "routes",
-                data.upload(owner, project, 60),
-                List.of(new TaskRequest("liked", null, null)),
-                null,
-                null,
-                null,
-                new BudgetRequest(1, null),
-                null);
-        var experiment = QuarkusTransaction.requiringNew().call(() -> {
-            var id = experiments.create(owner, request).id();
-            experiments.pause(owner, id);
-            return id;
-        });
+        var request = search.request(owner, project, "liked", 1);
+        var experiment = search.paused(owner, request);
         var trial = TrialId.next();
         var model = ModelId.next();
         var variant = VariantId.next();
         QuarkusTransaction.requiringNew().run(() -> {
-            trials.add(completed(trial, experiment));
+            trials.add(SmallSearch.trial(trial, experiment, 1, TrialState.COMPLETED, "liked"));
             models.add(new Model(
                     model,
                     project,
@@ -210,27 +191,5 @@ class SearchRouteCalls implements RouteCalls {
             variants.add(variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
         });
         return new Things(request, experiment, trial, model, variant);
-    }
-
-    private static Trial completed(TrialId id, ExperimentId experiment) {
-        return new Trial(
-                id,
-                experiment,
-                1,
-                TrialOrigin.SEARCH,
-                TrialState.COMPLETED,
-                1,
-                0,
-                new Assignment(Map.of()),
-                List.of("liked"),
-                List.of("table"),
-                "#1",
-                1,
-                null,
-                TrialProgress.NONE,
-                Map.of(),
-                Instant.now(),
-                null,
-                null);
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How far all forecasts go, how much they see, and what puts the rows in order. */
 final class ForecastFields extends Div {
@@ -39,31 +41,25 @@ final class ForecastFields extends Div {
     }
 
     private IntegerField horizon() {
-        var horizon = new IntegerField("Steps ahead");
-        horizon.setMin(1);
-        horizon.setValue(draft.forecast.horizon);
-        horizon.setHelperText("How far each forecast goes, in rows");
-        horizon.addValueChangeListener(change -> {
-            draft.forecast.horizon = change.getValue();
-            told();
-        });
-        return horizon;
+        var why = "How far each forecast goes, in rows";
+        return steps("Steps ahead", why, draft.forecast.horizon, steps -> draft.forecast.horizon = steps);
     }
 
     private IntegerField lookback() {
-        var lookback = new IntegerField("Steps seen");
-        lookback.setMin(1);
-        lookback.setValue(draft.forecast.lookback);
-        lookback.setHelperText("Empty: a few times the steps ahead");
-        lookback.addValueChangeListener(change -> {
-            draft.forecast.lookback = change.getValue();
-            told();
-        });
-        return lookback;
+        var why = "Empty: a few times the steps ahead";
+        return steps("Steps seen", why, draft.forecast.lookback, steps -> draft.forecast.lookback = steps);
     }
 
-    private void told() {
-        draft.steps();
-        changed.run();
+    private IntegerField steps(String label, String why, @Nullable Integer now, Consumer<@Nullable Integer> chosen) {
+        var steps = new IntegerField(label);
+        steps.setMin(1);
+        steps.setValue(now);
+        steps.setHelperText(why);
+        steps.addValueChangeListener(change -> {
+            chosen.accept(change.getValue());
+            draft.steps();
+            changed.run();
+        });
+        return steps;
     }
 }

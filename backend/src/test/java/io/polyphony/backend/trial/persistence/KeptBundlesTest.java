@@ -2,27 +2,17 @@ package io.polyphony.backend.trial.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.BudgetRequest;
-import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.TestTeam;
-import io.polyphony.backend.trial.Trial;
-import io.polyphony.backend.trial.TrialOrigin;
-import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
-import io.polyphony.hpo.space.Assignment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
@@ -37,7 +27,7 @@ class KeptBundlesTest extends PlatformTest {
     TestTeam team;
 
     @Inject
-    SmallData data;
+    SmallSearch search;
 
     @Inject
     ExperimentService experiments;
@@ -51,15 +41,7 @@ class KeptBundlesTest extends PlatformTest {
     @Test
     void take_no_more_room_than_they_may_and_those_of_the_best_trials_stay() {
         var ann = team.user();
-        var request = new ExperimentRequest(
-                "Bundles",
-                data.upload(ann, team.project(ann), 60),
-                List.of(new TaskRequest("stars", null, null)),
-                null,
-                null,
-                null,
-                new BudgetRequest(1, null),
-                null);
+        var request = search.request(ann, team.project(ann), "stars", 1);
         QuarkusTransaction.begin();
         try {
             fill(experiments.create(ann, request).id());
@@ -75,7 +57,7 @@ class KeptBundlesTest extends PlatformTest {
         for (int number = 1; number <= TRIALS; number++) {
             double score = number == 3 ? 1 : random.nextDouble(0.9);
             var saved = number == 3 ? best : TrialId.next();
-            trials.add(trial(saved, experiment, number));
+            trials.add(SmallSearch.trial(saved, experiment, number, TrialState.WAITING, "stars"));
             session.createNativeMutationQuery("update trial set score = :score where id = :id")
                     .setParameter("score", score)
                     .setParameter("id", saved.value())
@@ -96,27 +78,5 @@ class KeptBundlesTest extends PlatformTest {
                         where t.experiment_id = :id""", Long.class)
                 .setParameter("id", experiment.value())
                 .getSingleResult();
-    }
-
-    private static Trial trial(TrialId id, ExperimentId experiment, int number) {
-        return new Trial(
-                id,
-                experiment,
-                number,
-                TrialOrigin.SEARCH,
-                TrialState.WAITING,
-                1,
-                0,
-                new Assignment(Map.of("fusion", "late")),
-                List.of("stars"),
-                List.of("table", "text"),
-                "#" + number,
-                1,
-                null,
-                TrialProgress.NONE,
-                Map.of(),
-                Instant.now(),
-                null,
-                null);
     }
 }

@@ -2,16 +2,12 @@ package io.polyphony.backend.trial.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
-import io.polyphony.backend.experiment.BudgetRequest;
-import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentSteering;
 import io.polyphony.backend.experiment.ExperimentStore;
-import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Liveness;
@@ -39,7 +35,7 @@ class ClaimRaceTest extends PlatformTest {
     TestTeam team;
 
     @Inject
-    SmallData data;
+    SmallSearch search;
 
     @Inject
     ExperimentService experiments;
@@ -86,7 +82,7 @@ class ClaimRaceTest extends PlatformTest {
 
     private void claimed_while_the_first_ends(Liveness signs) {
         var ann = team.user();
-        var request = request(data.upload(ann, team.project(ann), 60));
+        var request = search.request(ann, team.project(ann), "stars", 4);
         QuarkusTransaction.begin();
         try {
             var id = experiments.create(ann, request).id();
@@ -140,17 +136,5 @@ class ClaimRaceTest extends PlatformTest {
                     .map(seen -> new Sighting(seen.trial(), seen.lane(), secondsAgo))
                     .toList();
         }
-    }
-
-    private static ExperimentRequest request(DatasetId dataset) {
-        return new ExperimentRequest(
-                "Race",
-                dataset,
-                List.of(new TaskRequest("stars", null, null)),
-                null,
-                null,
-                null,
-                new BudgetRequest(4, null),
-                null);
     }
 }

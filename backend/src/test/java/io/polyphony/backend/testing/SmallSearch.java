@@ -1,0 +1,77 @@
+package io.polyphony.backend.testing;
+
+import io.polyphony.backend.common.ExperimentId;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.experiment.BudgetRequest;
+import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.trial.Trial;
+import io.polyphony.backend.trial.TrialOrigin;
+import io.polyphony.backend.trial.TrialProgress;
+import io.polyphony.backend.trial.TrialState;
+import io.polyphony.hpo.space.Assignment;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Experiments on {@link SmallData} and rows of trials, for tests that write what a worker would. */
+@ApplicationScoped
+public class SmallSearch {
+    private final SmallData data;
+    private final ExperimentService experiments;
+
+    SmallSearch(SmallData data, ExperimentService experiments) {
+        this.data = data;
+        this.experiments = experiments;
+    }
+
+    /** What to ask for one task of a small data set that is uploaded now. */
+    public ExperimentRequest request(Actor actor, ProjectId project, String target, int trials) {
+        return new ExperimentRequest(
+                "Small search",
+                data.upload(actor, project, 60),
+                List.of(new TaskRequest(target, null, null)),
+                null,
+                null,
+                null,
+                new BudgetRequest(trials, null),
+                null);
+    }
+
+    /** An experiment that no worker touches. */
+    public ExperimentId paused(Actor actor, ExperimentRequest request) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var id = experiments.create(actor, request).id();
+            experiments.pause(actor, id);
+            return id;
+        });
+    }
+
+    /** A trial as a search writes it, of one task and two inputs. */
+    public static Trial trial(TrialId id, ExperimentId experiment, int number, TrialState state, String task) {
+        return new Trial(
+                id,
+                experiment,
+                number,
+                TrialOrigin.SEARCH,
+                state,
+                1,
+                0,
+                new Assignment(Map.of("fusion", "late")),
+                List.of(task),
+                List.of("table", "text"),
+                "#" + number,
+                1,
+                null,
+                TrialProgress.NONE,
+                Map.of(),
+                Instant.now(),
+                null,
+                null);
+    }
+}
