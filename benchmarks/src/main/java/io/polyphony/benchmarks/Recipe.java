@@ -1,5 +1,7 @@
 package io.polyphony.benchmarks;
 
+import io.polyphony.engine.auxiliary.AutoencoderSpec;
+import io.polyphony.engine.auxiliary.AuxiliarySpec;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
@@ -41,6 +43,9 @@ import io.polyphony.engine.optimizer.PlateauSchedule;
 import io.polyphony.engine.optimizer.RmsProp;
 import io.polyphony.engine.optimizer.ScheduleSpec;
 import io.polyphony.engine.optimizer.Sgd;
+import io.polyphony.engine.sharing.SharingSettings;
+import io.polyphony.engine.sharing.SharingSpec;
+import io.polyphony.engine.sharing.Sharings;
 import io.polyphony.engine.training.DescentSpec;
 import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
@@ -59,7 +64,11 @@ public final class Recipe {
 
     private final Map<String, String> settings = new TreeMap<>(Map.ofEntries(
             Map.entry("fusion", "concatenation"),
+            Map.entry("sharing", "hard"),
             Map.entry("weighting", "equal"),
+            Map.entry("unimodal", "0"),
+            Map.entry("modulation", "0"),
+            Map.entry("autoencoding", "0"),
             Map.entry("width", "128"),
             Map.entry("depth", "1"),
             Map.entry("dropout", "0.2"),
@@ -126,17 +135,29 @@ public final class Recipe {
         scenario.inputs().forEach(input -> encoders.put(input.name(), encoder(input)));
         var head = new HeadSpec(integer("head"), real("headDropout"), Counting.valueOf(text("counting")));
         return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head)
+                .sharing(sharing())
                 .viewing(Mirror.valueOf(text("views")));
     }
 
     public TrainingSpec training(long seed) {
         return new TrainingSpec(
-                new PaceSpec(integer("epochs"), integer("batch"), integer("patience"), null),
+                        new PaceSpec(integer("epochs"), integer("batch"), integer("patience"), null),
                 new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
                 weighting(),
                 new LossSpec(real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
-                AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0),
-                seed);
+                        AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0),
+                        seed)
+                .beside(beside());
+    }
+
+    private AuxiliarySpec beside() {
+        var autoencoder = new AutoencoderSpec(AutoencoderSpec.Kind.PLAIN, real("autoencoding"));
+        return new AuxiliarySpec(real("unimodal"), real("modulation"), autoencoder);
+    }
+
+    private SharingSpec sharing() {
+        var settings = new SharingSettings(integer("width"), 1, 4, real("dropout"));
+        return Sharings.named(text("sharing")).of(settings);
     }
 
     private OptimizerSpec optimizer() {

@@ -26,6 +26,10 @@ public record MetricPoint(String task, String split, String name, double value, 
     public static final String GRADIENT_CONFLICT = "gradient_conflict ";
     /** Name of how many steps of an epoch the tasks' gradients were looked at in. */
     public static final String GRADIENT_SAMPLES = "gradient_samples";
+    /** Begins the name of a loss that is learned beside the tasks. */
+    public static final String BESIDE_LOSS = "beside_loss ";
+    /** Begins the name of the factor on what the encoder of the input whose name follows learns. */
+    public static final String MODULATION = "modulation ";
     /** Name of the mean normalised metric of a trial. */
     public static final String SCORE = Measurements.SCORE;
     /** Name of the learning rate of a trial. */

@@ -8,6 +8,7 @@ import io.polyphony.backend.trial.Measurements;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.MetricInfo;
 import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.training.BesideReport;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.GradientReport;
 import io.polyphony.engine.training.TaskReport;
@@ -53,6 +54,8 @@ class MetricRecorder implements Measurements {
         if (gradients != null) {
             points.addAll(points(gradients));
         }
+        points.addAll(beside(MetricPoint.TRAIN, report.beside().train()));
+        points.addAll(beside(MetricPoint.VALIDATION, report.beside().validation()));
         store.add(attempt, report.epoch(), points, best);
     }
 
@@ -68,6 +71,18 @@ class MetricRecorder implements Measurements {
                         name,
                         value,
                         Metrics.info(name).higherIsBetter())));
+        return points;
+    }
+
+    private static List<MetricPoint> beside(String split, Map<String, Double> means) {
+        var points = new ArrayList<MetricPoint>();
+        means.forEach((name, mean) -> {
+            var slowed = BesideReport.modulated(name);
+            points.add(
+                    slowed.isPresent()
+                            ? new MetricPoint("", split, MetricPoint.MODULATION + slowed.get(), mean, true)
+                            : new MetricPoint("", split, MetricPoint.BESIDE_LOSS + name, mean, false));
+        });
         return points;
     }
 

@@ -2,6 +2,7 @@ package io.polyphony.backend.trial;
 
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.space.BesideChoices;
 import io.polyphony.backend.experiment.space.DataChoices;
 import io.polyphony.backend.experiment.space.DescentChoices;
 import io.polyphony.backend.experiment.space.EncoderChoices;
@@ -9,6 +10,7 @@ import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.head.HeadSpec;
@@ -40,6 +42,7 @@ public final class AssignmentCompiler {
                         tasks(experiment, trial),
                         new HeadSpec(
                                 assignment.integer(Knobs.HEAD), dropout(assignment), DataChoices.counting(assignment)))
+                .sharing(BesideChoices.sharing(assignment))
                 .viewing(DataChoices.views(assignment));
     }
 
@@ -54,13 +57,23 @@ public final class AssignmentCompiler {
                 ? assignment.integer(Knobs.EPOCHS)
                 : experiment.plan().search().epochs();
         return new TrainingSpec(
-                        new PaceSpec(epochs, assignment.integer(Knobs.BATCH), Math.max(5, epochs / 5), limitSeconds),
+                        new PaceSpec(
+                                epochs, assignment.integer(Knobs.BATCH), patience(experiment, trial, epochs), limitSeconds),
                         DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
                         WeightingChoices.spec(assignment, trial.tasks()),
                         DataChoices.loss(assignment),
                         DataChoices.augment(assignment),
                         trial.seed())
-                .keeping(keep(assignment));
+                .keeping(keep(assignment))
+                .beside(BesideChoices.auxiliary(assignment));
+    }
+
+    /** Convolutions may take a hundred steps, which are many epochs of few rows, before they see anything at all. */
+    private static int patience(Experiment experiment, Trial trial, int epochs) {
+        boolean sees = inputs(experiment, trial).stream()
+                .map(InputSpec::modality)
+                .anyMatch(modality -> modality == Modality.IMAGE || modality == Modality.AUDIO);
+        return Math.max(5, sees ? epochs / 2 : epochs / 5);
     }
 
     private static KeepSpec keep(Assignment a) {

@@ -63,6 +63,19 @@ class TrainingFlowTest extends PlatformTest {
     }
 
     @Test
+    void tasks_share_as_asked_and_more_is_learnt_beside_them() {
+        var id = start(
+                "{'epochs':4,'referees':false,'training':{'sharing':['ple'],'unimodal':['1'],'modulation':['0.3'],'autoencoding':['variational']}}",
+                "{'trials':1}");
+        var trial = completed(id).setRootPath("rows[0].trial");
+        assertThat(trial.getString("assignment.sharing")).isEqualTo("ple");
+        assertThat(trial.getDouble("assignment.unimodal")).isEqualTo(1);
+        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial.getString("id")));
+        assertThat(metrics.getList("metrics.name", String.class))
+                .contains("beside_loss autoencoding", "beside_loss unimodal.text", "modulation table");
+    }
+
+    @Test
     void the_gradients_of_the_tasks_are_looked_at() {
         var id = start("{'epochs':3,'referees':false,'lossWeightings':['equal']}", "{'trials':2}");
         var comparison = completed(id);

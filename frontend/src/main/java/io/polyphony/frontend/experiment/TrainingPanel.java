@@ -37,7 +37,7 @@ final class TrainingPanel extends Div {
             case MEDIA -> modalities.contains(Modality.IMAGE) || modalities.contains(Modality.AUDIO);
             case SERIES -> modalities.contains(Modality.SERIES);
             case TASKS, EACH_TASK -> draft.tasks.size() > 1;
-            case EACH_MODALITY -> draft.fuses();
+            case INPUTS, EACH_MODALITY -> draft.fuses();
             case TRAINING, CLASSES -> true;
         };
     }

@@ -3,6 +3,7 @@ package io.polyphony.frontend.trial;
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialView;
 import io.polyphony.frontend.component.Palette;
@@ -20,6 +21,12 @@ final class TrialCurves extends Div {
     private final Map<String, LineChart> metrics = new LinkedHashMap<>();
     private final LineChart losses = new LineChart("Training and validation loss by epoch", "loss");
     private final LineChart weights = new LineChart("Loss weight of each task by epoch", "weight");
+
+    private final LineChart beside = new LineChart("Losses beside the tasks by epoch", "loss");
+    private final Panel besidePanel = new Panel(
+                    "Beside the tasks",
+                    "What each input would lose if it were asked alone, and how well the inputs are told again.")
+            .with(beside);
 
     TrialCurves(List<ExperimentTask> experimentTasks, TrialView trial) {
         addClassName("stack");
@@ -40,6 +47,8 @@ final class TrialCurves extends Div {
         if (tasks.size() > 1) {
             shared.add(new Panel("Loss weights", "How loud each task is in the common training step.").with(weights));
         }
+        besidePanel.setVisible(false);
+        shared.add(besidePanel);
     }
 
     /** @param state of the trial, which says why there are no curves */
@@ -59,6 +68,9 @@ final class TrialCurves extends Div {
         }
         losses.show(lines(curves, "loss"), why);
         weights.show(lines(curves, "weight"), why);
+        var told = besideLines(curves);
+        besidePanel.setVisible(!told.isEmpty());
+        beside.show(told, why);
     }
 
     static String why(TrialState state) {
@@ -81,6 +93,19 @@ final class TrialCurves extends Div {
             select(curves, task, "validation", name)
                     .forEach(curve -> lines.add(new LineOption.Line(task + ", validation", color, "dashed", curve)));
         }
+        return lines;
+    }
+
+    private static List<LineOption.Line> besideLines(List<Curve> curves) {
+        var lines = new ArrayList<LineOption.Line>();
+        curves.stream()
+                .filter(curve -> curve.name().startsWith(MetricPoint.BESIDE_LOSS)
+                        && curve.split().equals(MetricPoint.TRAIN))
+                .forEach(curve -> lines.add(new LineOption.Line(
+                        curve.name().substring(MetricPoint.BESIDE_LOSS.length()).replace("unimodal.", ""),
+                        Palette.task(lines.size()),
+                        "solid",
+                        curve)));
         return lines;
     }
 

@@ -16,14 +16,14 @@ public final class Sharings {
                     HardSharing.class,
                     _ -> new HardSharing(),
                     "All heads read the same embedding: the fewest parameters, and the best start for related tasks."),
-            usual(
+            special(
                     "mmoe",
                     "MMoE",
                     Mmoe.class,
                     s -> new Mmoe(s.width(), s.experts(), s.dropout()),
                     "Every task mixes the same few experts for itself, row by row: for tasks that are only partly related (Ma 2018).",
                     EXPERTS),
-            usual(
+            special(
                     "ple",
                     "PLE",
                     Ple.class,

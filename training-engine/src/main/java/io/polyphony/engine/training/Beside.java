@@ -37,8 +37,8 @@ final class Beside {
         this.autoencoder = autoencoder;
         this.autoencoding = autoencoding;
         var names = new ArrayList<String>();
-        inputs.forEach(input -> names.add("unimodal." + input));
-        inputs.forEach(input -> names.add("modulation." + input));
+        inputs.forEach(input -> names.add(BesideReport.UNIMODAL + input));
+        inputs.forEach(input -> names.add(BesideReport.MODULATION + input));
         names.add(AUTOENCODING);
         this.log = new BesideLog(names);
     }

@@ -12,6 +12,16 @@ import java.util.List;
  */
 public record Choice(String name, String title, boolean usual, String explanation) {
 
+    /** One that every search tries. */
+    static Choice usual(String name, String title, String explanation) {
+        return new Choice(name, title, true, explanation);
+    }
+
+    /** One that a search tries where somebody asks for it. */
+    static Choice special(String name, String title, String explanation) {
+        return new Choice(name, title, false, explanation);
+    }
+
     /** A name that is a word of the language, as people write it. */
     public static String written(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ');

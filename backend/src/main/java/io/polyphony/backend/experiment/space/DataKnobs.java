@@ -1,5 +1,7 @@
 package io.polyphony.backend.experiment.space;
 
+import static io.polyphony.backend.experiment.space.Choice.special;
+import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
@@ -8,8 +10,6 @@ import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
-import static io.polyphony.backend.experiment.space.TrainingKnobs.special;
-import static io.polyphony.backend.experiment.space.TrainingKnobs.usual;
 
 import java.util.List;
 

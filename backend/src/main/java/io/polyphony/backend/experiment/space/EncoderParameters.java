@@ -91,7 +91,7 @@ final class EncoderParameters {
         parameters.add(facts.tasks().draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
         add(
                 parameters,
-                facts.tasks().draws() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
+                facts.tasks().draws() || facts.media().large() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
                 Knobs.IMAGE_ENCODER,
                 encoders,
                 Knobs.CNN);

@@ -25,6 +25,8 @@ public final class FirstTrials {
             Map.entry(Knobs.AVERAGING, 0),
             Map.entry(Knobs.CLIPPING, 1),
             Map.entry(Knobs.HEAD_RATE, 1),
+            Map.entry(Knobs.UNIMODAL, 0),
+            Map.entry(Knobs.MODULATION, 0),
             Map.entry(Knobs.FREEZE, 0),
             Map.entry(Knobs.WEIGHT_DECAY, 1e-4),
             Map.entry(Knobs.WIDTH, 128),
@@ -144,6 +146,9 @@ public final class FirstTrials {
         }
         if (space.parameter(Knobs.MEDIA_AUGMENT).isPresent()) {
             wanted.putAll(MEDIA);
+        }
+        if (facts.media().large()) {
+            wanted.put(Knobs.IMAGE_BLOCKS, 4);
         }
         if (facts.tasks().draws()) {
             wanted.putAll(DRAWN);

@@ -13,6 +13,10 @@ public final class Knobs {
     /** Passes over the train rows; where it is missing, as many as the experiment allows. */
     public static final String EPOCHS = "epochs";
 
+    public static final String SHARING = "sharing";
+    public static final String UNIMODAL = "unimodal";
+    public static final String MODULATION = "modulation";
+    public static final String AUTOENCODING = "autoencoding";
     public static final String OPTIMIZER = "optimizer";
     public static final String LEARNING_RATE = "learning_rate";
     /** Stochastic gradient descent wants rates, and Lion too, that would ruin others. */

@@ -9,4 +9,11 @@ package io.polyphony.backend.experiment.space;
  * @param seconds of the longest recordings
  * @param sampleRate of the recordings in Hz
  */
-public record MediaFacts(int words, int pixels, int channels, double seconds, int sampleRate) {}
+public record MediaFacts(int words, int pixels, int channels, double seconds, int sampleRate) {
+    private static final int LARGE = 48;
+
+    /** Whether what is on a picture is larger than what few convolutions see at once. */
+    boolean large() {
+        return pixels >= LARGE;
+    }
+}

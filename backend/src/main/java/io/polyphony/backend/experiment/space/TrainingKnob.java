@@ -42,6 +42,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         MEDIA,
         /** One, where there are series. */
         SERIES,
+        /** One, where there are several inputs. */
+        INPUTS,
         /** One, where there are several tasks. */
         TASKS,
         /** One per task, where there are several. */
@@ -61,6 +63,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case COUNTS -> where(facts.tasks().counts());
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES));
+            case INPUTS -> where(facts.fuses());
             case TASKS -> where(facts.shares());
             case EACH_TASK ->
                 facts.shares() ? facts.tasks().names().stream().map(this::part).toList() : List.of();

@@ -1,5 +1,7 @@
 package io.polyphony.backend.experiment.space;
 
+import static io.polyphony.backend.experiment.space.Choice.special;
+import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_MODALITY;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_TASK;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 /** Everything about training that a search may choose by name. To add something: its line here, and who reads it. */
 public final class TrainingKnobs {
     private static final List<TrainingKnob> ALL =
-            Stream.concat(ofTraining(), DataKnobs.all().stream()).toList();
+            Stream.of(ofTraining(), BesideKnobs.all().stream(), DataKnobs.all().stream())
+                    .flatMap(knobs -> knobs)
+                    .toList();
 
     private TrainingKnobs() {}
 
@@ -189,13 +193,5 @@ public final class TrainingKnobs {
             knob.of(facts, wanted).forEach(parameters::add);
         }
         return parameters;
-    }
-
-    static Choice usual(String name, String title, String explanation) {
-        return new Choice(name, title, true, explanation);
-    }
-
-    static Choice special(String name, String title, String explanation) {
-        return new Choice(name, title, false, explanation);
     }
 }

@@ -46,7 +46,8 @@ final class MetricSql {
                 where trial_id = :trial and task = '' and split = 'validation' and name = 'score'
                 order by value = 'NaN', value desc, step limit 1),
             p as (
-                select *, case when name = any(cast(:lower as text[])) then value else -value end as loss
+                select *, case when name = any(cast(:lower as text[])) or name ^@ 'beside_loss ' then value
+                    else -value end as loss
                 from metric_point where trial_id = :trial)
             insert into trial_task_metric (trial_id, task, split, name, best, best_step, last, last_step, at_best)
             select cast(:trial as uuid), task, split, name,

@@ -24,6 +24,8 @@ class EpochLevelsTest {
         assertThat(EpochLevels.of(facts(2_000, Modality.TEXT, Modality.TABULAR)))
                 .containsExactly(25, 75);
         assertThat(EpochLevels.of(facts(1_000, Modality.IMAGE))).containsExactly(25, 50);
+        assertThat(EpochLevels.of(facts(400, Modality.IMAGE, Modality.TEXT))).containsExactly(50, 100);
+        assertThat(EpochLevels.of(facts(100, Modality.AUDIO))).containsExactly(60, 120);
         assertThat(EpochLevels.of(facts(20_000, Modality.IMAGE))).containsExactly(30);
     }
 
