@@ -25,7 +25,7 @@ public final class FirstTrials {
             Map.entry(Knobs.AVERAGING, 0),
             Map.entry(Knobs.CLIPPING, 1),
             Map.entry(Knobs.HEAD_RATE, 1),
-            Map.entry(Knobs.UNIMODAL, 0),
+            Map.entry(Knobs.UNIMODAL, 0.3),
             Map.entry(Knobs.MODULATION, 0),
             Map.entry(Knobs.FREEZE, 0),
             Map.entry(Knobs.WEIGHT_DECAY, 1e-4),
