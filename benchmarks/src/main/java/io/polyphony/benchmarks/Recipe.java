@@ -142,9 +142,10 @@ public final class Recipe {
     public TrainingSpec training(long seed) {
         return new TrainingSpec(
                         new PaceSpec(integer("epochs"), integer("batch"), integer("patience"), null),
-                new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
-                weighting(),
-                new LossSpec(real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
+                        new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
+                        weighting(),
+                        new LossSpec(
+                                real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
                         AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0),
                         seed)
                 .beside(beside());

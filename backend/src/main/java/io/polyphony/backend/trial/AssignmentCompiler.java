@@ -58,7 +58,10 @@ public final class AssignmentCompiler {
                 : experiment.plan().search().epochs();
         return new TrainingSpec(
                         new PaceSpec(
-                                epochs, assignment.integer(Knobs.BATCH), patience(experiment, trial, epochs), limitSeconds),
+                                epochs,
+                                assignment.integer(Knobs.BATCH),
+                                patience(experiment, trial, epochs),
+                                limitSeconds),
                         DescentChoices.spec(assignment, trial.tasks(), inputs(experiment, trial), epochs),
                         WeightingChoices.spec(assignment, trial.tasks()),
                         DataChoices.loss(assignment),

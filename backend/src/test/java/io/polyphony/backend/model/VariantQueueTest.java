@@ -2,7 +2,6 @@ package io.polyphony.backend.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
@@ -11,6 +10,7 @@ import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.common.persistence.Sql;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
-import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.metrics.Curve;
 import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.metrics.MetricStore;
 import io.polyphony.backend.metrics.TaskMetric;
 import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.EpochReport;

@@ -1,6 +1,5 @@
 package io.polyphony.backend.trial;
 
-import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
@@ -15,6 +14,7 @@ import io.polyphony.backend.model.VariantKind;
 import io.polyphony.backend.model.VariantPlan;
 import io.polyphony.backend.model.VariantStore;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.routes.Call;
 import io.polyphony.backend.testing.routes.RouteCalls;
 import io.polyphony.backend.testing.routes.Scene;

@@ -1,6 +1,5 @@
 package io.polyphony.engine.loss;
 
-
 /**
  * Cross-entropy that looks away from what is easy (Lin et al., ICCV 2017): (1 - p)^gamma times -log p, p the probability of
  * the true class. Two classes have one logit, more have one each.

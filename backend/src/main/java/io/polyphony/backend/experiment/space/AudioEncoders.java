@@ -20,8 +20,7 @@ final class AudioEncoders {
                     Knobs.CNN,
                     "CNN",
                     "A few convolutions over the spectrogram, averaged over time: quick, and good on short sounds.",
-                    a -> new AudioCnn(
-                            MELS, frames(a), rate(a), width(a), a.integer(Knobs.AUDIO_BLOCKS), dropout(a))),
+                    a -> new AudioCnn(MELS, frames(a), rate(a), width(a), a.integer(Knobs.AUDIO_BLOCKS), dropout(a))),
             special(
                     Knobs.CRNN,
                     "CRNN",

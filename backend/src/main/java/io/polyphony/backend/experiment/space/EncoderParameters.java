@@ -85,13 +85,18 @@ final class EncoderParameters {
 
     private static List<Parameter> image(DataFacts facts, List<String> encoders) {
         var parameters = new ArrayList<Parameter>();
-        parameters.add(ordinal(Knobs.IMAGE_SIZE, Math.clamp(facts.media().pixels(), 16, facts.tasks().draws() ? 128 : 64)));
+        parameters.add(ordinal(
+                Knobs.IMAGE_SIZE,
+                Math.clamp(facts.media().pixels(), 16, facts.tasks().draws() ? 128 : 64)));
         parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.media().channels() == 1 ? 1 : 3));
         // What draws works at every scale, so that it is slower and must look further.
-        parameters.add(facts.tasks().draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
+        parameters.add(
+                facts.tasks().draws() ? ordinal(Knobs.IMAGE_WIDTH, 8, 12, 24) : ordinal(Knobs.IMAGE_WIDTH, 8, 16, 32));
         add(
                 parameters,
-                facts.tasks().draws() || facts.media().large() ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4) : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
+                facts.tasks().draws() || facts.media().large()
+                        ? ordinal(Knobs.IMAGE_BLOCKS, 3, 4)
+                        : ordinal(Knobs.IMAGE_BLOCKS, 2, 3),
                 Knobs.IMAGE_ENCODER,
                 encoders,
                 Knobs.CNN);

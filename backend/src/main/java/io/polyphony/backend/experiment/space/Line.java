@@ -17,8 +17,7 @@ record Line(Choice choice, Function<Assignment, EncoderSpec> make) {
     }
 
     /** @param title where the name is no word of the language */
-    static Line usual(
-            String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+    static Line usual(String name, String title, String why, Function<Assignment, EncoderSpec> make) {
         return new Line(new Choice(name, title, true, why), make);
     }
 
@@ -28,8 +27,7 @@ record Line(Choice choice, Function<Assignment, EncoderSpec> make) {
     }
 
     /** @param title where the name is no word of the language */
-    static Line special(
-            String name, String title, String why, Function<Assignment, EncoderSpec> make) {
+    static Line special(String name, String title, String why, Function<Assignment, EncoderSpec> make) {
         return new Line(new Choice(name, title, false, why), make);
     }
 

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /** Everything about training that a search may choose by name. To add something: its line here, and who reads it. */
 public final class TrainingKnobs {
-    private static final List<TrainingKnob> ALL =
-            Stream.of(ofTraining(), BesideKnobs.all().stream(), DataKnobs.all().stream())
-                    .flatMap(knobs -> knobs)
-                    .toList();
+    private static final List<TrainingKnob> ALL = Stream.of(
+                    ofTraining(), BesideKnobs.all().stream(), DataKnobs.all().stream())
+            .flatMap(knobs -> knobs)
+            .toList();
 
     private TrainingKnobs() {}
 

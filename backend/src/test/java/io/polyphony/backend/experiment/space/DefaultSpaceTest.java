@@ -58,8 +58,7 @@ class DefaultSpaceTest {
 
     @Test
     void does_not_fuse_a_single_input_and_does_not_weigh_a_single_task() {
-        var facts = new DataFacts(
-                List.of(Modality.IMAGE), wanted("digit"), 1000, new MediaFacts(0, 28, 1, 0, 0));
+        var facts = new DataFacts(List.of(Modality.IMAGE), wanted("digit"), 1000, new MediaFacts(0, 28, 1, 0, 0));
 
         var space = DefaultSpace.of(facts, ALL);
 
@@ -273,8 +272,7 @@ class DefaultSpaceTest {
     }
 
     private static DataFacts facts(Modality... modalities) {
-        return new DataFacts(
-                List.of(modalities), wanted("liked", "stars"), 1000, new MediaFacts(40, 28, 1, 0.6, 8000));
+        return new DataFacts(List.of(modalities), wanted("liked", "stars"), 1000, new MediaFacts(40, 28, 1, 0.6, 8000));
     }
 
     private static TaskFacts wanted(String... classes) {

@@ -28,8 +28,8 @@ class TrainingKnobsTest {
             new InputSpec("table", Modality.TABULAR, List.of("price")),
             new InputSpec("text", Modality.TEXT, List.of("review")));
     private static final TaskFacts WANTED = new TaskFacts(TASKS, true, false, false, false);
-    private static final DataFacts FACTS = new DataFacts(
-            List.of(Modality.TABULAR, Modality.TEXT), WANTED, 1000, new MediaFacts(40, 0, 0, 0, 0));
+    private static final DataFacts FACTS =
+            new DataFacts(List.of(Modality.TABULAR, Modality.TEXT), WANTED, 1000, new MediaFacts(40, 0, 0, 0, 0));
 
     @Test
     void what_is_left_as_usual_is_no_parameter() {

@@ -2,11 +2,11 @@ package io.polyphony.backend.trial.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;

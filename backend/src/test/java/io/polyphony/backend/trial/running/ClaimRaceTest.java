@@ -2,12 +2,12 @@ package io.polyphony.backend.trial.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentSteering;
 import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Liveness;
