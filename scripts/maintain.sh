@@ -27,7 +27,8 @@ rebuild_bundle() {
 }
 
 BENCHES="  search [scenario]   what five minutes of search reach on the sealed test rows, for three seeds (30 minutes)
-  hpo [seeds]         how good the search is beside random search and, where python3 has it, Optuna (20 minutes)
+  hpo [seeds] [part ...]  how good the search is beside random search and, where python3 has it, Optuna (20 minutes);
+                      the parts are samplers, others, portfolio, pruning, fronts and speed
   platform            ask and tell at 10 000 trials, PostgreSQL included (2 minutes)
   record [search ...] records anew the searches that hpo searches (POLYPHONY_DATA as for accuracy; 20 minutes)
   engine [network]    processor time per training step beside libtorch (downloads it once: 100 MB), share of the peak, memory

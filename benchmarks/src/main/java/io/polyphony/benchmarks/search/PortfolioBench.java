@@ -32,7 +32,9 @@ final class PortfolioBench {
         this.scores = scores;
     }
 
-    static void run(List<RecordedSearch> searches, Scores scores, int seeds) {
+    static void run(List<RecordedSearch> searches, int seeds) {
+        var scores = new Scores(searches.stream().map(RecordedSearch::task).toList(), seeds, RIVAL);
+        scores.run(SearchBench.ours("random"), RIVAL);
         new PortfolioBench(searches, scores).run(Math.min(seeds, SEEDS_OF_EARLIER));
     }
 
@@ -45,11 +47,7 @@ final class PortfolioBench {
         Figures.atLeast(
                 "portfolio of 8 learnt on other data sets beside random at 40, recorded searches",
                 mean,
-                scores.of(task -> recorded(task)).mean("random", RIVAL));
-    }
-
-    private boolean recorded(SearchTask task) {
-        return searches.stream().anyMatch(search -> search.name().equals(task.name()));
+                scores.mean("random", RIVAL));
     }
 
     private double mean(int seed) {

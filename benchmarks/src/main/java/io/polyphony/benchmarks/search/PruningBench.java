@@ -32,7 +32,7 @@ final class PruningBench {
 
     private PruningBench() {}
 
-    static void run(int seeds, List<RecordedSearch> recorded) {
+    static void one(int seeds, List<RecordedSearch> recorded) {
         one("invented curves", List.of(_ -> InventedCurves.ofOne()), seeds, _ -> 1);
         one(
                 "recorded searches",
@@ -41,6 +41,9 @@ final class PruningBench {
                         .toList(),
                 seeds,
                 Math::abs);
+    }
+
+    static void several(int seeds, List<RecordedSearch> recorded) {
         int fewer = Math.min(seeds, SEEDS_OF_FRONTS);
         several("invented curves", List.of(_ -> InventedCurves.ofBoth()), fewer);
         several(
@@ -58,22 +61,35 @@ final class PruningBench {
      * @param unit from the loss without pruning, what 1 is
      */
     private static void one(String which, List<Runs> all, int seeds, DoubleUnaryOperator unit) {
-        double share = 0;
-        double lost = 0;
-        for (Runs runs : all) {
-            for (int seed = 0; seed < seeds; seed++) {
-                var curves = runs.apply(seed);
-                var whole = random(curves, new NoPruner(), seed, TRIALS, Integer.MAX_VALUE);
-                var alike = random(curves, ASHA, seed, TRIALS, Integer.MAX_VALUE);
-                var quarter = random(curves, ASHA, seed, MANY, (int) (QUARTER * whole.epochs()));
-                share += (double) alike.epochs() / whole.epochs() / seeds / all.size();
-                double best = best(curves, whole);
-                lost += (best(curves, quarter) - best) / unit.applyAsDouble(best) / seeds / all.size();
-            }
-        }
-        Figures.atMost("share of the epochs that ASHA takes for as many trials, " + which, share, QUARTER);
+        List<Saved> saved = IntStream.range(0, all.size() * seeds)
+                .parallel()
+                .mapToObj(i -> saved(all.get(i / seeds), i % seeds, unit))
+                .toList();
         Figures.atMost(
-                "share of the final score that ASHA gives away at a quarter of the epochs, " + which, lost, 0.01);
+                "share of the epochs that ASHA takes for as many trials, " + which, mean(saved, Saved::share), QUARTER);
+        Figures.atMost(
+                "share of the final score that ASHA gives away at a quarter of the epochs, " + which,
+                mean(saved, Saved::lost),
+                0.01);
+    }
+
+    /**
+     * What pruning did in one run.
+     *
+     * @param share of the epochs that as many trials took
+     * @param lost  at a quarter of the epochs
+     */
+    private record Saved(double share, double lost) {}
+
+    private static Saved saved(Runs runs, int seed, DoubleUnaryOperator unit) {
+        var curves = runs.apply(seed);
+        var whole = random(curves, new NoPruner(), seed, TRIALS, Integer.MAX_VALUE);
+        var alike = random(curves, ASHA, seed, TRIALS, Integer.MAX_VALUE);
+        var quarter = random(curves, ASHA, seed, MANY, (int) (QUARTER * whole.epochs()));
+        double best = best(curves, whole);
+        return new Saved(
+                (double) alike.epochs() / whole.epochs(),
+                (best(curves, quarter) - best) / unit.applyAsDouble(best));
     }
 
     private static Curves.Searched random(Curves curves, Pruner pruner, long seed, int trials, int epochs) {
@@ -102,7 +118,7 @@ final class PruningBench {
                 theirs);
     }
 
-    private static double mean(List<Runs> all, ToDoubleFunction<Runs> figure) {
+    private static <T> double mean(List<T> all, ToDoubleFunction<T> figure) {
         return all.stream().mapToDouble(figure).average().orElseThrow();
     }
 

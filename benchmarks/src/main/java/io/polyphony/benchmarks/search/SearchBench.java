@@ -2,12 +2,16 @@ package io.polyphony.benchmarks.search;
 
 import io.polyphony.hpo.sampler.Samplers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How good the search is, on functions and on recorded searches of our engine: {@code SearchBench [seeds]}, 30 seeds by default. The same figures every time,
- * but for the milliseconds.
+ * How good the search is, on functions and on recorded searches of our engine: {@code SearchBench [seeds] [part ...]}, 30 seeds and all parts by default. The same
+ * figures every time, but for the milliseconds and seconds.
  */
 public final class SearchBench {
 
@@ -16,15 +20,55 @@ public final class SearchBench {
     private static final List<String> OTHERS = List.of("gp", "cma-es", "nsga-ii", "sobol");
     private static final int SEEDS_OF_OTHERS = 5;
 
-    private SearchBench() {}
+    private final int seeds;
+    private final List<SearchTask> functions = SearchTask.suite();
+    private final List<RecordedSearch> recorded = RecordedSearch.all();
+
+    private SearchBench(int seeds) {
+        this.seeds = seeds;
+    }
 
     public static void main(String[] arguments) {
-        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SEEDS;
-        var functions = SearchTask.suite();
-        var recorded = RecordedSearch.all();
-        var tasks = new ArrayList<>(functions);
-        recorded.forEach(search -> tasks.add(search.task()));
-        var scores = new Scores(tasks, seeds, AFTER);
+        boolean counted = arguments.length > 0 && arguments[0].matches("\\d+");
+        int seeds = counted ? Integer.parseInt(arguments[0]) : SEEDS;
+        var parts = new SearchBench(seeds).parts();
+        List<String> asked = Arrays.asList(arguments).subList(counted ? 1 : 0, arguments.length);
+        for (String name : asked.isEmpty() ? parts.keySet() : known(asked, parts.keySet())) {
+            long started = System.nanoTime();
+            parts.get(name).run();
+            Figures.plain("seconds of " + name, (System.nanoTime() - started) / 1e9);
+        }
+    }
+
+    private static List<String> known(List<String> asked, Set<String> parts) {
+        for (String name : asked) {
+            if (!parts.contains(name)) {
+                throw new IllegalArgumentException(
+                        "There is no part (%s) of the benchmark of the search. Maybe one of %s?"
+                                .formatted(name, parts));
+            }
+        }
+        return asked;
+    }
+
+    /** In the order in which they are run. */
+    private Map<String, Runnable> parts() {
+        var parts = new LinkedHashMap<String, Runnable>();
+        parts.put("samplers", this::samplers);
+        parts.put("others", this::others);
+        parts.put("portfolio", () -> PortfolioBench.run(recorded, seeds));
+        parts.put("pruning", () -> PruningBench.one(seeds, recorded));
+        parts.put("fronts", () -> PruningBench.several(seeds, recorded));
+        parts.put("speed", () -> {
+            SpeedOfAsking.run();
+            SpeedOfFronts.run();
+        });
+        return parts;
+    }
+
+    /** The default beside random search and Optuna. */
+    private void samplers() {
+        var scores = new Scores(tasks(), seeds, AFTER);
         var referees = Referees.start(scores);
         scores.run(ours("random"), 512);
         scores.run(ours(Samplers.RECOMMENDED), 64);
@@ -34,22 +78,24 @@ public final class SearchBench {
         Verdicts.on("functions", scores.of(invented)).print(found);
         Verdicts.on("recorded searches", scores.of(invented.negate())).print(found);
         Verdicts.on("suite", scores).print(found);
-        others(new Scores(tasks, Math.min(seeds, SEEDS_OF_OTHERS), AFTER));
-        PortfolioBench.run(recorded, scores, seeds);
-        PruningBench.run(seeds, recorded);
-        SpeedOfAsking.run();
-        SpeedOfFronts.run();
-    }
-
-    static Contender ours(String name) {
-        return new Contender.Ours(name, Samplers.named(name));
     }
 
     /** What else there is, for comparison. */
-    private static void others(Scores scores) {
+    private void others() {
+        var scores = new Scores(tasks(), Math.min(seeds, SEEDS_OF_OTHERS), AFTER);
         for (String name : OTHERS) {
             scores.run(ours(name), 64);
             Figures.means(scores, name, "suite", List.of(16, 32, 64));
         }
+    }
+
+    private List<SearchTask> tasks() {
+        var tasks = new ArrayList<>(functions);
+        recorded.forEach(search -> tasks.add(search.task()));
+        return tasks;
+    }
+
+    static Contender ours(String name) {
+        return new Contender.Ours(name, Samplers.named(name));
     }
 }

@@ -16,14 +16,17 @@ final class Evidence {
     private static final double BEND_VARIANCE = 0.1;
     private static final double SHARE_VARIANCE = 4;
 
-    private final double[][] points;
+    private final Levels levels;
     private final double[] values;
     private final boolean[] categorical;
     private final int d;
 
-    /** @param values with the mean 0 and the variance 1 */
+    /**
+     * @param points at least one
+     * @param values with the mean 0 and the variance 1
+     */
     Evidence(double[][] points, double[] values, boolean[] categorical) {
-        this.points = points;
+        this.levels = Levels.of(points);
         this.values = values;
         this.categorical = categorical;
         this.d = categorical.length;
@@ -32,12 +35,12 @@ final class Evidence {
     /** The value at these logarithms; the gradient is overwritten. */
     double at(double[] logs, double[] gradient) {
         var shape = new Shape(logs, categorical);
-        double[][] bent = shape.bend(points);
-        var kernel = new Kernel(shape, bent);
+        var bends = levels.bends(shape);
+        var kernel = new Kernel(shape, bends.points());
         var factor = new Factor(kernel.covariance());
         double[] alpha = factor.solve(values);
         Arrays.fill(gradient, 0);
-        likelihoodGradient(shape, kernel, factor.inverse(), alpha, gradient);
+        likelihoodGradient(bends, kernel, factor.inverse(), alpha, gradient);
         double fit = 0;
         for (int i = 0; i < values.length; i++) {
             fit += values[i] * alpha[i];
@@ -46,8 +49,9 @@ final class Evidence {
     }
 
     private void likelihoodGradient(
-            Shape shape, Kernel kernel, DMatrixRMaj inverse, double[] alpha, double[] gradient) {
-        double[][][] bends = bends(shape);
+            Levels.Bends bends, Kernel kernel, DMatrixRMaj inverse, double[] alpha, double[] gradient) {
+        Shape shape = bends.shape();
+        double[][][] slopes = bends.slopes();
         double[][] bent = kernel.bent();
         for (int i = 0; i < bent.length; i++) {
             gradient[d] += 0.5 * shape.noise() * (alpha[i] * alpha[i] - inverse.unsafe_get(i, i));
@@ -60,23 +64,12 @@ final class Evidence {
                     if (weighted != 0) {
                         gradient[k] += weighted * shape.squared(k, bent[i][k], bent[j][k]);
                         double difference = categorical[k] ? 0 : 2 * weighted * (bent[i][k] - bent[j][k]);
-                        gradient[d + 1 + k] += difference * (bends[i][k][0] - bends[j][k][0]);
-                        gradient[2 * d + 1 + k] += difference * (bends[i][k][1] - bends[j][k][1]);
+                        gradient[d + 1 + k] += difference * (slopes[i][k][0] - slopes[j][k][0]);
+                        gradient[2 * d + 1 + k] += difference * (slopes[i][k][1] - slopes[j][k][1]);
                     }
                 }
             }
         }
-    }
-
-    private double[][][] bends(Shape shape) {
-        Warp[] warps = shape.warps();
-        var bends = new double[points.length][d][];
-        for (int i = 0; i < points.length; i++) {
-            for (int k = 0; k < d; k++) {
-                bends[i][k] = categorical[k] ? new double[2] : warps[k].slopes(points[i][k]);
-            }
-        }
-        return bends;
     }
 
     private double prior(double[] logs, double[] gradient) {

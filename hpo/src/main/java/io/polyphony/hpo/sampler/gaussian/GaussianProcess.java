@@ -14,7 +14,7 @@ public final class GaussianProcess {
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final Shape shape;
-    private final Warp[] warps;
+    private final Levels.Bends bends;
     private final double[] weights;
     private final double share;
     private final double[][] points;
@@ -25,12 +25,12 @@ public final class GaussianProcess {
 
     private GaussianProcess(Shape shape, double[][] points, double[] values) {
         this.shape = shape;
-        this.warps = shape.warps();
+        this.bends = Levels.of(points).bends(shape);
         this.weights = shape.weights();
         this.share = shape.share();
         this.points = points;
         this.values = values;
-        this.bent = shape.bend(points);
+        this.bent = bends.points();
         this.factor = new Factor(covariance());
         this.alpha = factor.solve(values);
     }
@@ -68,7 +68,7 @@ public final class GaussianProcess {
 
     /** What it expects at a point. */
     public Prediction predict(double[] point) {
-        double[] seen = shape.bend(point, warps);
+        double[] seen = bends.of(point);
         var covariances = new double[bent.length];
         double mean = 0;
         for (int i = 0; i < covariances.length; i++) {

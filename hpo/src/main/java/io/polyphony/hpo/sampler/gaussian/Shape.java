@@ -40,20 +40,6 @@ record Shape(double[] logs, boolean[] categorical) {
         return new Warp(Math.exp(logs[dimensions() + 1 + k]), Math.exp(logs[2 * dimensions() + 1 + k]));
     }
 
-    /** The points as the kernel sees them. */
-    double[][] bend(double[][] points) {
-        var warps = warps();
-        return Arrays.stream(points).map(point -> bend(point, warps)).toArray(double[][]::new);
-    }
-
-    double[] bend(double[] point, Warp[] warps) {
-        var bent = new double[point.length];
-        for (int k = 0; k < bent.length; k++) {
-            bent[k] = categorical[k] ? point[k] : warps[k].of(point[k]);
-        }
-        return bent;
-    }
-
     Warp[] warps() {
         var warps = new Warp[dimensions()];
         Arrays.setAll(warps, this::warp);
