@@ -33,14 +33,15 @@ public final class SearchBench {
         int seeds = counted ? Integer.parseInt(arguments[0]) : SEEDS;
         var parts = new SearchBench(seeds).parts();
         List<String> asked = Arrays.asList(arguments).subList(counted ? 1 : 0, arguments.length);
-        for (String name : asked.isEmpty() ? parts.keySet() : known(asked, parts.keySet())) {
-            long started = System.nanoTime();
-            parts.get(name).run();
-            Figures.plain("seconds of " + name, (System.nanoTime() - started) / 1e9);
-        }
+        check(asked, parts.keySet());
+        parts.forEach((name, part) -> {
+            if (asked.isEmpty() || asked.contains(name)) {
+                timed(name, part);
+            }
+        });
     }
 
-    private static List<String> known(List<String> asked, Set<String> parts) {
+    private static void check(List<String> asked, Set<String> parts) {
         for (String name : asked) {
             if (!parts.contains(name)) {
                 throw new IllegalArgumentException(
@@ -48,7 +49,12 @@ public final class SearchBench {
                                 .formatted(name, parts));
             }
         }
-        return asked;
+    }
+
+    private static void timed(String name, Runnable part) {
+        long started = System.nanoTime();
+        part.run();
+        Figures.plain("seconds of " + name, (System.nanoTime() - started) / 1e9);
     }
 
     /** In the order in which they are run. */
