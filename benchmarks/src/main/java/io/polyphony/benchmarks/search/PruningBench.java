@@ -88,8 +88,7 @@ final class PruningBench {
         var quarter = random(curves, ASHA, seed, MANY, (int) (QUARTER * whole.epochs()));
         double best = best(curves, whole);
         return new Saved(
-                (double) alike.epochs() / whole.epochs(),
-                (best(curves, quarter) - best) / unit.applyAsDouble(best));
+                (double) alike.epochs() / whole.epochs(), (best(curves, quarter) - best) / unit.applyAsDouble(best));
     }
 
     private static Curves.Searched random(Curves curves, Pruner pruner, long seed, int trials, int epochs) {

@@ -49,9 +49,7 @@ record Levels(double[][] values, int[][] at) {
             var seen = new double[point.length];
             for (int k = 0; k < seen.length; k++) {
                 int known = Arrays.binarySearch(levels.values[k], point[k]);
-                seen[k] = known >= 0
-                        ? bent[k][known]
-                        : shape.categorical()[k] ? point[k] : warps[k].of(point[k]);
+                seen[k] = known >= 0 ? bent[k][known] : shape.categorical()[k] ? point[k] : warps[k].of(point[k]);
             }
             return seen;
         }
