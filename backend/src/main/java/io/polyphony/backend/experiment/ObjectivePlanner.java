@@ -42,6 +42,7 @@ final class ObjectivePlanner {
     /** A limit on a task's own metric stays. */
     private List<ExperimentObjective> withTasks(List<ExperimentObjective> limits) {
         var own = tasks.stream()
+                .filter(task -> !task.auxiliary())
                 .map(task -> limits.stream()
                         .filter(limit -> limit.name().equals(task.name()))
                         .findFirst()
@@ -76,6 +77,12 @@ final class ObjectivePlanner {
             return Optional.empty();
         }
         var task = tasks.get(names.indexOf(target));
+        if (task.auxiliary()) {
+            faults.add(
+                    pointer + "/target",
+                    "The task (%s) is auxiliary and ranks nothing. Maybe let it count.".formatted(target));
+            return Optional.empty();
+        }
         var figure = request.metric() == null ? task.metric() : request.metric();
         var metrics =
                 Metrics.forType(task.type()).stream().map(MetricInfo::name).toList();

@@ -52,6 +52,8 @@ final class TaskPlanner {
                 task(pointer, request).ifPresent(tasks::add);
             }
         }
+        boolean ranked = tasks.isEmpty() || !tasks.stream().allMatch(ExperimentTask::auxiliary);
+        faults.unless(ranked, "/tasks", "All tasks are auxiliary, so that nothing ranks a trial. Maybe let one of them count.");
         return tasks;
     }
 
@@ -65,7 +67,12 @@ final class TaskPlanner {
         }
         return type(pointer + "/type", column, request)
                 .flatMap(type -> metric(pointer + "/metric", type, request.metric())
-                        .map(metric -> new ExperimentTask(column.name(), type, metric.name(), direction(metric))));
+                        .map(metric -> new ExperimentTask(
+                                column.name(),
+                                type,
+                                metric.name(),
+                                direction(metric),
+                                Boolean.TRUE.equals(request.auxiliary()))));
     }
 
     private Optional<TaskType> type(String pointer, ColumnInfo column, TaskRequest request) {

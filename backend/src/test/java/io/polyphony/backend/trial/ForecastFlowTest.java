@@ -171,7 +171,7 @@ class ForecastFlowTest extends PlatformTest {
     }
 
     private ExperimentView planned(String time) {
-        var load = new TaskRequest("load", "forecast", null, 6, null);
+        var load = new TaskRequest("load", "forecast", null).over(6, null);
         var split = new SplitRequest(null, null, null, null, null, null, time);
         return experiments.preview(
                 ann, new ExperimentRequest("Hours", dataset, List.of(load), null, split, null, null, null));

@@ -118,7 +118,8 @@ final class Draft {
                 .forEach(task -> tasks.put(
                         task.name(),
                         forecast.of(new TaskRequest(
-                                task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric()))));
+                                        task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())
+                                .helping(task.auxiliary()))));
         fusions = other.search().fusions();
         weightings = other.search().lossWeightings();
         encoders.clear();
@@ -154,7 +155,7 @@ final class Draft {
 
     /** The same target as another type of task. */
     TaskRequest as(TaskRequest task, @Nullable String type) {
-        return forecast.of(new TaskRequest(task.target(), type, null));
+        return forecast.of(task.as(type, null));
     }
 
     /** Takes a task in the place of the one with its target. */

@@ -31,9 +31,7 @@ final class ForecastDraft {
 
     /** The task with these windows, if it is a forecast; any other without windows. */
     TaskRequest of(TaskRequest task) {
-        return isForecast(task)
-                ? new TaskRequest(task.target(), task.type(), task.metric(), horizon, lookback)
-                : new TaskRequest(task.target(), task.type(), task.metric());
+        return isForecast(task) ? task.over(horizon, lookback) : task.over(null, null);
     }
 
     /** The same windows as those of another experiment; null: it had none. */

@@ -47,6 +47,9 @@ final class TaskCards extends Div {
                         Ui.span("push small muted", Metrics.label(task.metric()) + ", " + arrow)),
                 Ui.span("headline num", best == null ? "–" : Numbers.metric(Standings.value(best, task))));
         card.add(best == null ? Ui.span("small muted", "No trial has finished an epoch yet.") : by(best.trial()));
+        if (task.auxiliary()) {
+            card.add(Ui.span("small muted", "Helps the other tasks only, and ranks no trial."));
+        }
         var count = labels.get(task.name());
         if (count != null) {
             card.add(Ui.span("small muted", snapshot.experiment().split().folds() == 1 ? told(count) : shared(count)));

@@ -1,6 +1,7 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -120,11 +121,21 @@ final class TasksStep implements WizardStep {
                 value -> value.isEmpty() ? usual(task, known) : io.polyphony.frontend.experiment.Metrics.label(value));
         metric.setValue(task.metric() == null ? "" : task.metric());
         type.addValueChangeListener(change -> replace(draft.as(task, orNull(change.getValue()))));
-        metric.addValueChangeListener(change -> replace(new TaskRequest(
-                task.target(), task.type(), orNull(change.getValue()), task.horizon(), task.lookback())));
+        metric.addValueChangeListener(change -> replace(task.as(task.type(), orNull(change.getValue()))));
         var row = Ui.div("task-row", Ui.span("name", task.target()), type, metric);
+        if (draft.tasks.size() > 1) {
+            row.add(helps(task));
+        }
         known.ifPresent(one -> row.add(Ui.span("small muted about", TypeTexts.of(one.type()))));
         return row;
+    }
+
+    private Checkbox helps(TaskRequest task) {
+        var helps = new Checkbox("Helps only", Boolean.TRUE.equals(task.auxiliary()));
+        helps.setAriaLabel(task.target() + " helps the other tasks only");
+        helps.setTooltipText("It is learnt so that the others are learnt better, and ranks no trial.");
+        helps.addValueChangeListener(change -> replace(task.helping(change.getValue())));
+        return helps;
     }
 
     /** What is chosen where nothing is said; known only while nothing is. */

@@ -67,10 +67,16 @@ final class ExperimentRows {
         row.type = task.type().name();
         row.metric = task.metric();
         row.direction = task.direction().name();
+        row.auxiliary = task.auxiliary();
         return row;
     }
 
     static ExperimentTask record(TaskEntity row) {
-        return new ExperimentTask(row.name, TaskType.valueOf(row.type), row.metric, Direction.valueOf(row.direction));
+        return new ExperimentTask(
+                row.name,
+                TaskType.valueOf(row.type),
+                row.metric,
+                Direction.valueOf(row.direction),
+                row.auxiliary);
     }
 }

@@ -34,6 +34,9 @@ class TaskEntity {
     @Column(nullable = false)
     String direction;
 
+    @Column(nullable = false)
+    boolean auxiliary;
+
     /** The primary key. */
     record Key(UUID experiment, short position) implements Serializable {}
 }

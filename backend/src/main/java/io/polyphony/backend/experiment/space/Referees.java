@@ -15,7 +15,7 @@ public final class Referees {
     public static List<RefereePlan> of(List<InputSpec> inputs, List<ExperimentTask> tasks) {
         var inputNames = inputs.stream().map(InputSpec::name).toList();
         var taskNames = tasks.stream().map(ExperimentTask::name).toList();
-        var alone = several(taskNames).map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
+        var alone = several(taskNames).filter(task -> counts(tasks, task)).map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
         var single = several(inputNames).flatMap(input -> only(input, inputs, tasks));
         return Stream.concat(single, alone).toList();
     }
@@ -31,9 +31,14 @@ public final class Referees {
                 .filter(task -> picture || !task.type().onPictures())
                 .map(ExperimentTask::name)
                 .toList();
-        return possible.isEmpty()
+        return possible.stream().noneMatch(task -> counts(tasks, task))
                 ? Stream.empty()
                 : Stream.of(new RefereePlan("only " + input, possible, List.of(input)));
+    }
+
+    /** An auxiliary task by itself is nothing to compare with. */
+    private static boolean counts(List<ExperimentTask> tasks, String name) {
+        return tasks.stream().anyMatch(task -> task.name().equals(name) && !task.auxiliary());
     }
 
     private static Stream<String> several(List<String> names) {
