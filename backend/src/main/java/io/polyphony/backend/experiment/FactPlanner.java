@@ -8,13 +8,17 @@ import io.polyphony.backend.experiment.space.TaskFacts;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the columns' profiles and the tasks tell the default space. */
 final class FactPlanner {
+    private static final Set<TaskType> NUMBERS = EnumSet.of(TaskType.REGRESSION, TaskType.VECTOR);
+
     private FactPlanner() {}
 
     /** @param rows of the train split, about */
@@ -33,6 +37,7 @@ final class FactPlanner {
         return new TaskFacts(
                 tasks.stream().map(ExperimentTask::name).toList(),
                 tasks.stream().anyMatch(task -> !task.type().isQuantity()),
+                tasks.stream().anyMatch(task -> NUMBERS.contains(task.type())),
                 tasks.stream().anyMatch(task -> task.type().onPictures()),
                 modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT),
                 WindowPlanner.wanted(tasks));

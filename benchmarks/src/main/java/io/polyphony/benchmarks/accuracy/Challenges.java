@@ -21,7 +21,7 @@ final class Challenges {
                     Mnist::load,
                     1,
                     List.of(
-                            "image.width=32 width=64 optimizer=rmsprop schedule=constant epochs=10 batch=128 augImage=0 image.dropout=0.25 dropout=0.5"),
+                            "image.width=32 width=64 optimizer=rmsprop schedule=constant epochs=10 batch=64 augImage=0 image.dropout=0.25 dropout=0.5"),
                     List.of(atLeast("digit", ACCURACY, 0.990, "LeNet-5 0.9918"))),
             new Challenge(
                     "mnist-best",
@@ -53,7 +53,9 @@ final class Challenges {
                     4,
                     List.of(
                             "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24",
-                            "fusion=concatenation epochs=40 batch=32 audio.frames=64"),
+                            "fusion=concatenation epochs=40 batch=32 audio.frames=64",
+                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=32 image.blocks=3",
+                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24 weighting=uncertainty image.dropout=0.3"),
                     List.of(
                             atLeast("digit", ACCURACY, 0.985, "SVM 0.973"),
                             atLeast("speaker", ACCURACY, 0.993, "SVM 0.977"),

@@ -38,7 +38,7 @@ final class TrainingPanel extends Div {
             case SERIES -> modalities.contains(Modality.SERIES);
             case TASKS, EACH_TASK -> draft.tasks.size() > 1;
             case INPUTS, EACH_MODALITY -> draft.fuses();
-            case TRAINING, CLASSES -> true;
+            case TRAINING, CLASSES, NUMBERS -> true;
         };
     }
 

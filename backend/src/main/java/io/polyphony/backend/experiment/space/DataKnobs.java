@@ -6,6 +6,7 @@ import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.NUMBERS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
@@ -130,6 +131,15 @@ final class DataKnobs {
                                     "A little",
                                     "Mostly one of the two rows: smoother answers, rarely too sure."),
                             special("0.4", "More", "More of the other one: for many classes and long trainings."))),
+            new TrainingKnob(
+                    Knobs.REGRESSION_LOSS,
+                    "Loss of numbers",
+                    "How far off counts how much, where the metric is the mean error; other metrics bring the loss they ask for.",
+                    NUMBERS,
+                    List.of(
+                            usual("absolute", "Absolute", "As far as it is off: aims at the median, and outliers do not rule."),
+                            special("huber", "Huber", "Squared up to one deviation, then straight (Huber 1964): smooth near the truth."),
+                            special("squared", "Squared", "Squared: aims at the mean, and few large errors rule."))),
             new TrainingKnob(
                     Knobs.CLASS_BALANCE,
                     "Rare classes",

@@ -39,6 +39,7 @@ public final class Knobs {
     public static final String BATCH = "batch";
     public static final String LABEL_SMOOTHING = "label_smoothing";
 
+    public static final String REGRESSION_LOSS = "regression_loss";
     public static final String WIDTH = "width";
     public static final String DEPTH = "depth";
     public static final String DROPOUT = "dropout";

@@ -30,6 +30,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         TRAINING,
         /** One, where there are classes. */
         CLASSES,
+        /** One, where there are numbers to answer. */
+        NUMBERS,
         /** One, where there is a table. */
         TABLES,
         /** One, where there is text. */
@@ -57,6 +59,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         return switch (scope) {
             case TRAINING -> List.of(name);
             case CLASSES -> where(facts.tasks().classes());
+            case NUMBERS -> where(facts.tasks().numbers());
             case TABLES -> where(facts.has(Modality.TABULAR));
             case TEXTS -> where(facts.has(Modality.TEXT));
             case IMAGES -> where(facts.has(Modality.IMAGE));

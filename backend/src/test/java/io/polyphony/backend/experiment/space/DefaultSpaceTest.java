@@ -108,7 +108,7 @@ class DefaultSpaceTest {
     void a_forecast_begins_as_a_linear_map_of_its_past() {
         var facts = new DataFacts(
                 List.of(Modality.SERIES),
-                new TaskFacts(List.of("load"), false, false, false, true),
+                new TaskFacts(List.of("load"), false, true, false, false, true),
                 9000,
                 new MediaFacts(0, 0, 0, 0, 0));
         var space = DefaultSpace.of(facts, ALL);
@@ -128,7 +128,7 @@ class DefaultSpaceTest {
     void what_is_drawn_and_counted_begins_with_a_network_that_looks_far_and_counts_by_density() {
         var facts = new DataFacts(
                 List.of(Modality.IMAGE),
-                new TaskFacts(List.of("mask", "cells"), true, true, true, false),
+                new TaskFacts(List.of("mask", "cells"), true, true, true, true, false),
                 500,
                 new MediaFacts(0, 256, 3, 0, 0));
         var space = DefaultSpace.of(facts, ALL);
@@ -276,7 +276,7 @@ class DefaultSpaceTest {
     }
 
     private static TaskFacts wanted(String... classes) {
-        return new TaskFacts(List.of(classes), true, false, false, false);
+        return new TaskFacts(List.of(classes), true, true, false, false, false);
     }
 
     private static List<Assignment> firstTrials(Modality... modalities) {

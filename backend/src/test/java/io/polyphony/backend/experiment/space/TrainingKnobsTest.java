@@ -27,7 +27,7 @@ class TrainingKnobsTest {
     private static final List<InputSpec> INPUTS = List.of(
             new InputSpec("table", Modality.TABULAR, List.of("price")),
             new InputSpec("text", Modality.TEXT, List.of("review")));
-    private static final TaskFacts WANTED = new TaskFacts(TASKS, true, false, false, false);
+    private static final TaskFacts WANTED = new TaskFacts(TASKS, true, true, false, false, false);
     private static final DataFacts FACTS =
             new DataFacts(List.of(Modality.TABULAR, Modality.TEXT), WANTED, 1000, new MediaFacts(40, 0, 0, 0, 0));
 
@@ -113,11 +113,12 @@ class TrainingKnobsTest {
             seen.add("mixed " + varied.mixup());
             seen.add("weights " + loss.classWeights());
             seen.add("focus " + loss.focus());
+            seen.add(loss.regressionLoss());
             assertThat(varied.sampling() != Sampling.EVEN && (loss.classWeights() || loss.focus() > 0))
                     .as("one way at a time")
                     .isFalse();
         });
-        assertThat(seen).hasSize(3 + 3 + 3 + 3 + 3 + 3 + 3 + 2 + 2);
+        assertThat(seen).hasSize(3 + 3 + 3 + 3 + 3 + 3 + 3 + 2 + 2 + 3);
         assertThat(DataChoices.augment(new Assignment(Map.of()))).isEqualTo(AugmentSpec.none());
     }
 
