@@ -53,7 +53,10 @@ final class TaskPlanner {
             }
         }
         boolean ranked = tasks.isEmpty() || !tasks.stream().allMatch(ExperimentTask::auxiliary);
-        faults.unless(ranked, "/tasks", "All tasks are auxiliary, so that nothing ranks a trial. Maybe let one of them count.");
+        faults.unless(
+                ranked,
+                "/tasks",
+                "All tasks are auxiliary, so that nothing ranks a trial. Maybe let one of them count.");
         return tasks;
     }
 

@@ -41,8 +41,8 @@ class AuxiliaryTaskFlowTest extends PlatformTest {
         assertThat(made.getList("tasks.auxiliary", Boolean.class)).containsExactly(false, true);
         assertThat(made.getList("objectives.name", String.class)).containsExactly("liked");
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> "COMPLETED"
-                        .equals(team.get(ann, "/experiments/" + id).getString("state")));
+                .until(() ->
+                        "COMPLETED".equals(team.get(ann, "/experiments/" + id).getString("state")));
         var rows = team.get(ann, "/experiments/%s/comparison".formatted(id));
         assertThat(rows.getList("rows.trial.label", String.class))
                 .contains("only text", "only table", "only liked")

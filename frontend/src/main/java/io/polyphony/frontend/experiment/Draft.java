@@ -117,9 +117,9 @@ final class Draft {
         other.tasks()
                 .forEach(task -> tasks.put(
                         task.name(),
-                        forecast.of(new TaskRequest(
-                                        task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())
-                                .helping(task.auxiliary()))));
+                        forecast.of(
+                                new TaskRequest(task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())
+                                        .helping(task.auxiliary()))));
         fusions = other.search().fusions();
         weightings = other.search().lossWeightings();
         encoders.clear();

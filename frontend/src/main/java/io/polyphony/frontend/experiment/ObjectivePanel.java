@@ -33,9 +33,8 @@ final class ObjectivePanel extends Div {
 
     /** Shows the draft's objectives; those of targets that are gone are dropped. */
     void refresh() {
-        var tasks = planned.get().tasks().stream()
-                .filter(task -> !task.auxiliary())
-                .toList();
+        var tasks =
+                planned.get().tasks().stream().filter(task -> !task.auxiliary()).toList();
         var figures = Figure.of(tasks);
         if (!tasks.isEmpty()) {
             draft.objectives.removeIf(objective -> figures.stream().noneMatch(figure -> figure.of(objective)));

@@ -73,10 +73,6 @@ final class ExperimentRows {
 
     static ExperimentTask record(TaskEntity row) {
         return new ExperimentTask(
-                row.name,
-                TaskType.valueOf(row.type),
-                row.metric,
-                Direction.valueOf(row.direction),
-                row.auxiliary);
+                row.name, TaskType.valueOf(row.type), row.metric, Direction.valueOf(row.direction), row.auxiliary);
     }
 }

@@ -47,7 +47,8 @@ public final class DataChoices {
         return new LossSpec(
                 real(a, Knobs.LABEL_SMOOTHING),
                 balance.equals("weights"),
-                RegressionLoss.valueOf(text(a, Knobs.REGRESSION_LOSS, "absolute").toUpperCase(Locale.ROOT)),
+                RegressionLoss.valueOf(
+                        text(a, Knobs.REGRESSION_LOSS, "absolute").toUpperCase(Locale.ROOT)),
                 balance.equals("focal") ? FOCUS : 0);
     }
 

@@ -137,8 +137,14 @@ final class DataKnobs {
                     "How far off counts how much, where the metric is the mean error; other metrics bring the loss they ask for.",
                     NUMBERS,
                     List.of(
-                            usual("absolute", "Absolute", "As far as it is off: aims at the median, and outliers do not rule."),
-                            special("huber", "Huber", "Squared up to one deviation, then straight (Huber 1964): smooth near the truth."),
+                            usual(
+                                    "absolute",
+                                    "Absolute",
+                                    "As far as it is off: aims at the median, and outliers do not rule."),
+                            special(
+                                    "huber",
+                                    "Huber",
+                                    "Squared up to one deviation, then straight (Huber 1964): smooth near the truth."),
                             special("squared", "Squared", "Squared: aims at the mean, and few large errors rule."))),
             new TrainingKnob(
                     Knobs.CLASS_BALANCE,

@@ -15,7 +15,9 @@ public final class Referees {
     public static List<RefereePlan> of(List<InputSpec> inputs, List<ExperimentTask> tasks) {
         var inputNames = inputs.stream().map(InputSpec::name).toList();
         var taskNames = tasks.stream().map(ExperimentTask::name).toList();
-        var alone = several(taskNames).filter(task -> counts(tasks, task)).map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
+        var alone = several(taskNames)
+                .filter(task -> counts(tasks, task))
+                .map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
         var single = several(inputNames).flatMap(input -> only(input, inputs, tasks));
         return Stream.concat(single, alone).toList();
     }

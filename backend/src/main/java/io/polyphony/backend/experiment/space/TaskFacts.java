@@ -12,7 +12,8 @@ import java.util.List;
  * @param counts whether there are pictures and something to count
  * @param forecasts whether the tasks are what comes next of columns over time
  */
-public record TaskFacts(List<String> names, boolean classes, boolean numbers, boolean draws, boolean counts, boolean forecasts) {
+public record TaskFacts(
+        List<String> names, boolean classes, boolean numbers, boolean draws, boolean counts, boolean forecasts) {
     public TaskFacts {
         names = List.copyOf(names);
     }

@@ -61,7 +61,10 @@ class BesideKnobsTest {
     private static SearchSpace space(
             List<Modality> modalities, List<String> tasks, Map<String, List<String>> training) {
         var facts = new DataFacts(
-                modalities, new TaskFacts(tasks, true, true, false, false, false), 1000, new MediaFacts(40, 0, 0, 0, 0));
+                modalities,
+                new TaskFacts(tasks, true, true, false, false, false),
+                1000,
+                new MediaFacts(40, 0, 0, 0, 0));
         var choices = new SearchChoices(
                 List.of("late"), List.of("equal"), Map.of(), training, "random", "none", true, 10, "none");
         return DefaultSpace.of(facts, choices);
