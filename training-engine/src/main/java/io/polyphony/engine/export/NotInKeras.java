@@ -6,7 +6,7 @@ public final class NotInKeras extends RuntimeException {
 
     NotInKeras(String layer) {
         super(
-                "The network has a layer (%s) that no layer of Keras does. Maybe take the ONNX file, which has every layer."
+                "The network has a layer (%s) that no layer of Keras does. Maybe take the bundle, which answers as the model does, or its ONNX file."
                         .formatted(layer));
     }
 }
