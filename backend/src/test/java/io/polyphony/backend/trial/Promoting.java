@@ -95,7 +95,7 @@ record Promoting(TestTeam team, Actor ann) {
         var path = "/models/%s/predictions".formatted(model);
         var refused = post(path, strict.formatted((certain + 1) / 2), 200);
         assertThat(refused.getString("predictions[0].liked.label")).isEqualTo("no");
-        assertThat(refused.getDouble("predictions[0].liked.thresholds.yes")).isCloseTo((certain + 1) / 2, within(1e-9));
+        assertThat(refused.getDouble("predictions[0].liked.thresholds.yes")).isCloseTo((certain + 1) / 2, within(1e-6));
         assertThat(post(path, strict.formatted(50), 422).getString("errors[0].pointer"))
                 .isEqualTo("/thresholds/liked/yes");
         assertThat(post(path, strict.formatted(0.5).replace("yes", "maybe"), 422)
