@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openPage(Platform onePlatform, Chromium oneChromium) {
+        // What a page shows comes when the platform has time for it, beside two trials that train.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         platform = onePlatform;
         chromium = oneChromium;
         rest = chromium.rest(platform);
