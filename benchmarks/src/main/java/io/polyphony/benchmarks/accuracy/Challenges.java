@@ -21,7 +21,7 @@ final class Challenges {
                     Mnist::load,
                     1,
                     List.of(
-                            "image.width=32 width=64 optimizer=rmsprop schedule=constant epochs=10 batch=64 augImage=0 image.dropout=0.25 dropout=0.5"),
+                            "image.width=32 width=64 optimizer=rmsprop schedule=constant epochs=10 batch=128 averaging=1 augImage=0 image.dropout=0.25 dropout=0.3"),
                     List.of(atLeast("digit", ACCURACY, 0.990, "LeNet-5 0.9918"))),
             new Challenge(
                     "mnist-best",
