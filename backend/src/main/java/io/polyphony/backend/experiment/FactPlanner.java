@@ -7,18 +7,13 @@ import io.polyphony.backend.experiment.space.MediaFacts;
 import io.polyphony.backend.experiment.space.TaskFacts;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
-import io.polyphony.engine.data.TaskType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the columns' profiles and the tasks tell the default space. */
 final class FactPlanner {
-    private static final Set<TaskType> NUMBERS = EnumSet.of(TaskType.REGRESSION, TaskType.VECTOR);
-
     private FactPlanner() {}
 
     /** @param rows of the train split, about */
@@ -30,17 +25,7 @@ final class FactPlanner {
                 .filter(Objects::nonNull)
                 .toList();
         var modalities = inputs.stream().map(InputSpec::modality).toList();
-        return new DataFacts(modalities, wanted(tasks, modalities), rows, media(used));
-    }
-
-    private static TaskFacts wanted(List<ExperimentTask> tasks, List<Modality> modalities) {
-        return new TaskFacts(
-                tasks.stream().map(ExperimentTask::name).toList(),
-                tasks.stream().anyMatch(task -> !task.type().isQuantity()),
-                tasks.stream().anyMatch(task -> NUMBERS.contains(task.type())),
-                tasks.stream().anyMatch(task -> task.type().onPictures()),
-                modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT),
-                WindowPlanner.wanted(tasks));
+        return new DataFacts(modalities, TaskFacts.of(tasks, modalities), rows, media(used));
     }
 
     private static MediaFacts media(List<ColumnInfo> columns) {

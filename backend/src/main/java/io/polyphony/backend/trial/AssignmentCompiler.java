@@ -53,9 +53,7 @@ public final class AssignmentCompiler {
      */
     public static TrainingSpec training(Experiment experiment, Trial trial, @Nullable Double limitSeconds) {
         var assignment = trial.assignment();
-        int epochs = assignment.has(Knobs.EPOCHS)
-                ? assignment.integer(Knobs.EPOCHS)
-                : experiment.plan().search().epochs();
+        int epochs = assignment.integer(Knobs.EPOCHS, experiment.plan().search().epochs());
         return new TrainingSpec(
                         new PaceSpec(
                                 epochs,
@@ -80,7 +78,7 @@ public final class AssignmentCompiler {
     }
 
     private static KeepSpec keep(Assignment a) {
-        boolean soup = a.has(Knobs.KEPT) && a.text(Knobs.KEPT).equals("soup");
+        boolean soup = a.text(Knobs.KEPT, "best_epoch").equals("soup");
         return new KeepSpec.BestEpochs(soup ? 3 : 1, false);
     }
 

@@ -13,7 +13,9 @@ import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.training.BesideReport;
 import io.polyphony.engine.training.EpochReport;
+import io.polyphony.engine.training.Fold;
 import io.polyphony.engine.training.TaskReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,6 +111,30 @@ class FencingTest extends PlatformTest {
     }
 
     @Test
+    void what_was_learned_beside_the_tasks_falls_back_with_them() {
+        var first = takeUp(0);
+        for (int epoch = 1; epoch <= 5; epoch++) {
+            beside(first, epoch, List.of(0.9, 0.4, 0.6, 0.2, 0.1).get(epoch - 1), epoch == 2 ? 0.8 : 0.1 * epoch);
+        }
+
+        in(() -> measurements.dropBehind(trial, 3));
+        var loss = summary(MetricPoint.TRAIN, MetricPoint.BESIDE_LOSS + "autoencoding");
+        assertThat(List.of(loss.best(), loss.last(), loss.atBest())).containsExactly(0.4, 0.6, 0.6);
+        assertThat(List.of(loss.bestStep(), loss.lastStep())).containsExactly(2, 3);
+        var factor = summary(MetricPoint.TRAIN, MetricPoint.MODULATION + "text");
+        assertThat(factor.best()).isEqualTo(0.8);
+        assertThat(factor.last()).isEqualTo(0.3, offset(1e-9));
+        assertThat(List.of(factor.bestStep(), factor.lastStep())).containsExactly(2, 3);
+
+        beside(takeUp(3), 4, 0.3, 0.5);
+        assertThat(summary(MetricPoint.TRAIN, MetricPoint.BESIDE_LOSS + "autoencoding")
+                        .best())
+                .isEqualTo(0.3);
+        assertThat(curve(MetricPoint.MODULATION + "text").stream().map(Curve.Point::step))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void summaries_know_best_last_and_kept_whichever_way_is_better() {
         var attempt = takeUp(0);
         in(() -> measurements.record(attempt, report(1, 0.5), true));
@@ -138,6 +164,14 @@ class FencingTest extends PlatformTest {
         in(() -> measurements.record(attempt, report(epoch, score), score >= 0.3));
     }
 
+    /** @param factor of what the text's encoder learns */
+    private void beside(Attempt attempt, int epoch, double loss, double factor) {
+        var beside = new BesideReport(Map.of("autoencoding", loss, "modulation.text", factor), Map.of());
+        var plain = report(epoch, 0.1 * epoch);
+        var report = new EpochReport(epoch, 10, plain.tasks(), 1, 0.001, plain.score(), 100, 1, null, beside, Fold.ALONE);
+        in(() -> measurements.record(attempt, report, true));
+    }
+
     /** The error is what is missing from a perfect score. */
     private static EpochReport report(int epoch, double score) {
         return new EpochReport(
@@ -153,8 +187,12 @@ class FencingTest extends PlatformTest {
     }
 
     private TaskMetric summary(String name) {
+        return summary(MetricPoint.VALIDATION, name);
+    }
+
+    private TaskMetric summary(String split, String name) {
         return read(() -> metrics.summaries(List.of(trial))).getOrDefault(trial, List.of()).stream()
-                .filter(metric -> metric.name().equals(name) && metric.split().equals(MetricPoint.VALIDATION))
+                .filter(metric -> metric.name().equals(name) && metric.split().equals(split))
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,17 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {
     private final Draft draft;
+    private final Supplier<Planned> planned;
     private final OwnEncoders own;
     private final Runnable changed;
 
-    /** @param own the ready-made encoders of projects */
-    ChoicesStep(Draft draft, OwnEncoders own, Runnable changed) {
+    /**
+     * @param planned the tasks as the platform would have them now
+     * @param own the ready-made encoders of projects
+     */
+    ChoicesStep(Draft draft, Supplier<Planned> planned, OwnEncoders own, Runnable changed) {
         this.draft = draft;
+        this.planned = planned;
         this.own = own;
         this.changed = changed;
     }
@@ -55,7 +61,7 @@ final class ChoicesStep implements WizardStep {
                             chosen -> draft.weightings = chosen)));
         }
         draft.modalities().forEach(modality -> content.add(encoders(modality)));
-        content.add(new TrainingPanel(draft, changed));
+        content.add(new TrainingPanel(draft, planned.get(), changed));
         return content;
     }
 

@@ -6,25 +6,29 @@ import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.EncoderChoices;
+import io.polyphony.backend.experiment.space.MediaFacts;
+import io.polyphony.backend.experiment.space.TaskFacts;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.engine.data.Modality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the wizard has gathered so far. What stays as the platform would choose it anyway is left out of the request. */
@@ -135,11 +139,6 @@ final class Draft {
         name = other.name() + ", again";
     }
 
-    /** Whether a task is named a count; the platform never takes one for such by itself. */
-    boolean counts() {
-        return tasks.values().stream().anyMatch(task -> "count".equals(task.type()));
-    }
-
     private void add(String target) {
         tasks.put(target, new TaskRequest(target, null, null));
     }
@@ -188,38 +187,47 @@ final class Draft {
                         .toList();
     }
 
-    /** What kinds of inputs there are. */
+    /** What kinds of inputs there are, in the order in which they are shown. */
     Set<Modality> modalities() {
+        return new TreeSet<>(ofInputs());
+    }
+
+    /** Whether there are several inputs. */
+    boolean fuses() {
+        return ofInputs().size() > 1;
+    }
+
+    /** What the choices depend on, as far as it is known before the data are looked at. */
+    DataFacts facts(List<ExperimentTask> planned) {
+        var modalities = ofInputs();
+        return new DataFacts(modalities, TaskFacts.of(planned, modalities), 0, MediaFacts.NONE);
+    }
+
+    /** Of each input its modality: all columns of a table are one, all texts are one, each other column is one. */
+    private List<Modality> ofInputs() {
         if (forecasts()) {
-            return EnumSet.of(Modality.SERIES);
+            return List.of(Modality.SERIES);
         }
         var used = effectiveInputs();
-        var modalities = EnumSet.noneOf(Modality.class);
+        var modalities = new ArrayList<Modality>();
         for (var column : columns) {
-            if (used.contains(column.name())) {
-                switch (column.modality()) {
-                    case NUMERIC, CATEGORICAL, DATE -> modalities.add(Modality.TABULAR);
-                    case TEXT -> modalities.add(Modality.TEXT);
-                    case IMAGE -> modalities.add(Modality.IMAGE);
-                    case AUDIO -> modalities.add(Modality.AUDIO);
-                    case SERIES -> modalities.add(Modality.SERIES);
-                }
+            var modality = modality(column.modality());
+            boolean gathered = modality == Modality.TABULAR || modality == Modality.TEXT;
+            if (used.contains(column.name()) && !(gathered && modalities.contains(modality))) {
+                modalities.add(modality);
             }
         }
         return modalities;
     }
 
-    /** Whether there are several inputs: all columns of a table are one, all texts are one, each other column is one. */
-    boolean fuses() {
-        var used = effectiveInputs();
-        long others = columns.stream()
-                .filter(column -> used.contains(column.name()))
-                .filter(column -> column.modality().isMedia() || column.modality() == ColumnModality.SERIES)
-                .count();
-        long gathered = modalities().stream()
-                .filter(modality -> modality == Modality.TABULAR || modality == Modality.TEXT)
-                .count();
-        return !forecasts() && others + gathered > 1;
+    private static Modality modality(ColumnModality of) {
+        return switch (of) {
+            case NUMERIC, CATEGORICAL, DATE -> Modality.TABULAR;
+            case TEXT -> Modality.TEXT;
+            case IMAGE -> Modality.IMAGE;
+            case AUDIO -> Modality.AUDIO;
+            case SERIES -> Modality.SERIES;
+        };
     }
 
     /** The encoders that may be tried for inputs of that kind. */

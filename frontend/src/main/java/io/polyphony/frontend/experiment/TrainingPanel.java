@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
-import io.polyphony.engine.data.Modality;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
@@ -17,29 +16,19 @@ final class TrainingPanel extends Div {
     private final Draft draft;
     private final Runnable changed;
 
-    TrainingPanel(Draft draft, Runnable changed) {
+    /** @param planned the tasks; what has no meaning for them is not shown */
+    TrainingPanel(Draft draft, Planned planned, Runnable changed) {
         this.draft = draft;
         this.changed = changed;
         var panel = new Panel(
                 "How may networks be trained?",
                 "Good as it is. Whatever has several ticks becomes one more thing that the search chooses.");
-        TrainingKnobs.all().stream().filter(this::matters).map(this::knob).forEach(panel::add);
+        var facts = draft.facts(planned.tasks());
+        TrainingKnobs.all().stream()
+                .filter(knob -> knob.concerns(facts))
+                .map(this::knob)
+                .forEach(panel::add);
         add(panel);
-    }
-
-    private boolean matters(TrainingKnob knob) {
-        var modalities = draft.modalities();
-        return switch (knob.scope()) {
-            case TABLES -> modalities.contains(Modality.TABULAR);
-            case TEXTS -> modalities.contains(Modality.TEXT);
-            case IMAGES -> modalities.contains(Modality.IMAGE);
-            case COUNTS -> modalities.contains(Modality.IMAGE) && draft.counts();
-            case MEDIA -> modalities.contains(Modality.IMAGE) || modalities.contains(Modality.AUDIO);
-            case SERIES -> modalities.contains(Modality.SERIES);
-            case TASKS, EACH_TASK -> draft.tasks.size() > 1;
-            case INPUTS, EACH_MODALITY -> draft.fuses();
-            case TRAINING, CLASSES, NUMBERS -> true;
-        };
     }
 
     private Details knob(TrainingKnob knob) {

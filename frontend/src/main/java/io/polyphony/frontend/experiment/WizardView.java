@@ -61,7 +61,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         steps = List.of(
                 new DataStep(draft, datasets, access, actor, this::changed),
                 new TasksStep(draft, this::planned, this::changed),
-                new ChoicesStep(draft, new OwnEncoders(encoders, access, actor), this::changed),
+                new ChoicesStep(draft, this::planned, new OwnEncoders(encoders, access, actor), this::changed),
                 new BudgetStep(draft, this::changed),
                 new ReviewStep(draft, experiments, actor, new Curl(json), this::changed));
         rail.addClassName("wizard-rail");

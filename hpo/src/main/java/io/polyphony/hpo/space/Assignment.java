@@ -71,6 +71,21 @@ public record Assignment(Map<String, Object> values) {
         return value;
     }
 
+    /** The value of a real parameter, or the usual one where it was not chosen. */
+    public double real(String name, double usual) {
+        return has(name) ? real(name) : usual;
+    }
+
+    /** The value of an integer or ordinal parameter, or the usual one where it was not chosen. */
+    public int integer(String name, int usual) {
+        return has(name) ? integer(name) : usual;
+    }
+
+    /** The value of any parameter as text, or the usual one where it was not chosen. */
+    public String text(String name, String usual) {
+        return has(name) ? text(name) : usual;
+    }
+
     private <T> T wrong(String name, String wanted) {
         throw new IllegalArgumentException("The value (%s) of (%s) is not %s.".formatted(get(name), name, wanted));
     }

@@ -32,6 +32,16 @@ class AssignmentTest {
     }
 
     @Test
+    void what_was_not_chosen_is_as_usual() {
+        assertThat(CHOSEN.text("fusion", "early")).isEqualTo("late");
+        assertThat(CHOSEN.text("sharing", "hard")).isEqualTo("hard");
+        assertThat(CHOSEN.real("lr", 1)).isEqualTo(0.5);
+        assertThat(CHOSEN.real("dropout", 0.1)).isEqualTo(0.1);
+        assertThat(CHOSEN.integer("width", 1)).isEqualTo(64);
+        assertThat(CHOSEN.integer("depth", 1)).isEqualTo(1);
+    }
+
+    @Test
     void never_changes() {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> CHOSEN.values().put("lr", 1.0));

@@ -22,24 +22,20 @@ public final class BesideChoices {
         if (!a.has(Knobs.SHARING)) {
             return new HardSharing();
         }
-        int depth = a.has(Knobs.DEPTH) ? a.integer(Knobs.DEPTH) : 1;
+        int depth = a.integer(Knobs.DEPTH, 1);
         var settings = new SharingSettings(a.integer(Knobs.WIDTH), depth, EXPERTS, a.real(Knobs.DROPOUT));
         return Sharings.named(a.text(Knobs.SHARING)).of(settings);
     }
 
     /** Losses beside those of the tasks. */
     public static AuxiliarySpec auxiliary(Assignment a) {
-        return new AuxiliarySpec(real(a, Knobs.UNIMODAL), real(a, Knobs.MODULATION), autoencoder(a));
+        return new AuxiliarySpec(a.real(Knobs.UNIMODAL, 0), a.real(Knobs.MODULATION, 0), autoencoder(a));
     }
 
     private static AutoencoderSpec autoencoder(Assignment a) {
-        var kind = a.has(Knobs.AUTOENCODING) ? a.text(Knobs.AUTOENCODING) : "none";
+        var kind = a.text(Knobs.AUTOENCODING, "none");
         return kind.equals("none")
                 ? AutoencoderSpec.NONE
                 : new AutoencoderSpec(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), AUTOENCODING);
-    }
-
-    private static double real(Assignment a, String knob) {
-        return a.has(knob) ? a.real(knob) : 0;
     }
 }

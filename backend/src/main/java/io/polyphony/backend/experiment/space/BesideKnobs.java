@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What tasks share, and what is learnt beside them so that they are learnt better: a line for each thing that may be chosen. */
 final class BesideKnobs {
-    private static final List<TrainingKnob> ALL = List.of(
+    static final List<TrainingKnob> LINES = List.of(
             new TrainingKnob(
                     Knobs.SHARING,
                     "Sharing between tasks",
@@ -55,8 +55,4 @@ final class BesideKnobs {
                                     "The same from a draw around what was fused, which smooths it (Kingma 2014)."))));
 
     private BesideKnobs() {}
-
-    static List<TrainingKnob> all() {
-        return ALL;
-    }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** How data may be read, drawn and varied. To add something: its line here, and who reads it. */
 final class DataKnobs {
-    private static final List<TrainingKnob> ALL = List.of(
+    static final List<TrainingKnob> LINES = List.of(
             new TrainingKnob(
                     Knobs.TABLE_NUMBERS,
                     "Numbers of tables",
@@ -168,8 +168,4 @@ final class DataKnobs {
                                     "What is learnt already counts less (Lin 2017, gamma 2)."))));
 
     private DataKnobs() {}
-
-    static List<TrainingKnob> all() {
-        return ALL;
-    }
 }

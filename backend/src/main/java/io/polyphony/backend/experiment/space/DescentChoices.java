@@ -71,14 +71,14 @@ public final class DescentChoices {
     public static DescentSpec spec(Assignment a, List<String> tasks, List<InputSpec> inputs, int epochs) {
         return new DescentSpec(
                 optimizer(a),
-                schedule(a.has(Knobs.SCHEDULE) ? a.text(Knobs.SCHEDULE) : "cosine", epochs),
-                a.has(Knobs.CLIPPING) ? a.real(Knobs.CLIPPING) : 1,
-                a.has(Knobs.AVERAGING) ? a.real(Knobs.AVERAGING) : 0,
+                schedule(a.text(Knobs.SCHEDULE, "cosine"), epochs),
+                a.real(Knobs.CLIPPING, 1),
+                a.real(Knobs.AVERAGING, 0),
                 rates(a, tasks, inputs, epochs));
     }
 
     private static OptimizerSpec optimizer(Assignment a) {
-        var name = a.has(Knobs.OPTIMIZER) ? a.text(Knobs.OPTIMIZER) : "adamw";
+        var name = a.text(Knobs.OPTIMIZER, "adamw");
         return switch (name) {
             case ADAM -> new Adam(a.real(Knobs.LEARNING_RATE));
             case SGD -> new Sgd(a.real(Knobs.SGD_RATE), MOMENTUM, a.real(Knobs.WEIGHT_DECAY));
@@ -112,8 +112,9 @@ public final class DescentChoices {
         var frozen = new LinkedHashMap<String, Integer>();
         for (var input : inputs) {
             var knob = Knobs.FREEZE + "." + TrainingKnob.word(input.modality());
-            if (a.has(knob) && a.real(knob) > 0) {
-                frozen.put(input.name(), (int) Math.ceil(a.real(knob) * epochs));
+            double share = a.real(knob, 0);
+            if (share > 0) {
+                frozen.put(input.name(), (int) Math.ceil(share * epochs));
             }
         }
         return new RateSpec(heads, frozen);

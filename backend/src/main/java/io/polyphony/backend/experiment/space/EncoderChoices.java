@@ -35,7 +35,7 @@ public final class EncoderChoices {
     /** The encoder of an assignment for inputs of that modality. */
     public static EncoderSpec spec(Modality modality, Assignment a) {
         var knob = EncoderParameters.knob(modality);
-        var name = a.has(knob) ? a.text(knob) : all(modality).getFirst().name();
+        var name = a.text(knob, all(modality).getFirst().name());
         return lines(modality).stream()
                 .filter(line -> line.choice().name().equals(name))
                 .findFirst()

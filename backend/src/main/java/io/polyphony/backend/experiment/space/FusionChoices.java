@@ -51,21 +51,20 @@ public final class FusionChoices {
 
     private static boolean straight(Assignment a) {
         boolean table =
-                a.has(Knobs.TABLE_ENCODER) && a.text(Knobs.TABLE_ENCODER).equals(Knobs.LINEAR);
-        boolean forecast = a.has(Knobs.SERIES_ENCODER)
-                && a.text(Knobs.SERIES_ENCODER).equals(Knobs.LINEAR)
+                a.text(Knobs.TABLE_ENCODER, "").equals(Knobs.LINEAR);
+        boolean forecast = a.text(Knobs.SERIES_ENCODER, "").equals(Knobs.LINEAR)
                 && !a.has(Knobs.SERIES_WIDTH);
         return table || forecast;
     }
 
     /** The fusion of an assignment. A single input needs none: it passes through the same trunk, or through a straight one. */
     public static FusionSpec spec(Assignment a) {
-        var name = a.has(Knobs.FUSION) ? a.text(Knobs.FUSION) : straight(a) ? STRAIGHT : SINGLE_INPUT;
+        var name = a.text(Knobs.FUSION, straight(a) ? STRAIGHT : SINGLE_INPUT);
         return Fusions.named(name)
                 .of(new FusionSettings(
                         a.integer(Knobs.WIDTH),
-                        a.has(Knobs.DEPTH) ? a.integer(Knobs.DEPTH) : 1,
+                        a.integer(Knobs.DEPTH, 1),
                         a.real(Knobs.DROPOUT),
-                        a.has(Knobs.MODALITY_DROPOUT) ? a.real(Knobs.MODALITY_DROPOUT) : 0));
+                        a.real(Knobs.MODALITY_DROPOUT, 0)));
     }
 }

@@ -10,6 +10,9 @@ package io.polyphony.backend.experiment.space;
  * @param sampleRate of the recordings in Hz
  */
 public record MediaFacts(int words, int pixels, int channels, double seconds, int sampleRate) {
+    /** Of data that have none, or that were not looked at. */
+    public static final MediaFacts NONE = new MediaFacts(0, 0, 0, 0, 0);
+
     private static final int LARGE = 48;
 
     /** Whether what is on a picture is larger than what few convolutions see at once. */

@@ -41,9 +41,8 @@ final class TableEncoders {
     private TableEncoders() {}
 
     private static NumberEmbedding numbers(Assignment a) {
-        return a.has(Knobs.TABLE_NUMBERS)
-                ? NumberEmbedding.valueOf(a.text(Knobs.TABLE_NUMBERS).toUpperCase(Locale.ROOT))
-                : NumberEmbedding.WAVES;
+        return NumberEmbedding.valueOf(
+                a.text(Knobs.TABLE_NUMBERS, "waves").toUpperCase(Locale.ROOT));
     }
 
     private static int width(Assignment a) {

@@ -1,6 +1,12 @@
 package io.polyphony.backend.experiment.space;
 
+import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is wanted of the data.
@@ -14,7 +20,24 @@ import java.util.List;
  */
 public record TaskFacts(
         List<String> names, boolean classes, boolean numbers, boolean draws, boolean counts, boolean forecasts) {
+    private static final Set<TaskType> NUMBERS = EnumSet.of(TaskType.REGRESSION, TaskType.VECTOR);
+
     public TaskFacts {
         names = List.copyOf(names);
+    }
+
+    /** @param modalities of the inputs */
+    public static TaskFacts of(List<ExperimentTask> tasks, List<Modality> modalities) {
+        return new TaskFacts(
+                tasks.stream().map(ExperimentTask::name).toList(),
+                any(tasks, type -> !type.isQuantity()),
+                any(tasks, NUMBERS::contains),
+                any(tasks, TaskType::onPictures),
+                modalities.contains(Modality.IMAGE) && any(tasks, type -> type == TaskType.COUNT),
+                any(tasks, type -> type == TaskType.FORECAST));
+    }
+
+    private static boolean any(List<ExperimentTask> tasks, Predicate<TaskType> wanted) {
+        return tasks.stream().map(ExperimentTask::type).anyMatch(wanted);
     }
 }

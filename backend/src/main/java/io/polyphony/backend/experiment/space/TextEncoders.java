@@ -58,7 +58,7 @@ final class TextEncoders {
     }
 
     private static EncoderSpec transformer(Assignment a) {
-        boolean pieces = a.has(Knobs.TEXT_TOKENS) && a.text(Knobs.TEXT_TOKENS).equals(Knobs.PIECES);
+        boolean pieces = a.text(Knobs.TEXT_TOKENS, "words").equals(Knobs.PIECES);
         int tokens = pieces ? length(a) + length(a) / 2 : length(a);
         return new TextTransformer(
                 pieces ? PIECES : VOCABULARY, tokens, dimension(a), a.integer(Knobs.TEXT_DEPTH), dropout(a), pieces);

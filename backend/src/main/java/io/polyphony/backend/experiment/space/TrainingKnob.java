@@ -54,6 +54,11 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         EACH_MODALITY
     }
 
+    /** Whether it has a meaning for these data and tasks. */
+    public boolean concerns(DataFacts facts) {
+        return !parameters(facts).isEmpty();
+    }
+
     /** The names of its parameters, as far as it has a meaning for these data. */
     List<String> parameters(DataFacts facts) {
         return switch (scope) {

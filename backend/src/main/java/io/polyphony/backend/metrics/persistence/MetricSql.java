@@ -1,5 +1,7 @@
 package io.polyphony.backend.metrics.persistence;
 
+import io.polyphony.backend.metrics.MetricPoint;
+
 /**
  * The statements behind {@link SqlMetricStore}. PostgreSQL counts NaN as equal to itself and greater than any number; here it
  * is worse than any, whichever way is better.
@@ -46,7 +48,7 @@ final class MetricSql {
                 where trial_id = :trial and task = '' and split = 'validation' and name = 'score'
                 order by value = 'NaN', value desc, step limit 1),
             p as (
-                select *, case when name = any(cast(:lower as text[])) or name ^@ 'beside_loss ' then value
+                select *, case when name = any(cast(:lower as text[])) or name ^@ '%s' then value
                     else -value end as loss
                 from metric_point where trial_id = :trial)
             insert into trial_task_metric (trial_id, task, split, name, best, best_step, last, last_step, at_best)
@@ -56,7 +58,7 @@ final class MetricSql {
                 (array_agg(value order by step desc))[1],
                 max(step),
                 (array_agg(value order by (step = (select step from kept)) desc, step desc))[1]
-            from p group by task, split, name""";
+            from p group by task, split, name""".formatted(MetricPoint.BESIDE_LOSS);
 
     static final String KEEP = """
             update trial_task_metric m set at_best = k.value, spread = k.spread

@@ -26,7 +26,7 @@ class BesideKnobsTest {
     @Test
     void every_option_can_be_chosen() {
         var wanted = new LinkedHashMap<String, List<String>>();
-        BesideKnobs.all().forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
+        BesideKnobs.LINES.forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
         var seen = new HashSet<Object>();
         samples(space(TWO, List.of("liked", "stars"), wanted)).forEach(assignment -> {
             var beside = BesideChoices.auxiliary(assignment);

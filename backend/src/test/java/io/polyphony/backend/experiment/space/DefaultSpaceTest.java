@@ -110,7 +110,7 @@ class DefaultSpaceTest {
                 List.of(Modality.SERIES),
                 new TaskFacts(List.of("load"), false, true, false, false, true),
                 9000,
-                new MediaFacts(0, 0, 0, 0, 0));
+                MediaFacts.NONE);
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, facts).getFirst();
 

@@ -38,6 +38,6 @@ class EpochLevelsTest {
 
     private static DataFacts facts(long rows, Modality... modalities) {
         var wanted = new TaskFacts(List.of("price"), false, true, false, false, false);
-        return new DataFacts(List.of(modalities), wanted, rows, new MediaFacts(0, 0, 0, 0, 0));
+        return new DataFacts(List.of(modalities), wanted, rows, MediaFacts.NONE);
     }
 }

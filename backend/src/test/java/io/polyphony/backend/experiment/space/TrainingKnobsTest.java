@@ -2,11 +2,13 @@ package io.polyphony.backend.experiment.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Sampling;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.CosineSchedule;
 import io.polyphony.engine.training.DescentSpec;
@@ -14,6 +16,7 @@ import io.polyphony.engine.training.RateSpec;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Direction;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +100,7 @@ class TrainingKnobsTest {
     @Test
     void rows_are_drawn_and_varied_as_chosen() {
         var wanted = new LinkedHashMap<String, List<String>>();
-        DataKnobs.all().forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
+        DataKnobs.LINES.forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
         var facts = new DataFacts(List.of(Modality.values()), WANTED, 1000, new MediaFacts(40, 28, 3, 1, 8000));
         var space = DefaultSpace.of(facts, choices(wanted));
         var seen = new HashSet<Object>();
@@ -129,6 +132,31 @@ class TrainingKnobsTest {
                         .parameters())
                 .extracting(Parameter::name)
                 .doesNotContain(Knobs.MIRROR, Knobs.SERIES_AUGMENT, Knobs.MEDIA_AUGMENT);
+    }
+
+    /** Also in the wizard, which shows what concerns the tasks. */
+    @Test
+    void what_these_tasks_do_not_have_is_not_offered() {
+        assertThat(offered(TaskType.BINARY)).contains(Knobs.LABEL_SMOOTHING).doesNotContain(Knobs.REGRESSION_LOSS);
+        assertThat(offered(TaskType.REGRESSION))
+                .contains(Knobs.REGRESSION_LOSS)
+                .doesNotContain(Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE, Knobs.COUNTING);
+        assertThat(offered(TaskType.VECTOR, TaskType.MULTILABEL))
+                .contains(Knobs.REGRESSION_LOSS, Knobs.LABEL_SMOOTHING);
+        assertThat(offered(TaskType.COUNT)).contains(Knobs.COUNTING).doesNotContain(Knobs.REGRESSION_LOSS);
+        assertThat(offered(TaskType.FORECAST)).doesNotContain(Knobs.REGRESSION_LOSS, Knobs.COUNTING);
+    }
+
+    private static List<String> offered(TaskType... types) {
+        var tasks = Stream.of(types)
+                .map(type -> new ExperimentTask(type.name(), type, "any", Direction.MAXIMIZE))
+                .toList();
+        var seen = List.of(Modality.IMAGE);
+        var facts = new DataFacts(seen, TaskFacts.of(tasks, seen), 1000, MediaFacts.NONE);
+        return TrainingKnobs.all().stream()
+                .filter(knob -> knob.concerns(facts))
+                .map(TrainingKnob::name)
+                .toList();
     }
 
     @Test
