@@ -6,7 +6,6 @@ import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.MediaFacts;
 import io.polyphony.backend.experiment.space.TaskFacts;
 import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Modality;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -168,7 +168,8 @@ class FencingTest extends PlatformTest {
     private void beside(Attempt attempt, int epoch, double loss, double factor) {
         var beside = new BesideReport(Map.of("autoencoding", loss, "modulation.text", factor), Map.of());
         var plain = report(epoch, 0.1 * epoch);
-        var report = new EpochReport(epoch, 10, plain.tasks(), 1, 0.001, plain.score(), 100, 1, null, beside, Fold.ALONE);
+        var report =
+                new EpochReport(epoch, 10, plain.tasks(), 1, 0.001, plain.score(), 100, 1, null, beside, Fold.ALONE);
         in(() -> measurements.record(attempt, report, true));
     }
 

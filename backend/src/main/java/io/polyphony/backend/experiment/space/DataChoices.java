@@ -47,8 +47,7 @@ public final class DataChoices {
         return new LossSpec(
                 a.real(Knobs.LABEL_SMOOTHING, 0),
                 balance.equals("weights"),
-                RegressionLoss.valueOf(
-                        a.text(Knobs.REGRESSION_LOSS, "absolute").toUpperCase(Locale.ROOT)),
+                RegressionLoss.valueOf(a.text(Knobs.REGRESSION_LOSS, "absolute").toUpperCase(Locale.ROOT)),
                 balance.equals("focal") ? FOCUS : 0);
     }
 

@@ -50,10 +50,8 @@ public final class FusionChoices {
     }
 
     private static boolean straight(Assignment a) {
-        boolean table =
-                a.text(Knobs.TABLE_ENCODER, "").equals(Knobs.LINEAR);
-        boolean forecast = a.text(Knobs.SERIES_ENCODER, "").equals(Knobs.LINEAR)
-                && !a.has(Knobs.SERIES_WIDTH);
+        boolean table = a.text(Knobs.TABLE_ENCODER, "").equals(Knobs.LINEAR);
+        boolean forecast = a.text(Knobs.SERIES_ENCODER, "").equals(Knobs.LINEAR) && !a.has(Knobs.SERIES_WIDTH);
         return table || forecast;
     }
 

@@ -41,8 +41,7 @@ final class TableEncoders {
     private TableEncoders() {}
 
     private static NumberEmbedding numbers(Assignment a) {
-        return NumberEmbedding.valueOf(
-                a.text(Knobs.TABLE_NUMBERS, "waves").toUpperCase(Locale.ROOT));
+        return NumberEmbedding.valueOf(a.text(Knobs.TABLE_NUMBERS, "waves").toUpperCase(Locale.ROOT));
     }
 
     private static int width(Assignment a) {

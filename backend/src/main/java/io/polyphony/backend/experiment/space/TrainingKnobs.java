@@ -1,6 +1,5 @@
 package io.polyphony.backend.experiment.space;
 
-
 import io.polyphony.hpo.space.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
