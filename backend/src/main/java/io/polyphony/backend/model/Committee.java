@@ -7,6 +7,7 @@ import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.engine.export.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,20 @@ class Committee {
 
     /** A single trial's networks, fold by fold. */
     List<Bundle> folds(TrialId trial) {
-        return network(trial).networks().stream()
-                .map(network -> Bundle.of(network, NO_CARD))
+        var trained = network(trial);
+        return IntStream.range(0, trained.folds().size())
+                .mapToObj(fold -> new Bundle(trained.members(fold, trained.whole()), NO_CARD))
+                .toList();
+    }
+
+    /** The trials whose networks a fold of the model has, in their order: one stands there as often as it has networks. */
+    List<TrialId> trials(Model model) {
+        if (model.members().isEmpty()) {
+            return Collections.nCopies(folds(model.trial()).getFirst().members().size(), model.trial());
+        }
+        return model.members().stream()
+                .flatMap(member -> network(member.trial()).members(0, member.weights()).stream()
+                        .map(_ -> member.trial()))
                 .toList();
     }
 
@@ -61,12 +74,11 @@ class Committee {
 
     /** An ensemble's networks, fold by fold. */
     static List<Bundle> folds(List<ModelMember> members, Map<TrialId, TrainedTrial> networks) {
-        int folds = trained(members.getFirst(), networks).networks().size();
+        int folds = trained(members.getFirst(), networks).folds().size();
         return IntStream.range(0, folds)
                 .mapToObj(fold -> new Bundle(
                         members.stream()
-                                .map(member -> new Bundle.Member(
-                                        trained(member, networks).networks().get(fold), member.weights()))
+                                .flatMap(member -> trained(member, networks).members(fold, member.weights()).stream())
                                 .toList(),
                         NO_CARD))
                 .toList();

@@ -40,7 +40,8 @@ class Reasons {
         this.access = access;
     }
 
-    private record Subject(Model model, Experiment experiment, Bundle bundle, Table table) {}
+    /** @param bundle of the first fold, where there are several */
+    private record Subject(Model model, Experiment experiment, Bundle bundle, List<TrialId> trials, Table table) {}
 
     RowReason of(Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Question question) {
         var subject = QuarkusTransaction.requiringNew().call(() -> subject(actor, id, rows));
@@ -59,7 +60,7 @@ class Reasons {
                 .max(Comparator.comparingDouble(i -> weight(subject, i, question)))
                 .orElseThrow();
         return new RowReason(
-                trial(subject.model(), chosen),
+                subject.trials().get(chosen),
                 weight(subject, chosen, question),
                 voters.size(),
                 explained(subject, chosen, question));
@@ -76,18 +77,12 @@ class Reasons {
                     "There are %d rows, but one is explained at a time. Maybe send several requests."
                             .formatted(table.rows()));
         }
-        return new Subject(model, experiment, committee.folds(model).getFirst(), table);
+        return new Subject(
+                model, experiment, committee.folds(model).getFirst(), committee.trials(model), table);
     }
 
     private static double weight(Subject subject, int member, Question question) {
         return subject.bundle().members().get(member).weights().getOrDefault(question.task(), 0.0);
-    }
-
-    /** Those of the first fold, where there are several: networks stand in the order of the model's members. */
-    private static TrialId trial(Model model, int member) {
-        return model.members().isEmpty()
-                ? model.trial()
-                : model.members().get(member).trial();
     }
 
     private static RowExplanation explained(Subject subject, int member, Question question) {

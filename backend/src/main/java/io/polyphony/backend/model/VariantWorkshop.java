@@ -68,8 +68,19 @@ class VariantWorkshop {
         this.json = json;
     }
 
-    /** @param folds the model's networks at its operating points, fold by fold */
-    record Order(VariantId variant, Model model, VariantPlan plan, Experiment experiment, List<Bundle> folds) {}
+    /**
+     * What is to be made.
+     *
+     * @param trials of the networks of a fold, in their order
+     * @param folds the model's networks at its operating points, fold by fold
+     */
+    record Order(
+            VariantId variant,
+            Model model,
+            VariantPlan plan,
+            Experiment experiment,
+            List<TrialId> trials,
+            List<Bundle> folds) {}
 
     void start(@Observes StartupEvent event) {
         var unused = pulse.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -112,7 +123,7 @@ class VariantWorkshop {
     private void work(Order order) {
         advance(order, BEGUN);
         var work = new VariantWork(
-                order.experiment(), order.plan(), networks(order.model()), order.folds(), rows.of(order.experiment()));
+                order.experiment(), order.plan(), trials(order.trials()), order.folds(), rows.of(order.experiment()));
         var pace = new VariantPace(work.epochs(), () -> closing, progress -> advance(order, Math.max(BEGUN, progress)));
         var made = work.make(pace);
         var bytes = bytes(made.bundle().described(card(order, made)));
@@ -122,11 +133,7 @@ class VariantWorkshop {
         });
     }
 
-    /** The trials whose networks the model has, in their order. */
-    private List<Trial> networks(Model model) {
-        var ids = model.members().isEmpty()
-                ? List.of(model.trial())
-                : model.members().stream().map(ModelMember::trial).toList();
+    private List<Trial> trials(List<TrialId> ids) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ids.stream().map(this::trial).toList());
     }

@@ -84,7 +84,7 @@ class Variants implements VariantService {
                 id,
                 model.project(),
                 Map.of("variant", variant.toString(), "kind", plan.kind().label()));
-        return new VariantWorkshop.Order(variant, model, plan, experiment, folds);
+        return new VariantWorkshop.Order(variant, model, plan, experiment, committee.trials(model), folds);
     }
 
     private static void requireTeachable(Experiment experiment, VariantPlan plan) {

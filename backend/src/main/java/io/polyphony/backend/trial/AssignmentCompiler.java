@@ -79,7 +79,8 @@ public final class AssignmentCompiler {
 
     private static KeepSpec keep(Assignment a) {
         boolean soup = a.text(Knobs.KEPT, "best_epoch").equals("soup");
-        return new KeepSpec.BestEpochs(soup ? 3 : 1, false);
+        boolean apart = a.text(Knobs.STOPPING, "together").equals("each_task");
+        return new KeepSpec.BestEpochs(soup ? 3 : 1, apart);
     }
 
     private static List<InputSpec> inputs(Experiment experiment, Trial trial) {

@@ -35,7 +35,7 @@ class Diagnoses {
                         "The weights of trial %d were let go. Maybe look at a better one.".formatted(trial.number())));
         var source = rows.of(experiment);
         var judging = source.judging();
-        var network = trained.networks().getFirst();
+        var network = trained.first();
         return trained.judged(source).values().stream()
                 .map(predictions -> TaskDiagnosis.of(
                         predictions, place -> picture(source, network, predictions.task(), judging[place])))

@@ -106,6 +106,18 @@ record Varying(TestTeam team, Actor ann) {
         asked("%s/%s/predictions".formatted(path, refit.getString("id")));
     }
 
+    /** Each network becomes a thinner one of its own, and is trained once more for its own epochs. */
+    void apart(String model, int networks) {
+        var path = "/models/%s/variants".formatted(model);
+        for (var request : List.of("{\"kind\":\"pruned\",\"share\":0.5,\"epochs\":1}", "{\"kind\":\"refit\"}")) {
+            var made = ready(path, request);
+            var file = team.as(ann).get("/api/v1%s/%s/bundle".formatted(path, made.getString("id")));
+            var members = read(file.asByteArray()).members();
+            assertThat(members).hasSize(made.getString("plan.kind").equals("refit") ? networks : 2 * networks);
+            asked("%s/%s/predictions".formatted(path, made.getString("id")));
+        }
+    }
+
     private JsonPath ready(String path, String request) {
         var made = ended(path, team.post(ann, path, request, 202).getString("id"));
         assertThat(made.getString("state")).as(made.getString("problem")).isEqualTo("READY");

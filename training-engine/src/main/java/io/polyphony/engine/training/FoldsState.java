@@ -3,7 +3,7 @@ package io.polyphony.engine.training;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.checkpoint.StateReader;
 import io.polyphony.engine.checkpoint.StateWriter;
-import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.export.TaskSnapshots;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class FoldsState {
     private double before;
 
     /** What became of a fold. */
-    record Finished(int bestEpoch, double score, double seconds, TrainedModel model) {}
+    record Finished(int bestEpoch, double score, double seconds, TaskSnapshots snapshots) {}
 
     /** @param epochs of one fold at most */
     FoldsState(int folds, int epochs) {
@@ -45,7 +45,7 @@ final class FoldsState {
     }
 
     void add(TrainingOutcome.Completed done) {
-        finished.add(new Finished(done.bestEpoch(), done.score(), clock.total(), done.model()));
+        finished.add(new Finished(done.bestEpoch(), done.score(), clock.total(), done.snapshots()));
     }
 
     /** The fold's part of what the finished ones have left of all folds' time: what one did not need, the others have. */
@@ -70,7 +70,7 @@ final class FoldsState {
             out.writeInt(fold.bestEpoch());
             out.writeDouble(fold.score());
             out.writeDouble(fold.seconds());
-            out.writeBytes(fold.model().toBytes());
+            out.writeBytes(fold.snapshots().toBytes());
         }
         out.writeInt(inner == null ? 0 : inner.epoch());
         out.writeDouble(inner == null ? 0 : clock.total());
@@ -90,7 +90,7 @@ final class FoldsState {
         int done = in.readInt();
         for (int fold = 0; fold < done; fold++) {
             finished.add(new Finished(
-                    in.readInt(), in.readDouble(), in.readDouble(), TrainedModel.fromBytes(in.readBytes())));
+                    in.readInt(), in.readDouble(), in.readDouble(), TaskSnapshots.fromBytes(in.readBytes())));
         }
         int epoch = in.readInt();
         before = in.readDouble();

@@ -4,6 +4,8 @@ import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.evaluation.Metrics;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.export.Weights;
 import io.polyphony.engine.network.Forward;
@@ -11,6 +13,7 @@ import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.network.TaskWidths;
 import io.polyphony.engine.program.Program;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +80,44 @@ final class Judge {
 
     private TrainingOutcome.Completed completed(
             double score, Map<String, Map<String, Double>> metrics, Weights weights, List<Integer> epochs) {
-        var ofTasks = new LinkedHashMap<String, TrainedModel>();
-        keeper.tasks.forEach((task, podium) -> {
-            var own = podium.best();
-            ofTasks.put(task, own.epoch == 0 ? model(weights, epochs) : model(own.weights(), List.of(own.epoch)));
-        });
         var model = model(weights, epochs);
-        if (network.views() == Mirror.NONE || validation.rows() == 0) {
-            return new TrainingOutcome.Completed(epochs.getFirst(), score, metrics, model, ofTasks);
+        var snapshots = TaskSnapshots.of(model, own(metrics));
+        if (validation.rows() == 0 || network.views() == Mirror.NONE && snapshots.single()) {
+            return new TrainingOutcome.Completed(epochs.getFirst(), score, metrics, model, snapshots);
         }
         // Epochs were compared by one look at each picture, which takes a fraction of the time.
-        var seen = Validation.of(model.predict(validation), learner.tasks);
-        return new TrainingOutcome.Completed(epochs.getFirst(), seen.score(), seen.metrics(), model, ofTasks);
+        var seen = Validation.of(snapshots.predict(validation), learner.tasks);
+        return new TrainingOutcome.Completed(epochs.getFirst(), seen.score(), seen.metrics(), model, snapshots);
+    }
+
+    /**
+     * The networks of tasks that are better at an epoch of their own than what was found best for all together.
+     *
+     * @param together metrics of the latter, by task
+     */
+    private Map<String, TrainedModel> own(Map<String, Map<String, Double>> together) {
+        var byEpoch = new HashMap<Integer, TrainedModel>();
+        var own = new LinkedHashMap<String, TrainedModel>();
+        for (var task : learner.tasks) {
+            var name = task.spec.name();
+            var podium = keeper.tasks.get(name);
+            if (podium != null && podium.best().epoch > 0) {
+                var best = podium.best();
+                var better = Metrics.info(task.metric)
+                        .better(figure(best.metrics, name, task.metric), figure(together, name, task.metric));
+                if (better) {
+                    own.put(
+                            name,
+                            byEpoch.computeIfAbsent(
+                                    best.epoch, epoch -> model(best.weights(), List.of(epoch))));
+                }
+            }
+        }
+        return own;
+    }
+
+    private static double figure(Map<String, Map<String, Double>> metrics, String task, String metric) {
+        return metrics.getOrDefault(task, Map.of()).getOrDefault(metric, Double.NaN);
     }
 
     /** Without what was learned beside the tasks. */

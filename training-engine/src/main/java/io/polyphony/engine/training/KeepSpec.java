@@ -20,7 +20,8 @@ public sealed interface KeepSpec {
      *
      * @param soup so many of the best epochs may be averaged into one (greedy soup, Wortsman et al., ICML 2022): going down
      *     from the best, an epoch is stirred in if the mean is at least as good with it; 1..10, 1 for the best epoch alone
-     * @param perTask whether each task's own best epoch is kept as well; training then goes on while any task gets better
+     * @param perTask whether each task's own best epoch is kept as well and answers it where it is better there (early stopping per
+     *     task); training then goes on while any task gets better
      */
     record BestEpochs(int soup, boolean perTask) implements KeepSpec {
         public BestEpochs {

@@ -3,7 +3,7 @@ package io.polyphony.engine.training;
 import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
-import io.polyphony.engine.export.TrainedModel;
+import io.polyphony.engine.export.TaskSnapshots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class OutOfFold {
     static TrainingOutcome.CrossValidated outcome(FoldsState state, IntFunction<FoldRows> data) {
         var said = new ArrayList<Map<String, TaskPredictions>>();
         for (int fold = 0; fold < state.done(); fold++) {
-            said.add(state.finished().get(fold).model().predict(data.apply(fold).validation()));
+            said.add(state.finished().get(fold).snapshots().predict(data.apply(fold).validation()));
         }
         var joined = TaskPredictions.joined(said);
         var metrics = new LinkedHashMap<String, Map<String, Double>>();
@@ -29,11 +29,11 @@ final class OutOfFold {
             spreads.put(task, spreads(task, said));
         });
         return new TrainingOutcome.CrossValidated(
-                state.finished().getFirst().bestEpoch(), score(joined), metrics, spreads, models(state));
+                state.finished().getFirst().bestEpoch(), score(joined), metrics, spreads, snapshots(state));
     }
 
-    private static List<TrainedModel> models(FoldsState state) {
-        return state.finished().stream().map(FoldsState.Finished::model).toList();
+    private static List<TaskSnapshots> snapshots(FoldsState state) {
+        return state.finished().stream().map(FoldsState.Finished::snapshots).toList();
     }
 
     private static double score(Map<String, TaskPredictions> joined) {

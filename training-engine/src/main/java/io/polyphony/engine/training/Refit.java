@@ -3,6 +3,7 @@ package io.polyphony.engine.training;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +62,6 @@ public record Refit(TrainedModel judged, TrainingSpec spec) {
 
     private static TrainingOutcome.Completed told(TrainingOutcome.Completed done, int rows) {
         var model = done.model().with(Map.of(ROWS, Integer.toString(rows)));
-        return new TrainingOutcome.Completed(done.bestEpoch(), done.score(), done.best(), model, done.snapshots());
+        return new TrainingOutcome.Completed(done.bestEpoch(), done.score(), done.best(), model, TaskSnapshots.of(model));
     }
 }

@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,19 @@ public sealed interface TrainingOutcome {
      * It ran to its end (all epochs, patience or time limit).
      *
      * @param bestEpoch 1-based; the model holds this epoch's weights, or a mean of them and those of others
-     * @param score of the model on the validation rows: mean over tasks of the normalised primary metric; NaN without rows
-     * @param best validation metrics of the model, by task and name
-     * @param snapshots by task the network as it was at that task's best epoch, where they were asked for
+     * @param score on the validation rows, each task as said by its snapshot: mean over tasks of the normalised primary metric;
+     *     NaN without rows
+     * @param best validation metrics likewise, by task and name
+     * @param model best for all tasks together
+     * @param snapshots the model alone; where they were asked for, the network as it was at the best epoch of each task that is
+     *     better there
      */
     record Completed(
             int bestEpoch,
             double score,
             Map<String, Map<String, Double>> best,
             TrainedModel model,
-            Map<String, TrainedModel> snapshots)
+            TaskSnapshots snapshots)
             implements TrainingOutcome {}
 
     /**
@@ -32,17 +36,17 @@ public sealed interface TrainingOutcome {
      *     primary metric
      * @param metrics of all rows likewise, by task and name
      * @param spreads the deviation of each metric over the folds, each judged alone
-     * @param models one per fold
+     * @param snapshots what answers, one per fold
      */
     record CrossValidated(
             int bestEpoch,
             double score,
             Map<String, Map<String, Double>> metrics,
             Map<String, Map<String, Double>> spreads,
-            List<TrainedModel> models)
+            List<TaskSnapshots> snapshots)
             implements TrainingOutcome {
         public CrossValidated {
-            models = List.copyOf(models);
+            snapshots = List.copyOf(snapshots);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.network.NetworkSpec;
@@ -28,10 +29,27 @@ class CrossValidationTest {
 
     @Test
     void metrics_are_of_every_row_as_said_by_the_network_that_has_not_seen_it() {
-        var done = validated(folds(spec).run(null, new Diary()));
+        ofEveryRow(validated(folds(spec).run(null, new Diary())));
+    }
+
+    @Test
+    void each_task_of_a_fold_is_answered_by_its_own_epoch_even_after_a_pause() {
+        var own = Orchestra.training(12, new Uncertainty(), 7).keeping(new KeepSpec.BestEpochs(1, true));
+        var expected = validated(folds(own).run(null, new Diary()));
+        ofEveryRow(expected);
+        assertThat(expected.snapshots()).anyMatch(fold -> fold.networks().size() > 1);
+        var paused = (TrainingOutcome.Interrupted) folds(own).run(null, new Interrupter(2, 3, Verdict.PAUSE), Duration.ZERO);
+        var actual = validated(folds(own).run(paused.checkpoint(), new Diary()));
+        assertThat(bits(actual)).isEqualTo(bits(expected));
+        assertThat(actual.metrics()).isEqualTo(expected.metrics());
+        assertThat(actual.snapshots()).extracting(TaskSnapshots::byTask)
+                .isEqualTo(expected.snapshots().stream().map(TaskSnapshots::byTask).toList());
+    }
+
+    private void ofEveryRow(TrainingOutcome.CrossValidated done) {
         var said = new ArrayList<Map<String, TaskPredictions>>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            said.add(done.models().get(fold).predict(orchestra.table, own(fold)));
+            said.add(done.snapshots().get(fold).predict(rows(fold).validation()));
         }
         var joined = TaskPredictions.joined(said);
         assertThat(requireNonNull(joined.get("pitch")).rows()).isEqualTo(Orchestra.ROWS);
@@ -45,7 +63,7 @@ class CrossValidationTest {
 
     @Test
     void folds_are_different_networks_and_learn_from_other_rows() {
-        var models = validated(folds(spec).run(null, new Diary())).models();
+        var models = models(validated(folds(spec).run(null, new Diary())));
         assertThat(models).hasSize(FOLDS);
         assertThat(models.stream()
                         .map(model -> ResumeTest.bits(model.weights()))
@@ -106,7 +124,7 @@ class CrossValidationTest {
         var diary = new Diary();
         var done = validated(folds(spec.within(1e-6)).run(null, diary));
         assertThat(diary.reports).extracting(EpochReport::fold).hasSize(FOLDS).doesNotHaveDuplicates();
-        assertThat(done.models()).hasSize(FOLDS);
+        assertThat(done.snapshots()).hasSize(FOLDS);
         assertThat(diary.reports).allMatch(report -> report.secondsLeft() >= 0);
     }
 
@@ -145,8 +163,14 @@ class CrossValidationTest {
     }
 
     private static List<List<Integer>> bits(TrainingOutcome.CrossValidated outcome) {
-        return outcome.models().stream()
+        return models(outcome).stream()
                 .map(model -> ResumeTest.bits(model.weights()))
+                .toList();
+    }
+
+    private static List<TrainedModel> models(TrainingOutcome.CrossValidated outcome) {
+        return outcome.snapshots().stream()
+                .flatMap(fold -> fold.networks().stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.network.NetworkSpec;
@@ -68,8 +69,12 @@ class KeepTrainingTest {
     void each_task_has_the_weights_of_its_own_best_epoch() {
         var diary = new Diary();
         var kept = completed(8, new KeepSpec.BestEpochs(1, true), diary);
-        assertThat(kept.snapshots()).containsOnlyKeys("instrument", "loud", "pitch");
-        kept.snapshots().forEach((task, model) -> {
+        var snapshots = kept.snapshots();
+        assertThat(snapshots.byTask()).containsOnlyKeys("instrument", "loud", "pitch");
+        assertThat(snapshots.networks()).hasSizeGreaterThan(1);
+        snapshots.byTask().keySet().forEach(task -> {
+            var model = snapshots.of(task);
+            assertThat(kept.best().get(task)).isEqualTo(metrics(model, task));
             var metric = task.equals("pitch") ? "mae" : task.equals("loud") ? "roc_auc" : null;
             if (metric != null) {
                 var values = diary.reports.stream()
@@ -84,6 +89,19 @@ class KeepTrainingTest {
                 assertThat(metrics(model, task).get(metric)).isCloseTo(best, within(1e-4 * Math.abs(best)));
             }
         });
+    }
+
+    @Test
+    void snapshots_are_read_as_they_were_written() {
+        var snapshots = completed(8, new KeepSpec.BestEpochs(1, true), new Diary()).snapshots();
+        var read = TaskSnapshots.fromBytes(snapshots.toBytes());
+        assertThat(read.byTask()).isEqualTo(snapshots.byTask());
+        var rows = orchestra.validation(read.networks().getFirst().preprocessor());
+        read.predict(rows).forEach((task, said) -> assertThat(Metrics.evaluate(said))
+                .isEqualTo(metrics(snapshots.of(task), task)));
+        var alone = TaskSnapshots.of(snapshots.of("pitch"));
+        assertThat(TaskSnapshots.fromBytes(alone.toBytes()).byTask().values()).containsOnly(0);
+        assertThat(alone.toBytes()).isEqualTo(snapshots.of("pitch").toBytes());
     }
 
     /** A training on all rows has nobody left to judge it, and ends where it is told to. */
@@ -128,11 +146,13 @@ class KeepTrainingTest {
         var again = (TrainingOutcome.Completed) orchestra.trainer(network, spec).run(kept.get(6), new Diary());
         assertThat(ResumeTest.bits(again.model().weights()))
                 .isEqualTo(ResumeTest.bits(expected.model().weights()));
-        assertThat(again.snapshots().keySet()).isEqualTo(expected.snapshots().keySet());
+        assertThat(again.snapshots().byTask()).isEqualTo(expected.snapshots().byTask());
         again.snapshots()
-                .forEach((task, model) -> assertThat(ResumeTest.bits(model.weights()))
-                        .isEqualTo(ResumeTest.bits(
-                                requireNonNull(expected.snapshots().get(task)).weights())));
+                .byTask()
+                .keySet()
+                .forEach(task -> assertThat(ResumeTest.bits(again.snapshots().of(task).weights()))
+                        .isEqualTo(
+                                ResumeTest.bits(expected.snapshots().of(task).weights())));
     }
 
     private TrainingOutcome.Completed completed(int epochs, KeepSpec keep, TrainingMonitor monitor) {

@@ -5,6 +5,7 @@ import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_MODALITY;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_TASK;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TASKS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
 
 import java.util.List;
@@ -88,6 +89,17 @@ final class DescentKnobs {
                                     "soup",
                                     "Soup",
                                     "A mean of the three best epochs, as far as each makes it better (Wortsman 2022)."))),
+            new TrainingKnob(
+                    Knobs.STOPPING,
+                    "Early stopping of tasks",
+                    "Whether one epoch answers all tasks, or each task is answered by the epoch that is best for it.",
+                    TASKS,
+                    List.of(
+                            usual("together", "Together", "The weights that are best for all tasks: one network."),
+                            special(
+                                    "each_task",
+                                    "Each task",
+                                    "The weights of each task's own best epoch: as many networks as differ, for tasks that end apart."))),
             new TrainingKnob(
                     Knobs.CLIPPING,
                     "Gradient clipping",

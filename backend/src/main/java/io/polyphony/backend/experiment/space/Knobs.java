@@ -28,6 +28,8 @@ public final class Knobs {
     public static final String AVERAGING = "averaging";
     /** Which weights of a training become the network. */
     public static final String KEPT = "kept";
+    /** Whether tasks are stopped early together or each at its own best epoch. */
+    public static final String STOPPING = "stopping";
     /** Longest gradient; 0 for no limit. */
     public static final String CLIPPING = "clipping";
     /** By task: a factor on the learning rate of its own layers. */

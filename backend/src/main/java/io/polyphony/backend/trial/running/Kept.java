@@ -22,12 +22,12 @@ record Kept(
         TrainedTrial trained) {
 
     static Kept of(TrainingOutcome.Completed done) {
-        return new Kept(done.bestEpoch(), done.score(), done.best(), Map.of(), TrainedTrial.of(done.model()));
+        return new Kept(done.bestEpoch(), done.score(), done.best(), Map.of(), TrainedTrial.of(done.snapshots()));
     }
 
     static Kept of(TrainingOutcome.CrossValidated done) {
         return new Kept(
-                done.bestEpoch(), done.score(), done.metrics(), done.spreads(), new TrainedTrial(done.models()));
+                done.bestEpoch(), done.score(), done.metrics(), done.spreads(), new TrainedTrial(done.snapshots()));
     }
 
     List<Measurements.Kept> figures() {

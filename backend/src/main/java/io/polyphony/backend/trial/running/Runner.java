@@ -6,6 +6,7 @@ import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.training.TooLarge;
 import io.polyphony.engine.training.TrainingOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,7 @@ class Runner {
             if (Figures.wanted(work.experiment().figures())) {
                 watch.measured(() -> {
                     // Folds differ in what they learn, hardly in what they cost.
-                    var each = Collections.nCopies(job.folds(), engine.untrained(job));
+                    var each = Collections.nCopies(job.folds(), TaskSnapshots.of(engine.untrained(job)));
                     return Figures.of(new TrainedTrial(each), source);
                 });
             }

@@ -72,6 +72,20 @@ class TrainingKnobsTest {
     }
 
     @Test
+    void a_single_task_stops_when_it_is_best_anyway() {
+        var one = new DataFacts(
+                List.of(Modality.TEXT),
+                new TaskFacts(List.of("liked"), true, false, false, false, false),
+                1000,
+                new MediaFacts(40, 0, 0, 0, 0));
+        assertThat(TrainingKnobs.names(FACTS)).contains(Knobs.STOPPING);
+        assertThat(DefaultSpace.of(one, choices(Map.of(Knobs.STOPPING, List.of("each_task"))))
+                        .parameters())
+                .extracting(Parameter::name)
+                .doesNotContain(Knobs.STOPPING);
+    }
+
+    @Test
     void what_is_said_of_one_task_goes_before_what_is_said_of_all() {
         var space = space(
                 Map.of(Knobs.HEAD_RATE, List.of("3"), "head_rate.stars", List.of("0.3"), "freeze.text", List.of("1")));
