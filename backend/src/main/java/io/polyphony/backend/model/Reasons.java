@@ -77,8 +77,7 @@ class Reasons {
                     "There are %d rows, but one is explained at a time. Maybe send several requests."
                             .formatted(table.rows()));
         }
-        return new Subject(
-                model, experiment, committee.folds(model).getFirst(), committee.trials(model), table);
+        return new Subject(model, experiment, committee.folds(model).getFirst(), committee.trials(model), table);
     }
 
     private static double weight(Subject subject, int member, Question question) {

@@ -60,8 +60,8 @@ public record TrainedTrial(List<TaskSnapshots> folds) {
                 .forEach(task -> groups.computeIfAbsent(epochs(task), _ -> new LinkedHashMap<>())
                         .put(task, shares.get(task)));
         return groups.values().stream()
-                .map(own -> new Bundle.Member(
-                        snapshots.of(own.keySet().iterator().next()), own))
+                .map(own ->
+                        new Bundle.Member(snapshots.of(own.keySet().iterator().next()), own))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class EarlyStoppingFlowTest extends PlatformTest {
     private static String mistaken() {
         var lines = SmallData.csv(200).lines().toArray(String[]::new);
         for (int i = 1; i < lines.length; i += 3) {
-            lines[i] = lines[i].contains(",yes,") ? lines[i].replace(",yes,", ",no,") : lines[i].replace(",no,", ",yes,");
+            lines[i] =
+                    lines[i].contains(",yes,") ? lines[i].replace(",yes,", ",no,") : lines[i].replace(",no,", ",yes,");
         }
         return String.join("\n", lines) + "\n";
     }
@@ -66,8 +67,7 @@ class EarlyStoppingFlowTest extends PlatformTest {
             assertThat(kept(metrics, "stars", "mae"))
                     .isCloseTo(Collections.min(curve(curves, "stars", "mae")), within(1e-4f));
             var model = team.post(ann, "/trials/%s/promote".formatted(trial), "{}", 200);
-            assertThat(model.getFloat("validation.stars.mae"))
-                    .isCloseTo(kept(metrics, "stars", "mae"), within(1e-4f));
+            assertThat(model.getFloat("validation.stars.mae")).isCloseTo(kept(metrics, "stars", "mae"), within(1e-4f));
             apart += answered(requireNonNull(model.getString("id"))).members().size() - 1;
         }
         assertThat(apart).as("tasks whose best epochs differ").isPositive();
@@ -86,8 +86,8 @@ class EarlyStoppingFlowTest extends PlatformTest {
             apart += answered(requireNonNull(model.getString("id"))).members().size() - 2;
         }
         assertThat(apart).as("tasks whose best epochs differ").isPositive();
-        var ensemble = requireNonNull(
-                team.post(ann, "/experiments/%s/promote".formatted(experiment), "{}", 200).getString("id"));
+        var ensemble = requireNonNull(team.post(ann, "/experiments/%s/promote".formatted(experiment), "{}", 200)
+                .getString("id"));
         var networks = answered(ensemble).members().size();
         explained(ensemble);
         new Varying(team, ann).apart(ensemble, networks / 2);
@@ -124,9 +124,8 @@ class EarlyStoppingFlowTest extends PlatformTest {
     }
 
     private static float kept(JsonPath metrics, String task, String name) {
-        return metrics.getFloat(
-                "metrics.find { it.task == '%s' && it.name == '%s' && it.split == 'validation' }.atBest"
-                        .formatted(task, name));
+        return metrics.getFloat("metrics.find { it.task == '%s' && it.name == '%s' && it.split == 'validation' }.atBest"
+                .formatted(task, name));
     }
 
     private static List<Float> curve(JsonPath curves, String task, String name) {
@@ -145,7 +144,8 @@ class EarlyStoppingFlowTest extends PlatformTest {
 
     private List<String> completed(String experiment) {
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> "COMPLETED".equals(team.get(ann, "/experiments/" + experiment).getString("state")));
+                .until(() -> "COMPLETED"
+                        .equals(team.get(ann, "/experiments/" + experiment).getString("state")));
         var rows = team.get(ann, "/experiments/%s/comparison".formatted(experiment));
         var trials = rows.getList("rows.trial.id", String.class);
         assertThat(new HashSet<>(trials)).hasSize(TRIALS);

@@ -106,10 +106,7 @@ final class Judge {
                 var better = Metrics.info(task.metric)
                         .better(figure(best.metrics, name, task.metric), figure(together, name, task.metric));
                 if (better) {
-                    own.put(
-                            name,
-                            byEpoch.computeIfAbsent(
-                                    best.epoch, epoch -> model(best.weights(), List.of(epoch))));
+                    own.put(name, byEpoch.computeIfAbsent(best.epoch, epoch -> model(best.weights(), List.of(epoch))));
                 }
             }
         }

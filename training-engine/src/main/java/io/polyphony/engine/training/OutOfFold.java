@@ -19,7 +19,10 @@ final class OutOfFold {
     static TrainingOutcome.CrossValidated outcome(FoldsState state, IntFunction<FoldRows> data) {
         var said = new ArrayList<Map<String, TaskPredictions>>();
         for (int fold = 0; fold < state.done(); fold++) {
-            said.add(state.finished().get(fold).snapshots().predict(data.apply(fold).validation()));
+            said.add(state.finished()
+                    .get(fold)
+                    .snapshots()
+                    .predict(data.apply(fold).validation()));
         }
         var joined = TaskPredictions.joined(said);
         var metrics = new LinkedHashMap<String, Map<String, Double>>();

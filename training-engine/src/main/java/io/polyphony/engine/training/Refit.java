@@ -62,6 +62,7 @@ public record Refit(TrainedModel judged, TrainingSpec spec) {
 
     private static TrainingOutcome.Completed told(TrainingOutcome.Completed done, int rows) {
         var model = done.model().with(Map.of(ROWS, Integer.toString(rows)));
-        return new TrainingOutcome.Completed(done.bestEpoch(), done.score(), done.best(), model, TaskSnapshots.of(model));
+        return new TrainingOutcome.Completed(
+                done.bestEpoch(), done.score(), done.best(), model, TaskSnapshots.of(model));
     }
 }

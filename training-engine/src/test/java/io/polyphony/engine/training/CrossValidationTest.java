@@ -38,12 +38,15 @@ class CrossValidationTest {
         var expected = validated(folds(own).run(null, new Diary()));
         ofEveryRow(expected);
         assertThat(expected.snapshots()).anyMatch(fold -> fold.networks().size() > 1);
-        var paused = (TrainingOutcome.Interrupted) folds(own).run(null, new Interrupter(2, 3, Verdict.PAUSE), Duration.ZERO);
+        var paused =
+                (TrainingOutcome.Interrupted) folds(own).run(null, new Interrupter(2, 3, Verdict.PAUSE), Duration.ZERO);
         var actual = validated(folds(own).run(paused.checkpoint(), new Diary()));
         assertThat(bits(actual)).isEqualTo(bits(expected));
         assertThat(actual.metrics()).isEqualTo(expected.metrics());
-        assertThat(actual.snapshots()).extracting(TaskSnapshots::byTask)
-                .isEqualTo(expected.snapshots().stream().map(TaskSnapshots::byTask).toList());
+        assertThat(actual.snapshots())
+                .extracting(TaskSnapshots::byTask)
+                .isEqualTo(
+                        expected.snapshots().stream().map(TaskSnapshots::byTask).toList());
     }
 
     private void ofEveryRow(TrainingOutcome.CrossValidated done) {

@@ -93,12 +93,14 @@ class KeepTrainingTest {
 
     @Test
     void snapshots_are_read_as_they_were_written() {
-        var snapshots = completed(8, new KeepSpec.BestEpochs(1, true), new Diary()).snapshots();
+        var snapshots =
+                completed(8, new KeepSpec.BestEpochs(1, true), new Diary()).snapshots();
         var read = TaskSnapshots.fromBytes(snapshots.toBytes());
         assertThat(read.byTask()).isEqualTo(snapshots.byTask());
         var rows = orchestra.validation(read.networks().getFirst().preprocessor());
-        read.predict(rows).forEach((task, said) -> assertThat(Metrics.evaluate(said))
-                .isEqualTo(metrics(snapshots.of(task), task)));
+        read.predict(rows)
+                .forEach((task, said) ->
+                        assertThat(Metrics.evaluate(said)).isEqualTo(metrics(snapshots.of(task), task)));
         var alone = TaskSnapshots.of(snapshots.of("pitch"));
         assertThat(TaskSnapshots.fromBytes(alone.toBytes()).byTask().values()).containsOnly(0);
         assertThat(alone.toBytes()).isEqualTo(snapshots.of("pitch").toBytes());
@@ -150,9 +152,9 @@ class KeepTrainingTest {
         again.snapshots()
                 .byTask()
                 .keySet()
-                .forEach(task -> assertThat(ResumeTest.bits(again.snapshots().of(task).weights()))
-                        .isEqualTo(
-                                ResumeTest.bits(expected.snapshots().of(task).weights())));
+                .forEach(task -> assertThat(
+                                ResumeTest.bits(again.snapshots().of(task).weights()))
+                        .isEqualTo(ResumeTest.bits(expected.snapshots().of(task).weights())));
     }
 
     private TrainingOutcome.Completed completed(int epochs, KeepSpec keep, TrainingMonitor monitor) {
