@@ -1,48 +1,26 @@
 package io.polyphony.backend.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One search with its referees, looked at from all sides. */
 @QuarkusTest
-class AnalysisFlowTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
+class AnalysisFlowTest extends FlowTest {
     @Test
     void looks_at_a_search_from_all_sides() {
-        var ann = team.user();
-        var id = team.as(ann)
-                .body(request(data.upload(ann, team.project(ann), 400).toString()))
-                .post("/api/v1/experiments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("id");
-        await().atMost(Duration.ofSeconds(120))
-                .until(() ->
-                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
-        whatMattered(team.get(ann, path(id, "insight?method=fanova")));
-        landscapes(ann, id);
-        runs(team.get(ann, path(id, "timeline")));
-        referees(team.get(ann, path(id, "verdicts")));
-        preferences(ann, id);
+        var id = started(request(data.upload(ann, project, 400).toString()));
+        awaitState(id, "COMPLETED");
+        whatMattered(get(path(id, "insight?method=fanova")));
+        landscapes(id);
+        runs(get(path(id, "timeline")));
+        referees(get(path(id, "verdicts")));
+        preferences(id);
     }
 
     private static void whatMattered(JsonPath insight) {
@@ -59,15 +37,15 @@ class AnalysisFlowTest extends PlatformTest {
                 .isBetween(-1f, 1f);
     }
 
-    private void landscapes(Actor ann, String id) {
-        var slice = team.get(ann, path(id, "slice?objective=stars&parameter=learning_rate"));
+    private void landscapes(String id) {
+        var slice = get(path(id, "slice?objective=stars&parameter=learning_rate"));
         assertThat(slice.getList("points")).hasSize(12);
         assertThat(slice.getString("direction")).isEqualTo("MINIMIZE");
-        var contour = team.get(ann, path(id, "contour?objective=stars&first=fusion&second=learning_rate"));
+        var contour = get(path(id, "contour?objective=stars&first=fusion&second=learning_rate"));
         assertThat(contour.getList("goals")).hasSameSizeAs(contour.getList("rows"));
         assertThat(contour.getList("goals[0]")).hasSameSizeAs(contour.getList("columns"));
-        refused(ann, path(id, "slice?objective=stars&parameter=nothing"), "no choice of (nothing)");
-        refused(ann, path(id, "contour?objective=nobody&first=fusion&second=batch"), "no objective (nobody)");
+        refused(path(id, "slice?objective=stars&parameter=nothing"), "no choice of (nothing)");
+        refused(path(id, "contour?objective=nobody&first=fusion&second=batch"), "no objective (nobody)");
     }
 
     private static void runs(JsonPath timeline) {
@@ -94,24 +72,24 @@ class AnalysisFlowTest extends PlatformTest {
                 .isLessThan(verdicts.getFloat(liked + ".benefit.high"));
     }
 
-    private void preferences(Actor ann, String id) {
-        var balanced = team.get(ann, path(id, "recommendation"));
+    private void preferences(String id) {
+        var balanced = get(path(id, "recommendation"));
         assertThat(balanced.getList("trials")).hasSize(12);
         assertThat(balanced.getBoolean("trials[0].pareto")).isTrue();
-        var stars = team.get(ann, path(id, "recommendation?weight=liked:0&scalarization=weighted-sum"));
+        var stars = get(path(id, "recommendation?weight=liked:0&scalarization=weighted-sum"));
         var least = stars.getList("trials.values.stars", Float.class);
         assertThat(least).isSorted();
-        var limited = team.get(ann, path(id, "recommendation?limit=liked.accuracy:2&limit=latency_ms:1e9"));
+        var limited = get(path(id, "recommendation?limit=liked.accuracy:2&limit=latency_ms:1e9"));
         assertThat(limited.getString("missing")).contains("liked.accuracy");
         assertThat(limited.getList("trials[0].missed")).isEqualTo(List.of("liked.accuracy"));
-        refused(ann, path(id, "recommendation?weight=liked"), "name, a colon and a number");
-        refused(ann, path(id, "recommendation?weight=liked:-1"), "not at least 0");
-        refused(ann, path(id, "recommendation?weight=liked:0&weight=stars:0"), "all weights are 0");
-        refused(ann, path(id, "recommendation?limit=price:1"), "nothing (price)");
-        refused(ann, path(id, "recommendation?scalarization=none"), "no order");
+        refused(path(id, "recommendation?weight=liked"), "name, a colon and a number");
+        refused(path(id, "recommendation?weight=liked:-1"), "not at least 0");
+        refused(path(id, "recommendation?weight=liked:0&weight=stars:0"), "all weights are 0");
+        refused(path(id, "recommendation?limit=price:1"), "nothing (price)");
+        refused(path(id, "recommendation?scalarization=none"), "no order");
     }
 
-    private void refused(Actor ann, String path, String why) {
+    private void refused(String path, String why) {
         team.as(ann).get("/api/v1" + path).then().statusCode(400).body("detail", containsString(why));
     }
 

@@ -2,13 +2,11 @@ package io.polyphony.backend.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ModelId;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.VariantId;
 import io.polyphony.backend.common.persistence.Sql;
-import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallSearch;
 import io.polyphony.backend.testing.TestTeam;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** A variant that waits for those before it is neither under way nor lost, however long that takes. */
 @QuarkusTest
 class VariantQueueTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
     @Inject
     SmallSearch search;
 
@@ -51,11 +46,9 @@ class VariantQueueTest extends PlatformTest {
 
     @BeforeEach
     void asked() {
-        var ann = team.user();
-        var project = team.project(ann);
-        var experiment = search.paused(ann, search.request(ann, project, "liked", 1));
+        var experiment = search.paused("liked");
         QuarkusTransaction.requiringNew().run(() -> {
-            var model = model(ann, project, experiment);
+            var model = model(experiment);
             variants.add(variant, model, new VariantPlan(VariantKind.INT8, null, null, null, null, null, null, "int8"));
         });
     }
@@ -92,14 +85,14 @@ class VariantQueueTest extends PlatformTest {
                 .call(() -> variants.find(variant).orElseThrow());
     }
 
-    private ModelId model(Actor ann, ProjectId project, ExperimentId experiment) {
+    private ModelId model(ExperimentView experiment) {
         var trial = TrialId.next();
-        trials.add(SmallSearch.trial(trial, experiment, 1, TrialState.COMPLETED, "liked"));
+        trials.add(SmallSearch.trial(trial, experiment.id(), 1, TrialState.COMPLETED, "liked"));
         var id = ModelId.next();
         models.add(new Model(
                 id,
-                project,
-                experiment,
+                experiment.project(),
+                experiment.id(),
                 trial,
                 List.of(),
                 "waiting",
@@ -111,7 +104,7 @@ class VariantQueueTest extends PlatformTest {
                 1,
                 Map.of(),
                 null,
-                ann.id(),
+                TestTeam.ROOT.id(),
                 Instant.now()));
         return id;
     }

@@ -6,6 +6,7 @@ import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
+import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.trial.Trial;
@@ -18,14 +19,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Experiments on {@link SmallData} and rows of trials, for tests that write what a worker would. */
 @ApplicationScoped
 public class SmallSearch {
+    private final TestTeam team;
     private final SmallData data;
     private final ExperimentService experiments;
 
-    SmallSearch(SmallData data, ExperimentService experiments) {
+    SmallSearch(TestTeam team, SmallData data, ExperimentService experiments) {
+        this.team = team;
         this.data = data;
         this.experiments = experiments;
     }
@@ -50,6 +54,25 @@ public class SmallSearch {
             experiments.pause(actor, id);
             return id;
         });
+    }
+
+    /** An experiment of its own owner and project, with one task, that no worker touches. */
+    public ExperimentView paused(String target) {
+        var ann = team.user();
+        var id = paused(ann, request(ann, team.project(ann), target, 1));
+        return QuarkusTransaction.requiringNew().call(() -> experiments.get(ann, id));
+    }
+
+    /** What is done to such an experiment that nobody else ever sees: all of it is one transaction, which is rolled back. */
+    public void unseen(String target, int trials, Consumer<ExperimentId> done) {
+        var ann = team.user();
+        var request = request(ann, team.project(ann), target, trials);
+        QuarkusTransaction.begin();
+        try {
+            done.accept(experiments.create(ann, request).id());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** A trial as a search writes it, of one task and two inputs. */

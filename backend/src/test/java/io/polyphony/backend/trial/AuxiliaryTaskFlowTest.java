@@ -2,48 +2,31 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A task that is learnt for the sake of the others is measured, and ranks no trial. */
 @QuarkusTest
-class AuxiliaryTaskFlowTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
+class AuxiliaryTaskFlowTest extends FlowTest {
     private DatasetId dataset;
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.upload(ann, team.project(ann), 300);
+        dataset = data.upload(ann, project, 300);
     }
 
     @Test
     void it_is_learnt_and_measured_but_only_the_others_rank() {
-        var made = post("[{'target':'liked'},{'target':'stars','auxiliary':true}]", "null", 201);
+        var made = asked("[{'target':'liked'},{'target':'stars','auxiliary':true}]", "null", 201);
         var id = made.getString("id");
         assertThat(made.getList("tasks.auxiliary", Boolean.class)).containsExactly(false, true);
         assertThat(made.getList("objectives.name", String.class)).containsExactly("liked");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() ->
-                        "COMPLETED".equals(team.get(ann, "/experiments/" + id).getString("state")));
-        var rows = team.get(ann, "/experiments/%s/comparison".formatted(id));
+        var rows = completed(id);
         assertThat(rows.getList("rows.trial.label", String.class))
                 .contains("only text", "only table", "only liked")
                 .doesNotContain("only stars");
@@ -56,9 +39,9 @@ class AuxiliaryTaskFlowTest extends PlatformTest {
 
     @Test
     void what_ranks_nothing_is_no_objective_and_something_has_to_rank() {
-        assertThat(post("[{'target':'liked','auxiliary':true}]", "null", 422).getString("errors[0].detail"))
+        assertThat(asked("[{'target':'liked','auxiliary':true}]", "null", 422).getString("errors[0].detail"))
                 .contains("All tasks are auxiliary");
-        assertThat(post(
+        assertThat(asked(
                                 "[{'target':'liked'},{'target':'stars','auxiliary':true}]",
                                 "[{'target':'stars','atMost':0.5}]",
                                 422)
@@ -66,10 +49,10 @@ class AuxiliaryTaskFlowTest extends PlatformTest {
                 .isEqualTo("/objectives/0/target");
     }
 
-    private JsonPath post(String tasks, String objectives, int status) {
+    private JsonPath asked(String tasks, String objectives, int status) {
         var body = """
                 {"name":"Helped","dataset":"%s","tasks":%s,"objectives":%s,"seed":1,"budget":{"trials":4},
                  "search":{"epochs":6,"pruner":"none"}}""".formatted(dataset, tasks, objectives).replace('\'', '"');
-        return team.post(ann, "/experiments", body, status);
+        return post("/experiments", body, status);
     }
 }

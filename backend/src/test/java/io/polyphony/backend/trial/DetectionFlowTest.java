@@ -1,20 +1,14 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.Uploads;
 import io.polyphony.backend.dataset.archive.Zips;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.FlowTest;
 import io.polyphony.backend.testing.Signs;
-import io.polyphony.backend.testing.TestTeam;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,29 +16,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Boxes over REST, from an archive to what a model finds on a new picture. */
 @QuarkusTest
-class DetectionFlowTest extends PlatformTest {
+class DetectionFlowTest extends FlowTest {
     private static final int ROWS = 130;
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
     private final Signs signs = new Signs();
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void boxes_are_recognised_searched_promoted_and_found() {
@@ -59,11 +41,7 @@ class DetectionFlowTest extends PlatformTest {
         var tasks = get("/experiments/" + experiment);
         assertThat(tasks.getList("tasks.type")).containsExactly("DETECTION", "BINARY");
         assertThat(tasks.getList("tasks.metric")).containsExactly("map_50", "roc_auc");
-        await().atMost(Duration.ofSeconds(300))
-                .until(() ->
-                        get("/experiments/" + experiment).getString("state").equals("COMPLETED"));
-
-        var best = get("/experiments/%s/comparison".formatted(experiment));
+        var best = completed(experiment);
         assertThat(best.<Float>getList("rows.tasks.boxes.atBestEpoch"))
                 .as("trials: %s", best.getList("rows.trial.message"))
                 .hasSize(2)
@@ -136,7 +114,7 @@ class DetectionFlowTest extends PlatformTest {
                  "budget":{"trials":2},
                  "search":{"fusions":["concatenation"],"lossWeightings":["equal"],"sampler":"random","pruner":"none",
                            "referees":false,"epochs":60}}""".formatted(dataset);
-        return post("/experiments", body, 201).getString("id");
+        return started(body);
     }
 
     private String refused(DatasetId dataset, String target, @Nullable String inputs) {
@@ -144,13 +122,5 @@ class DetectionFlowTest extends PlatformTest {
                 "{\"name\":\"x\",\"dataset\":\"%s\",\"inputs\":%s,\"tasks\":[{\"target\":\"%s\",\"type\":\"detection\"}],\"budget\":{\"trials\":1}}"
                         .formatted(dataset, inputs, target);
         return post("/experiments", body, 422).getList("errors.detail").toString();
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.post(ann, path, body, status);
     }
 }

@@ -11,7 +11,6 @@ import io.polyphony.backend.metrics.MetricStore;
 import io.polyphony.backend.metrics.TaskMetric;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallSearch;
-import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.engine.checkpoint.Checkpoint;
 import io.polyphony.engine.training.BesideReport;
 import io.polyphony.engine.training.EpochReport;
@@ -33,9 +32,6 @@ class FencingTest extends PlatformTest {
     private static final Host HERE = new Host("worker", "host");
 
     @Inject
-    TestTeam team;
-
-    @Inject
     SmallSearch search;
 
     @Inject
@@ -54,8 +50,7 @@ class FencingTest extends PlatformTest {
 
     @BeforeEach
     void trial() {
-        var ann = team.user();
-        var experiment = search.paused(ann, search.request(ann, team.project(ann), "stars", 1));
+        var experiment = search.paused("stars").id();
         trial = TrialId.next();
         in(() -> trials.add(SmallSearch.trial(trial, experiment, 1000, TrialState.WAITING, "stars")));
     }

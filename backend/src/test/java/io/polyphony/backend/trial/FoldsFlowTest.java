@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.polyphony.engine.export.Bundle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,23 +21,15 @@ import org.junit.jupiter.api.Test;
 
 /** A search in folds over REST: what a trial then is, and what becomes of it. */
 @QuarkusTest
-class FoldsFlowTest extends PlatformTest {
+class FoldsFlowTest extends FlowTest {
     private static final int FOLDS = 3;
     private static final int EPOCHS = 4;
 
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
     private DatasetId dataset;
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.upload(ann, team.project(ann), 150);
+        dataset = data.upload(ann, project, 150);
     }
 
     @Test
@@ -50,15 +38,15 @@ class FoldsFlowTest extends PlatformTest {
         var best = completed(id).setRootPath("rows.max { it.score }");
         var trial = requireNonNull(best.getString("trial.id"));
         told(trial, best.getDouble("score"));
-        var model = team.post(ann, "/trials/%s/promote".formatted(trial), "{}", 200);
-        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial));
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        var metrics = get("/trials/%s/metrics".formatted(trial));
         assertThat(model.getDouble("validation.liked.roc_auc"))
                 .isCloseTo(kept(metrics, "liked", "roc_auc").getDouble("atBest"), within(1e-5));
         assertThat(model.getInt("testRows")).isEqualTo(30);
         answersAsTheMeanOfItsNetworks(requireNonNull(model.getString("id")));
         explained(requireNonNull(model.getString("id")));
         new Varying(team, ann).inFolds(requireNonNull(model.getString("id")), FOLDS);
-        var ensemble = team.post(ann, "/experiments/%s/promote".formatted(id), "{}", 200);
+        var ensemble = post("/experiments/%s/promote".formatted(id), "{}", 200);
         assertThat(ensemble.getDouble("validation.stars.mae"))
                 .isLessThanOrEqualTo(kept(metrics, "stars", "mae").getDouble("atBest") + 1e-5);
         answersAsTheMeanOfItsNetworks(requireNonNull(ensemble.getString("id")));
@@ -68,7 +56,7 @@ class FoldsFlowTest extends PlatformTest {
     /** Its weights are learned from answers out of fold; and the same call answers the same model. */
     private void stacked(String experiment) throws IOException {
         var path = "/experiments/%s/promote".formatted(experiment);
-        var stacked = team.post(ann, path, "{\"ensemble\":\"stacking\",\"name\":\"stacked\"}", 200);
+        var stacked = post(path, "{\"ensemble\":\"stacking\",\"name\":\"stacked\"}", 200);
         assertThat(stacked.getString("provenance.ensemble")).isEqualTo("stacking");
         for (var task : List.of("liked", "stars")) {
             var shares = stacked.<Float>getList("members.weights.%s".formatted(task)).stream()
@@ -78,26 +66,26 @@ class FoldsFlowTest extends PlatformTest {
         }
         assertThat(stacked.getDouble("validation.liked.roc_auc")).isGreaterThan(0.8);
         answersAsTheMeanOfItsNetworks(requireNonNull(stacked.getString("id")));
-        assertThat(team.post(ann, path, "{\"ensemble\":\"stacking\"}", 200).getString("id"))
+        assertThat(post(path, "{\"ensemble\":\"stacking\"}", 200).getString("id"))
                 .isEqualTo(stacked.getString("id"));
-        assertThat(team.post(ann, path, "{\"ensemble\":\"oracle\"}", 422).getString("errors[0].pointer"))
+        assertThat(post(path, "{\"ensemble\":\"oracle\"}", 422).getString("errors[0].pointer"))
                 .isEqualTo("/ensemble");
     }
 
     /** Every open row judges, once; folds differ, and how much is told. */
     private void told(String trial, double score) {
-        var view = team.get(ann, "/trials/" + trial);
+        var view = get("/trials/" + trial);
         assertThat(view.getInt("epochs")).isEqualTo(FOLDS * EPOCHS);
         assertThat(view.getInt("provenance.folds")).isEqualTo(FOLDS);
-        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial));
+        var metrics = get("/trials/%s/metrics".formatted(trial));
         assertThat(kept(metrics, "liked", "roc_auc").getDouble("spread")).isBetween(0.0, 0.5);
         assertThat(metrics.getDouble("metrics.find { it.name == 'score' }.atBest"))
                 .isCloseTo(score, within(1e-6));
-        var curve = team.get(ann, "/trials/%s/curves".formatted(trial));
+        var curve = get("/trials/%s/curves".formatted(trial));
         assertThat(curve.<Integer>getList("curves.find { it.task == 'stars' && it.name == 'mae' }.points.step"))
                 .as("the first fold's epochs")
                 .containsExactly(1, 2, 3, 4);
-        var diagnosis = team.get(ann, "/trials/%s/diagnosis".formatted(trial));
+        var diagnosis = get("/trials/%s/diagnosis".formatted(trial));
         assertThat(diagnosis.<List<Integer>>getList("find { it.task == 'liked' }.confusion.counts").stream()
                         .flatMap(List::stream)
                         .mapToInt(Integer::intValue)
@@ -120,18 +108,18 @@ class FoldsFlowTest extends PlatformTest {
                     * requireNonNull(alone.get("stars")).scores()[0][0];
         }
         var asked = "{\"rows\":[{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"lovely great soft\"}]}";
-        var answer = team.post(ann, "/models/%s/predictions".formatted(model), asked, 200);
+        var answer = post("/models/%s/predictions".formatted(model), asked, 200);
         assertThat(answer.getDouble("predictions[0].liked.probabilities.yes")).isCloseTo(yes, within(1e-5));
         assertThat(answer.getDouble("predictions[0].stars.value")).isCloseTo(stars, within(1e-4));
     }
 
     private void explained(String model) {
         var asked = "{\"rows\":[{\"price\":20,\"review\":\"lovely great soft\"}],\"task\":\"liked\"}";
-        var reason = team.post(ann, "/models/%s/explanations".formatted(model), asked, 200);
+        var reason = post("/models/%s/explanations".formatted(model), asked, 200);
         assertThat(reason.getList("explanation.inputs.kind")).contains("words");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "READY"
-                        .equals(team.get(ann, "/models/%s/explanation".formatted(model))
+                        .equals(get("/models/%s/explanation".formatted(model))
                                 .getString("state")));
     }
 
@@ -139,21 +127,17 @@ class FoldsFlowTest extends PlatformTest {
     void a_trial_that_was_paused_within_its_folds_goes_on_there() {
         var id = start(60, 1);
         await().atMost(Duration.ofSeconds(60)).until(() -> epoch(id) > 0);
-        team.post(ann, "/experiments/%s/actions/pause".formatted(id), "", 200);
-        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("PAUSED"));
-        team.post(ann, "/experiments/%s/actions/resume".formatted(id), "", 200);
+        post("/experiments/%s/actions/pause".formatted(id), "", 200);
+        awaitState(id, "PAUSED");
+        post("/experiments/%s/actions/resume".formatted(id), "", 200);
         var row = completed(id).setRootPath("rows[0]");
         assertThat(row.getString("trial.state")).isEqualTo("COMPLETED");
         assertThat(row.getDouble("score")).isGreaterThan(0);
     }
 
     private int epoch(String experiment) {
-        var trials = team.get(ann, "/experiments/%s/trials".formatted(experiment));
+        var trials = get("/experiments/%s/trials".formatted(experiment));
         return trials.getList("items").isEmpty() ? 0 : trials.getInt("items[0].epoch");
-    }
-
-    private String state(String experiment) {
-        return requireNonNull(team.get(ann, "/experiments/" + experiment).getString("state"));
     }
 
     private static JsonPath kept(JsonPath metrics, String task, String name) {
@@ -167,13 +151,8 @@ class FoldsFlowTest extends PlatformTest {
                 {"name":"In folds","dataset":"%s","tasks":[{"target":"liked"},{"target":"stars"}],"split":{"folds":%d},
                  "search":{"epochs":%d,"referees":false,"pruner":"none","encoders":{"TEXT":["mean"]}},
                  "budget":{"trials":%d}}""".formatted(dataset, FOLDS, epochs, trials);
-        var started = team.post(ann, "/experiments", body, 201);
+        var started = post("/experiments", body, 201);
         assertThat(started.getInt("split.folds")).isEqualTo(FOLDS);
         return requireNonNull(started.getString("id"));
-    }
-
-    private JsonPath completed(String experiment) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> state(experiment).equals("COMPLETED"));
-        return team.get(ann, "/experiments/%s/comparison".formatted(experiment));
     }
 }

@@ -2,7 +2,6 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,14 +12,9 @@ import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.SplitRequest;
 import io.polyphony.backend.experiment.TaskRequest;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -34,25 +28,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table with one row per hour, whose numbers are forecast from their past. */
 @QuarkusTest
-class ForecastFlowTest extends PlatformTest {
+class ForecastFlowTest extends FlowTest {
     private static final int HOURS = 600;
-
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
 
     @Inject
     ExperimentService experiments;
 
-    private Actor ann;
     private DatasetId dataset;
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.uploadCsv(ann, team.project(ann), "hours.csv", csv());
+        dataset = data.uploadCsv(ann, project, "hours.csv", csv());
     }
 
     /** The newest row first: the dates know better. Now and then a load is missing. */
@@ -82,8 +68,7 @@ class ForecastFlowTest extends PlatformTest {
                                 + "{'target':'heat','horizon':6,'lookback':48}]"),
                         201)
                 .getString("id");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> get("/experiments/" + id).getString("state").equals("COMPLETED"));
+        awaitState(id, "COMPLETED");
 
         var view = get("/experiments/" + id);
         assertThat(view.getList("tasks.type")).containsExactly("FORECAST", "FORECAST");
@@ -181,13 +166,5 @@ class ForecastFlowTest extends PlatformTest {
         return """
                 {"name":"Hours","dataset":"%s","tasks":%s,"seed":1,"budget":{"trials":1},
                  "search":{"epochs":40,"referees":false}}""".formatted(dataset, tasks.replace('\'', '"'));
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.post(ann, path, body, status);
     }
 }

@@ -1,45 +1,30 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Trials that the search did not propose, and searches that end before their budget does; over REST. */
 @QuarkusTest
-class IntakeFlowTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
+class IntakeFlowTest extends FlowTest {
     private String dataset = "";
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.upload(ann, team.project(ann), 150).toString();
+        dataset = data.upload(ann, project, 150).toString();
     }
 
     @Test
     void a_person_has_an_assignment_tried() {
-        var id = completed("\"trials\": 2");
-        var trial = team.post(
-                ann,
+        var id = searched("\"trials\": 2");
+        var trial = post(
                 "/experiments/%s/trials".formatted(id),
                 "{\"assignment\": {\"fusion\": \"late\", \"width\": 64}}",
                 201);
@@ -48,14 +33,14 @@ class IntakeFlowTest extends PlatformTest {
         assertThat(trial.getMap("assignment")).containsEntry("fusion", "late").containsEntry("width", 64);
 
         awaitState(id, "COMPLETED");
-        assertThat(team.get(ann, "/trials/" + trial.getString("id")).getString("state"))
+        assertThat(get("/trials/" + trial.getString("id")).getString("state"))
                 .isEqualTo("COMPLETED");
-        assertThat(team.get(ann, "/experiments/" + id).getInt("budget.trials")).isEqualTo(3);
+        assertThat(get("/experiments/" + id).getInt("budget.trials")).isEqualTo(3);
     }
 
     @Test
     void what_cannot_be_tried_is_refused_with_a_cure() {
-        var id = completed("\"trials\": 1");
+        var id = searched("\"trials\": 1");
         refused(id, "{\"assignment\": {\"fusion\": \"glue\"}}", 422, "concatenation");
         refused(id, "{\"assignment\": {\"fushion\": \"late\"}}", 422, "There is no parameter (fushion)");
         refused(id, "{\"assignment\": {\"learning_rate\": 7}}", 422, "0.01");
@@ -64,7 +49,7 @@ class IntakeFlowTest extends PlatformTest {
 
     @Test
     void trials_go_out_as_a_table_and_come_in_again() {
-        var one = completed("\"trials\": 3");
+        var one = searched("\"trials\": 3");
         var csv = team.as(ann)
                 .get("/api/v1/experiments/%s/trials.csv".formatted(one))
                 .then()
@@ -78,8 +63,7 @@ class IntakeFlowTest extends PlatformTest {
         importing(other, csv.lines().limit(3).reduce("", (all, line) -> all + line + "\n"), 200)
                 .body("imported", equalTo(2))
                 .body("skipped", equalTo(0));
-        awaitState(other, "COMPLETED");
-        var rows = team.get(ann, "/experiments/%s/comparison".formatted(other));
+        var rows = completed(other);
         assertThat(rows.getList("rows.findAll { it.trial.origin == 'IMPORTED' }"))
                 .hasSize(2);
         assertThat(rows.getList("rows.findAll { it.trial.origin != 'IMPORTED' }"))
@@ -88,17 +72,17 @@ class IntakeFlowTest extends PlatformTest {
         assertThat(rows.getList("rows.findAll { it.trial.origin == 'IMPORTED' && it.pareto }"))
                 .isEmpty();
         importing(other, csv, 200).body("imported", equalTo(0)).body("skipped", equalTo(3));
-        importing(other, csv.replace("COMPLETE", "DONE"), 422).body("detail", containsString("row 1"));
+        importing(other, csv.replace("COMPLETE", "DONE"), 422).body("detail", containsString("Data row 1 "));
     }
 
     @Test
     void ends_with_the_reason_when_a_score_is_enough() {
-        var id = completed("\"trials\": 50, \"score\": 0.05");
-        var experiment = team.get(ann, "/experiments/" + id);
+        var id = searched("\"trials\": 50, \"score\": 0.05");
+        var experiment = get("/experiments/" + id);
         assertThat(experiment.getString("message")).startsWith("Ended early: trial ");
         assertThat(experiment.getInt("progress.finished")).isLessThan(30);
 
-        var more = team.post(ann, "/experiments/%s/actions/extend".formatted(id), "{\"trials\": 1}", 200);
+        var more = post("/experiments/%s/actions/extend".formatted(id), "{\"trials\": 1}", 200);
         assertThat(more.getString("budget.score"))
                 .as("an extension lifts what ended it")
                 .isNull();
@@ -106,14 +90,14 @@ class IntakeFlowTest extends PlatformTest {
 
     @Test
     void ends_with_the_reason_when_little_is_left_to_gain() {
-        var id = completed("\"trials\": 60, \"gain\": 1");
-        var experiment = team.get(ann, "/experiments/" + id);
+        var id = searched("\"trials\": 60, \"gain\": 1");
+        var experiment = get("/experiments/" + id);
         assertThat(experiment.getString("message")).startsWith("Ended early. The next trial is expected to");
         assertThat(experiment.getInt("progress.finished")).isBetween(16, 59);
     }
 
     private void refused(String id, String body, int status, String detail) {
-        assertThat(team.post(ann, "/experiments/%s/trials".formatted(id), body, status)
+        assertThat(post("/experiments/%s/trials".formatted(id), body, status)
                         .getString("detail"))
                 .contains(detail);
     }
@@ -127,23 +111,17 @@ class IntakeFlowTest extends PlatformTest {
                 .statusCode(status);
     }
 
-    private String completed(String budget) {
+    private String searched(String budget) {
         var id = experiment(budget);
         awaitState(id, "COMPLETED");
         return id;
     }
 
     private String experiment(String budget) {
-        JsonPath created = team.post(ann, "/experiments", """
+        JsonPath created = post("/experiments", """
                 {"name": "intake", "dataset": "%s", "tasks": [{"target": "liked"}, {"target": "stars"}],
                  "search": {"referees": false, "epochs": 1, "pruner": "none", "encoders": {"TEXT": ["mean"]}},
                  "budget": {%s}, "seed": 5}""".formatted(dataset, budget), 201);
         return created.getString("id");
-    }
-
-    private void awaitState(String id, String state) {
-        await().atMost(Duration.ofSeconds(90))
-                .until(() ->
-                        team.get(ann, "/experiments/" + id).getString("state").equals(state));
     }
 }

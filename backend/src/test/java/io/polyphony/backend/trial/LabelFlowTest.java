@@ -1,35 +1,20 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stories with several topics each; the topics are words of the story. */
 @QuarkusTest
-class LabelFlowTest extends PlatformTest {
+class LabelFlowTest extends FlowTest {
     private static final List<String> TOPICS = List.of("crime", "love", "sea", "war");
 
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
 
     private static String csv() {
         var random = new SplittableRandom(4);
@@ -44,25 +29,17 @@ class LabelFlowTest extends PlatformTest {
                 .collect(Collectors.joining("\n", "story,topics\n", "\n"));
     }
 
-    @BeforeEach
-    void joins() {
-        ann = team.user();
-    }
-
     @Test
     void tells_sets_of_labels() {
-        var dataset = data.uploadCsv(ann, team.project(ann), "stories.csv", csv());
+        var dataset = data.uploadCsv(ann, project, "stories.csv", csv());
         var reason = get("/datasets/%s/columns".formatted(dataset)).getString("find { it.name == 'topics' }.reason");
         assertThat(reason).contains("sets of labels", "4 labels");
 
         var body = """
                 {"name":"Stories","dataset":"%s","tasks":[{"target":"topics"}],"seed":1,"budget":{"trials":1},
                  "search":{"epochs":15,"referees":false}}""".formatted(dataset);
-        var id = post("/experiments", body, 201).getString("id");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> get("/experiments/" + id).getString("state").equals("COMPLETED"));
-
-        var comparison = get("/experiments/%s/comparison".formatted(id));
+        var id = started(body);
+        var comparison = completed(id);
         assertThat(get("/experiments/" + id).getString("tasks[0].type")).isEqualTo("MULTILABEL");
         var trial = comparison.getString("rows[0].trial.id");
         assertThat(get("/trials/%s/diagnosis".formatted(trial)).getList("find { it.task == 'topics' }.labels.label"))
@@ -84,13 +61,5 @@ class LabelFlowTest extends PlatformTest {
         var evaluation = get("/models/%s/evaluation".formatted(model.getString("id")));
         assertThat(evaluation.getList("tasks[0].diagnosis.curves.name")).containsExactlyInAnyOrderElementsOf(TOPICS);
         assertThat(evaluation.getList("tasks[0].diagnosis.labels.recall")).hasSize(4);
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.post(ann, path, body, status);
     }
 }

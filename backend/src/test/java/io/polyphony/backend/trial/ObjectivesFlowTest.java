@@ -2,52 +2,28 @@ package io.polyphony.backend.trial;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** "A good guess of who likes it in less than ten seconds, and the smallest error in stars within that", over REST. */
 @QuarkusTest
-class ObjectivesFlowTest extends PlatformTest {
+class ObjectivesFlowTest extends FlowTest {
     private static final double MOST_PARAMETERS = 50_000;
-
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
 
     @Test
     void searches_for_one_task_within_limits_of_others() {
-        var ann = team.user();
-        var id = team.as(ann)
-                .body(request(data.upload(ann, team.project(ann), 150).toString()))
-                .post("/api/v1/experiments")
-                .then()
-                .statusCode(201)
-                .body("objectives.name", equalTo(List.of("stars", "liked.accuracy", "latency_ms", "parameters")))
-                .body("search.scalarization", equalTo("none"))
-                .extract()
-                .jsonPath()
-                .getString("id");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() ->
-                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
-
-        var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
+        var id = started(request(data.upload(ann, project, 150).toString()));
+        var asked = get("/experiments/" + id);
+        assertThat(asked.getList("objectives.name"))
+                .containsExactly("stars", "liked.accuracy", "latency_ms", "parameters");
+        assertThat(asked.getString("search.scalarization")).isEqualTo("none");
+        var comparison = completed(id);
         keepsToItsLimits(comparison);
-        tellsWhatMattered(ann, id);
+        tellsWhatMattered(id);
     }
 
     private static void keepsToItsLimits(JsonPath comparison) {
@@ -72,8 +48,8 @@ class ObjectivesFlowTest extends PlatformTest {
         return requireNonNull(measures.get(name)).doubleValue();
     }
 
-    private void tellsWhatMattered(Actor ann, String id) {
-        var insight = team.get(ann, "/experiments/%s/insight".formatted(id));
+    private void tellsWhatMattered(String id) {
+        var insight = get("/experiments/%s/insight".formatted(id));
         assertThat(insight.getList("tasks.task"))
                 .containsExactly("stars", "liked.accuracy", "latency_ms", "parameters");
     }

@@ -1,28 +1,22 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;
-import io.polyphony.backend.experiment.ExperimentState;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.polyphony.engine.data.Modality;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a request may name is not only accepted but trains. */
 @QuarkusTest
-class SearchChoicesFlowTest extends PlatformTest {
+class SearchChoicesFlowTest extends FlowTest {
     private static final int TRIALS = 12;
-
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
 
     @Inject
     ExperimentService experiments;
@@ -48,8 +36,7 @@ class SearchChoicesFlowTest extends PlatformTest {
 
     @Test
     void trains_fusions_and_encoders_that_are_asked_for_by_name() {
-        var ann = team.user();
-        var dataset = data.upload(ann, team.project(ann), 120);
+        var dataset = data.upload(ann, project, 120);
         var special = SearchChoices.FUSIONS.stream()
                 .filter(name -> !SearchChoices.USUAL_FUSIONS.contains(name))
                 .toList();
@@ -57,7 +44,7 @@ class SearchChoicesFlowTest extends PlatformTest {
                 Modality.TEXT, List.of("gru", "transformer"),
                 Modality.TABULAR, List.of("ft-transformer", "realmlp"));
         var done =
-                trained(ann, dataset, new SearchRequest(special, null, encoders, "random", "none", false, 1), TRIALS);
+                trained(dataset, new SearchRequest(special, null, encoders, "random", "none", false, 1), TRIALS);
         assertThat(done.stream().map(TrialView::fusion).collect(Collectors.toSet()))
                 .hasSizeGreaterThan(2)
                 .isSubsetOf(special);
@@ -67,8 +54,7 @@ class SearchChoicesFlowTest extends PlatformTest {
 
     @Test
     void trains_as_it_is_asked_to_by_name() {
-        var ann = team.user();
-        var dataset = data.upload(ann, team.project(ann), 120);
+        var dataset = data.upload(ann, project, 120);
         var training = new LinkedHashMap<String, List<String>>();
         TrainingKnobs.all()
                 .forEach(knob -> training.put(
@@ -79,7 +65,7 @@ class SearchChoicesFlowTest extends PlatformTest {
                                 .map(Choice::name)
                                 .toList()));
         var done = trained(
-                ann,
+                
                 dataset,
                 new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2, null, null),
                 TRIALS / 2);
@@ -89,7 +75,7 @@ class SearchChoicesFlowTest extends PlatformTest {
         assertThat(done.getFirst().assignment()).containsKeys("head_rate.stars", "freeze.text", "schedule");
     }
 
-    private List<TrialView> trained(Actor ann, DatasetId dataset, SearchRequest search, int budget) {
+    private List<TrialView> trained(DatasetId dataset, SearchRequest search, int budget) {
         var request = new ExperimentRequest(
                 "By name",
                 dataset,
@@ -100,8 +86,7 @@ class SearchChoicesFlowTest extends PlatformTest {
                 new BudgetRequest(budget, null),
                 3L);
         var id = experiments.create(ann, request).id();
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> experiments.get(ann, id).state() == ExperimentState.COMPLETED);
+        awaitState(id.toString(), "COMPLETED");
         var done = trials.page(ann, id, null, PageRequest.of(100, null)).items();
         assertThat(done)
                 .hasSizeGreaterThanOrEqualTo(budget)

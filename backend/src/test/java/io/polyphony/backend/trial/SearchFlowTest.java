@@ -16,10 +16,7 @@ import io.polyphony.backend.experiment.ExperimentState;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -31,13 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SearchFlowTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
+class SearchFlowTest extends FlowTest {
     @Inject
     ExperimentService experiments;
 
@@ -47,13 +38,11 @@ class SearchFlowTest extends PlatformTest {
     @Inject
     EventLog events;
 
-    private Actor ann;
     private DatasetId dataset;
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.upload(ann, team.project(ann), 300);
+        dataset = data.upload(ann, project, 300);
     }
 
     @Test
@@ -197,8 +186,7 @@ class SearchFlowTest extends PlatformTest {
     }
 
     private void awaitState(ExperimentId id, ExperimentState state) {
-        await().atMost(Duration.ofSeconds(120))
-                .until(() -> experiments.get(ann, id).state() == state);
+        awaitState(id.toString(), state.name());
     }
 
     private int anyEpoch(ExperimentId id) {
@@ -222,9 +210,5 @@ class SearchFlowTest extends PlatformTest {
             }
         }
         return comparison.setRootPath("rows[%d]".formatted(place));
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
     }
 }

@@ -1,49 +1,31 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.Uploads;
 import io.polyphony.backend.dataset.archive.Zips;
-import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.Discs;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Masks over REST, from an archive to a drawn mask. */
 @QuarkusTest
-class SegmentationFlowTest extends PlatformTest {
+class SegmentationFlowTest extends FlowTest {
     private static final int ROWS = 84;
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
     private final Discs discs = new Discs();
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void masks_are_found_searched_promoted_and_drawn() throws IOException {
@@ -62,11 +44,7 @@ class SegmentationFlowTest extends PlatformTest {
                 50);
         var tasks = get("/experiments/" + experiment).getList("tasks.type");
         assertThat(tasks).containsExactly("SEGMENTATION", "COUNT", "BINARY");
-        await().atMost(Duration.ofSeconds(120))
-                .until(() ->
-                        get("/experiments/" + experiment).getString("state").equals("COMPLETED"));
-
-        var best = get("/experiments/%s/comparison".formatted(experiment));
+        var best = completed(experiment);
         assertThat(best.<Float>getList("rows.tasks.mask.atBestEpoch"))
                 .as("trials: %s", best.getList("rows.trial.message"))
                 .hasSize(2)
@@ -172,7 +150,7 @@ class SegmentationFlowTest extends PlatformTest {
                 {"name":"Discs","dataset":"%s","tasks":%s,"seed":1,"budget":{"trials":%d},
                  "search":{"fusions":["concatenation"],"lossWeightings":["equal"],"sampler":"random","pruner":"none",
                            "referees":false,"epochs":%d}}""".formatted(dataset, tasks, trials, epochs);
-        return post("/experiments", body, 201).getString("id");
+        return started(body);
     }
 
     private String refused(DatasetId dataset, String tasks, @Nullable String inputs) {
@@ -180,13 +158,5 @@ class SegmentationFlowTest extends PlatformTest {
         var body = "{\"name\":\"x\",\"dataset\":\"%s\",%s\"tasks\":%s,\"budget\":{\"trials\":1}}"
                 .formatted(dataset, given, tasks);
         return post("/experiments", body, 422).getList("errors.detail").toString();
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.post(ann, path, body, status);
     }
 }

@@ -2,37 +2,21 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import io.polyphony.backend.common.DatasetId;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a script may ask of training, from its request to its figures. */
 @QuarkusTest
-class TrainingFlowTest extends PlatformTest {
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
+class TrainingFlowTest extends FlowTest {
     private DatasetId dataset;
 
     @BeforeEach
     void upload() {
-        ann = team.user();
-        dataset = data.upload(ann, team.project(ann), 300);
+        dataset = data.upload(ann, project, 300);
     }
 
     @Test
@@ -44,7 +28,7 @@ class TrainingFlowTest extends PlatformTest {
         assertThat(trial.getString("trial.state")).isEqualTo("COMPLETED");
         assertThat(trial.getInt("trial.epoch")).isBetween(1, 999);
         assertThat(trial.getDouble("score")).isGreaterThan(0);
-        assertThat(team.get(ann, "/experiments/" + id).getDouble("budget.trialSeconds"))
+        assertThat(get("/experiments/" + id).getDouble("budget.trialSeconds"))
                 .isCloseTo(1.2, within(1e-9));
     }
 
@@ -55,7 +39,7 @@ class TrainingFlowTest extends PlatformTest {
                 "{'trials':1}");
         var comparison = completed(id).setRootPath("rows[0]");
         var trial = comparison.getString("trial.id");
-        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial));
+        var metrics = get("/trials/%s/metrics".formatted(trial));
         double kept = metrics.getDouble("metrics.find { it.name == 'score' }.atBest");
         double best = metrics.getDouble("metrics.find { it.name == 'score' }.best");
         assertThat(kept).isGreaterThanOrEqualTo(best).isCloseTo(comparison.getDouble("score"), within(1e-6));
@@ -70,7 +54,7 @@ class TrainingFlowTest extends PlatformTest {
         var trial = completed(id).setRootPath("rows[0].trial");
         assertThat(trial.getString("assignment.sharing")).isEqualTo("ple");
         assertThat(trial.getDouble("assignment.unimodal")).isEqualTo(1);
-        var metrics = team.get(ann, "/trials/%s/metrics".formatted(trial.getString("id")));
+        var metrics = get("/trials/%s/metrics".formatted(trial.getString("id")));
         assertThat(metrics.getList("metrics.name", String.class))
                 .contains("beside_loss autoencoding", "beside_loss unimodal.text", "modulation table");
     }
@@ -83,7 +67,7 @@ class TrainingFlowTest extends PlatformTest {
             "/experiments/%s/gradients".formatted(id),
             "/trials/%s/gradients".formatted(comparison.getString("rows[0].trial.id"))
         }) {
-            var gradients = team.get(ann, path);
+            var gradients = get(path);
             assertThat(gradients.getInt("samples")).isPositive();
             assertThat(gradients.getDouble("norms.liked")).isPositive();
             assertThat(gradients.getString("pairs[0].task")).isEqualTo("liked");
@@ -96,13 +80,6 @@ class TrainingFlowTest extends PlatformTest {
     private String start(String search, String budget) {
         var body = """
                 {"name":"Trained","dataset":"%s","tasks":[{"target":"liked"},{"target":"stars"}],"search":%s,"budget":%s}""".formatted(dataset, search, budget).replace('\'', '"');
-        return Objects.requireNonNull(team.post(ann, "/experiments", body, 201).getString("id"));
-    }
-
-    private JsonPath completed(String experiment) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> "COMPLETED"
-                        .equals(team.get(ann, "/experiments/" + experiment).getString("state")));
-        return team.get(ann, "/experiments/%s/comparison".formatted(experiment));
+        return started(body);
     }
 }

@@ -2,15 +2,11 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.Uploads;
 import io.polyphony.backend.dataset.archive.Zips;
-import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.testing.OnnxFiles;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.polyphony.engine.export.Bundle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -19,40 +15,27 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An ONNX encoder is uploaded, checked, chosen, trained upon, and goes along with the model. */
 @QuarkusTest
-class UploadedEncoderFlowTest extends PlatformTest {
+class UploadedEncoderFlowTest extends FlowTest {
     private static final int ROWS = 120;
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
-    private Actor ann;
-    private ProjectId project;
-
-    @BeforeEach
-    void joins() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void reads_pictures_and_goes_along_with_the_model() throws IOException {
         upload("means", OnnxFiles.PICTURES, OnnxFiles.channelMeans()).statusCode(201);
-        var listed = team.get(ann, "/projects/%s/encoders".formatted(project));
+        var listed = get("/projects/%s/encoders".formatted(project));
         assertThat(listed.getList("items.name")).containsExactly("means");
         assertThat(listed.getInt("items[0].features.width")).isEqualTo(3);
         upload("means", OnnxFiles.PICTURES, OnnxFiles.channelMeans()).statusCode(409);
@@ -62,11 +45,8 @@ class UploadedEncoderFlowTest extends PlatformTest {
                 {"name":"Shades","dataset":"%s","tasks":[{"target":"shade"}],"inputs":["picture"],"seed":1,
                  "budget":{"trials":2},
                  "search":{"epochs":20,"referees":false,"encoders":{"IMAGE":["onnx:means"]}}}""".formatted(dataset);
-        var id = team.post(ann, "/experiments", body, 201).getString("id");
-        await().atMost(Duration.ofSeconds(120))
-                .until(() ->
-                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
-        var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
+        var id = started(body);
+        var comparison = completed(id);
         assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
         assertThat(comparison.getString("rows[0].trial.assignment.image_encoder"))
                 .isEqualTo("onnx:means");
@@ -75,7 +55,7 @@ class UploadedEncoderFlowTest extends PlatformTest {
                 .delete("/api/v1/projects/%s/encoders/means".formatted(project))
                 .then()
                 .statusCode(204);
-        var model = team.post(ann, "/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
+        var model = post("/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
         assertThat(model.getDouble("test.shade.accuracy")).isGreaterThan(0.9);
         answersAlike(model.getString("id"));
     }
@@ -84,7 +64,7 @@ class UploadedEncoderFlowTest extends PlatformTest {
         var red = picture(220, 30);
         var asked = "{\"rows\":[{\"picture\":\"%s\"}]}"
                 .formatted(Base64.getEncoder().encodeToString(red));
-        var said = team.post(ann, "/models/%s/predictions".formatted(model), asked, 200);
+        var said = post("/models/%s/predictions".formatted(model), asked, 200);
         assertThat(said.getString("predictions[0].shade.label")).isEqualTo("warm");
         var zip = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model)).asByteArray();
         var alone = Bundle.read(new ByteArrayInputStream(zip)).predict(List.of(Map.of("picture", red)));

@@ -1,14 +1,9 @@
 package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -18,14 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A column of ready-made embeddings, many numbers in a cell, is an input like any other. */
 @QuarkusTest
-class VectorColumnFlowTest extends PlatformTest {
+class VectorColumnFlowTest extends FlowTest {
     private static final int WIDTH = 12;
-
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
 
     /** The third and the seventh number decide. */
     private static String csv() {
@@ -46,29 +35,25 @@ class VectorColumnFlowTest extends PlatformTest {
 
     @Test
     void learns_from_a_column_of_vectors() {
-        var ann = team.user();
-        var dataset = data.uploadCsv(ann, team.project(ann), "vectors.csv", csv());
-        var column = team.get(ann, "/datasets/%s/columns".formatted(dataset)).getMap("find { it.name == 'embedding' }");
+        var dataset = data.uploadCsv(ann, project, "vectors.csv", csv());
+        var column = get("/datasets/%s/columns".formatted(dataset)).getMap("find { it.name == 'embedding' }");
         assertThat(column).containsEntry("modality", "SERIES").containsEntry("role", "INPUT");
 
         var body = """
                 {"name":"Vectors","dataset":"%s","tasks":[{"target":"place"}],"seed":1,"budget":{"trials":3},
                  "search":{"epochs":25,"referees":false,"encoders":{"SERIES":["vector","minirocket"]}}}""".formatted(dataset);
-        var id = team.post(ann, "/experiments", body, 201).getString("id");
-        await().atMost(Duration.ofSeconds(120))
-                .until(() ->
-                        team.get(ann, "/experiments/" + id).getString("state").equals("COMPLETED"));
-        var comparison = team.get(ann, "/experiments/%s/comparison".formatted(id));
+        var id = started(body);
+        var comparison = completed(id);
         assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
 
         var trial = comparison.getString("rows[0].trial.id");
-        var model = team.post(ann, "/trials/%s/promote".formatted(trial), "{}", 200);
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
         assertThat(model.getDouble("test.place.accuracy")).isGreaterThan(0.8);
         var sure = new double[WIDTH];
         sure[2] = 0.9;
         sure[6] = 0.9;
         var asked = "{\"rows\":[{\"embedding\":\"%s\"}]}".formatted(cell(sure));
-        var said = team.post(ann, "/models/%s/predictions".formatted(model.getString("id")), asked, 200);
+        var said = post("/models/%s/predictions".formatted(model.getString("id")), asked, 200);
         assertThat(said.getString("predictions[0].place.label")).isEqualTo("near");
     }
 }

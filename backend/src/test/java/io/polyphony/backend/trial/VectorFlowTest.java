@@ -2,35 +2,20 @@ package io.polyphony.backend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.SmallData;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Places of three numbers each, told by two; every ninth place is unknown. */
 @QuarkusTest
-class VectorFlowTest extends PlatformTest {
+class VectorFlowTest extends FlowTest {
     private static final int ROWS = 360;
 
-    @Inject
-    TestTeam team;
-
-    @Inject
-    SmallData data;
-
-    private Actor ann;
 
     private static String csv() {
         var random = new SplittableRandom(4);
@@ -44,23 +29,17 @@ class VectorFlowTest extends PlatformTest {
                 .collect(Collectors.joining("\n", "a,b,place,odd\n", "\n"));
     }
 
-    @BeforeEach
-    void joins() {
-        ann = team.user();
-    }
-
     @Test
     void tells_vectors() {
-        var dataset = data.uploadCsv(ann, team.project(ann), "places.csv", csv());
+        var dataset = data.uploadCsv(ann, project, "places.csv", csv());
         var body = """
                 {"name":"Places","dataset":"%s","inputs":["a","b"],"tasks":[{"target":"place"}],"seed":1,
                  "budget":{"trials":1},"search":{"epochs":30,"referees":false}}""".formatted(dataset);
-        var id = post("/experiments", body, 201).getString("id");
+        var id = started(body);
         var experiment = get("/experiments/" + id);
         assertThat(experiment.getString("tasks[0].type")).isEqualTo("VECTOR");
         assertThat(experiment.getString("tasks[0].metric")).isEqualTo("arrmse");
-        await().atMost(Duration.ofSeconds(120))
-                .until(() -> get("/experiments/" + id).getString("state").equals("COMPLETED"));
+        awaitState(id, "COMPLETED");
 
         var trial = get("/experiments/%s/comparison".formatted(id)).getString("rows[0].trial.id");
         var diagnosis = get("/trials/%s/diagnosis".formatted(trial));
@@ -101,9 +80,9 @@ class VectorFlowTest extends PlatformTest {
 
     @Test
     void what_is_no_vector_is_refused_with_a_cure() {
-        var dataset = data.uploadCsv(ann, team.project(ann), "places.csv", csv());
+        var dataset = data.uploadCsv(ann, project, "places.csv", csv());
         assertThat(refused(dataset.toString(), "odd"))
-                .contains("The target (odd) has 2 numbers in row 6 (1 2), but 3 in others")
+                .contains("The target (odd) has 2 numbers in data row 6 (1 2), but 3 in others")
                 .contains("Maybe write nan for a number that is missing");
         assertThat(refused(dataset.toString(), "a")).contains("has one number per cell, but a vector has several");
     }
@@ -113,13 +92,5 @@ class VectorFlowTest extends PlatformTest {
                 "{\"name\":\"x\",\"dataset\":\"%s\",\"tasks\":[{\"target\":\"%s\",\"type\":\"vector\"}],\"budget\":{\"trials\":1}}"
                         .formatted(dataset, target);
         return post("/experiments", body, 422).getList("errors.detail").toString();
-    }
-
-    private JsonPath get(String path) {
-        return team.get(ann, path);
-    }
-
-    private JsonPath post(String path, String body, int status) {
-        return team.post(ann, path, body, status);
     }
 }

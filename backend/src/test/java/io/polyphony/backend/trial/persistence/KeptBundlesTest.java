@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.TrialId;
-import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallSearch;
-import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.SplittableRandom;
@@ -24,13 +21,7 @@ class KeptBundlesTest extends PlatformTest {
     private static final int BYTES = 20_000;
 
     @Inject
-    TestTeam team;
-
-    @Inject
     SmallSearch search;
-
-    @Inject
-    ExperimentService experiments;
 
     @Inject
     TrialStore trials;
@@ -40,14 +31,7 @@ class KeptBundlesTest extends PlatformTest {
 
     @Test
     void take_no_more_room_than_they_may_and_those_of_the_best_trials_stay() {
-        var ann = team.user();
-        var request = search.request(ann, team.project(ann), "stars", 1);
-        QuarkusTransaction.begin();
-        try {
-            fill(experiments.create(ann, request).id());
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        search.unseen("stars", 1, this::fill);
     }
 
     private void fill(ExperimentId experiment) {

@@ -3,12 +3,10 @@ package io.polyphony.backend.trial.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.common.ExperimentId;
-import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentSteering;
 import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.testing.PlatformTest;
 import io.polyphony.backend.testing.SmallSearch;
-import io.polyphony.backend.testing.TestTeam;
 import io.polyphony.backend.trial.Attempt;
 import io.polyphony.backend.trial.Liveness;
 import io.polyphony.backend.trial.Measurements;
@@ -18,7 +16,6 @@ import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.backend.trial.WeightStore;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -32,13 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClaimRaceTest extends PlatformTest {
     @Inject
-    TestTeam team;
-
-    @Inject
     SmallSearch search;
-
-    @Inject
-    ExperimentService experiments;
 
     @Inject
     ExperimentStore store;
@@ -81,20 +72,14 @@ class ClaimRaceTest extends PlatformTest {
     }
 
     private void claimed_while_the_first_ends(Liveness signs) {
-        var ann = team.user();
-        var request = search.request(ann, team.project(ann), "stars", 4);
-        QuarkusTransaction.begin();
-        try {
-            var id = experiments.create(ann, request).id();
+        search.unseen("stars", 4, id -> {
             var first = (Claim.Work) claims(signs).next(id, 1);
             var second = (Claim.Work) claims(ending(first.attempt(), signs)).next(id, 2);
             assertThat(second.trial().number()).isEqualTo(first.trial().number() + 1);
             assertThat(trials.find(first.trial().id()).orElseThrow())
                     .returns(TrialState.COMPLETED, Trial::state)
                     .returns(1, Trial::attempt);
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        });
     }
 
     private Claims claims(Liveness signs) {
