@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer JSON pointer into the request, such as {@code /tasks/0/target}; null where the fault is in a file
  * @param file name of the uploaded file or archive entry; null where the fault is in the request
- * @param row 1-based line or row of that file
+ * @param row of that file counted from its top, a header included, while data rows are counted without
  * @param column name of the column
  * @param detail what is wrong and how to cure it
  */

@@ -64,44 +64,22 @@ public record ColumnInfo(
 
     /** The same column as one that one would want to predict. */
     public ColumnInfo asSuggestedTarget() {
-        return new ColumnInfo(
-                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, media, true,
-                hints);
+        return with(media, true, hints);
     }
 
     /** The same column with other hints. */
     public ColumnInfo withHints(List<String> others) {
-        return new ColumnInfo(
-                name,
-                position,
-                modality,
-                role,
-                reason,
-                missing,
-                distinct,
-                topValues,
-                numbers,
-                text,
-                media,
-                suggestedTarget,
-                others);
+        return with(media, suggestedTarget, others);
     }
 
     /** The same column with the figures of its files. */
     public ColumnInfo withMedia(MediaStats stats) {
+        return with(stats, suggestedTarget, hints);
+    }
+
+    private ColumnInfo with(@Nullable MediaStats files, boolean suggested, List<String> others) {
         return new ColumnInfo(
-                name,
-                position,
-                modality,
-                role,
-                reason,
-                missing,
-                distinct,
-                topValues,
-                numbers,
-                text,
-                stats,
-                suggestedTarget,
-                hints);
+                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested,
+                others);
     }
 }

@@ -1,7 +1,6 @@
 package io.polyphony.backend.model;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.polyphony.backend.common.Recent;
 import io.polyphony.backend.common.VariantId;
 import io.polyphony.engine.export.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +12,8 @@ import java.util.Optional;
 /** The networks of variants. They never change, so that some stay in memory for those who ask again. Within the caller's transaction. */
 @ApplicationScoped
 class VariantBundles {
-    private static final int MOST = 8;
     private final VariantStore store;
-    private final Cache<VariantId, Bundle> read =
-            Caffeine.newBuilder().maximumSize(MOST).softValues().build();
+    private final Recent<VariantId, Bundle> recent = new Recent<>();
 
     VariantBundles(VariantStore store) {
         this.store = store;
@@ -24,12 +21,7 @@ class VariantBundles {
 
     /** Empty until the variant is ready. */
     Optional<Bundle> find(VariantId variant) {
-        return Optional.ofNullable(read.getIfPresent(variant))
-                .or(() -> store.bundle(variant).map(bytes -> {
-                    var bundle = read(bytes);
-                    read.put(variant, bundle);
-                    return bundle;
-                }));
+        return recent.of(variant, () -> store.bundle(variant).map(VariantBundles::read));
     }
 
     private static Bundle read(byte[] bytes) {

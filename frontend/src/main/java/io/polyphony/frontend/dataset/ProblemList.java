@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 /** Why an import was refused, place by place. */
 final class ProblemList extends Div {
     ProblemList(List<FieldProblem> problems) {
+        boolean rows = problems.stream().anyMatch(problem -> problem.row() != null);
         var panel = new Panel(
                 "This file could not be imported",
-                "Nothing of it was kept. Mend the places below and upload it again.");
+                "Nothing of it was kept. Mend the places below and upload it again."
+                        + (rows ? " Rows are counted from the top of the file, a header included." : ""));
         problems.forEach(problem -> {
             var notice = Ui.notice("bad", problem.detail());
             var where = where(problem);

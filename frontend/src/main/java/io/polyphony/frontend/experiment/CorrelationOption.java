@@ -4,6 +4,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.Insight;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +34,7 @@ final class CorrelationOption {
                 "xAxis", axis(names, object("interval", 0, "hideOverlap", false, "width", 90, "overflow", "truncate")),
                 "yAxis", axis(names, object("width", 100, "overflow", "truncate")),
                 "visualMap",
-                        object(
-                                "show",
-                                false,
-                                "min",
-                                -1,
-                                "max",
-                                1,
-                                "dimension",
-                                2,
-                                "inRange",
-                                object("color", List.of("var(--voice-2)", "var(--surface-2)", "var(--heat)"))),
+                        ChartAxes.shades(-1, 1, 2, "var(--voice-2)", "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",

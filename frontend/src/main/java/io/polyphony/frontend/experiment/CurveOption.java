@@ -7,6 +7,7 @@ import static io.polyphony.frontend.component.Json.object;
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,31 +33,9 @@ final class CurveOption {
                 "grid", object("left", 52, "right", 16, "top", 30, "bottom", 34),
                 "tooltip", object("trigger", "item"),
                 "xAxis",
-                        object(
-                                "type",
-                                "value",
-                                "name",
-                                "epoch",
-                                "nameLocation",
-                                "middle",
-                                "nameGap",
-                                22,
-                                "minInterval",
-                                1,
-                                "min",
-                                1),
+                        ChartAxes.epochs(),
                 "yAxis",
-                        object(
-                                "type",
-                                "value",
-                                "scale",
-                                true,
-                                "name",
-                                Metrics.label(task.metric()),
-                                "nameGap",
-                                12,
-                                "nameTextStyle",
-                                object("align", "left")),
+                        ChartAxes.measured(Metrics.label(task.metric())),
                 "series", series);
     }
 

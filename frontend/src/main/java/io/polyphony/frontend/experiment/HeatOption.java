@@ -5,6 +5,7 @@ import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +51,7 @@ final class HeatOption {
                                 "data",
                                 fusions.stream().map(Numbers::words).toList()),
                 "visualMap",
-                        object(
-                                "show",
-                                false,
-                                "min",
-                                0,
-                                "max",
-                                1,
-                                "dimension",
-                                3,
-                                "inRange",
-                                object("color", List.of("var(--surface-2)", "var(--heat)"))),
+                        ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",

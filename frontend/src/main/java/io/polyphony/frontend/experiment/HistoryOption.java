@@ -4,6 +4,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.TrialRow;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import java.util.ArrayList;
@@ -31,50 +32,12 @@ final class HistoryOption {
                 "grid", object("left", 52, "right", 16, "top", 28, "bottom", 42),
                 "tooltip", object("template", "{t}"),
                 "xAxis",
-                        object(
-                                "type",
-                                "value",
-                                "name",
-                                "trial",
-                                "nameLocation",
-                                "middle",
-                                "nameGap",
-                                26,
-                                "minInterval",
-                                1,
-                                "min",
-                                "dataMin"),
+                        ChartAxes.trials(),
                 "yAxis",
-                        object(
-                                "type",
-                                "value",
-                                "scale",
-                                true,
-                                "name",
-                                "score",
-                                "nameGap",
-                                12,
-                                "nameTextStyle",
-                                object("align", "left")),
+                        ChartAxes.measured("score"),
                 "series",
                         List.of(
-                                object(
-                                        "id",
-                                        "best",
-                                        "type",
-                                        "line",
-                                        "step",
-                                        "end",
-                                        "symbol",
-                                        "none",
-                                        "silent",
-                                        true,
-                                        "data",
-                                        best,
-                                        "lineStyle",
-                                        object("color", "var(--accent)", "width", 2),
-                                        "tooltip",
-                                        object("show", false)),
+                                ChartAxes.steps("best", best),
                                 object("id", "trials", "type", "scatter", "symbolSize", 9, "data", points, "z", 3)));
     }
 

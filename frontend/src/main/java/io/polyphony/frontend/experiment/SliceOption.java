@@ -4,6 +4,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.Slice;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Chosen;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.hpo.analysis.Slices;

@@ -3,6 +3,7 @@ package io.polyphony.frontend.trial;
 import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
+import io.polyphony.frontend.component.ChartAxes;
 import java.util.List;
 import java.util.Map;
 
@@ -12,38 +13,13 @@ final class Axes {
 
     /** The lower axis of shares, 0 to 1. */
     static Map<String, Object> lower(String name) {
-        return object(
-                "type",
-                "value",
-                "min",
-                0,
-                "max",
-                1,
-                "name",
-                name,
-                "nameLocation",
-                "middle",
-                "nameGap",
-                26,
-                "axisPointer",
-                object("label", object("precision", 3)));
+        return ChartAxes.below(
+name, "value", object("min", 0, "max", 1, "axisPointer", object("label", object("precision", 3))));
     }
 
     /** The left axis of shares, 0 to 1. */
     static Map<String, Object> left(String name) {
-        return object(
-                "type",
-                "value",
-                "min",
-                0,
-                "max",
-                1,
-                "name",
-                name,
-                "nameGap",
-                12,
-                "nameTextStyle",
-                object("align", "left"));
+        return ChartAxes.beside(name, "value", object("min", 0, "max", 1));
     }
 
     /** Room for a legend of so many lines above. */

@@ -5,6 +5,7 @@ import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.engine.evaluation.ConfusionMatrix;
 import io.polyphony.engine.evaluation.Residuals;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +45,7 @@ final class DiagnosisOption {
                 "xAxis", axis(matrix.classes(), "said", 36),
                 "yAxis", merge(axis(matrix.classes(), "truth", margin(matrix.classes()) + 8), "inverse", true),
                 "visualMap",
-                        object(
-                                "show",
-                                false,
-                                "min",
-                                0,
-                                "max",
-                                1,
-                                "dimension",
-                                3,
-                                "inRange",
-                                object("color", List.of("var(--surface-2)", "var(--heat)"))),
+                        ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",
@@ -102,36 +93,12 @@ final class DiagnosisOption {
                 "grid", object("left", 56, "right", 16, "top", 28, "bottom", 42),
                 "tooltip", object("template", "{t}"),
                 "xAxis",
-                        object("type", "value", "scale", true, "name", "true", "nameLocation", "middle", "nameGap", 26),
+                        ChartAxes.below("true", "value", object("scale", true)),
                 "yAxis",
-                        object(
-                                "type",
-                                "value",
-                                "scale",
-                                true,
-                                "name",
-                                "predicted",
-                                "nameGap",
-                                12,
-                                "nameTextStyle",
-                                object("align", "left")),
+                        ChartAxes.measured("predicted"),
                 "series",
                         List.of(
-                                object(
-                                        "id",
-                                        "ideal",
-                                        "type",
-                                        "line",
-                                        "silent",
-                                        true,
-                                        "symbol",
-                                        "none",
-                                        "data",
-                                        list(list(ends.getMin(), ends.getMin()), list(ends.getMax(), ends.getMax())),
-                                        "lineStyle",
-                                        object("color", "var(--ink-3)", "type", "dashed", "width", 1.2),
-                                        "tooltip",
-                                        object("show", false)),
+                                Axes.reference(ends.getMin(), ends.getMin(), ends.getMax(), ends.getMax()),
                                 object(
                                         "id",
                                         "rows",
@@ -154,15 +121,7 @@ final class DiagnosisOption {
                 "tooltip", object("trigger", "item"),
                 "xAxis", merge(axis(middles, "predicted − true", 26), "axisLabel", object("interval", 4)),
                 "yAxis",
-                        object(
-                                "type",
-                                "value",
-                                "name",
-                                "rows",
-                                "nameGap",
-                                12,
-                                "nameTextStyle",
-                                object("align", "left")),
+                        ChartAxes.beside("rows", "value", object()),
                 "series",
                         List.of(object(
                                 "id",

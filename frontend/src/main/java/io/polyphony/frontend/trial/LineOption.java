@@ -5,6 +5,7 @@ import static io.polyphony.frontend.component.Json.list;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
 import java.util.List;
 import java.util.Map;
@@ -39,33 +40,10 @@ final class LineOption {
                                 : null,
                 "tooltip", object("trigger", "axis"),
                 "xAxis",
-                        object(
-                                "type",
-                                "value",
-                                "name",
-                                "epoch",
-                                "nameLocation",
-                                "middle",
-                                "nameGap",
-                                22,
-                                "minInterval",
-                                1,
-                                "min",
-                                1,
-                                "max",
-                                "dataMax"),
+                        ChartAxes.below(
+"epoch", "value", object("nameGap", 22, "minInterval", 1, "min", 1, "max", "dataMax")),
                 "yAxis",
-                        object(
-                                "type",
-                                "value",
-                                "scale",
-                                true,
-                                "name",
-                                value,
-                                "nameGap",
-                                12,
-                                "nameTextStyle",
-                                object("align", "left")),
+                        ChartAxes.measured(value),
                 "series", lines.stream().map(LineOption::series).toList());
     }
 

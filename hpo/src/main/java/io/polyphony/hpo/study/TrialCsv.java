@@ -158,7 +158,7 @@ public final class TrialCsv {
     }
 
     private static IllegalArgumentException wrong(CSVRecord row, String why) {
-        return new IllegalArgumentException("The row %d is not a trial: %s. Maybe the table belongs to another search."
+        return new IllegalArgumentException("Data row %d is not a trial: %s. Maybe the table belongs to another search."
                 .formatted(row.getRecordNumber(), why));
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.hpo.function.TestFunction;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.Arrays;
@@ -44,9 +45,8 @@ class CmaSamplerTest extends SamplerContract {
                 at -> IntStream.range(0, D)
                         .mapToDouble(k -> Math.pow(at.real("x" + k) - 0.3, 2))
                         .sum(),
-                0,
                 0);
-        assertThat(function.regrets(sampler(), 1, 600)[0]).isLessThan(1e-4);
+        assertThat(Regrets.after(600, function, sampler(), 1)).isLessThan(1e-4);
     }
 
     @Test
@@ -57,9 +57,8 @@ class CmaSamplerTest extends SamplerContract {
                 "mixed",
                 mixed,
                 at -> Math.abs(at.integer("n") - 37) + (at.text("kind").equals("a") ? 1 : 0) + at.real("x"),
-                0,
                 0);
-        assertThat(function.regrets(sampler(), 3, 300)[0]).isLessThan(0.2);
+        assertThat(Regrets.after(300, function, sampler(), 3)).isLessThan(0.2);
     }
 
     private static double rosenbrock(double[] unit) {

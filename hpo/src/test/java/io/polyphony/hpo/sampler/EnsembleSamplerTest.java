@@ -2,6 +2,7 @@ package io.polyphony.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.hpo.function.TestFunction;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
@@ -74,7 +75,7 @@ class EnsembleSamplerTest extends SamplerContract {
 
     private static double mean(Sampler sampler, int trials) {
         return IntStream.range(0, 10)
-                .mapToDouble(seed -> TestFunction.branches().regrets(sampler, seed, trials)[0])
+                .mapToDouble(seed -> Regrets.after(trials, TestFunction.branches(), sampler, seed))
                 .average()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package io.polyphony.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.hpo.function.TestFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class GaussianSamplerTest extends SamplerContract {
 
     private double median(TestFunction function, int trials) {
         return IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> function.regrets(sampler(), seed, trials)[0])
+                .mapToDouble(seed -> Regrets.after(trials, function, sampler(), seed))
                 .sorted()
                 .toArray()[SEEDS / 2];
     }

@@ -2,6 +2,7 @@ package io.polyphony.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.hpo.function.TestFunction;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class TpeSamplerTest extends SamplerContract {
 
     private static double[] regrets(TestFunction function, Sampler sampler) {
         return IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> function.regrets(sampler, seed, 64)[0])
+                .mapToDouble(seed -> Regrets.after(64, function, sampler, seed))
                 .toArray();
     }
 

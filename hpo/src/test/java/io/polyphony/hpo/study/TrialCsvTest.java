@@ -53,7 +53,7 @@ class TrialCsvTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrialCsv.read(
                         Histories.SPACE, new StringReader("number,value,params_fusion,state\n0,1,late,COMPLETE\n")))
-                .withMessageContaining("row 1")
+                .withMessageContaining("Data row 1 ")
                 .withMessageContaining("fusion=late");
     }
 }

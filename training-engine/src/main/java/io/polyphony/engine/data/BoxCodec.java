@@ -26,19 +26,8 @@ public record BoxCodec(TaskSpec task, List<String> classes, String picture, int 
     /** @throws IllegalArgumentException if there is no picture, no box, or boxes lie beyond their pictures */
     static BoxCodec fit(
             TaskSpec task, Table table, int[] trainRows, List<InputSpec> inputs, Map<String, FeaturizerSpec> features) {
-        var input = inputs.stream()
-                .filter(candidate -> candidate.modality() == Modality.IMAGE)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The target (%s) has boxes, but the inputs (%s) hold no picture that they could lie on.%nMaybe add the column of the pictures."
-                                .formatted(
-                                        task.name(),
-                                        inputs.stream().map(InputSpec::name).toList())));
-        if (!(features.get(input.name()) instanceof PixelFeatures pixels)) {
-            throw new IllegalArgumentException("The pictures (%s) of the target (%s) are not read as pixels, but as %s."
-                    .formatted(input.name(), task.name(), features.get(input.name())));
-        }
-        return fit(task, table, trainRows, input.columns().getFirst(), pixels.size());
+        var canvas = Canvas.of(task, inputs, features);
+        return fit(task, table, trainRows, canvas.picture(), canvas.size());
     }
 
     private static BoxCodec fit(TaskSpec task, Table table, int[] trainRows, String picture, int size) {

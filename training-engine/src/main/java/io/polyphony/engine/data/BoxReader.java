@@ -56,7 +56,7 @@ final class BoxReader {
             boolean share = box.x() + box.width() <= 1 && box.y() + box.height() <= 1;
             if (seen.area() < box.area() / 2 || share && scene.width() > 1) {
                 throw new IllegalArgumentException(
-                        "The box (%s %s %s %s %s) in row %d of the target (%s) does not lie on its picture of %d x %d pixels.%nMaybe boxes are given as shares, corners or middles: they are the left side, the upper side, the width and the height, in pixels of the picture."
+                        "The box (%s %s %s %s %s) in data row %d of the target (%s) does not lie on its picture of %d x %d pixels.%nMaybe boxes are given as shares, corners or middles: they are the left side, the upper side, the width and the height, in pixels of the picture."
                                 .formatted(
                                         box.label(),
                                         Labels.written(box.x()),

@@ -19,8 +19,8 @@ public interface FileReader {
         return DecodedCache.NONE;
     }
 
-    /** What a person calls the row's file, for error messages. */
+    /** What a person calls the row's file, for error messages; data rows are counted from 1, without a header. */
     default String name(int row) {
-        return "row " + row;
+        return "data row " + (row + 1);
     }
 }

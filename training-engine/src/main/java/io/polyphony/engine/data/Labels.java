@@ -44,7 +44,7 @@ final class Labels {
             return Double.parseDouble(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "The target (%s) has the text (%s) in row %d, but a regression needs numbers.%nMaybe it is a classification."
+                    "The target (%s) has the text (%s) in data row %d, but a regression needs numbers.%nMaybe it is a classification."
                             .formatted(name, value, row + 1),
                     e);
         }

@@ -64,7 +64,7 @@ final class MaskReader implements Masks.Reader {
     }
 
     String name(int row) {
-        return masks == null ? "row " + row : masks.reader().name(row);
+        return masks == null ? "data row " + (row + 1) : masks.reader().name(row);
     }
 
     /** The row's {@link Masks#cells} on the network's square; null where there is no mask. */

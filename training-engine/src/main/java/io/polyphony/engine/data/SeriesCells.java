@@ -54,7 +54,7 @@ record SeriesCells(Column column, String name) {
             return Float.parseFloat(token);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "The column (%s) has (%s) in row %d, but a series is numbers with blanks or commas between them.%nMaybe it is a text."
+                    "The column (%s) has (%s) in data row %d, but a series is numbers with blanks or commas between them.%nMaybe it is a text."
                             .formatted(name, token, row + 1),
                     e);
         }

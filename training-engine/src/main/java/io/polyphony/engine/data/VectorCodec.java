@@ -86,7 +86,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
         }
         if (width >= 0 && numbers.length != width) {
             throw new IllegalArgumentException(
-                    "The target (%s) has %d numbers in row %d (%s), but %d in others.%nMaybe write nan for a number that is missing."
+                    "The target (%s) has %d numbers in data row %d (%s), but %d in others.%nMaybe write nan for a number that is missing."
                             .formatted(name, numbers.length, row + 1, cell, width));
         }
         return numbers;
@@ -101,7 +101,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
             return Double.parseDouble(token);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "The target (%s) has (%s) in row %d, but a vector is numbers with blanks or commas between them.%nMaybe it is a multilabel task."
+                    "The target (%s) has (%s) in data row %d, but a vector is numbers with blanks or commas between them.%nMaybe it is a multilabel task."
                             .formatted(name, cell, row + 1),
                     e);
         }

@@ -8,7 +8,6 @@ import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -22,7 +21,7 @@ import io.polyphony.engine.tensor.Check;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioCnn(int mels, int frames, int sampleRate, int width, int blocks, double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     public AudioCnn {
         Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
@@ -36,11 +35,6 @@ public record AudioCnn(int mels, int frames, int sampleRate, int width, int bloc
     @Override
     public FeaturizerSpec featurizer() {
         return new LogMelFeatures(mels, frames, sampleRate);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.ArrayList;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioCrnn(int mels, int frames, int sampleRate, int width, int blocks, int units, double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     public AudioCrnn {
         Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
@@ -44,11 +44,6 @@ public record AudioCrnn(int mels, int frames, int sampleRate, int width, int blo
     @Override
     public FeaturizerSpec featurizer() {
         return new LogMelFeatures(mels, frames, sampleRate);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

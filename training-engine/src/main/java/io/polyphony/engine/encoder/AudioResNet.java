@@ -9,7 +9,6 @@ import io.polyphony.engine.layer.ResidualStack;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Shape;
 
@@ -24,7 +23,7 @@ import io.polyphony.engine.tensor.Shape;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record AudioResNet(int mels, int frames, int sampleRate, int width, int blocks, double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     private static final int STAGES = 4;
 
     public AudioResNet {
@@ -39,11 +38,6 @@ public record AudioResNet(int mels, int frames, int sampleRate, int width, int b
     @Override
     public FeaturizerSpec featurizer() {
         return new LogMelFeatures(mels, frames, sampleRate);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

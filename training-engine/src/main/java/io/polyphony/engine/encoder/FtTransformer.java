@@ -28,7 +28,7 @@ import java.util.Objects;
  * @param numbers what is seen of numbers
  */
 public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     public FtTransformer {
         // Networks made before there was a choice have waves.
         numbers = Objects.requireNonNullElse(numbers, NumberEmbedding.WAVES);
@@ -46,11 +46,6 @@ public record FtTransformer(int width, int depth, int waves, double dropout, Num
     @Override
     public FeaturizerSpec featurizer() {
         return TabularFeatures.of(numbers == NumberEmbedding.BINS);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

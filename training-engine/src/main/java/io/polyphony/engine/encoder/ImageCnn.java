@@ -8,7 +8,6 @@ import io.polyphony.engine.data.PixelFeatures;
 import io.polyphony.engine.layer.ConvolutionStack;
 import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.Objects;
  * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
  */
 public record ImageCnn(int size, int channels, int width, int blocks, double dropout, Light light)
-        implements EncoderSpec, Staged {
+        implements Staged {
     @JsonCreator
     public ImageCnn {
         light = Objects.requireNonNullElse(light, Light.ABSOLUTE);
@@ -45,11 +44,6 @@ public record ImageCnn(int size, int channels, int width, int blocks, double dro
     @Override
     public FeaturizerSpec featurizer() {
         return new PixelFeatures(size, channels, light);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return stages(graph, layout).embedding();
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.ResidualStack;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import java.util.Objects;
  * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
  */
 public record ImageResNet(int size, int channels, int width, int blocks, double dropout, Light light)
-        implements EncoderSpec, Staged {
+        implements Staged {
     private static final int STAGES = 4;
 
     @JsonCreator
@@ -47,11 +46,6 @@ public record ImageResNet(int size, int channels, int width, int blocks, double 
     @Override
     public FeaturizerSpec featurizer() {
         return new PixelFeatures(size, channels, light);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return stages(graph, layout).embedding();
     }
 
     @Override

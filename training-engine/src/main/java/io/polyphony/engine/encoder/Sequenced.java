@@ -6,7 +6,8 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 
 /** An encoder that shows its input in pieces, before it makes one embedding of them, so that inputs can attend to each other's. */
-public interface Sequenced {
+public sealed interface Sequenced extends EncoderSpec
+        permits AudioCnn, AudioCrnn, AudioResNet, FtTransformer, SeriesRecurrent, SeriesResNet, SeriesTcn, SeriesTransformer, TextCnn, TextRecurrent, TextTransformer {
 
     /**
      * What an encoder makes of an input.
@@ -18,4 +19,9 @@ public interface Sequenced {
 
     /** Adds the encoder to a graph. */
     Sequence sequence(Graph graph, InputLayout layout);
+
+    @Override
+    default Node build(Graph graph, InputLayout layout) {
+        return sequence(graph, layout).embedding();
+    }
 }

@@ -9,7 +9,6 @@ import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.layer.Steps;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -22,7 +21,7 @@ import io.polyphony.engine.tensor.Check;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record SeriesRecurrent(Recurrent.Kind kind, int maxLength, int units, boolean bidirectional, double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
 
     public SeriesRecurrent {
         Check.range("maxLength", maxLength, 16, 65_536);
@@ -33,11 +32,6 @@ public record SeriesRecurrent(Recurrent.Kind kind, int maxLength, int units, boo
     @Override
     public FeaturizerSpec featurizer() {
         return new SeriesFeatures(maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.polyphony.engine.layer.Steps;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Shape;
 
@@ -21,7 +20,7 @@ import io.polyphony.engine.tensor.Shape;
  * @param blocks per stage, 1..4
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record SeriesResNet(int maxLength, int width, int blocks, double dropout) implements EncoderSpec, Sequenced {
+public record SeriesResNet(int maxLength, int width, int blocks, double dropout) implements Sequenced {
     private static final int STAGES = 3;
 
     public SeriesResNet {
@@ -34,11 +33,6 @@ public record SeriesResNet(int maxLength, int width, int blocks, double dropout)
     @Override
     public FeaturizerSpec featurizer() {
         return new SeriesFeatures(maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.layer.Steps;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -21,7 +20,7 @@ import io.polyphony.engine.tensor.Check;
  * @param blocks layers, 1..5: the last sees 2^blocks steps to either side
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record SeriesTcn(int maxLength, int width, int blocks, double dropout) implements EncoderSpec, Sequenced {
+public record SeriesTcn(int maxLength, int width, int blocks, double dropout) implements Sequenced {
 
     public SeriesTcn {
         Check.range("maxLength", maxLength, 16, 65_536);
@@ -33,11 +32,6 @@ public record SeriesTcn(int maxLength, int width, int blocks, double dropout) im
     @Override
     public FeaturizerSpec featurizer() {
         return new SeriesFeatures(maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

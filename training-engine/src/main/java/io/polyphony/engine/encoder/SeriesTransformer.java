@@ -10,7 +10,6 @@ import io.polyphony.engine.layer.Steps;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -21,7 +20,7 @@ import io.polyphony.engine.tensor.Check;
  * @param depth layers, 1..12
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
  */
-public record SeriesTransformer(int maxLength, int width, int depth, double dropout) implements EncoderSpec, Sequenced {
+public record SeriesTransformer(int maxLength, int width, int depth, double dropout) implements Sequenced {
     private static final int PATCH = 16;
 
     public SeriesTransformer {
@@ -34,11 +33,6 @@ public record SeriesTransformer(int maxLength, int width, int depth, double drop
     @Override
     public FeaturizerSpec featurizer() {
         return new SeriesFeatures(maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

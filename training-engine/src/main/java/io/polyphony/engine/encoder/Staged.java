@@ -6,7 +6,8 @@ import io.polyphony.engine.program.Node;
 import java.util.List;
 
 /** An encoder of pictures that shows what it sees at every scale on its way, so that a head can draw on a picture. */
-public interface Staged {
+public sealed interface Staged extends EncoderSpec
+        permits ImageCnn, ImageResNet {
 
     /**
      * What an encoder makes of pictures.
@@ -22,4 +23,9 @@ public interface Staged {
 
     /** Adds the encoder to a graph. */
     Stages stages(Graph graph, InputLayout layout);
+
+    @Override
+    default Node build(Graph graph, InputLayout layout) {
+        return stages(graph, layout).embedding();
+    }
 }

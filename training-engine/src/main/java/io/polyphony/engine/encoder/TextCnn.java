@@ -28,7 +28,7 @@ import java.util.ArrayList;
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
 public record TextCnn(int vocabulary, int maxLength, int dimension, int filters, double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     private static final int[] WORDS = {3, 4, 5};
     private static final double DEVIATION = 0.1;
 
@@ -43,11 +43,6 @@ public record TextCnn(int vocabulary, int maxLength, int dimension, int filters,
     @Override
     public FeaturizerSpec featurizer() {
         return new TokenFeatures(vocabulary, maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.polyphony.engine.layer.SideBySide;
 import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.WordSequence;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -31,7 +30,7 @@ public record TextRecurrent(
         int units,
         boolean bidirectional,
         double dropout)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     private static final double DEVIATION = 0.1;
 
     public TextRecurrent {
@@ -45,11 +44,6 @@ public record TextRecurrent(
     @Override
     public FeaturizerSpec featurizer() {
         return new TokenFeatures(vocabulary, maxLength);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

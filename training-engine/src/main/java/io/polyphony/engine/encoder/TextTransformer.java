@@ -10,7 +10,6 @@ import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.layer.TransformerBlock;
 import io.polyphony.engine.layer.WordSequence;
 import io.polyphony.engine.program.Graph;
-import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 
 /**
@@ -24,7 +23,7 @@ import io.polyphony.engine.tensor.Check;
  * @param pieces whether tokens are pieces of words, as train texts have them (byte-pair encoding), instead of words
  */
 public record TextTransformer(int vocabulary, int maxLength, int width, int depth, double dropout, boolean pieces)
-        implements EncoderSpec, Sequenced {
+        implements Sequenced {
     private static final double DEVIATION = 0.1;
 
     public TextTransformer {
@@ -43,11 +42,6 @@ public record TextTransformer(int vocabulary, int maxLength, int width, int dept
     @Override
     public FeaturizerSpec featurizer() {
         return new TokenFeatures(vocabulary, maxLength, pieces);
-    }
-
-    @Override
-    public Node build(Graph graph, InputLayout layout) {
-        return sequence(graph, layout).embedding();
     }
 
     @Override

@@ -60,7 +60,7 @@ class BoxCodecTest {
     @Test
     void boxes_told_in_shares_or_beyond_the_picture_are_refused() {
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat 0.2 0.3 0.5 0.5")))
-                .hasMessageContaining("The box (cat 0.2 0.3 0.5 0.5) in row 1")
+                .hasMessageContaining("The box (cat 0.2 0.3 0.5 0.5) in data row 1")
                 .hasMessageContaining("Maybe boxes are given as shares");
         assertThatThrownBy(() -> fit(table(picture(32, 32), "cat 20 1 30 8")))
                 .hasMessageContaining("does not lie on its picture of 32 x 32 pixels");
@@ -74,7 +74,7 @@ class BoxCodecTest {
         var text = List.of(new InputSpec("text", Modality.TEXT, List.of("word")));
         assertThatThrownBy(
                         () -> BoxCodec.fit(TASK, table(picture(32, 32), "cat 1 1 8 8"), new int[] {0}, text, Map.of()))
-                .hasMessageContaining("hold no picture that they could lie on");
+                .hasMessageContaining("The target (boxes) lies on pictures, but the inputs ([text]) hold no picture");
     }
 
     @Test

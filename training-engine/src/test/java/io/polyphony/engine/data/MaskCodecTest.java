@@ -114,7 +114,7 @@ class MaskCodecTest {
     void a_mask_needs_a_picture() {
         var table = table(new byte[][] {picture(8, 8)}, new byte[][] {Samples.greyPng(8, 8, i -> i % 2)});
         assertThatThrownBy(() -> TaskCodec.fit(TASK, table, Samples.all(1), List.of(), Map.of()))
-                .hasMessageContaining("The target (mask) is a mask, but the inputs ([]) hold no picture");
+                .hasMessageContaining("The target (mask) lies on pictures, but the inputs ([]) hold no picture");
     }
 
     @Test

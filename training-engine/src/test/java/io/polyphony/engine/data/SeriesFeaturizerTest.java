@@ -65,6 +65,6 @@ class SeriesFeaturizerTest extends FeaturizerContract {
         assertThatThrownBy(() -> Featurizers.fit(spec(), wrong, input(), new int[] {0, 1}))
                 .hasMessageContaining("(pulse)")
                 .hasMessageContaining("(two)")
-                .hasMessageContaining("row 2");
+                .hasMessageContaining("in data row 2");
     }
 }

@@ -99,7 +99,7 @@ class TaskCodecTest {
         assertThat(labels.values()).containsExactly(1, 0, 0);
         assertThat(labels.mask()).containsExactly(1, 0, 0);
         assertThatThrownBy(() -> codec.encode(Samples.table(Map.of("y", Samples.texts("three"))), new int[] {0}))
-                .hasMessageContaining("(three) in row 1");
+                .hasMessageContaining("(three) in data row 1");
     }
 
     @Test

@@ -35,9 +35,9 @@ class VectorCodecTest {
     @Test
     void cells_of_other_lengths_or_words_are_refused() {
         assertThatThrownBy(() -> fit(table("1 2", "1 2 3")))
-                .hasMessageContaining("The target (v) has 3 numbers in row 2 (1 2 3), but 2 in others")
+                .hasMessageContaining("The target (v) has 3 numbers in data row 2 (1 2 3), but 2 in others")
                 .hasMessageContaining("Maybe write nan");
-        assertThatThrownBy(() -> fit(table("1 2", "1 b"))).hasMessageContaining("has (1 b) in row 2");
+        assertThatThrownBy(() -> fit(table("1 2", "1 b"))).hasMessageContaining("has (1 b) in data row 2");
         assertThatThrownBy(() -> fit(table("1", "2"))).hasMessageContaining("a vector has at least two");
         assertThatThrownBy(() -> fit(table(null, null))).hasMessageContaining("0 numbers");
     }

@@ -1,15 +1,9 @@
-package io.polyphony.hpo.sampler;
+package io.polyphony.hpo.function;
 
-import io.polyphony.hpo.pruner.NoPruner;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.study.Study;
-import io.polyphony.hpo.trial.Objective;
-import io.polyphony.hpo.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,20 +12,18 @@ import java.util.stream.IntStream;
  * A function to be minimised.
  *
  * @param minimum its known least value
- * @param noise   the standard deviation of what is added to what the search sees
  */
-record TestFunction(
-        String name, SearchSpace space, ToDoubleFunction<Assignment> function, double minimum, double noise) {
+public record TestFunction(String name, SearchSpace space, ToDoubleFunction<Assignment> function, double minimum) {
 
     /** Smooth, mixed and conditional ones; the benchmarks have more. */
-    static List<TestFunction> suite() {
+    public static List<TestFunction> suite() {
         return List.of(branin(), hartmann6(), branches());
     }
 
     /** Dixon and Szego 1978; three minima of 0.397887. */
-    static TestFunction branin() {
+    public static TestFunction branin() {
         var space = SearchSpace.of(Parameter.real("x", -5, 10), Parameter.real("y", 0, 15));
-        return new TestFunction("branin", space, at -> branin(at.real("x"), at.real("y")), 0.397887, 0);
+        return new TestFunction("branin", space, at -> branin(at.real("x"), at.real("y")), 0.397887);
     }
 
     private static double branin(double x, double y) {
@@ -51,8 +43,8 @@ record TestFunction(
     };
 
     /** Hartmann 1973 in six dimensions; least value -3.32237. */
-    static TestFunction hartmann6() {
-        return new TestFunction("hartmann6", reals("x", 6, 0, 1), TestFunction::hartmann6, -3.32237, 0);
+    public static TestFunction hartmann6() {
+        return new TestFunction("hartmann6", reals("x", 6, 0, 1), TestFunction::hartmann6, -3.32237);
     }
 
     private static double hartmann6(Assignment at) {
@@ -63,7 +55,7 @@ record TestFunction(
     }
 
     /** What a network's search looks like: a rate and a width that interact, a choice of branches with parameters of their own. Its minimum is 0. */
-    static TestFunction branches() {
+    public static TestFunction branches() {
         var space = SearchSpace.of(
                 Parameter.categorical("fusion", "average", "concatenation", "gated", "late"),
                 Parameter.real("lr", 1e-5, 1e-1).log(),
@@ -72,7 +64,7 @@ record TestFunction(
                 Parameter.real("dropout", 0, 0.5).when("fusion", "concatenation", "gated"),
                 Parameter.real("gate", 0, 1).when("fusion", "gated"),
                 Parameter.integer("depth", 1, 4).when("fusion", "concatenation"));
-        return new TestFunction("branches", space, TestFunction::branches, 0, 0);
+        return new TestFunction("branches", space, TestFunction::branches, 0);
     }
 
     private static double branches(Assignment at) {
@@ -88,24 +80,6 @@ record TestFunction(
                     case "gated" -> square(at.real("dropout") - 0.3) * 4 + square(at.real("gate") - 0.7);
                     default -> throw new IllegalArgumentException(at.text("fusion"));
                 };
-    }
-
-    /** How far the noise-free value of the trial that looked best is from the minimum, after each number of trials. */
-    double[] regrets(Sampler sampler, long seed, int... after) {
-        var study = new Study(space, List.of(Objective.minimize("loss")), sampler, new NoPruner(), List.of(), seed);
-        var random = new SplittableRandom(seed);
-        var history = new ArrayList<Trial>();
-        var truths = new ArrayList<Double>();
-        double seen = Double.POSITIVE_INFINITY;
-        for (int number = 0; number < after[after.length - 1]; number++) {
-            Assignment assignment = study.ask(history);
-            double truth = function.applyAsDouble(assignment);
-            double value = truth + noise * random.nextGaussian();
-            truths.add(value < seen ? truth - minimum : truths.getLast());
-            seen = Math.min(seen, value);
-            history.add(Trial.completed(number, assignment, value));
-        }
-        return IntStream.of(after).mapToDouble(count -> truths.get(count - 1)).toArray();
     }
 
     private static SearchSpace reals(String name, int count, double low, double high) {
