@@ -119,8 +119,7 @@ class FoldsFlowTest extends FlowTest {
         assertThat(reason.getList("explanation.inputs.kind")).contains("words");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "READY"
-                        .equals(get("/models/%s/explanation".formatted(model))
-                                .getString("state")));
+                        .equals(get("/models/%s/explanation".formatted(model)).getString("state")));
     }
 
     @Test

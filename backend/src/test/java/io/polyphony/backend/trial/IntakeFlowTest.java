@@ -25,16 +25,13 @@ class IntakeFlowTest extends FlowTest {
     void a_person_has_an_assignment_tried() {
         var id = searched("\"trials\": 2");
         var trial = post(
-                "/experiments/%s/trials".formatted(id),
-                "{\"assignment\": {\"fusion\": \"late\", \"width\": 64}}",
-                201);
+                "/experiments/%s/trials".formatted(id), "{\"assignment\": {\"fusion\": \"late\", \"width\": 64}}", 201);
         assertThat(trial.getString("origin")).isEqualTo("ENQUEUED");
         assertThat(trial.getInt("number")).isEqualTo(3);
         assertThat(trial.getMap("assignment")).containsEntry("fusion", "late").containsEntry("width", 64);
 
         awaitState(id, "COMPLETED");
-        assertThat(get("/trials/" + trial.getString("id")).getString("state"))
-                .isEqualTo("COMPLETED");
+        assertThat(get("/trials/" + trial.getString("id")).getString("state")).isEqualTo("COMPLETED");
         assertThat(get("/experiments/" + id).getInt("budget.trials")).isEqualTo(3);
     }
 
@@ -97,8 +94,7 @@ class IntakeFlowTest extends FlowTest {
     }
 
     private void refused(String id, String body, int status, String detail) {
-        assertThat(post("/experiments/%s/trials".formatted(id), body, status)
-                        .getString("detail"))
+        assertThat(post("/experiments/%s/trials".formatted(id), body, status).getString("detail"))
                 .contains(detail);
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class LabelFlowTest extends FlowTest {
     private static final List<String> TOPICS = List.of("crime", "love", "sea", "war");
 
-
     private static String csv() {
         var random = new SplittableRandom(4);
         return IntStream.range(0, 400)

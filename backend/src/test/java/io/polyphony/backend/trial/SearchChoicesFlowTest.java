@@ -43,8 +43,7 @@ class SearchChoicesFlowTest extends FlowTest {
         var encoders = Map.of(
                 Modality.TEXT, List.of("gru", "transformer"),
                 Modality.TABULAR, List.of("ft-transformer", "realmlp"));
-        var done =
-                trained(dataset, new SearchRequest(special, null, encoders, "random", "none", false, 1), TRIALS);
+        var done = trained(dataset, new SearchRequest(special, null, encoders, "random", "none", false, 1), TRIALS);
         assertThat(done.stream().map(TrialView::fusion).collect(Collectors.toSet()))
                 .hasSizeGreaterThan(2)
                 .isSubsetOf(special);
@@ -65,7 +64,6 @@ class SearchChoicesFlowTest extends FlowTest {
                                 .map(Choice::name)
                                 .toList()));
         var done = trained(
-                
                 dataset,
                 new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2, null, null),
                 TRIALS / 2);

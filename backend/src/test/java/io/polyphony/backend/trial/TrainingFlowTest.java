@@ -28,8 +28,7 @@ class TrainingFlowTest extends FlowTest {
         assertThat(trial.getString("trial.state")).isEqualTo("COMPLETED");
         assertThat(trial.getInt("trial.epoch")).isBetween(1, 999);
         assertThat(trial.getDouble("score")).isGreaterThan(0);
-        assertThat(get("/experiments/" + id).getDouble("budget.trialSeconds"))
-                .isCloseTo(1.2, within(1e-9));
+        assertThat(get("/experiments/" + id).getDouble("budget.trialSeconds")).isCloseTo(1.2, within(1e-9));
     }
 
     @Test

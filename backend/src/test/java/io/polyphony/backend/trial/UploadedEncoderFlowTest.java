@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.backend.dataset.Uploads;
 import io.polyphony.backend.dataset.archive.Zips;
-import io.polyphony.backend.testing.OnnxFiles;
 import io.polyphony.backend.testing.FlowTest;
+import io.polyphony.backend.testing.OnnxFiles;
 import io.polyphony.engine.export.Bundle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,7 +30,6 @@ class UploadedEncoderFlowTest extends FlowTest {
 
     @Inject
     Uploads uploads;
-
 
     @Test
     void reads_pictures_and_goes_along_with_the_model() throws IOException {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class VectorFlowTest extends FlowTest {
     private static final int ROWS = 360;
 
-
     private static String csv() {
         var random = new SplittableRandom(4);
         return IntStream.range(0, ROWS)

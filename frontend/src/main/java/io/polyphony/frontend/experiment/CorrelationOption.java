@@ -33,8 +33,7 @@ final class CorrelationOption {
                 "tooltip", object("template", "{t}"),
                 "xAxis", axis(names, object("interval", 0, "hideOverlap", false, "width", 90, "overflow", "truncate")),
                 "yAxis", axis(names, object("width", 100, "overflow", "truncate")),
-                "visualMap",
-                        ChartAxes.shades(-1, 1, 2, "var(--voice-2)", "var(--surface-2)", "var(--heat)"),
+                "visualMap", ChartAxes.shades(-1, 1, 2, "var(--voice-2)", "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",

@@ -32,10 +32,8 @@ final class CurveOption {
         return object(
                 "grid", object("left", 52, "right", 16, "top", 30, "bottom", 34),
                 "tooltip", object("trigger", "item"),
-                "xAxis",
-                        ChartAxes.epochs(),
-                "yAxis",
-                        ChartAxes.measured(Metrics.label(task.metric())),
+                "xAxis", ChartAxes.epochs(),
+                "yAxis", ChartAxes.measured(Metrics.label(task.metric())),
                 "series", series);
     }
 

@@ -50,8 +50,7 @@ final class HeatOption {
                                 "category",
                                 "data",
                                 fusions.stream().map(Numbers::words).toList()),
-                "visualMap",
-                        ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
+                "visualMap", ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",

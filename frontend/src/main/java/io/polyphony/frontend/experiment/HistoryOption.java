@@ -31,10 +31,8 @@ final class HistoryOption {
         return object(
                 "grid", object("left", 52, "right", 16, "top", 28, "bottom", 42),
                 "tooltip", object("template", "{t}"),
-                "xAxis",
-                        ChartAxes.trials(),
-                "yAxis",
-                        ChartAxes.measured("score"),
+                "xAxis", ChartAxes.trials(),
+                "yAxis", ChartAxes.measured("score"),
                 "series",
                         List.of(
                                 ChartAxes.steps("best", best),

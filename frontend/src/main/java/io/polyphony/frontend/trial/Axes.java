@@ -14,7 +14,7 @@ final class Axes {
     /** The lower axis of shares, 0 to 1. */
     static Map<String, Object> lower(String name) {
         return ChartAxes.below(
-name, "value", object("min", 0, "max", 1, "axisPointer", object("label", object("precision", 3))));
+                name, "value", object("min", 0, "max", 1, "axisPointer", object("label", object("precision", 3))));
     }
 
     /** The left axis of shares, 0 to 1. */

@@ -44,8 +44,7 @@ final class DiagnosisOption {
                 "tooltip", object("template", "{t}"),
                 "xAxis", axis(matrix.classes(), "said", 36),
                 "yAxis", merge(axis(matrix.classes(), "truth", margin(matrix.classes()) + 8), "inverse", true),
-                "visualMap",
-                        ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
+                "visualMap", ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
                                 "id",
@@ -92,10 +91,8 @@ final class DiagnosisOption {
         return object(
                 "grid", object("left", 56, "right", 16, "top", 28, "bottom", 42),
                 "tooltip", object("template", "{t}"),
-                "xAxis",
-                        ChartAxes.below("true", "value", object("scale", true)),
-                "yAxis",
-                        ChartAxes.measured("predicted"),
+                "xAxis", ChartAxes.below("true", "value", object("scale", true)),
+                "yAxis", ChartAxes.measured("predicted"),
                 "series",
                         List.of(
                                 Axes.reference(ends.getMin(), ends.getMin(), ends.getMax(), ends.getMax()),
@@ -120,8 +117,7 @@ final class DiagnosisOption {
                 "grid", object("left", 56, "right", 16, "top", 28, "bottom", 42),
                 "tooltip", object("trigger", "item"),
                 "xAxis", merge(axis(middles, "predicted − true", 26), "axisLabel", object("interval", 4)),
-                "yAxis",
-                        ChartAxes.beside("rows", "value", object()),
+                "yAxis", ChartAxes.beside("rows", "value", object()),
                 "series",
                         List.of(object(
                                 "id",

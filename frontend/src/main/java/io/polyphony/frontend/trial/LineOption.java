@@ -41,9 +41,8 @@ final class LineOption {
                 "tooltip", object("trigger", "axis"),
                 "xAxis",
                         ChartAxes.below(
-"epoch", "value", object("nameGap", 22, "minInterval", 1, "min", 1, "max", "dataMax")),
-                "yAxis",
-                        ChartAxes.measured(value),
+                                "epoch", "value", object("nameGap", 22, "minInterval", 1, "min", 1, "max", "dataMax")),
+                "yAxis", ChartAxes.measured(value),
                 "series", lines.stream().map(LineOption::series).toList());
     }
 

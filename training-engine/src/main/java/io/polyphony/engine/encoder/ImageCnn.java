@@ -23,8 +23,7 @@ import java.util.Objects;
  * @param dropout share of the embedding dropped in training, 0..0.9
  * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
  */
-public record ImageCnn(int size, int channels, int width, int blocks, double dropout, Light light)
-        implements Staged {
+public record ImageCnn(int size, int channels, int width, int blocks, double dropout, Light light) implements Staged {
     @JsonCreator
     public ImageCnn {
         light = Objects.requireNonNullElse(light, Light.ABSOLUTE);

@@ -7,7 +7,17 @@ import io.polyphony.engine.program.Node;
 
 /** An encoder that shows its input in pieces, before it makes one embedding of them, so that inputs can attend to each other's. */
 public sealed interface Sequenced extends EncoderSpec
-        permits AudioCnn, AudioCrnn, AudioResNet, FtTransformer, SeriesRecurrent, SeriesResNet, SeriesTcn, SeriesTransformer, TextCnn, TextRecurrent, TextTransformer {
+        permits AudioCnn,
+                AudioCrnn,
+                AudioResNet,
+                FtTransformer,
+                SeriesRecurrent,
+                SeriesResNet,
+                SeriesTcn,
+                SeriesTransformer,
+                TextCnn,
+                TextRecurrent,
+                TextTransformer {
 
     /**
      * What an encoder makes of an input.

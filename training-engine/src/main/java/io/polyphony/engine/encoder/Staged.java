@@ -6,8 +6,7 @@ import io.polyphony.engine.program.Node;
 import java.util.List;
 
 /** An encoder of pictures that shows what it sees at every scale on its way, so that a head can draw on a picture. */
-public sealed interface Staged extends EncoderSpec
-        permits ImageCnn, ImageResNet {
+public sealed interface Staged extends EncoderSpec permits ImageCnn, ImageResNet {
 
     /**
      * What an encoder makes of pictures.

@@ -27,8 +27,7 @@ import java.util.ArrayList;
  * @param filters per number of words, 1..1024; the embedding has three times as many
  * @param dropout share of the embedding dropped in training, 0..0.9
  */
-public record TextCnn(int vocabulary, int maxLength, int dimension, int filters, double dropout)
-        implements Sequenced {
+public record TextCnn(int vocabulary, int maxLength, int dimension, int filters, double dropout) implements Sequenced {
     private static final int[] WORDS = {3, 4, 5};
     private static final double DEVIATION = 0.1;
 
