@@ -8,6 +8,7 @@ import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialStore;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Stacking;
 import io.polyphony.engine.evaluation.TaskPredictions;
@@ -75,6 +76,7 @@ class Assembly {
         var ids = field.trials().stream().map(Trial::id).toList();
         var apart = new LinkedHashMap<String, TaskPredictions>();
         var weights = new LinkedHashMap<String, double[]>();
+        var averaging = new LinkedHashMap<String, Averaging>();
         for (var task : field.experiment().tasks()) {
             var said = new ArrayList<TaskPredictions>();
             ids.forEach(id -> said.add(Objects.requireNonNull(answers.get(id)).get(task.name())));
@@ -83,17 +85,21 @@ class Assembly {
                 weights.put(task.name(), stacked.weights());
                 apart.put(task.name(), stacked.judged());
             } else {
-                weights.put(task.name(), greedy(said, task));
+                var selected = greedy(said, task);
+                weights.put(task.name(), selected.weights());
+                averaging.put(task.name(), selected.averaging());
             }
         }
         var members = members(ids, weights);
-        var folds = Committee.folds(members, field.networks());
+        var folds = Committee.folds(members, field.networks()).stream()
+                .map(fold -> fold.averaged(averaging))
+                .toList();
         return new Candidate(field.experiment(), field.trials().getFirst(), members, how, folds, apart);
     }
 
-    private static double[] greedy(List<TaskPredictions> said, ExperimentTask task) {
+    private static Ensemble greedy(List<TaskPredictions> said, ExperimentTask task) {
         int rounds = task.type().onPictures() ? MASK_ROUNDS : ROUNDS;
-        return Ensemble.selected(said, task.metric(), rounds).weights();
+        return Ensemble.selected(said, task.metric(), rounds);
     }
 
     /** @param weights by task, as many as trials */

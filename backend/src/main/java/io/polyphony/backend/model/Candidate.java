@@ -3,11 +3,13 @@ package io.polyphony.backend.model;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.trial.ExperimentRows;
 import io.polyphony.backend.trial.Trial;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.export.Bundle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,26 @@ record Candidate(
 
     /** All of its networks, which answer together. */
     Bundle bundle() {
-        return Bundle.mean(folds);
+        return Bundle.together(folds);
+    }
+
+    /** How its networks answer together, by task. */
+    Map<String, Averaging> averaging() {
+        return folds.getFirst().averaging();
+    }
+
+    /** A trial in folds as its networks answer best together; everything else as it is. */
+    Candidate settled(Map<String, TaskPredictions> judged) {
+        if (ensemble() || folds.size() == 1) {
+            return this;
+        }
+        var averaging = new LinkedHashMap<String, Averaging>();
+        for (var task : experiment.tasks()) {
+            averaging.put(
+                    task.name(), Averaging.ofFolds(Objects.requireNonNull(judged.get(task.name())), task.metric()));
+        }
+        var others = folds.stream().map(fold -> fold.averaged(averaging)).toList();
+        return new Candidate(experiment, trial, members, how, others, apart);
     }
 
     /** What it says of the judging rows, fold by fold, each time without what has learned from them. */

@@ -34,16 +34,14 @@ class Committee {
 
     /** The same, with what people want to know of it. */
     Bundle bundle(Model model, String card) {
-        return new Bundle(Bundle.mean(folds(model)).members(), card);
+        return Bundle.together(folds(model)).described(card);
     }
 
     /** The model's networks, fold by fold; a single one where its trials are not folded. */
     List<Bundle> folds(Model model) {
-        if (model.members().isEmpty()) {
-            return folds(model.trial());
-        }
         var trials = model.members().stream().map(ModelMember::trial).toList();
-        return folds(model.members(), networks(trials));
+        var folds = trials.isEmpty() ? folds(model.trial()) : folds(model.members(), networks(trials));
+        return folds.stream().map(fold -> fold.averaged(model.averaging())).toList();
     }
 
     /** A single trial's networks, fold by fold. */

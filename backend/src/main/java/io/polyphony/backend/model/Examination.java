@@ -2,6 +2,7 @@ package io.polyphony.backend.model;
 
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.ExperimentRows;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.evaluation.Thresholds;
@@ -16,12 +17,14 @@ import java.util.Objects;
  * test split is looked at. Thresholds come from rows that judge trials: the validation rows, or those of every fold as said by
  * networks that have not learned from them.
  *
+ * @param averaging how the candidate's networks answer together, by task
  * @param thresholds by task and by class or label
  * @param validation metrics at these thresholds, by task and name
  * @param test likewise
  */
 record Examination(
         int testRows,
+        Map<String, Averaging> averaging,
         Map<String, Map<String, Double>> thresholds,
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Double>> test,
@@ -30,8 +33,9 @@ record Examination(
 
     /** Takes seconds: must hold no transaction. */
     static Examination of(Candidate candidate, ExperimentRows.Rows source) {
-        var bundle = candidate.bundle();
         var known = candidate.judged(source);
+        var settled = candidate.settled(known);
+        var bundle = settled.bundle();
         var tuned = tuned(candidate, known);
         var decided = new LinkedHashMap<String, TaskPredictions>();
         known.forEach((task, predictions) ->
@@ -41,6 +45,7 @@ record Examination(
         int rows = source.split().test().length;
         return new Examination(
                 rows,
+                settled.averaging(),
                 OperatingPoints.named(tuned, known),
                 metrics(decided),
                 metrics(sealed),

@@ -5,6 +5,7 @@ import io.polyphony.backend.common.ModelId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.common.UserId;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Bootstrap;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trial the trial, or the ensemble's best one
  * @param members of an ensemble; empty: the trial alone
+ * @param averaging how members, or the networks of folds, answer together, by task; what is left out by the mean
  * @param validation metrics on the validation split, by task and name; empty for single trials from before they were kept here
  * @param test metrics on the sealed test split, by task and name
  * @param intervals of the test metrics; empty for models from before they were computed
@@ -29,6 +31,7 @@ public record Model(
         ExperimentId experiment,
         TrialId trial,
         List<ModelMember> members,
+        Map<String, Averaging> averaging,
         String name,
         int testRows,
         Map<String, Map<String, Double>> validation,

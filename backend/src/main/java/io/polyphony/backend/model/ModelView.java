@@ -6,6 +6,7 @@ import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Bootstrap;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trial the trial, or the ensemble's best one
  * @param members of an ensemble; empty: the trial alone
+ * @param averaging how members, or the networks of folds, answer together, by task: MEAN or MEDIAN, weighted; what is left out by
+ *     the mean
  * @param test metrics on the sealed test split, by task and name; computed once
  * @param validation the same metrics on the validation split
  * @param intervals in which the test metrics lie but for chance (95 %, percentile bootstrap over rows), by task and name;
@@ -36,6 +39,7 @@ public record ModelView(
         TrialId trial,
         int trialNumber,
         List<MemberView> members,
+        Map<String, Averaging> averaging,
         String name,
         List<ExperimentTask> tasks,
         List<InputSpec> inputs,

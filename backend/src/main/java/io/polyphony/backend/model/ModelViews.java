@@ -35,6 +35,7 @@ class ModelViews {
                 trial.id(),
                 trial.number(),
                 model.members().stream().map(this::view).toList(),
+                model.averaging(),
                 model.name(),
                 experiment.tasks(),
                 experiment.plan().inputs(),

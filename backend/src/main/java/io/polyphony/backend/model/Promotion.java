@@ -90,6 +90,7 @@ class Promotion {
                 candidate.experiment().id(),
                 candidate.trial().id(),
                 candidate.members(),
+                examination.averaging(),
                 name,
                 examination.testRows(),
                 examination.validation(),

@@ -36,7 +36,7 @@ record Refitting(Experiment experiment, List<Trial> trials, List<Bundle> folds, 
             var refit = refit(members.size());
             members.add(new Bundle.Member(trained(refit.run(rows.table(), known, monitor)), member.weights()));
         }
-        return new Bundle(members, model.card());
+        return model.withMembers(members);
     }
 
     /** Epochs of all trainings together. */

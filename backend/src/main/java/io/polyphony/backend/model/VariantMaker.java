@@ -62,7 +62,7 @@ record VariantMaker(Experiment experiment, List<Trial> trials, Table table, Spli
             var lessons = lessons(training(experiment, trial, null), network.preprocessor());
             members.add(new Bundle.Member(Pruner.prune(network, spec, lessons, monitor), member.weights()));
         }
-        return new Bundle(members, model.card());
+        return model.withMembers(members);
     }
 
     /** One narrower network that has learned what these say. Takes as long as a training. */

@@ -38,7 +38,7 @@ record VariantWork(
         var toll = new Toll(footprint(folds), footprint(made));
         var metrics =
                 experiment.tasks().stream().collect(Collectors.toMap(ExperimentTask::name, ExperimentTask::metric));
-        return new Made(Bundle.mean(made), toll, toll.losses(metrics));
+        return new Made(Bundle.together(made), toll, toll.losses(metrics));
     }
 
     /** Epochs that the monitor will hear of, at most. */
@@ -100,7 +100,7 @@ record VariantWork(
 
     /** On rows that nobody has learned from: those of validation, unless the variant has learned from these. */
     private Footprint footprint(List<Bundle> bundles) {
-        var whole = Bundle.mean(bundles);
+        var whole = Bundle.together(bundles);
         return switch (plan.kind()) {
             case INT8, FP16, PRUNED, DISTILLED ->
                 Footprint.of(whole, rows.table(), rows.folds().getFirst().validation(), judged(bundles));

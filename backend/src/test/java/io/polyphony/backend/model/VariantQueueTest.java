@@ -95,6 +95,7 @@ class VariantQueueTest extends PlatformTest {
                 experiment.id(),
                 trial,
                 List.of(),
+                Map.of(),
                 "waiting",
                 10,
                 Map.of(),

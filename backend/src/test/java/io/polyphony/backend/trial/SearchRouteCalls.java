@@ -176,6 +176,7 @@ class SearchRouteCalls implements RouteCalls {
                     experiment,
                     trial,
                     List.of(),
+                    Map.of(),
                     "routes",
                     10,
                     Map.of(),

@@ -4,6 +4,7 @@ import io.polyphony.benchmarks.Recipe;
 import io.polyphony.benchmarks.Scenario;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.TaskPredictions;
@@ -16,11 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Trains every recipe on every fold. A recipe's word for a validation row is that of the network that did not see it, for a
- * test row what its networks say together; recipes are then combined per task by greedy selection on the validation rows.
+ * test row what its networks say together; recipes are combined per task by greedy selection on the validation rows.
  */
 final class Contest {
     private static final int ROUNDS = 20;
@@ -40,8 +42,8 @@ final class Contest {
                 .map(scenario -> new Contest(challenge, scenario).run(seed))
                 .toList();
         return new Answers(
-                Predictions.joinedByTask(parts.stream().map(Answers::validation).toList()),
-                Predictions.joinedByTask(parts.stream().map(Answers::test).toList()),
+                TaskPredictions.joined(parts.stream().map(Answers::validation).toList()),
+                TaskPredictions.joined(parts.stream().map(Answers::test).toList()),
                 (processor() - started) / 1e9);
     }
 
@@ -60,50 +62,55 @@ final class Contest {
 
     private Answers ensemble(long seed) {
         var splits = Folds.of(scenario, challenge.folds(), seed);
-        var entries = new ArrayList<Answers>();
+        var entries = new ArrayList<Entry>();
         for (var settings : challenge.recipes()) {
             var recipe = new Recipe(settings.isBlank() ? new String[0] : settings.split(" +"));
             var entry = entry(recipe, splits, seed);
-            System.err.printf("  %s seed %d (%s): %s%n", challenge.name(), seed, settings, primary(entry));
+            System.err.printf("  %s seed %d (%s): %s%n", challenge.name(), seed, settings, primary(chosen(List.of(entry))));
             entries.add(entry);
         }
+        return chosen(entries);
+    }
+
+    private Answers chosen(List<Entry> entries) {
+        var held = entries.stream().map(Entry::validation).toList();
         var validation = new LinkedHashMap<String, TaskPredictions>();
         var test = new LinkedHashMap<String, TaskPredictions>();
         for (var task : scenario.tasks()) {
-            var held =
-                    entries.stream().map(entry -> entry.validation(task.name())).toList();
-            var metric = Metrics.primaryFor(task.type()).name();
-            var ensemble = Ensemble.selected(held, metric, ROUNDS);
-            validation.put(task.name(), ensemble.combined(held));
-            test.put(
-                    task.name(),
-                    ensemble.combined(entries.stream()
-                            .map(entry -> entry.test(task.name()))
-                            .toList()));
+            var said = held.stream().map(entry -> Objects.requireNonNull(entry.get(task.name()))).toList();
+            var asked = entries.stream().flatMap(entry -> entry.test(task)).toList();
+            var ensemble = Ensemble.selected(said, Metrics.primaryFor(task.type()).name(), ROUNDS);
+            validation.put(task.name(), ensemble.combined(said));
+            test.put(task.name(), ensemble.spread(asked.size() / said.size()).combined(asked));
         }
         return new Answers(validation, test, 0);
     }
 
-    private Answers entry(Recipe recipe, List<Scenario.Split> splits, long seed) {
-        var held = new LinkedHashMap<String, List<TaskPredictions>>();
-        var asked = new LinkedHashMap<String, List<TaskPredictions>>();
-        for (var split : splits) {
-            var model = train(recipe, split, seed);
-            model.predict(scenario.table(), split.validation())
-                    .forEach((task, said) ->
-                            held.computeIfAbsent(task, _ -> new ArrayList<>()).add(said));
-            model.predict(scenario.table(), scenario.test())
-                    .forEach((task, said) ->
-                            asked.computeIfAbsent(task, _ -> new ArrayList<>()).add(said));
+    /**
+     * What the networks of one recipe say, fold by fold, by task.
+     *
+     * @param held each of the rows that it has not learned from
+     * @param asked each of all test rows
+     */
+    private record Entry(List<Map<String, TaskPredictions>> held, List<Map<String, TaskPredictions>> asked) {
+        Map<String, TaskPredictions> validation() {
+            return TaskPredictions.joined(held);
         }
-        return new Answers(folded(held, Predictions::joined), folded(asked, Predictions::together), 0);
+
+        Stream<TaskPredictions> test(TaskSpec task) {
+            return asked.stream().map(fold -> Objects.requireNonNull(fold.get(task.name())));
+        }
     }
 
-    private static Map<String, TaskPredictions> folded(
-            Map<String, List<TaskPredictions>> parts, Function<List<TaskPredictions>, TaskPredictions> how) {
-        var whole = new LinkedHashMap<String, TaskPredictions>();
-        parts.forEach((task, said) -> whole.put(task, how.apply(said)));
-        return whole;
+    private Entry entry(Recipe recipe, List<Scenario.Split> splits, long seed) {
+        var held = new ArrayList<Map<String, TaskPredictions>>();
+        var asked = new ArrayList<Map<String, TaskPredictions>>();
+        for (var split : splits) {
+            var model = train(recipe, split, seed);
+            held.add(model.predict(scenario.table(), split.validation()));
+            asked.add(model.predict(scenario.table(), scenario.test()));
+        }
+        return new Entry(held, asked);
     }
 
     private TrainedModel train(Recipe recipe, Scenario.Split split, long seed) {

@@ -165,7 +165,7 @@ class ExperimentPage extends PageView implements BeforeEnterObserver {
         how.setValue(Combination.GREEDY);
         new PromoteDialog(
                         "Promote an ensemble",
-                        "The best trials become one model: a mean of what they say, weighted for each task on the rows that judge them.",
+                        "The best trials become one model: a mean or median of what they say, weighted for each task on the rows that judge them.",
                         name -> models.promoteEnsemble(actor, experiment.id(), name, how.getValue()),
                         how)
                 .open();

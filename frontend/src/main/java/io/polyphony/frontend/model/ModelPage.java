@@ -14,6 +14,7 @@ import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Role;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.frontend.component.CopyBlock;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Ids;
@@ -101,13 +102,26 @@ class ModelPage extends PageView implements BeforeEnterObserver {
         if (model.members().isEmpty()) {
             return new Component[0];
         }
-        var panel = new Panel("Members", "Each task is answered by the mean of these trials, weighted like this.");
+        var panel = new Panel("Members", "Each task is answered by %s of these trials, weighted like this.".formatted(averages(model)));
         for (var member : model.members()) {
             var shares = new Facts();
             member.weights().forEach((task, share) -> shares.fact(task, Math.round(100 * share) + " %"));
             panel.with(Ui.link(TrialNavigation.href(member.trial()), member.label()), shares);
         }
         return new Component[] {panel};
+    }
+
+    private static String averages(ModelView model) {
+        var medians = model.averaging().entrySet().stream()
+                .filter(task -> task.getValue() == Averaging.MEDIAN)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (medians.isEmpty()) {
+            return "the mean";
+        }
+        return medians.size() == model.tasks().size()
+                ? "the median"
+                : "the mean (%s: the median)".formatted(String.join(", ", medians));
     }
 
     private static Component side(ModelView model) {

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A weighted mean of what several finished trainings say of one task.
+ * A weighted mean or median of what several finished trainings say of one task.
  *
  * @param weights by member, summing to 1; those of members that do not help are 0
+ * @param averaging how they become one
  * @param value of the metric that it was selected by, on the rows that it was selected on
  */
-public record Ensemble(double[] weights, double value) {
+public record Ensemble(double[] weights, Averaging averaging, double value) {
 
     /**
-     * Greedy selection with replacement (Caruana et al., ICML 2004): begins with the best member and adds, round by round,
-     * the one with which the mean is best; the best round counts. It costs no training, and is never worse than its best
-     * member on these rows.
+     * Greedy selection with replacement (Caruana et al., ICML 2004): begins with the best member, or the best three where they
+     * answer by the median, and adds, round by round, the one with which the answer is best; the best round counts. Metrics of absolute error choose between means and medians as
+     * well. It costs no training, and is never worse than its best member on these rows.
      *
      * @param members predictions of the same rows in the same order, validation rows that no member was trained on
      * @param metric what to improve
@@ -23,50 +24,92 @@ public record Ensemble(double[] weights, double value) {
     public static Ensemble selected(List<TaskPredictions> members, String metric, int rounds) {
         requireSameRows(members);
         var info = Metrics.info(metric);
+        return Averaging.worthTrying(members.getFirst(), metric).stream()
+                .map(averaging -> selected(members, metric, rounds, averaging))
+                .reduce((first, other) -> info.better(other.value, first.value) ? other : first)
+                .orElseThrow();
+    }
+
+    private static Ensemble selected(List<TaskPredictions> members, String metric, int rounds, Averaging averaging) {
+        var info = Metrics.info(metric);
+        var tally = Tally.of(averaging, members.getFirst());
         var counts = new int[members.size()];
-        var sum = new double[members.getFirst().rows()][width(members)];
-        var best = new Ensemble(new double[members.size()], Double.NaN);
-        for (int round = 1; round <= rounds; round++) {
-            int chosen = next(members, sum, round, metric);
-            counts[chosen]++;
-            add(sum, members.get(chosen));
-            double reached = Metrics.evaluate(metric, mean(members.getFirst(), sum, round));
-            if (round == 1 || info.better(reached, best.value)) {
-                best = new Ensemble(shares(counts, round), reached);
+        int votes = Math.min(averaging.fewest(), members.size());
+        for (int member : best(members, metric).subList(0, votes)) {
+            counts[member]++;
+            tally.add(members.get(member));
+        }
+        var best = valued(counts, averaging, members, metric);
+        while (votes++ < rounds) {
+            var step = next(members, tally, metric);
+            counts[step.member]++;
+            tally.add(members.get(step.member));
+            if (info.better(step.value, best.value)) {
+                best = new Ensemble(shares(counts), averaging, step.value);
             }
         }
         return best;
     }
 
-    /** The member with which the mean of so many is best; of equally good ones the first. */
-    private static int next(List<TaskPredictions> members, double[][] sum, int round, String metric) {
+    /** From the best one on; of equally good ones the first comes first. */
+    private static List<Integer> best(List<TaskPredictions> members, String metric) {
         var info = Metrics.info(metric);
-        int best = 0;
-        double reached = Double.NaN;
+        var values = members.stream()
+                .mapToDouble(member -> Metrics.evaluate(metric, member))
+                .toArray();
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted((one, other) -> info.better(values[one], values[other])
+                        ? -1
+                        : info.better(values[other], values[one]) ? 1 : 0)
+                .toList();
+    }
+
+    private static Ensemble valued(int[] counts, Averaging averaging, List<TaskPredictions> members, String metric) {
+        var unknown = new Ensemble(shares(counts), averaging, Double.NaN);
+        return new Ensemble(unknown.weights, averaging, Metrics.evaluate(metric, unknown.combined(members)));
+    }
+
+    private record Step(int member, double value) {}
+
+    /** The member with which the answer is best; of equally good ones the first. */
+    private static Step next(List<TaskPredictions> members, Tally tally, String metric) {
+        var info = Metrics.info(metric);
+        var best = new Step(0, Double.NaN);
         for (int candidate = 0; candidate < members.size(); candidate++) {
-            var tried = copy(sum);
-            add(tried, members.get(candidate));
-            double value = Metrics.evaluate(metric, mean(members.getFirst(), tried, round));
-            if (info.better(value, reached)) {
-                best = candidate;
-                reached = value;
+            double value = Metrics.evaluate(metric, tally.with(members.get(candidate)));
+            if (info.better(value, best.value)) {
+                best = new Step(candidate, value);
             }
         }
         return best;
+    }
+
+    /** The same members, each of them several networks that share its weight: all of the first one's, then of the next. */
+    public Ensemble spread(int networks) {
+        var spread = new double[weights.length * networks];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = weights[i / networks] / networks;
+        }
+        return new Ensemble(spread, averaging, value);
     }
 
     /** What the ensemble says where its members say this. */
     public TaskPredictions combined(List<TaskPredictions> members) {
         requireSameRows(members);
-        var sum = new double[members.getFirst().rows()][width(members)];
-        for (int member = 0; member < weights.length; member++) {
-            for (int row = 0; row < sum.length; row++) {
-                for (int c = 0; c < sum[row].length; c++) {
-                    sum[row][c] += weights[member] * members.get(member).scores()[row][c];
+        var first = members.getFirst();
+        var scores = new float[first.rows()][];
+        var values = new double[members.size()];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = new float[first.scores()[row].length];
+            for (int c = 0; c < scores[row].length; c++) {
+                for (int member = 0; member < values.length; member++) {
+                    values[member] = members.get(member).scores()[row][c];
                 }
+                scores[row][c] = (float) averaging.of(values, weights);
             }
         }
-        return mean(members.getFirst(), sum, 1);
+        return first.with(scores);
     }
 
     private static void requireSameRows(List<TaskPredictions> members) {
@@ -79,35 +122,8 @@ public record Ensemble(double[] weights, double value) {
         }
     }
 
-    private static int width(List<TaskPredictions> members) {
-        var scores = members.getFirst().scores();
-        return scores.length == 0 ? 0 : scores[0].length;
-    }
-
-    private static void add(double[][] sum, TaskPredictions member) {
-        for (int row = 0; row < sum.length; row++) {
-            for (int c = 0; c < sum[row].length; c++) {
-                sum[row][c] += member.scores()[row][c];
-            }
-        }
-    }
-
-    private static double[][] copy(double[][] sum) {
-        return IntStream.range(0, sum.length).mapToObj(row -> sum[row].clone()).toArray(double[][]::new);
-    }
-
-    private static TaskPredictions mean(TaskPredictions like, double[][] sum, int count) {
-        var scores = new float[sum.length][];
-        for (int row = 0; row < sum.length; row++) {
-            scores[row] = new float[sum[row].length];
-            for (int c = 0; c < scores[row].length; c++) {
-                scores[row][c] = (float) (sum[row][c] / count);
-            }
-        }
-        return like.with(scores);
-    }
-
-    private static double[] shares(int[] counts, int round) {
-        return IntStream.of(counts).mapToDouble(count -> (double) count / round).toArray();
+    private static double[] shares(int[] counts) {
+        double votes = IntStream.of(counts).sum();
+        return IntStream.of(counts).mapToDouble(count -> count / votes).toArray();
     }
 }

@@ -3,6 +3,7 @@ package io.polyphony.engine.export;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.PlainRows;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.TaskPredictions;
 import io.polyphony.engine.evaluation.Thresholds;
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
  */
 public final class Bundle {
     private final List<Member> members;
+    private final Map<String, Averaging> averaging;
     private final Map<String, Thresholds> thresholds;
     private final String card;
 
@@ -70,34 +72,48 @@ public final class Bundle {
      * @param card what people want to know of it: a JSON object
      */
     public Bundle(List<Member> members, String card) {
-        this(members, Map.of(), card);
+        this(members, Map.of(), Map.of(), card);
     }
 
-    private Bundle(List<Member> members, Map<String, Thresholds> thresholds, String card) {
+    private Bundle(
+            List<Member> members,
+            Map<String, Averaging> averaging,
+            Map<String, Thresholds> thresholds,
+            String card) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("A bundle needs a network, but none is given.");
         }
         this.members = List.copyOf(members);
+        this.averaging = Collections.unmodifiableMap(new LinkedHashMap<>(averaging));
         this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         this.card = card;
     }
 
     /** The same model at other operating points. */
     public Bundle decided(Map<String, Thresholds> byTask) {
-        return new Bundle(members, byTask, card);
+        return new Bundle(members, averaging, byTask, card);
+    }
+
+    /** The same networks, whose answers become one in these ways. */
+    public Bundle averaged(Map<String, Averaging> byTask) {
+        return new Bundle(members, byTask, thresholds, card);
+    }
+
+    /** The same model of other networks, each with the weights that it has. */
+    public Bundle withMembers(List<Member> others) {
+        return new Bundle(others, averaging, thresholds, card);
     }
 
     /** The same model with each network exchanged for another that answers the same tasks. */
     public Bundle with(UnaryOperator<TrainedModel> exchange) {
-        var others = members.stream()
+        return withMembers(members.stream()
                 .map(member -> new Member(exchange.apply(member.network()), member.weights()))
-                .toList();
-        return new Bundle(others, thresholds, card);
+                .toList());
     }
 
     /** The same model with another card. */
     public Bundle described(String other) {
-        return new Bundle(members, thresholds, other);
+        return new Bundle(members, averaging, thresholds, other);
     }
 
     /** A model of a single network. */
@@ -107,8 +123,8 @@ public final class Bundle {
         return new Bundle(List.of(new Member(network, weights)), card);
     }
 
-    /** What these models say together, each as much as any other; at the first one's operating points. */
-    public static Bundle mean(List<Bundle> models) {
+    /** What these models say together, each as much as any other; averaged, and at the operating points, as the first one is. */
+    public static Bundle together(List<Bundle> models) {
         if (models.size() == 1) {
             return models.getFirst();
         }
@@ -120,7 +136,7 @@ public final class Bundle {
                     return new Member(member.network(), shares);
                 })
                 .toList();
-        return new Bundle(members, models.getFirst().thresholds, models.getFirst().card);
+        return models.getFirst().withMembers(members);
     }
 
     /**
@@ -166,6 +182,11 @@ public final class Bundle {
         return members;
     }
 
+    /** How networks' answers become one, by task; tasks that are left out are answered by the mean. */
+    public Map<String, Averaging> averaging() {
+        return averaging;
+    }
+
     /** The operating points by task; tasks that are left out decide at one half. */
     public Map<String, Thresholds> thresholds() {
         return thresholds;
@@ -207,25 +228,25 @@ public final class Bundle {
     }
 
     /**
-     * What the model says where its networks say this: their weighted mean, decided at its operating points.
+     * What the model says where its networks say this: their weighted mean or median, decided at its operating points.
      *
      * @param said by member, in their order, and task
      */
     public Map<String, TaskPredictions> answers(List<Map<String, TaskPredictions>> said) {
         var answers = new LinkedHashMap<String, TaskPredictions>();
         combined(members.stream().map(Member::weights).toList(), said)
-                .forEach((task, mean) ->
-                        answers.put(task, mean.decided(thresholds.getOrDefault(task, Thresholds.NONE))));
+                .forEach((task, answer) ->
+                        answers.put(task, answer.decided(thresholds.getOrDefault(task, Thresholds.NONE))));
         return answers;
     }
 
     /**
-     * The weighted mean, task by task.
+     * The weighted mean or median, task by task.
      *
      * @param weights by member and task
      * @param said by member, in the same order, and task
      */
-    private static Map<String, TaskPredictions> combined(
+    private Map<String, TaskPredictions> combined(
             List<Map<String, Double>> weights, List<Map<String, TaskPredictions>> said) {
         var combined = new LinkedHashMap<String, TaskPredictions>();
         for (var task : said.getFirst().keySet()) {
@@ -239,7 +260,8 @@ public final class Bundle {
                 shares[i] = Objects.requireNonNull(weights.get(voters[i]).get(task));
             }
             boolean alone = shares.length == 1 && shares[0] == 1;
-            combined.put(task, alone ? answers.getFirst() : new Ensemble(shares, Double.NaN).combined(answers));
+            var how = averaging.getOrDefault(task, Averaging.MEAN);
+            combined.put(task, alone ? answers.getFirst() : new Ensemble(shares, how, Double.NaN).combined(answers));
         }
         return combined;
     }

@@ -1,6 +1,7 @@
 package io.polyphony.engine.export;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class BundleFormat {
             # A model of Polyphony
 
             `card.json` tells what it is, how well it does and where it comes from. `bundle.json` lists its networks with
-            their share in each task's answer, and from which probability on a task says yes. Each network lies in a folder of its own:
+            their share in each task's answer, which tasks are answered by the networks' weighted median in place of the mean, and from which probability on a task says yes. Each network lies in a folder of its own:
 
             - `network.bin` has all that answering takes: `io.polyphony.engine.export.Bundle.read(stream)` reads this whole
               file, `predict(rows)` takes rows as plain values (numbers, texts, bytes of pictures and sounds).
@@ -40,9 +41,17 @@ final class BundleFormat {
 
     private BundleFormat() {}
 
-    /** @param thresholds by task; null in files from before there were any */
+    /**
+     * What the file lists.
+     *
+     * @param averaging by task, where it is not the mean; null in files from before there was a choice
+     * @param thresholds by task; null in files from before there were any
+     */
     private record Contents(
-            int format, List<Part> members, @Nullable Map<String, List<Double>> thresholds) {}
+            int format,
+            List<Part> members,
+            @Nullable Map<String, Averaging> averaging,
+            @Nullable Map<String, List<Double>> thresholds) {}
 
     private record Part(String folder, Map<String, Double> weights) {}
 
@@ -54,7 +63,7 @@ final class BundleFormat {
         }
         var thresholds = new LinkedHashMap<String, List<Double>>();
         bundle.thresholds().forEach((task, own) -> thresholds.put(task, own.values()));
-        var contents = new Contents(FORMAT, parts, thresholds);
+        var contents = new Contents(FORMAT, parts, bundle.averaging(), thresholds);
         put(zip, CONTENTS, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
         put(zip, CARD, bundle.card().getBytes(StandardCharsets.UTF_8));
         put(zip, README, EXPLANATION.getBytes(StandardCharsets.UTF_8));
@@ -97,7 +106,9 @@ final class BundleFormat {
         if (contents.thresholds() != null) {
             contents.thresholds().forEach((task, values) -> thresholds.put(task, new Thresholds(values)));
         }
-        return new Bundle(members, new String(file(files, CARD), StandardCharsets.UTF_8)).decided(thresholds);
+        return new Bundle(members, new String(file(files, CARD), StandardCharsets.UTF_8))
+                .averaged(contents.averaging() == null ? Map.of() : contents.averaging())
+                .decided(thresholds);
     }
 
     private static byte[] file(Map<String, byte[]> files, String name) {

@@ -24,6 +24,27 @@ class EnsembleTest {
         assertThat(Metrics.evaluate("mae", ensemble.combined(members))).isCloseTo(0, within(1e-6));
     }
 
+    /** Each member is right about three of four ratings, and wrong by much about another one: the mean is wrong about all. */
+    @Test
+    void ratings_are_answered_by_the_median_where_absolute_errors_count() {
+        var members =
+                List.of(regression(TRUTH, 5, 2, 3, 4), regression(TRUTH, 1, 5, 3, 4), regression(TRUTH, 1, 2, 5, 4));
+        var ensemble = Ensemble.selected(members, "mae", 10);
+        assertThat(ensemble.averaging()).isEqualTo(Averaging.MEDIAN);
+        assertThat(ensemble.weights()).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-12));
+        assertThat(ensemble.value()).isZero();
+        assertThat(Metrics.evaluate("mae", ensemble.combined(members))).isZero();
+        assertThat(Ensemble.selected(members, "rmse", 10).averaging()).isEqualTo(Averaging.MEAN);
+    }
+
+    /** As where each member is trained in folds. */
+    @Test
+    void a_member_of_several_networks_shares_its_weight_among_them() {
+        var spread = new Ensemble(new double[] {0.25, 0.75}, Averaging.MEDIAN, 1).spread(2);
+        assertThat(spread.weights()).containsExactly(0.125, 0.125, 0.375, 0.375);
+        assertThat(spread.averaging()).isEqualTo(Averaging.MEDIAN);
+    }
+
     @Test
     void a_single_good_member_is_left_alone() {
         var members = List.of(regression(TRUTH, 9, 9, 9, 9), regression(TRUTH, 1, 2, 3, 4));

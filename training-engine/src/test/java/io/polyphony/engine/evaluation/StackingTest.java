@@ -101,7 +101,7 @@ class StackingTest {
         var members = fewRows(truth, 30);
         var stacking = Stacking.of(members, "rmse");
         var fitted = SquaredBlend.weights(members, 1e-4);
-        double fooled = Metrics.evaluate("rmse", new Ensemble(fitted, 0).combined(members));
+        double fooled = Metrics.evaluate("rmse", new Ensemble(fitted, Averaging.MEAN, 0).combined(members));
         assertThat(Metrics.evaluate("rmse", stacking.judged())).isGreaterThan(fooled);
         assertThat(DoubleStream.of(stacking.weights()).sum()).isCloseTo(1, within(1e-9));
         assertThat(DoubleStream.of(stacking.weights()).allMatch(weight -> weight >= 0))

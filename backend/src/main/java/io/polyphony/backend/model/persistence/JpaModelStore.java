@@ -56,6 +56,7 @@ class JpaModelStore implements ModelStore {
         row.experiment = model.experiment().value();
         row.trial = model.trial().value();
         row.ensemble = !model.members().isEmpty();
+        row.averaging = StoredJson.write(model.averaging());
         row.validation = StoredJson.write(model.validation());
         row.name = model.name();
         row.testRows = model.testRows();
@@ -146,6 +147,7 @@ class JpaModelStore implements ModelStore {
                 new ExperimentId(row.experiment),
                 new TrialId(row.trial),
                 details.members(row.id),
+                StoredJson.read(row.averaging, new TypeReference<>() {}),
                 row.name,
                 row.testRows,
                 StoredJson.read(row.validation, new TypeReference<>() {}),

@@ -36,6 +36,10 @@ class ModelEntity {
 
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)
+    String averaging;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
     String validation;
 
     @Column(name = "test_rows", nullable = false)
