@@ -34,7 +34,7 @@ public record TrainedTrial(List<TaskSnapshots> folds) {
 
     /** All networks together: those of a fold say as much as those of any other. */
     public Bundle bundle(String card) {
-        return Bundle.mean(IntStream.range(0, folds.size())
+        return Bundle.together(IntStream.range(0, folds.size())
                         .mapToObj(fold -> new Bundle(members(fold, whole()), card))
                         .toList())
                 .described(card);
