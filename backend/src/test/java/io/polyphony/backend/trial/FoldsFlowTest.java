@@ -115,7 +115,10 @@ class FoldsFlowTest extends FlowTest {
         var asked = "{\"rows\":[{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"lovely great soft\"}]}";
         var answer = post("/models/%s/predictions".formatted(model), asked, 200);
         assertThat(answer.getDouble("predictions[0].liked.probabilities.yes")).isCloseTo(yes, within(1e-5));
-        assertThat(answer.getDouble("predictions[0].stars.value")).isCloseTo(bundle.averaging().get("stars") == Averaging.MEDIAN ? median(stars) : mean(stars), within(1e-4));
+        assertThat(answer.getDouble("predictions[0].stars.value"))
+                .isCloseTo(
+                        bundle.averaging().get("stars") == Averaging.MEDIAN ? median(stars) : mean(stars),
+                        within(1e-4));
     }
 
     private static double mean(Map<Double, Double> weights) {

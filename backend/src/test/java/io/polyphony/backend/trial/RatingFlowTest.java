@@ -64,8 +64,8 @@ class RatingFlowTest extends PlatformTest {
                  "budget":{"trials":1}}""".formatted(dataset, FOLDS);
         var id = requireNonNull(team.post(ann, "/experiments", body, 201).getString("id"));
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> "COMPLETED"
-                        .equals(team.get(ann, "/experiments/" + id).getString("state")));
+                .until(() ->
+                        "COMPLETED".equals(team.get(ann, "/experiments/" + id).getString("state")));
         return id;
     }
 

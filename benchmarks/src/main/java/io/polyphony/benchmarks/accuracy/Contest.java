@@ -66,7 +66,8 @@ final class Contest {
         for (var settings : challenge.recipes()) {
             var recipe = new Recipe(settings.isBlank() ? new String[0] : settings.split(" +"));
             var entry = entry(recipe, splits, seed);
-            System.err.printf("  %s seed %d (%s): %s%n", challenge.name(), seed, settings, primary(chosen(List.of(entry))));
+            System.err.printf(
+                    "  %s seed %d (%s): %s%n", challenge.name(), seed, settings, primary(chosen(List.of(entry))));
             entries.add(entry);
         }
         return chosen(entries);
@@ -77,9 +78,12 @@ final class Contest {
         var validation = new LinkedHashMap<String, TaskPredictions>();
         var test = new LinkedHashMap<String, TaskPredictions>();
         for (var task : scenario.tasks()) {
-            var said = held.stream().map(entry -> Objects.requireNonNull(entry.get(task.name()))).toList();
+            var said = held.stream()
+                    .map(entry -> Objects.requireNonNull(entry.get(task.name())))
+                    .toList();
             var asked = entries.stream().flatMap(entry -> entry.test(task)).toList();
-            var ensemble = Ensemble.selected(said, Metrics.primaryFor(task.type()).name(), ROUNDS);
+            var ensemble =
+                    Ensemble.selected(said, Metrics.primaryFor(task.type()).name(), ROUNDS);
             validation.put(task.name(), ensemble.combined(said));
             test.put(task.name(), ensemble.spread(asked.size() / said.size()).combined(asked));
         }

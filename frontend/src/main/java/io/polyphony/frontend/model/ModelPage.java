@@ -102,7 +102,9 @@ class ModelPage extends PageView implements BeforeEnterObserver {
         if (model.members().isEmpty()) {
             return new Component[0];
         }
-        var panel = new Panel("Members", "Each task is answered by %s of these trials, weighted like this.".formatted(averages(model)));
+        var panel = new Panel(
+                "Members",
+                "Each task is answered by %s of these trials, weighted like this.".formatted(averages(model)));
         for (var member : model.members()) {
             var shares = new Facts();
             member.weights().forEach((task, share) -> shares.fact(task, Math.round(100 * share) + " %"));

@@ -157,7 +157,8 @@ class TrialPage extends PageView implements BeforeEnterObserver {
         int folds = experiment.split().folds();
         return folds == 1
                 ? "The network of this trial alone becomes a model."
-                : "The networks of this trial's %d folds become one model: the mean of what they say, or the median where numbers are told exactly.".formatted(folds);
+                : "The networks of this trial's %d folds become one model: the mean of what they say, or the median where numbers are told exactly."
+                        .formatted(folds);
     }
 
     private boolean mayRun(ExperimentView experiment) {

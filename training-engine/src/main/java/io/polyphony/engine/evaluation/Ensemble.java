@@ -59,9 +59,8 @@ public record Ensemble(double[] weights, Averaging averaging, double value) {
                 .toArray();
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted((one, other) -> info.better(values[one], values[other])
-                        ? -1
-                        : info.better(values[other], values[one]) ? 1 : 0)
+                .sorted((one, other) ->
+                        info.better(values[one], values[other]) ? -1 : info.better(values[other], values[one]) ? 1 : 0)
                 .toList();
     }
 

@@ -76,10 +76,7 @@ public final class Bundle {
     }
 
     private Bundle(
-            List<Member> members,
-            Map<String, Averaging> averaging,
-            Map<String, Thresholds> thresholds,
-            String card) {
+            List<Member> members, Map<String, Averaging> averaging, Map<String, Thresholds> thresholds, String card) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("A bundle needs a network, but none is given.");
         }

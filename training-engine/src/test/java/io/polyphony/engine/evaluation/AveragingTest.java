@@ -74,7 +74,9 @@ class AveragingTest {
             var tally = Tally.of(averaging, votes.getFirst());
             for (int count = 1; count <= votes.size(); count++) {
                 var some = votes.subList(0, count);
-                var weights = IntStream.range(0, count).mapToDouble(_ -> 1.0 / some.size()).toArray();
+                var weights = IntStream.range(0, count)
+                        .mapToDouble(_ -> 1.0 / some.size())
+                        .toArray();
                 var expected = new Ensemble(weights, averaging, Double.NaN).combined(some);
                 var said = tally.with(some.getLast());
                 for (int row = 0; row < truth.length; row++) {

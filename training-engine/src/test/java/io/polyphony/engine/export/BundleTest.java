@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.evaluation.Averaging;
-import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Average;
+import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Gated;
 import io.polyphony.engine.fusion.Late;
 import io.polyphony.engine.training.Orchestra;
@@ -77,15 +77,15 @@ class BundleTest {
     void an_ensemble_answers_by_the_median_where_that_was_chosen() throws IOException {
         var networks = List.of(gated, train(new Late(8, 0, 0.1)), train(new Average(8, 0, 0.1)));
         var members = networks.stream()
-                .map(network -> new Bundle.Member(
-                        network, Map.of("instrument", 1 / 3.0, "loud", 1 / 3.0, "pitch", 1 / 3.0)))
+                .map(network ->
+                        new Bundle.Member(network, Map.of("instrument", 1 / 3.0, "loud", 1 / 3.0, "pitch", 1 / 3.0)))
                 .toList();
         var model = new Bundle(members, "{}").averaged(Map.of("pitch", Averaging.MEDIAN));
         var rows = orchestra.validationRows();
         var answers = Bundle.read(new ByteArrayInputStream(bytes(model))).predict(orchestra.table, rows);
         var said = networks.stream()
-                .map(network -> requireNonNull(
-                        network.predict(orchestra.table, rows).get("pitch")))
+                .map(network ->
+                        requireNonNull(network.predict(orchestra.table, rows).get("pitch")))
                 .toList();
         for (int row = 0; row < rows.length; row++) {
             int at = row;
