@@ -39,6 +39,16 @@ public final class Palette {
         return voice(Math.floorMod(index, VOICES) + 1);
     }
 
+    /** Inputs begin at the other end than tasks, for both stand on the same page. The last voice is grey: what is neither. */
+    public static String input(int index) {
+        return voice(VOICES - 1 - Math.floorMod(index, VOICES - 1));
+    }
+
+    /** What is neither a task nor an input. */
+    public static String neither() {
+        return voice(VOICES);
+    }
+
     private static String voice(int number) {
         return "var(--voice-" + number + ")";
     }

@@ -20,12 +20,18 @@ final class DraftSummary extends Aside {
         var dataset = draft.dataset;
         var facts = new Facts()
                 .fact("Data set", dataset == null ? "not chosen yet" : dataset.name())
-                .fact("Tasks", draft.tasks.isEmpty() ? "none yet" : String.join(", ", draft.tasks.keySet()))
+                .fact("Tasks", draft.tasks.isEmpty() ? "none yet" : tasks())
                 .fact("Inputs", draft.effectiveInputs().isEmpty() ? null : String.join(", ", draft.effectiveInputs()))
                 .fact("Fusions", draft.fuses() ? words(draft.fusions) : null)
                 .fact("Loss weightings", draft.tasks.size() > 1 ? words(draft.weightings) : null)
                 .fact("Budget", budget());
         add(new Panel("Your experiment").with(facts));
+    }
+
+    private String tasks() {
+        return draft.tasks.values().stream()
+                .map(task -> Boolean.TRUE.equals(task.auxiliary()) ? task.target() + " (helps only)" : task.target())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(List<String> names) {

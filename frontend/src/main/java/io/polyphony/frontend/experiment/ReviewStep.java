@@ -74,11 +74,12 @@ final class ReviewStep implements WizardStep {
 
     private static Div outcome(ExperimentView preview) {
         var tasks = preview.tasks().stream()
-                .map(task -> "%s: %s, %s"
+                .map(task -> "%s: %s, %s%s"
                         .formatted(
                                 task.name(),
                                 Numbers.words(task.type().name()).toLowerCase(java.util.Locale.ROOT),
-                                Metrics.label(task.metric())))
+                                Metrics.label(task.metric()),
+                                task.auxiliary() ? ", helps only" : ""))
                 .collect(Collectors.joining("; "));
         var inputs = preview.inputs().stream()
                 .map(input ->

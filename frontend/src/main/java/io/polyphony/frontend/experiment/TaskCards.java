@@ -41,11 +41,11 @@ final class TaskCards extends Div {
         var arrow = task.direction() == Direction.MAXIMIZE ? "higher is better" : "lower is better";
         var card = Ui.div(
                 "panel card task-card",
+                new H2(task.name()),
                 Ui.div(
                         "row",
-                        new H2(task.name()),
-                        Ui.span("push small muted", Metrics.label(task.metric()) + ", " + arrow)),
-                Ui.span("headline num", best == null ? "–" : Numbers.metric(Standings.value(best, task))));
+                        Ui.span("headline num", best == null ? "–" : Numbers.metric(Standings.value(best, task))),
+                        Ui.span("push small muted", Metrics.label(task.metric()) + ", " + arrow)));
         card.add(best == null ? Ui.span("small muted", "No trial has finished an epoch yet.") : by(best.trial()));
         if (task.auxiliary()) {
             card.add(Ui.span("small muted", "Helps the other tasks only, and ranks no trial."));

@@ -2,7 +2,6 @@ package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.TrainingKnob;
 import io.polyphony.backend.experiment.space.TrainingKnobs;
@@ -23,29 +22,29 @@ final class TrainingPanel extends Div {
         var panel = new Panel(
                 "How may networks be trained?",
                 "Good as it is. Whatever has several ticks becomes one more thing that the search chooses.");
+        var knobs = new Div();
         var facts = draft.facts(planned.tasks());
         TrainingKnobs.all().stream()
                 .filter(knob -> knob.concerns(facts))
                 .map(this::knob)
-                .forEach(panel::add);
-        add(panel);
+                .forEach(knobs::add);
+        add(panel.with(knobs));
     }
 
     private Details knob(TrainingKnob knob) {
         var details = new Details();
         details.setSummaryText(summary(knob));
-        details.add(
-                new Paragraph(knob.explanation()),
-                new ChoiceGroup(
-                        knob.title(),
-                        knob.options(),
-                        draft.training(knob),
-                        choice -> Ui.span("name", choice.title()),
-                        chosen -> {
-                            draft.train(knob, chosen);
-                            details.setSummaryText(summary(knob));
-                            changed.run();
-                        }));
+        var group = new ChoiceGroup(
+                knob.title(),
+                knob.options(),
+                draft.training(knob),
+                choice -> Ui.span("name", choice.title()),
+                chosen -> {
+                    draft.train(knob, chosen);
+                    details.setSummaryText(summary(knob));
+                    changed.run();
+                });
+        details.add(Ui.div("stack tight", Ui.span("small muted", knob.explanation()), group));
         return details;
     }
 

@@ -64,7 +64,7 @@ final class NeedsPanel extends Div {
                         .toList()),
                 Ui.span(
                         "small muted",
-                        "Shapley values: the mean gain over all ways in which inputs can join. Together %.0f %% of the way from a constant guess (0 %%) to perfection (100 %%)."
+                        "Shapley values: the mean gain over all ways in which inputs can join, beside the answer without any input. Together %.0f %%, where 100 %% is the way from a constant guess to perfection."
                                 .formatted(100 * sum)));
     }
 

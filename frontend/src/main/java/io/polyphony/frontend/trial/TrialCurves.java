@@ -22,14 +22,21 @@ final class TrialCurves extends Div {
     private final LineChart losses = new LineChart("Training and validation loss by epoch", "loss");
     private final LineChart weights = new LineChart("Loss weight of each task by epoch", "weight");
 
+    private final List<String> inputs;
     private final LineChart beside = new LineChart("Losses beside the tasks by epoch", "loss");
+    private final LineChart slowed = new LineChart("Share of its gradient that each input's encoder learns by", "share");
     private final Panel besidePanel = new Panel(
                     "Beside the tasks",
                     "What each input would lose if it were asked alone, and how well the inputs are told again.")
             .with(beside);
+    private final Panel slowedPanel = new Panel(
+                    "Slowed leaders",
+                    "The share of its gradient that each input's encoder learns by: an input that is ahead waits for the others.")
+            .with(slowed);
 
     TrialCurves(List<ExperimentTask> experimentTasks, TrialView trial) {
         addClassName("stack");
+        inputs = trial.inputs();
         tasks = experimentTasks.stream()
                 .filter(task -> trial.tasks().contains(task.name()))
                 .toList();
@@ -37,7 +44,7 @@ final class TrialCurves extends Div {
         for (var task : tasks) {
             var chart = new LineChart("Metric of " + task.name() + " by epoch", Metrics.label(task.metric()));
             metrics.put(task.name(), chart);
-            byTask.add(new Panel(task.name(), "Validation " + Metrics.label(task.metric()) + " by epoch.").with(chart));
+            byTask.add(new Panel(task.name(), note(task)).with(chart));
         }
         var shared = Ui.div("grid-2");
         add(byTask, shared);
@@ -48,7 +55,13 @@ final class TrialCurves extends Div {
             shared.add(new Panel("Loss weights", "How loud each task is in the common training step.").with(weights));
         }
         besidePanel.setVisible(false);
-        shared.add(besidePanel);
+        slowedPanel.setVisible(false);
+        shared.add(besidePanel, slowedPanel);
+    }
+
+    private static String note(ExperimentTask task) {
+        return "Validation " + Metrics.label(task.metric()) + " by epoch."
+                + (task.auxiliary() ? " It helps the other tasks only." : "");
     }
 
     /** @param state of the trial, which says why there are no curves */
@@ -68,9 +81,13 @@ final class TrialCurves extends Div {
         }
         losses.show(lines(curves, "loss"), why);
         weights.show(lines(curves, "weight"), why);
-        var told = besideLines(curves);
-        besidePanel.setVisible(!told.isEmpty());
-        beside.show(told, why);
+        show(besidePanel, beside, lines(curves, MetricPoint.BESIDE_LOSS, inputs), why);
+        show(slowedPanel, slowed, lines(curves, MetricPoint.MODULATION, inputs), why);
+    }
+
+    private static void show(Panel panel, LineChart chart, List<LineOption.Line> lines, String why) {
+        panel.setVisible(!lines.isEmpty());
+        chart.show(lines, why);
     }
 
     static String why(TrialState state) {
@@ -96,17 +113,17 @@ final class TrialCurves extends Div {
         return lines;
     }
 
-    private static List<LineOption.Line> besideLines(List<Curve> curves) {
-        var lines = new ArrayList<LineOption.Line>();
-        curves.stream()
-                .filter(curve -> curve.name().startsWith(MetricPoint.BESIDE_LOSS)
-                        && curve.split().equals(MetricPoint.TRAIN))
-                .forEach(curve -> lines.add(new LineOption.Line(
-                        curve.name().substring(MetricPoint.BESIDE_LOSS.length()).replace("unimodal.", ""),
-                        Palette.task(lines.size()),
-                        "solid",
-                        curve)));
-        return lines;
+    /** What is measured of inputs in training, under names that begin like that: each input in its own colour. */
+    static List<LineOption.Line> lines(List<Curve> curves, String prefix, List<String> inputs) {
+        return curves.stream()
+                .filter(curve -> curve.name().startsWith(prefix) && curve.split().equals(MetricPoint.TRAIN))
+                .map(curve -> {
+                    var name = curve.name().substring(prefix.length()).replace("unimodal.", "");
+                    int place = inputs.indexOf(name);
+                    var color = place < 0 ? Palette.neither() : Palette.input(place);
+                    return new LineOption.Line(name, color, "solid", curve);
+                })
+                .toList();
     }
 
     private static List<Curve> select(List<Curve> curves, String task, String split, String name) {

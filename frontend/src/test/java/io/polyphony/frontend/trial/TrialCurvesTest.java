@@ -1,10 +1,13 @@
 package io.polyphony.frontend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.metrics.Curve;
+import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.trial.TrialState;
+import io.polyphony.frontend.component.Palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,31 @@ class TrialCurvesTest {
                         .filter(child -> child.isVisible())
                         .map(child -> child.getElement().getAttribute("aria-label")))
                 .containsExactly("Losses: up from 0.5000 at epoch 1 to 0.2500 at epoch 2.");
+    }
+
+    @Test
+    void an_input_has_one_colour_whatever_is_measured_of_it_and_no_task_has_it() {
+        var inputs = List.of("table", "text");
+        var curves = List.of(
+                curve("train", "beside_loss autoencoding"),
+                curve("train", "beside_loss unimodal.table"),
+                curve("train", "beside_loss unimodal.text"),
+                curve("validation", "beside_loss autoencoding"),
+                curve("train", "modulation text"),
+                curve("train", "loss"));
+        var losses = TrialCurves.lines(curves, MetricPoint.BESIDE_LOSS, inputs);
+        assertThat(losses).extracting(LineOption.Line::name).containsExactly("autoencoding", "table", "text");
+        assertThat(losses)
+                .extracting(LineOption.Line::color)
+                .doesNotHaveDuplicates()
+                .doesNotContain(Palette.task(0), Palette.task(1), Palette.task(2));
+        assertThat(TrialCurves.lines(curves, MetricPoint.MODULATION, inputs))
+                .extracting(LineOption.Line::name, LineOption.Line::color)
+                .containsExactly(tuple("text", losses.getLast().color()));
+    }
+
+    private static Curve curve(String split, String name) {
+        return new Curve(new TrialId(UUID.randomUUID()), "", split, name, List.of(new Curve.Point(1, 0.5)));
     }
 
     private static LineOption.Line line(Curve.Point... points) {

@@ -124,7 +124,7 @@ public final class FirstTrials {
     private FirstTrials() {}
 
     /**
-     * The recipes as assignments of this space, each once; a choice that the space does not offer becomes its first one.
+     * The recipes as assignments of this space, each once; a choice that the space does not offer becomes its first one, a number the middle one.
      *
      * @param facts what the space depends on
      */
