@@ -24,7 +24,8 @@ final class TrialCurves extends Div {
 
     private final List<String> inputs;
     private final LineChart beside = new LineChart("Losses beside the tasks by epoch", "loss");
-    private final LineChart slowed = new LineChart("Share of its gradient that each input's encoder learns by", "share");
+    private final LineChart slowed =
+            new LineChart("Share of its gradient that each input's encoder learns by", "share");
     private final Panel besidePanel = new Panel(
                     "Beside the tasks",
                     "What each input would lose if it were asked alone, and how well the inputs are told again.")
@@ -116,7 +117,8 @@ final class TrialCurves extends Div {
     /** What is measured of inputs in training, under names that begin like that: each input in its own colour. */
     static List<LineOption.Line> lines(List<Curve> curves, String prefix, List<String> inputs) {
         return curves.stream()
-                .filter(curve -> curve.name().startsWith(prefix) && curve.split().equals(MetricPoint.TRAIN))
+                .filter(curve ->
+                        curve.name().startsWith(prefix) && curve.split().equals(MetricPoint.TRAIN))
                 .map(curve -> {
                     var name = curve.name().substring(prefix.length()).replace("unimodal.", "");
                     int place = inputs.indexOf(name);
