@@ -2,15 +2,40 @@ package io.polyphony.media;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pictures as a person sees them: upright, and in red, green and blue even where the file mixes inks. */
 public final class Pictures {
     private static final int INKS = 4;
 
     private Pictures() {}
+
+    /**
+     * The first picture of a file.
+     *
+     * @return null where the file is no PNG, JPEG, GIF or BMP image
+     * @throws IOException when it cannot be decoded
+     */
+    public static @Nullable BufferedImage read(byte[] file) throws IOException {
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                return null;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(stream, true, true);
+                return read(reader, reader.getDefaultReadParam(), file);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
 
     /**
      * The reader's first picture.
@@ -20,17 +45,17 @@ public final class Pictures {
      * @throws IOException when it cannot be decoded
      */
     public static BufferedImage read(ImageReader reader, ImageReadParam parameters, byte[] file) throws IOException {
-        var facts = JpegFacts.of(file);
+        var facts = PictureFacts.of(file);
         return upright(stored(reader, parameters, facts), facts);
     }
 
-    private static BufferedImage stored(ImageReader reader, ImageReadParam parameters, JpegFacts facts)
+    private static BufferedImage stored(ImageReader reader, ImageReadParam parameters, PictureFacts facts)
             throws IOException {
         return facts.inks() ? mixed(reader.readRaster(0, parameters), facts) : reader.read(0, parameters);
     }
 
     /** Cyan, magenta, yellow and black as light, without a profile: what is printed looks a little duller. */
-    private static BufferedImage mixed(Raster inks, JpegFacts facts) {
+    private static BufferedImage mixed(Raster inks, PictureFacts facts) {
         var image = new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
         var pixel = new int[INKS];
         for (int y = 0; y < inks.getHeight(); y++) {
@@ -42,7 +67,7 @@ public final class Pictures {
         return image;
     }
 
-    static int light(int[] stored, JpegFacts facts) {
+    static int light(int[] stored, PictureFacts facts) {
         var inks = facts.inkTransform() ? withoutTransform(stored) : stored;
         int black = facts.adobe() ? inks[3] : 255 - inks[3];
         int light = 0;
@@ -67,7 +92,7 @@ public final class Pictures {
         return 255 - Math.clamp(Math.round(light), 0, 255);
     }
 
-    private static BufferedImage upright(BufferedImage image, JpegFacts facts) {
+    private static BufferedImage upright(BufferedImage image, PictureFacts facts) {
         if (facts.orientation() == 1) {
             return image;
         }

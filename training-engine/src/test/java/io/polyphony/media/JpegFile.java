@@ -21,6 +21,14 @@ public final class JpegFile {
     /** A picture that was taken with the camera held in that way, 1..8; the bytes of its number in either order. */
     public static byte[] held(BufferedImage image, int orientation, boolean bigEndian) {
         var plain = written(new IIOImage(image, null, null));
+        var segment = ByteBuffer.allocate(4 + 6 + 26);
+        segment.putShort((short) 0xFFE1).putShort((short) (2 + 6 + 26));
+        segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff(orientation, bigEndian));
+        return inserted(plain, segment.array());
+    }
+
+    /** What Exif stores of it. */
+    static byte[] tiff(int orientation, boolean bigEndian) {
         var tiff = ByteBuffer.allocate(26);
         tiff.order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         tiff.put((bigEndian ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
@@ -30,10 +38,7 @@ public final class JpegFile {
                 .putInt(1)
                 .putShort((short) orientation)
                 .putShort((short) 0);
-        var segment = ByteBuffer.allocate(4 + 6 + 26);
-        segment.putShort((short) 0xFFE1).putShort((short) (2 + 6 + 26));
-        segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
-        return inserted(plain, segment.array());
+        return tiff.array();
     }
 
     /**

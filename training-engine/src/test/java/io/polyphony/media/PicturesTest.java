@@ -1,5 +1,6 @@
 package io.polyphony.media;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,6 +8,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,37 +36,26 @@ class PicturesTest {
         return image;
     }
 
-    /** The sensor's picture of the scene, if the camera was held in that way: the definitions of Exif 2.3. */
-    private static BufferedImage taken(int orientation) {
-        var scene = scene();
-        boolean lies = orientation >= 5;
-        var image = new BufferedImage(lies ? 32 : 16, lies ? 16 : 32, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < image.getHeight(); row++) {
-            for (int column = 0; column < image.getWidth(); column++) {
-                int down = orientation == 3 || orientation == 4 ? 31 - row : row;
-                int right = orientation == 2 || orientation == 3 ? 15 - column : column;
-                // Of 5 to 8 the rows of the file are columns of the scene.
-                int across = orientation == 7 || orientation == 6 ? 15 - row : row;
-                int along = orientation == 7 || orientation == 8 ? 31 - column : column;
-                image.setRGB(column, row, lies ? scene.getRGB(across, along) : scene.getRGB(right, down));
-            }
-        }
-        return image;
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void a_picture_stands_upright_however_the_camera_was_held(int orientation) throws IOException {
         for (var bigEndian : new boolean[] {true, false}) {
-            var file = JpegFile.held(taken(orientation), orientation, bigEndian);
-            assertThat(JpegFacts.of(file).orientation()).isEqualTo(orientation);
-            var image = read(file);
-            assertThat(image.getWidth()).isEqualTo(16);
-            assertThat(image.getHeight()).isEqualTo(32);
-            assertThat(strongest(image, 8, 6)).as("above").isEqualTo('r');
-            assertThat(strongest(image, 3, 26)).as("left below").isEqualTo('b');
-            assertThat(strongest(image, 12, 26)).as("right below").isEqualTo('g');
+            var file = JpegFile.held(Camera.taken(scene(), orientation), orientation, bigEndian);
+            assertThat(PictureFacts.of(file).orientation()).isEqualTo(orientation);
+            assertUpright(read(file));
         }
+        var png = PngFile.held(Camera.taken(scene(), orientation), orientation);
+        assertThat(PictureFacts.of(png).orientation()).isEqualTo(orientation);
+        assertUpright(read(png));
+        assertUpright(requireNonNull(Pictures.read(png)));
+    }
+
+    private static void assertUpright(BufferedImage image) {
+        assertThat(image.getWidth()).isEqualTo(16);
+        assertThat(image.getHeight()).isEqualTo(32);
+        assertThat(strongest(image, 8, 6)).as("above").isEqualTo('r');
+        assertThat(strongest(image, 3, 26)).as("left below").isEqualTo('b');
+        assertThat(strongest(image, 12, 26)).as("right below").isEqualTo('g');
     }
 
     private static char strongest(BufferedImage image, int x, int y) {
@@ -89,7 +81,7 @@ class PicturesTest {
         int blue = (int) Math.round(128 + (255 - inks[2] - y) / 1.772);
         int red = (int) Math.round(128 + (255 - inks[0] - y) / 1.402);
         var file = JpegFile.ofInks(16, 16, new int[] {(int) Math.round(y), blue, red, 255}, 2);
-        assertThat(JpegFacts.of(file).inkTransform()).isTrue();
+        assertThat(PictureFacts.of(file).inkTransform()).isTrue();
         assertClose(new Color(read(file).getRGB(5, 5)), inks[0], inks[1], inks[2]);
     }
 
@@ -101,13 +93,13 @@ class PicturesTest {
 
     @Test
     void files_with_a_damaged_head_are_upright() {
-        assertThat(JpegFacts.of(new byte[0])).isEqualTo(new JpegFacts(1, false, false, false));
-        assertThat(JpegFacts.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, 0, 1, 2}))
-                .isEqualTo(new JpegFacts(1, false, false, false));
-        var file = JpegFile.held(scene(), 6, true);
-        for (int length = 2; length < 60; length++) {
-            assertThat(JpegFacts.of(java.util.Arrays.copyOf(file, length)).adobe())
-                    .isFalse();
+        assertThat(PictureFacts.of(new byte[0])).isEqualTo(new PictureFacts(1, false, false, false));
+        assertThat(PictureFacts.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0, 0, 1, 2}))
+                .isEqualTo(new PictureFacts(1, false, false, false));
+        for (var file : List.of(JpegFile.held(scene(), 6, true), PngFile.held(scene(), 6))) {
+            for (int length = 2; length < 60; length++) {
+                assertThat(PictureFacts.of(Arrays.copyOf(file, length)).adobe()).isFalse();
+            }
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.polyphony.backend.trial;
 
+import io.polyphony.media.Pictures;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * A picture to be shown, its longer side at most 256 pixels.
@@ -18,7 +17,7 @@ record SmallPicture(BufferedImage image, double scale) {
     /** Empty where the file cannot be shown: import has seen it whole, and it spoils no figure. */
     static Optional<SmallPicture> of(byte[] file) {
         try {
-            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(file)))
+            return Optional.ofNullable(Pictures.read(file))
                     .map(SmallPicture::scaled);
         } catch (IOException damaged) {
             return Optional.empty();

@@ -1,18 +1,24 @@
 package io.polyphony.backend.trial;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.dataset.Uploads;
 import io.polyphony.backend.dataset.archive.Zips;
 import io.polyphony.backend.testing.Discs;
 import io.polyphony.backend.testing.FlowTest;
+import io.polyphony.engine.export.Bundle;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +59,7 @@ class SegmentationFlowTest extends FlowTest {
         var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
         assertThat(model.getDouble("test.mask.iou")).isGreaterThan(0.5);
         assertThat(model.getDouble("test.mask.dice")).isGreaterThan(model.getDouble("test.mask.iou"));
-        draws("/models/%s/predictions".formatted(model.getString("id")));
+        counts(draws("/models/%s/predictions".formatted(model.getString("id"))));
         var together = post("/experiments/%s/promote".formatted(experiment), "{}", 200);
         assertThat(together.getDouble("validation.mask.iou"))
                 .isGreaterThanOrEqualTo(best.<Float>getList("rows.tasks.mask.atBestEpoch").stream()
@@ -61,7 +67,7 @@ class SegmentationFlowTest extends FlowTest {
                                 .max()
                                 .orElseThrow()
                         - 1e-4);
-        draws("/models/%s/predictions".formatted(together.getString("id")));
+        counts(draws("/models/%s/predictions".formatted(together.getString("id"))));
         heats("/models/%s/explanations".formatted(together.getString("id")));
 
         var examples = get("/trials/%s/diagnosis".formatted(trial));
@@ -83,7 +89,11 @@ class SegmentationFlowTest extends FlowTest {
         assertThat(reason.getList(pixels + "shares")).hasSize(height * width);
     }
 
-    private void draws(String path) throws IOException {
+    private static void counts(JsonPath answer) {
+        assertThat(answer.getDouble("predictions[0].discs.value")).isPositive();
+    }
+
+    private JsonPath draws(String path) throws IOException {
         var asked = Base64.getEncoder().encodeToString(discs.picture(53, 31));
         var answer = post(path, "{\"rows\":[{\"image\":\"%s\"}]}".formatted(asked), 200);
         var drawn = image(answer.getString("predictions[0].mask.mask.png"));
@@ -92,7 +102,51 @@ class SegmentationFlowTest extends FlowTest {
         var levels = drawn.getRaster().getSamples(0, 0, 53, 31, 0, new int[53 * 31]);
         assertThat(levels).containsOnly(0, 255);
         assertThat(answer.getDouble("predictions[0].mask.mask.shares.'255'")).isBetween(0.01, 0.5);
-        assertThat(answer.getDouble("predictions[0].discs.value")).isPositive();
+        return answer;
+    }
+
+    @Test
+    void networks_of_folds_and_ensembles_draw_the_mean_of_their_probabilities() throws IOException {
+        var dataset =
+                uploads.imported(ann, project, "discs.zip", discs.archive(48)).id();
+        var experiment = experiment(dataset, "[{\"target\":\"mask\"}],\"split\":{\"folds\":2}", 2, 12);
+        var trial = completed(experiment).getString("rows[0].trial.id");
+        var alone = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        // All rows that judge, fold by fold; a threshold that was tuned to them can only help.
+        double kept = get("/trials/%s/metrics".formatted(trial))
+                .getDouble(
+                        "metrics.find { it.task == 'mask' && it.name == 'iou' && it.split == 'validation' }.atBest");
+        assertThat(alone.getDouble("validation.mask.iou")).isBetween(Math.max(0.5, kept - 1e-5), kept + 0.05);
+        together(alone.getString("id"), 2);
+        for (var how : List.of("greedy", "stacking")) {
+            var asked = "{\"ensemble\":\"%s\",\"name\":\"%s\"}".formatted(how, how);
+            var ensemble = post("/experiments/%s/promote".formatted(experiment), asked, 200);
+            assertThat(ensemble.getDouble("validation.mask.iou"))
+                    .isGreaterThanOrEqualTo(kept - 1e-4);
+            together(ensemble.getString("id"), 2);
+        }
+        var refused = post("/models/%s/variants".formatted(alone.getString("id")), "{\"kind\":\"distilled\"}", 422);
+        assertThat(refused.getString("errors[0].detail")).contains("The task (mask)", "Maybe prune the model instead");
+    }
+
+    /** As the file of the model draws, whose networks are asked one by one. */
+    private void together(String model, int least) throws IOException {
+        var file = team.as(ann).get("/api/v1/models/%s/bundle".formatted(model)).asByteArray();
+        var bundle = Bundle.read(new ByteArrayInputStream(file));
+        assertThat(bundle.members().size()).isGreaterThanOrEqualTo(least);
+        List<Map<String, Object>> rows = List.of(Map.of("image", discs.picture(40, 40)));
+        var whole = requireNonNull(bundle.predict(rows).get("mask")).scores()[0];
+        var mean = new double[whole.length];
+        for (var member : bundle.members()) {
+            var own = requireNonNull(Bundle.of(member.network(), "{}").predict(rows).get("mask")).scores()[0];
+            for (int i = 0; i < own.length; i++) {
+                mean[i] += requireNonNull(member.weights().get("mask")) * own[i];
+            }
+        }
+        for (int i = 0; i < whole.length; i++) {
+            assertThat((double) whole[i]).isCloseTo(mean[i], within(1e-5));
+        }
+        var unused = draws("/models/%s/predictions".formatted(model));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
-import io.polyphony.media.JpegFacts;
+import io.polyphony.media.PictureFacts;
 import io.polyphony.media.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -50,13 +50,18 @@ final class ImageDecoder {
             try {
                 reader.setInput(stream, true, true);
                 int[] stored = {reader.getHeight(0), reader.getWidth(0)};
-                return JpegFacts.of(bytes).lies() ? new int[] {stored[1], stored[0]} : stored;
+                return lies(bytes) ? new int[] {stored[1], stored[0]} : stored;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
         }
+    }
+
+    /** Whether the picture lies on its side in the file. */
+    static boolean lies(byte[] bytes) {
+        return PictureFacts.of(bytes).lies();
     }
 
     private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted, byte[] bytes)

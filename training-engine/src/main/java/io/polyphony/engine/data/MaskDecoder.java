@@ -1,12 +1,11 @@
 package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
+import io.polyphony.media.Pictures;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 
-/** Files of masks to the codes of their pixels: the stored sample of grey and palette images, red-green-blue of others. */
+/** Files of masks to the codes of their pixels: the stored sample of grey and palette images, red-green-blue of others. Upright, as pictures are. */
 final class MaskDecoder {
     private static final long MOST_PIXELS = 50_000_000L;
 
@@ -22,7 +21,7 @@ final class MaskDecoder {
 
     static Codes decode(byte[] bytes) throws MalformedMedia {
         try {
-            var image = ImageIO.read(new ByteArrayInputStream(bytes));
+            var image = Pictures.read(bytes);
             if (image == null) {
                 throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
             }

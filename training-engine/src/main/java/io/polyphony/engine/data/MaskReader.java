@@ -48,13 +48,26 @@ final class MaskReader implements Masks.Reader {
         if (picture == null) {
             return;
         }
-        var tall = (double) codes.height() * picture[1];
-        var wide = (double) codes.width() * picture[0];
-        var near = Math.abs(tall - wide) <= ROUNDING * Math.max(tall, wide)
-                || Math.abs(tall / picture[1] - (double) codes.width() * picture[0] / picture[1]) <= 1;
-        if (!near) {
+        if (!alike(codes, picture[0], picture[1])) {
+            requireTurned(row, codes, picture);
             throw new IllegalArgumentException(
                     "The mask (%s) of the target (%s) has %d x %d pixels, but its picture has %d x %d, which is another shape.%nMaybe the files of two rows were mixed up."
+                            .formatted(name(row), target, codes.width(), codes.height(), picture[1], picture[0]));
+        }
+    }
+
+    private static boolean alike(MaskDecoder.Codes codes, int height, int width) {
+        var tall = (double) codes.height() * width;
+        var wide = (double) codes.width() * height;
+        return Math.abs(tall - wide) <= ROUNDING * Math.max(tall, wide) || Math.abs(tall - wide) / width <= 1;
+    }
+
+    /** A camera that was held on its side leaves it to the file's Exif orientation to turn the picture. */
+    private void requireTurned(int row, MaskDecoder.Codes codes, int[] picture) {
+        var lies = pictures == null ? null : pictures.decode(row, ImageDecoder::lies);
+        if (Boolean.TRUE.equals(lies) && alike(codes, picture[1], picture[0])) {
+            throw new IllegalArgumentException(
+                    "The mask (%s) of the target (%s) has %d x %d pixels, as its picture has in the file, but the picture's Exif orientation turns it to %d x %d and the mask has no such orientation.%nMaybe the mask was drawn over the picture as it is stored: turn the mask, or give it the picture's orientation."
                             .formatted(name(row), target, codes.width(), codes.height(), picture[1], picture[0]));
         }
     }

@@ -3,10 +3,16 @@ package io.polyphony.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polyphony.media.Camera;
+import io.polyphony.media.JpegFile;
+import io.polyphony.media.PngFile;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskCodecTest {
     private static final TaskSpec TASK = new TaskSpec("mask", TaskType.SEGMENTATION);
@@ -88,6 +94,39 @@ class MaskCodecTest {
                 .hasMessageContaining("The mask (0.bin) of the target (mask) has 12 x 8 pixels")
                 .hasMessageContaining("its picture has 8 x 8")
                 .hasMessageContaining("Maybe the files of two rows were mixed up");
+    }
+
+    /** The left upper quarter is foreground, of a scene twice as tall as wide; in grey, and in a bit per pixel. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_mask_is_turned_as_its_own_file_says(int orientation) {
+        var photograph = new BufferedImage(8, 16, BufferedImage.TYPE_INT_RGB);
+        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_BYTE_BINARY}) {
+            var drawn = new BufferedImage(8, 16, type);
+            for (int place = 0; place < 32; place++) {
+                drawn.setRGB(place % 4, place / 4, 0xFFFFFF);
+            }
+            var upright = table(new byte[][] {picture(16, 8)}, new byte[][] {PngFile.held(drawn, 1)});
+            var turned = table(
+                    new byte[][] {JpegFile.held(Camera.taken(photograph, orientation), orientation, true)},
+                    new byte[][] {PngFile.held(Camera.taken(drawn, orientation), orientation)});
+            assertThat(cells(fit(turned), turned)).isEqualTo(cells(fit(upright), upright));
+            var above = table(
+                    new byte[][] {JpegFile.held(Camera.taken(photograph, orientation), orientation, true)},
+                    new byte[][] {PngFile.held(drawn, 1)});
+            assertThat(cells(fit(above), above))
+                    .as("drawn over the picture as people see it")
+                    .isEqualTo(cells(fit(upright), upright));
+        }
+    }
+
+    @Test
+    void a_mask_that_was_drawn_over_a_picture_as_it_is_stored_is_refused_with_a_cure() {
+        var stored = JpegFile.held(new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB), 6, true);
+        assertThatThrownBy(() -> fit(stored, Samples.greyPng(8, 16, i -> i % 2)))
+                .hasMessageContaining("The mask (0.bin) of the target (mask) has 16 x 8 pixels, as its picture has in the file")
+                .hasMessageContaining("Exif orientation turns it to 8 x 16")
+                .hasMessageContaining("Maybe the mask was drawn over the picture as it is stored");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
-import io.polyphony.media.JpegFacts;
+import io.polyphony.media.PictureFacts;
 import io.polyphony.media.Pictures;
 import java.awt.Image;
 import java.awt.RenderingHints;
@@ -59,7 +59,7 @@ public final class ImageInspector {
         var warning = new Warnings();
         reader.addIIOReadWarningListener(warning);
         reader.setInput(in, true, true);
-        var lies = JpegFacts.of(bytes).lies();
+        var lies = PictureFacts.of(bytes).lies();
         var width = lies ? reader.getHeight(0) : reader.getWidth(0);
         var height = lies ? reader.getWidth(0) : reader.getHeight(0);
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {

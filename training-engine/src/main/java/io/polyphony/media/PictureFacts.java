@@ -6,15 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What the head of a JPEG file says beside its pixels.
+ * What the file of a picture says beside its pixels: the head of a JPEG, a PNG's eXIf chunk.
  *
  * @param orientation how the camera was held, 1..8 as Exif numbers it; 1 is upright
  * @param inks whether its pixels are amounts of cyan, magenta, yellow and black
  * @param adobe whether Adobe wrote it, which stores inks upside down
  * @param inkTransform whether cyan, magenta and yellow are stored as lightness and colour (YCCK)
  */
-public record JpegFacts(int orientation, boolean inks, boolean adobe, boolean inkTransform) {
-    private static final JpegFacts NONE = new JpegFacts(1, false, false, false);
+public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean inkTransform) {
+    private static final PictureFacts NONE = new PictureFacts(1, false, false, false);
+    private static final long PNG = 0x8950_4E47_0D0A_1A0AL;
+    /** Length, type and checksum of a chunk. */
+    private static final int CHUNK = 12;
+
     private static final int START = 0xFFD8;
     private static final int EXIF = 0xFFE1;
     private static final int ADOBE = 0xFFEE;
@@ -23,11 +27,11 @@ public record JpegFacts(int orientation, boolean inks, boolean adobe, boolean in
     private static final int ENTRY = 12;
     private static final int INKS = 4;
 
-    /** Of any file; what is no JPEG, or has a damaged head, is upright and plain. */
-    public static JpegFacts of(byte[] file) {
+    /** Of any file; what is neither JPEG nor PNG, or has a damaged head, is upright and plain. */
+    public static PictureFacts of(byte[] file) {
         var bytes = ByteBuffer.wrap(file);
-        if (file.length < 4 || unsigned(bytes, 0) != START) {
-            return NONE;
+        if (file.length < 12 || unsigned(bytes, 0) != START) {
+            return file.length >= 12 && bytes.getLong(0) == PNG ? ofPng(bytes) : NONE;
         }
         var facts = NONE;
         int at = 2;
@@ -40,15 +44,31 @@ public record JpegFacts(int orientation, boolean inks, boolean adobe, boolean in
         return facts;
     }
 
-    private JpegFacts with(ByteBuffer bytes, int marker, int from, int end) {
+    /** The chunk may stand before the pixels or behind them (PNG, third edition, 11.3.2.12). */
+    private static PictureFacts ofPng(ByteBuffer bytes) {
+        int at = Long.BYTES;
+        while (at + CHUNK <= bytes.capacity()) {
+            int length = bytes.getInt(at);
+            if (length < 0 || length > bytes.capacity() - at - CHUNK) {
+                return NONE;
+            }
+            if (text(bytes, at + 4, 4).equals("eXIf")) {
+                return new PictureFacts(orientation(bytes.array(), at + 8, at + 8 + length), false, false, false);
+            }
+            at += CHUNK + length;
+        }
+        return NONE;
+    }
+
+    private PictureFacts with(ByteBuffer bytes, int marker, int from, int end) {
         if (marker == EXIF && end - from > 14 && text(bytes, from, 6).equals("Exif\0\0")) {
-            return new JpegFacts(orientation(bytes.array(), from + 6, end), inks, adobe, inkTransform);
+            return new PictureFacts(orientation(bytes.array(), from + 6, end), inks, adobe, inkTransform);
         }
         if (marker == ADOBE && end - from >= 12 && text(bytes, from, 5).equals("Adobe")) {
-            return new JpegFacts(orientation, inks, true, bytes.get(from + 11) == 2);
+            return new PictureFacts(orientation, inks, true, bytes.get(from + 11) == 2);
         }
         if (isFrame(marker) && end - from >= 6) {
-            return new JpegFacts(orientation, bytes.get(from + 5) == INKS, adobe, inkTransform);
+            return new PictureFacts(orientation, bytes.get(from + 5) == INKS, adobe, inkTransform);
         }
         return this;
     }
@@ -59,6 +79,9 @@ public record JpegFacts(int orientation, boolean inks, boolean adobe, boolean in
     }
 
     private static int orientation(byte[] file, int from, int end) {
+        if (end - from < Long.BYTES) {
+            return 1;
+        }
         var tiff = ByteBuffer.wrap(file, from, end - from).slice();
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
