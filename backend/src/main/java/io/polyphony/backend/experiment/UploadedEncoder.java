@@ -21,6 +21,7 @@ public record UploadedEncoder(String name, FrozenFeatures features, long bytes, 
         var reads = switch (features.read()) {
             case FrozenInput.Pictures pictures -> "pictures of %1$d x %1$d".formatted(pictures.size());
             case FrozenInput.Sounds sounds -> "sounds of %d samples".formatted(sounds.samples());
+            case FrozenInput.Texts texts -> "texts of %d word pieces".formatted(texts.length());
             case FrozenInput.Cells cells -> "%d numbers of a table".formatted(cells.numbers());
         };
         return new Choice(

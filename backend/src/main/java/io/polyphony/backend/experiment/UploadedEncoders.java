@@ -13,11 +13,14 @@ import io.polyphony.backend.upload.BlobStore;
 import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.FrozenInput;
 import io.polyphony.engine.frozen.FrozenNetwork;
+import io.polyphony.engine.frozen.FrozenText;
+import io.polyphony.engine.frozen.FrozenVocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The ready-made networks that projects bring along, to read their inputs. */
 @ApplicationScoped
@@ -52,9 +55,16 @@ public class UploadedEncoders {
     /**
      * Adds an ONNX file after it has read an empty row; for editors.
      *
+     * @param vocabulary of a network that reads texts: what its vocab.txt has; kept within the file
      * @throws Invalid when the file cannot be used for that input, saying why
      */
-    public UploadedEncoder add(Actor actor, ProjectId project, String name, FrozenInput read, byte[] file) {
+    public UploadedEncoder add(
+            Actor actor,
+            ProjectId project,
+            String name,
+            FrozenInput read,
+            byte[] network,
+            byte @Nullable [] vocabulary) {
         access.require(actor, project, Role.EDITOR);
         if (!NAME.matcher(name).matches()) {
             throw Invalid.field(
@@ -62,6 +72,7 @@ public class UploadedEncoders {
                     "The name (%s) must be up to 60 small letters, digits, dots and dashes. Maybe resnet-imagenet."
                             .formatted(name));
         }
+        var file = vocabulary == null ? network : with(network, vocabulary, read);
         int width = width(read, file);
         var content = blobs.put(file, TYPE);
         var encoder =
@@ -73,6 +84,20 @@ public class UploadedEncoders {
         return encoder;
     }
 
+    private static byte[] with(byte[] network, byte[] vocabulary, FrozenInput read) {
+        if (!(read instanceof FrozenInput.Texts)) {
+            throw Invalid.field(
+                    "/vocabulary",
+                    "There is a vocabulary of %d bytes, but the network reads no texts. Maybe leave it out, or say that it reads texts."
+                            .formatted(vocabulary.length));
+        }
+        try {
+            return FrozenVocabulary.with(network, vocabulary);
+        } catch (IllegalArgumentException unfit) {
+            throw Invalid.field("/file", String.valueOf(unfit.getMessage()));
+        }
+    }
+
     private static int width(FrozenInput read, byte[] file) {
         if (file.length > MOST_BYTES) {
             throw Invalid.field(
@@ -80,10 +105,21 @@ public class UploadedEncoders {
                     "The file has %d bytes, more than %d, which every model would carry. Maybe export it in half precision or take a smaller one."
                             .formatted(file.length, MOST_BYTES));
         }
-        try (var network = FrozenNetwork.open(file, read.shape())) {
-            return network.width();
+        try {
+            return measured(read, file);
         } catch (IllegalArgumentException unfit) {
             throw Invalid.field("/file", String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static int measured(FrozenInput read, byte[] file) {
+        if (read instanceof FrozenInput.Texts texts) {
+            try (var network = FrozenText.open(file, texts.length(), texts.lowercase())) {
+                return network.width();
+            }
+        }
+        try (var network = FrozenNetwork.open(file, read.shape())) {
+            return network.width();
         }
     }
 

@@ -49,7 +49,7 @@ class EncoderRouteCalls implements RouteCalls {
 
     private Call deletion(Scene scene) {
         var name = name();
-        encoders.add(scene.owner(), scene.project(), name, PICTURES, OnnxFiles.channelMeans());
+        encoders.add(scene.owner(), scene.project(), name, PICTURES, OnnxFiles.channelMeans(), null);
         return Call.of(path(scene) + "/" + name);
     }
 }

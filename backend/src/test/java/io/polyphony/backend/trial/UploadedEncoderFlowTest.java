@@ -15,12 +15,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An ONNX encoder is uploaded, checked, chosen, trained upon, and goes along with the model. */
@@ -74,6 +76,46 @@ class UploadedEncoderFlowTest extends FlowTest {
     }
 
     @Test
+    void reads_texts_by_the_vocabulary_that_came_along() throws IOException {
+        var texts = "{\"kind\":\"texts\",\"length\":32,\"lowercase\":true}";
+        upload("words", texts, OnnxFiles.words(), OnnxFiles.VOCABULARY).statusCode(201);
+        var body = """
+                {"name":"Words","dataset":"%s","tasks":[{"target":"liked"}],"inputs":["review"],"seed":1,
+                 "budget":{"trials":2},
+                 "search":{"epochs":20,"referees":false,"encoders":{"TEXT":["onnx:words"]}}}"""
+                .formatted(data.upload(ann, project, 120));
+        var comparison = completed(started(body));
+        assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
+        var model = post("/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
+        assertThat(model.getDouble("test.liked.roc_auc")).isGreaterThan(0.95);
+        var path = "/models/%s/predictions".formatted(model.getString("id"));
+        var said = post(path, "{\"rows\":[{\"review\":\"A LOVELY dress, soft!\"},{\"review\":\"torn\"}]}", 200);
+        assertThat(said.getString("predictions[0].liked.label")).isEqualTo("yes");
+        assertThat(said.getString("predictions[1].liked.label")).isEqualTo("no");
+        var zip = team.as(ann)
+                .get("/api/v1/models/%s/bundle".formatted(model.getString("id")))
+                .asByteArray();
+        var alone = Bundle.read(new ByteArrayInputStream(zip)).predict(List.of(Map.of("review", "torn")));
+        assertThat(Objects.requireNonNull(alone.get("liked")).scores()[0][1])
+                .isCloseTo(said.getFloat("predictions[1].liked.probabilities.yes"), within(1e-5f));
+    }
+
+    @Test
+    void refuses_a_text_encoder_without_its_words_and_words_without_a_text() {
+        var texts = "{\"kind\":\"texts\",\"length\":32,\"lowercase\":true}";
+        assertThat(detail(upload("none", texts, OnnxFiles.words()))).contains("Maybe send its vocab.txt along");
+        assertThat(detail(upload("other", texts, OnnxFiles.words(), "<s>\n</s>"))).contains("none is [UNK]");
+        assertThat(detail(upload("longer", texts, OnnxFiles.words(), OnnxFiles.VOCABULARY + "\nmore")))
+                .contains("Maybe the vocabulary is another network's");
+        assertThat(detail(upload("seen", OnnxFiles.PICTURES, OnnxFiles.channelMeans(), OnnxFiles.VOCABULARY)))
+                .contains("reads no texts");
+    }
+
+    private static String detail(ValidatableResponse response) {
+        return String.valueOf(response.statusCode(422).extract().jsonPath().getString("errors[0].detail"));
+    }
+
+    @Test
     void refuses_what_cannot_be_used_and_says_why() {
         upload("broken", OnnxFiles.PICTURES, new byte[] {1, 2, 3}).statusCode(422);
         var shape = upload("large", "{\"kind\":\"pictures\",\"size\":16,\"channels\":3}", OnnxFiles.channelMeans());
@@ -95,12 +137,19 @@ class UploadedEncoderFlowTest extends FlowTest {
     }
 
     private ValidatableResponse upload(String name, String input, byte[] file) {
-        return team.as(ann)
+        return upload(name, input, file, null);
+    }
+
+    private ValidatableResponse upload(String name, String input, byte[] file, @Nullable String vocabulary) {
+        var request = team.as(ann)
                 .contentType("multipart/form-data")
                 .multiPart("file", "network.onnx", file)
                 .multiPart("name", name)
-                .multiPart("input", input)
-                .post("/api/v1/projects/%s/encoders".formatted(project))
+                .multiPart("input", input);
+        if (vocabulary != null) {
+            request.multiPart("vocabulary", "vocab.txt", vocabulary.getBytes(StandardCharsets.UTF_8));
+        }
+        return request.post("/api/v1/projects/%s/encoders".formatted(project))
                 .then();
     }
 

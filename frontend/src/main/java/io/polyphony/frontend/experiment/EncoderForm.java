@@ -1,5 +1,6 @@
 package io.polyphony.frontend.experiment;
 
+import org.jspecify.annotations.Nullable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -30,7 +31,8 @@ final class EncoderForm extends Div {
     /** Tries a file, and keeps it if it will do. */
     @FunctionalInterface
     interface Adding {
-        UploadedEncoder add(String name, FrozenInput read, byte[] file);
+        /** @param vocabulary of a network that reads texts */
+        UploadedEncoder add(String name, FrozenInput read, byte[] file, byte @Nullable [] vocabulary);
     }
 
     /**
@@ -86,7 +88,7 @@ final class EncoderForm extends Div {
             return;
         }
         try {
-            var encoder = adding.add(name.getValue().strip(), input.read(), file);
+            var encoder = adding.add(name.getValue().strip(), input.read(), file, input.vocabulary());
             problem.removeAll();
             name.clear();
             file = new byte[0];

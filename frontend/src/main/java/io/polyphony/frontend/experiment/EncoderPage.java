@@ -37,7 +37,7 @@ class EncoderPage extends PageView implements BeforeEnterObserver {
         this.projects = projects;
         this.actor = currentActor.get();
         lead(
-                "Networks that others trained: an ONNX file reads pictures, recordings or numbers and says an embedding. It is never"
+                "Networks that others trained: an ONNX file reads pictures, recordings, texts or numbers and says an embedding. It is never"
                         + " trained here; a small network learns from what it says. Searches choose it beside the platform's own encoders.");
     }
 
@@ -59,7 +59,9 @@ class EncoderPage extends PageView implements BeforeEnterObserver {
 
     private EncoderForm form(ProjectId project) {
         return new EncoderForm(
-                Modality.IMAGE, (name, read, file) -> encoders.add(actor, project, name, read, file), encoder -> {
+                Modality.IMAGE,
+                (name, read, file, vocabulary) -> encoders.add(actor, project, name, read, file, vocabulary),
+                encoder -> {
                     Ui.tell("The encoder %s can be chosen from now on".formatted(encoder.name()));
                     show(project, true);
                 });

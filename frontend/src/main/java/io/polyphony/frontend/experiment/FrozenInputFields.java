@@ -1,5 +1,10 @@
 package io.polyphony.frontend.experiment;
 
+import org.jspecify.annotations.Nullable;
+import io.polyphony.frontend.component.Glyph;
+import io.polyphony.backend.experiment.UploadedEncoders;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +20,7 @@ import java.util.stream.Stream;
 /** Asks what a ready-made network reads of a row; of its kinds of input only what that kind needs is shown. */
 final class FrozenInputFields extends Div {
     /** What a ready-made network may read. */
-    static final List<Modality> MODALITIES = List.of(Modality.IMAGE, Modality.AUDIO, Modality.TABULAR);
+    static final List<Modality> MODALITIES = List.of(Modality.IMAGE, Modality.AUDIO, Modality.TEXT, Modality.TABULAR);
 
     private final Select<Modality> kind = new Select<>();
     private final IntegerField size =
@@ -28,6 +33,10 @@ final class FrozenInputFields extends Div {
     private final IntegerField samples = number("Samples", 16_000, "Longer ones are cut, shorter ones padded");
     private final IntegerField numbers =
             number("Numbers", 1, "As many as numeric columns are read, in the order of the file");
+    private final IntegerField length = number("Word pieces", 128, "Of a text at most; the rest is cut off");
+    private final Select<Boolean> small = new Select<>();
+    private final Upload upload = upload();
+    private byte @Nullable [] vocabulary;
     private final Div fields = Ui.div("row fields");
 
     FrozenInputFields(Modality first) {
@@ -35,6 +44,7 @@ final class FrozenInputFields extends Div {
         choice(kind, "It reads", MODALITIES, FrozenInputFields::reads);
         choice(channels, "Channels", List.of(3, 1), count -> count == 3 ? "Red, green, blue" : "Grey");
         choice(last, "Order", List.of(false, true), end -> end ? "Channels last (NHWC)" : "Channels first (NCHW)");
+        choice(small, "Letters", List.of(true, false), all -> all ? "Small ones (uncased)" : "As they are (cased)");
         mean.setHelperText("Levels are 0 to 1. Empty: 0. Of ImageNet: 0.485, 0.456, 0.406");
         deviation.setHelperText("Empty: 1. Of ImageNet: 0.229, 0.224, 0.225");
         kind.addValueChangeListener(change -> show());
@@ -54,8 +64,24 @@ final class FrozenInputFields extends Div {
                 new FrozenInput.Pictures(
                         whole(size), channels.getValue(), last.getValue(), list(mean), list(deviation));
             case AUDIO -> new FrozenInput.Sounds(whole(rate), whole(samples));
-            case TABULAR, TEXT, SERIES -> new FrozenInput.Cells(whole(numbers));
+            case TEXT -> new FrozenInput.Texts(whole(length), small.getValue());
+            case TABULAR, SERIES -> new FrozenInput.Cells(whole(numbers));
         };
+    }
+
+    /** The file of the words that a network knows; null where it reads no texts, or nothing was chosen. */
+    byte @Nullable [] vocabulary() {
+        return kind.getValue() == Modality.TEXT ? vocabulary : null;
+    }
+
+    private Upload upload() {
+        var chosen = new Upload(UploadHandler.inMemory((_, bytes) -> vocabulary = bytes));
+        chosen.setAcceptedFileTypes(".txt");
+        chosen.setMaxFiles(1);
+        chosen.setMaxFileSize((int) UploadedEncoders.MOST_BYTES);
+        chosen.setUploadButton(Ui.button("Choose its vocab.txt", Glyph.UPLOAD, () -> {}));
+        chosen.addFileRemovedListener(_ -> vocabulary = null);
+        return chosen;
     }
 
     private void show() {
@@ -63,7 +89,8 @@ final class FrozenInputFields extends Div {
         Component[] needed = switch (kind.getValue()) {
             case IMAGE -> new Component[] {size, channels, last, mean, deviation};
             case AUDIO -> new Component[] {rate, samples};
-            case TABULAR, TEXT, SERIES -> new Component[] {numbers};
+            case TEXT -> new Component[] {length, small, upload};
+            case TABULAR, SERIES -> new Component[] {numbers};
         };
         fields.add(needed);
     }
@@ -72,7 +99,8 @@ final class FrozenInputFields extends Div {
         return switch (modality) {
             case IMAGE -> "Pictures";
             case AUDIO -> "Recordings";
-            case TABULAR, TEXT, SERIES -> "The numbers of a table";
+            case TEXT -> "Texts";
+            case TABULAR, SERIES -> "The numbers of a table";
         };
     }
 

@@ -34,6 +34,8 @@ class EncoderFormTest {
                         FrozenInput.Pictures.class,
                         read -> assertThat(read.shape()).containsExactly(3, 224, 224));
         assertThat(new FrozenInputFields(Modality.AUDIO).read()).isEqualTo(new FrozenInput.Sounds(16_000, 16_000));
+        assertThat(new FrozenInputFields(Modality.TEXT).read()).isEqualTo(new FrozenInput.Texts(128, true));
+        assertThat(new FrozenInputFields(Modality.TEXT).vocabulary()).isNull();
         assertThat(new FrozenInputFields(Modality.TABULAR).read()).isEqualTo(new FrozenInput.Cells(1));
     }
 

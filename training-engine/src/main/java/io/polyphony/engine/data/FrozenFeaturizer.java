@@ -84,6 +84,7 @@ record FrozenFeaturizer(
             case FrozenInput.Sounds sounds ->
                 files(table, rows, values, present, bytes -> FrozenRows.of(AudioDecoder.decode(bytes), sounds));
             case FrozenInput.Cells _ -> numbers(table, rows, values, present);
+            case FrozenInput.Texts texts -> texts(texts, table, rows, values, present);
         }
         var block = new Block.Dense(new int[] {spec.width()}, values);
         return new InputFeatures(columns.name(), rows.length, Map.of(EMBEDDING, block), present);
@@ -118,9 +119,27 @@ record FrozenFeaturizer(
         }
     }
 
+    private void texts(FrozenInput.Texts read, Table table, int[] rows, float[] values, boolean[] present) {
+        var texts = new TextColumns(columns.columns());
+        for (var place = 0; place < rows.length; place++) {
+            var text = texts.joined(table, rows[place]);
+            if (!text.isEmpty()) {
+                present[place] = true;
+                write(
+                        checked(FrozenNetworks.embed(
+                                spec.content(), network, text, read.length(), read.lowercase())),
+                        values,
+                        place);
+            }
+        }
+    }
+
     private float[] embedded(float[] row) {
-        var embedding =
-                FrozenNetworks.embed(spec.content(), network, row, spec.read().shape());
+        return checked(
+                FrozenNetworks.embed(spec.content(), network, row, spec.read().shape()));
+    }
+
+    private float[] checked(float[] embedding) {
         if (embedding.length != spec.width()) {
             throw new IllegalArgumentException("The network says %d numbers of a row, but said %d when it was uploaded."
                     .formatted(embedding.length, spec.width()));

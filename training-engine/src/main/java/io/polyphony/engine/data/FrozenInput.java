@@ -12,7 +12,8 @@ import java.util.Objects;
 @JsonSubTypes({
     @Type(name = "pictures", value = FrozenInput.Pictures.class),
     @Type(name = "sounds", value = FrozenInput.Sounds.class),
-    @Type(name = "cells", value = FrozenInput.Cells.class)
+    @Type(name = "cells", value = FrozenInput.Cells.class),
+    @Type(name = "texts", value = FrozenInput.Texts.class)
 })
 public sealed interface FrozenInput {
     /** Of one row. */
@@ -24,6 +25,7 @@ public sealed interface FrozenInput {
             case Pictures _ -> Modality.IMAGE;
             case Sounds _ -> Modality.AUDIO;
             case Cells _ -> Modality.TABULAR;
+            case Texts _ -> Modality.TEXT;
         };
     }
 
@@ -97,6 +99,24 @@ public sealed interface FrozenInput {
         @Override
         public int[] shape() {
             return new int[] {numbers};
+        }
+    }
+
+    /**
+     * Texts as the BERT family reads them: the word pieces of the vocabulary that the file brings along, between a begin and an end.
+     * Of several columns what is there is read one after the other.
+     *
+     * @param length pieces of a text at most, begin and end among them, 8..4096; the rest is cut off
+     * @param lowercase whether texts are read in small letters without accents, as "uncased" networks were trained
+     */
+    record Texts(int length, boolean lowercase) implements FrozenInput {
+        public Texts {
+            FeaturizerSpec.require(length >= 8 && length <= 4096, "length", length, "8 to 4096");
+        }
+
+        @Override
+        public int[] shape() {
+            return new int[] {length};
         }
     }
 }

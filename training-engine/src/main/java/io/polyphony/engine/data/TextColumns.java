@@ -16,6 +16,18 @@ record TextColumns(List<String> names) {
         return tokens;
     }
 
+    /** What is there of a row's texts, one after the other; empty where there is none. */
+    String joined(Table table, int row) {
+        var there = new ArrayList<String>();
+        for (var name : names) {
+            var text = Labels.text(table.column(name), row, name);
+            if (text != null && !text.isBlank()) {
+                there.add(text);
+            }
+        }
+        return String.join(" ", there);
+    }
+
     /** A hash that is the same on every machine and in every version, with its bits well mixed (MurmurHash3's finaliser). */
     static int hash(String term) {
         var h = term.hashCode();

@@ -14,10 +14,7 @@ import java.util.Map;
  * One ONNX file in ONNX Runtime: an input of floats, whose first extent is the rows, becomes an embedding [rows, width]. Rows are
  * asked one at a time, so that files made for a single row do as well. Safe for use by several threads.
  */
-public final class FrozenNetwork implements AutoCloseable {
-    /** Wider embeddings are maps or words one by one, not an embedding of the whole. */
-    private static final int WIDEST = 16_384;
-
+public final class FrozenNetwork implements Frozen {
     private final OrtSession session;
     private final String input;
     private final long[] shape;
@@ -34,21 +31,7 @@ public final class FrozenNetwork implements AutoCloseable {
      * @throws IllegalArgumentException when ONNX Runtime cannot open it, or it reads or says something else; the message tells what
      */
     public static FrozenNetwork open(byte[] file, int... row) {
-        OnnxContent.check(file);
-        try (var options = new OrtSession.SessionOptions()) {
-            var session = Runtimes.environment().createSession(file, options);
-            try {
-                return of(session, row);
-            } catch (IllegalArgumentException | OrtException refused) {
-                session.close();
-                throw refused;
-            }
-        } catch (OrtException e) {
-            throw new IllegalArgumentException(
-                    "ONNX Runtime cannot open the file (%s).%nMaybe export it with an older opset."
-                            .formatted(e.getMessage()),
-                    e);
-        }
+        return Runtimes.opened(file, session -> of(session, row));
     }
 
     private static FrozenNetwork of(OrtSession session, int[] row) throws OrtException {
@@ -101,15 +84,7 @@ public final class FrozenNetwork implements AutoCloseable {
     public float[] embed(float[] row) {
         try (var tensor = OnnxTensor.createTensor(Runtimes.environment(), FloatBuffer.wrap(row), shape);
                 var answers = session.run(Map.of(input, tensor))) {
-            var embedding = ((float[][]) answers.get(0).getValue())[0];
-            for (float number : embedding) {
-                if (!Float.isFinite(number)) {
-                    throw new IllegalArgumentException(
-                            "The network says (%s), which is no number.%nMaybe its input is scaled otherwise."
-                                    .formatted(number));
-                }
-            }
-            return embedding;
+            return Frozen.finite(((float[][]) answers.get(0).getValue())[0]);
         } catch (OrtException e) {
             throw new IllegalArgumentException(
                     "ONNX Runtime cannot run the network (%s).".formatted(e.getMessage()), e);
@@ -122,21 +97,11 @@ public final class FrozenNetwork implements AutoCloseable {
         for (long extent : shape) {
             size = Math.multiplyExact(size, Math.toIntExact(extent));
         }
-        int width = embed(new float[size]).length;
-        if (width < 1 || width > WIDEST) {
-            throw new IllegalArgumentException(
-                    "The embedding has %d numbers, but must have 1 to %d.%nMaybe add a pooling before the export."
-                            .formatted(width, WIDEST));
-        }
-        return width;
+        return Frozen.width(embed(new float[size]));
     }
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime cannot close a network.", e);
-        }
+        Runtimes.close(session);
     }
 }

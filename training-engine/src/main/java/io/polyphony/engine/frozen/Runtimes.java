@@ -2,6 +2,7 @@ package io.polyphony.engine.frozen;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import org.jspecify.annotations.Nullable;
 
 /** The one ONNX Runtime of this process; it reports to nobody. */
@@ -14,6 +15,39 @@ final class Runtimes {
     }
 
     private Runtimes() {}
+
+    /** Makes something of an open file. */
+    @FunctionalInterface
+    interface Opening<T> {
+        T of(OrtSession session) throws OrtException;
+    }
+
+    /** What is made of a file, which must hold all of its weights; it is closed again where nothing is made of it. */
+    static <T> T opened(byte[] file, Opening<T> opening) {
+        OnnxContent.check(file);
+        try (var options = new OrtSession.SessionOptions()) {
+            var session = environment().createSession(file, options);
+            try {
+                return opening.of(session);
+            } catch (IllegalArgumentException | OrtException refused) {
+                session.close();
+                throw refused;
+            }
+        } catch (OrtException e) {
+            throw new IllegalArgumentException(
+                    "ONNX Runtime cannot open the file (%s).%nMaybe export it with an older opset."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    static void close(OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot close a network.", e);
+        }
+    }
 
     static OrtEnvironment environment() {
         return Holder.ENVIRONMENT;

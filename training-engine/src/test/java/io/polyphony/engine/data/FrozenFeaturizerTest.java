@@ -97,6 +97,23 @@ class FrozenFeaturizerTest extends FeaturizerContract {
                 .hasMessageContaining("reads 1");
     }
 
+    /** Means over begin, words and end: 1/4, -1/4, 0 and 0; of two columns what is there is read. */
+    @Test
+    void texts_are_read_in_the_pieces_of_the_networks_own_vocabulary() {
+        var table = Samples.table(Map.of(
+                "title", Samples.texts("good", null, "", "Bad"),
+                "text", Samples.texts("x", "bad y", null, "good")));
+        var input = over(Modality.TEXT, "title", "text");
+        var features = new FrozenFeatures(Samples.WORDS, new FrozenInput.Texts(16, true), 1);
+        var read = Featurizers.fit(features, table, input, TRAIN).apply(table, TRAIN);
+        assertThat(read.present()).containsExactly(true, true, false, true);
+        var moments = Moments.of(new double[] {0.25, -0.25, 0});
+        var embeddings = Samples.floats(read, InputLayout.EMBEDDING);
+        assertThat(embeddings[0]).isCloseTo((float) (0.25 / moments.deviation()), within(1e-5f));
+        assertThat(embeddings[1]).isCloseTo((float) (-0.25 / moments.deviation()), within(1e-5f));
+        assertThat(embeddings[3]).isZero();
+    }
+
     @Test
     void settings_out_of_range_are_named() {
         assertThatThrownBy(() -> new FrozenInput.Pictures(8, 3, false, List.of(0.5), List.of()))

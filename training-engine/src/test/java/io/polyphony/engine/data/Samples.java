@@ -27,6 +27,9 @@ public final class Samples {
     /** The name of a network that says the mean of each of three channels of 8 x 8 pixels. */
     public static final String CHANNEL_MEANS = "channel means";
 
+    /** The name of a network that knows two words. */
+    public static final String WORDS = "words";
+
     /** The name of a network that doubles a number. */
     public static final String DOUBLED = "doubled";
 
@@ -40,7 +43,13 @@ public final class Samples {
 
             @Override
             public byte[] encoder(String content) {
-                return content.equals(DOUBLED) ? FrozenFile.product(1, 1, 2) : FrozenFile.channelMeans(3, 8);
+                return switch (content) {
+                    case DOUBLED -> FrozenFile.product(1, 1, 2);
+                    case WORDS ->
+                        FrozenFile.words(
+                                List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "good", "bad"), 1, 0, 0, 0, 0, 1, -1);
+                    default -> FrozenFile.channelMeans(3, 8);
+                };
             }
 
             @Override

@@ -9,6 +9,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** ONNX files as others make them, to test with. */
 public final class FrozenFile {
@@ -55,6 +57,38 @@ public final class FrozenFile {
                         .addInput(input)
                         .addInput("weights")
                         .addOutput("embedding"));
+    }
+
+    /** The rows of a matrix [words, width] that ids of tokens name: [1, tokens, width]; its vocabulary goes along. */
+    public static byte[] words(List<String> vocabulary, int width, float... matrix) {
+        var weights = TensorProto.newBuilder()
+                .setName("weights")
+                .setDataType(TensorProto.DataType.FLOAT_VALUE)
+                .addDims(matrix.length / width)
+                .addDims(width);
+        for (float weight : matrix) {
+            weights.addFloatData(weight);
+        }
+        var file = model(GraphProto.newBuilder()
+                .setName("words")
+                .addInput(integers("input_ids"))
+                .addInput(integers("attention_mask"))
+                .addOutput(value("last_hidden_state", -1, -1, width))
+                .addInitializer(weights)
+                .addNode(NodeProto.newBuilder()
+                        .setOpType("Gather")
+                        .addInput("weights")
+                        .addInput("input_ids")
+                        .addOutput("last_hidden_state")));
+        return vocabulary.isEmpty()
+                ? file
+                : FrozenVocabulary.with(file, String.join("\n", vocabulary).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValueInfoProto integers(String name) {
+        var value = value(name, -1, -1).toBuilder();
+        value.getTypeBuilder().getTensorTypeBuilder().setElemType(TensorProto.DataType.INT64_VALUE);
+        return value.build();
     }
 
     /** One that keeps its weights in another file. */

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Ready-made networks: ONNX files that read pictures, sounds or numbers and say an embedding. */
+/** Ready-made networks: ONNX files that read pictures, sounds, texts or numbers and say an embedding. */
 @Path("/api/v1/projects/{project}/encoders")
 @RunOnVirtualThread
 @Tag(name = "Experiments")
@@ -55,7 +55,7 @@ class EncoderResource {
         return new Encoders(encoders.list(current.get(), project));
     }
 
-    /** The parts {@code file}, {@code name}, and {@code input}: as JSON, what the network reads of a row. */
+    /** The parts {@code file}, {@code name}, and {@code input}: as JSON, what the network reads of a row; of texts {@code vocabulary}, its vocab.txt. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Role.EDITOR)
@@ -65,7 +65,8 @@ class EncoderResource {
             @PathParam("project") ProjectId project,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("name") @Nullable String name,
-            @RestForm("input") @Nullable String input)
+            @RestForm("input") @Nullable String input,
+            @RestForm("vocabulary") @Nullable FileUpload vocabulary)
             throws IOException {
         if (file == null) {
             throw Invalid.field("/file", "The form has no part (file).%nMaybe: curl -F file=@network.onnx".formatted());
@@ -75,8 +76,13 @@ class EncoderResource {
                     "/file",
                     "The file has %d bytes, more than %d.".formatted(file.size(), UploadedEncoders.MOST_BYTES));
         }
-        var bytes = Files.readAllBytes(file.uploadedFile());
-        return encoders.add(current.get(), project, name == null ? "" : name.strip(), parsed(input), bytes);
+        return encoders.add(
+                current.get(),
+                project,
+                name == null ? "" : name.strip(),
+                parsed(input),
+                Files.readAllBytes(file.uploadedFile()),
+                vocabulary == null ? null : Files.readAllBytes(vocabulary.uploadedFile()));
     }
 
     @DELETE
