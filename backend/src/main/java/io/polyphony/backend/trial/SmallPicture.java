@@ -17,8 +17,7 @@ record SmallPicture(BufferedImage image, double scale) {
     /** Empty where the file cannot be shown: import has seen it whole, and it spoils no figure. */
     static Optional<SmallPicture> of(byte[] file) {
         try {
-            return Optional.ofNullable(Pictures.read(file))
-                    .map(SmallPicture::scaled);
+            return Optional.ofNullable(Pictures.read(file)).map(SmallPicture::scaled);
         } catch (IOException damaged) {
             return Optional.empty();
         }

@@ -21,7 +21,18 @@ public final class OnnxFiles {
     /** The words whose ids {@link #words} reads, line by line. */
     public static final String VOCABULARY = String.join(
             "\n",
-            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "lovely", "perfect", "great", "soft", "awful", "torn", "cheap", "scratchy");
+            "[PAD]",
+            "[UNK]",
+            "[CLS]",
+            "[SEP]",
+            "lovely",
+            "perfect",
+            "great",
+            "soft",
+            "awful",
+            "torn",
+            "cheap",
+            "scratchy");
 
     /** What {@link #channelMeans} reads, as a request says it. */
     public static final String PICTURES = "{\"kind\":\"pictures\",\"size\":8,\"channels\":3}";

@@ -114,15 +114,13 @@ class SegmentationFlowTest extends FlowTest {
         var alone = post("/trials/%s/promote".formatted(trial), "{}", 200);
         // All rows that judge, fold by fold; a threshold that was tuned to them can only help.
         double kept = get("/trials/%s/metrics".formatted(trial))
-                .getDouble(
-                        "metrics.find { it.task == 'mask' && it.name == 'iou' && it.split == 'validation' }.atBest");
+                .getDouble("metrics.find { it.task == 'mask' && it.name == 'iou' && it.split == 'validation' }.atBest");
         assertThat(alone.getDouble("validation.mask.iou")).isBetween(Math.max(0.5, kept - 1e-5), kept + 0.05);
         together(alone.getString("id"), 2);
         for (var how : List.of("greedy", "stacking")) {
             var asked = "{\"ensemble\":\"%s\",\"name\":\"%s\"}".formatted(how, how);
             var ensemble = post("/experiments/%s/promote".formatted(experiment), asked, 200);
-            assertThat(ensemble.getDouble("validation.mask.iou"))
-                    .isGreaterThanOrEqualTo(kept - 1e-4);
+            assertThat(ensemble.getDouble("validation.mask.iou")).isGreaterThanOrEqualTo(kept - 1e-4);
             together(ensemble.getString("id"), 2);
         }
         var refused = post("/models/%s/variants".formatted(alone.getString("id")), "{\"kind\":\"distilled\"}", 422);
@@ -138,7 +136,9 @@ class SegmentationFlowTest extends FlowTest {
         var whole = requireNonNull(bundle.predict(rows).get("mask")).scores()[0];
         var mean = new double[whole.length];
         for (var member : bundle.members()) {
-            var own = requireNonNull(Bundle.of(member.network(), "{}").predict(rows).get("mask")).scores()[0];
+            var own = requireNonNull(
+                            Bundle.of(member.network(), "{}").predict(rows).get("mask"))
+                    .scores()[0];
             for (int i = 0; i < own.length; i++) {
                 mean[i] += requireNonNull(member.weights().get("mask")) * own[i];
             }

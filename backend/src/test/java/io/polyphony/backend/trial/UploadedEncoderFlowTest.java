@@ -82,8 +82,7 @@ class UploadedEncoderFlowTest extends FlowTest {
         var body = """
                 {"name":"Words","dataset":"%s","tasks":[{"target":"liked"}],"inputs":["review"],"seed":1,
                  "budget":{"trials":2},
-                 "search":{"epochs":20,"referees":false,"encoders":{"TEXT":["onnx:words"]}}}"""
-                .formatted(data.upload(ann, project, 120));
+                 "search":{"epochs":20,"referees":false,"encoders":{"TEXT":["onnx:words"]}}}""".formatted(data.upload(ann, project, 120));
         var comparison = completed(started(body));
         assertThat(comparison.getList("rows.trial.state")).containsOnly("COMPLETED");
         var model = post("/trials/%s/promote".formatted(comparison.getString("rows[0].trial.id")), "{}", 200);
@@ -104,7 +103,8 @@ class UploadedEncoderFlowTest extends FlowTest {
     void refuses_a_text_encoder_without_its_words_and_words_without_a_text() {
         var texts = "{\"kind\":\"texts\",\"length\":32,\"lowercase\":true}";
         assertThat(detail(upload("none", texts, OnnxFiles.words()))).contains("Maybe send its vocab.txt along");
-        assertThat(detail(upload("other", texts, OnnxFiles.words(), "<s>\n</s>"))).contains("none is [UNK]");
+        assertThat(detail(upload("other", texts, OnnxFiles.words(), "<s>\n</s>")))
+                .contains("none is [UNK]");
         assertThat(detail(upload("longer", texts, OnnxFiles.words(), OnnxFiles.VOCABULARY + "\nmore")))
                 .contains("Maybe the vocabulary is another network's");
         assertThat(detail(upload("seen", OnnxFiles.PICTURES, OnnxFiles.channelMeans(), OnnxFiles.VOCABULARY)))
@@ -149,8 +149,7 @@ class UploadedEncoderFlowTest extends FlowTest {
         if (vocabulary != null) {
             request.multiPart("vocabulary", "vocab.txt", vocabulary.getBytes(StandardCharsets.UTF_8));
         }
-        return request.post("/api/v1/projects/%s/encoders".formatted(project))
-                .then();
+        return request.post("/api/v1/projects/%s/encoders".formatted(project)).then();
     }
 
     private static byte[] shades() throws IOException {

@@ -1,6 +1,5 @@
 package io.polyphony.frontend.experiment;
 
-import org.jspecify.annotations.Nullable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -15,6 +14,7 @@ import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an ONNX file that says an embedding, with what it reads; what is wrong with it stands below. */
 final class EncoderForm extends Div {

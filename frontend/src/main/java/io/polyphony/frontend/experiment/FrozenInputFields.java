@@ -1,21 +1,21 @@
 package io.polyphony.frontend.experiment;
 
-import org.jspecify.annotations.Nullable;
-import io.polyphony.frontend.component.Glyph;
-import io.polyphony.backend.experiment.UploadedEncoders;
-import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.polyphony.backend.experiment.UploadedEncoders;
 import io.polyphony.engine.data.FrozenInput;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.frontend.component.Glyph;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what a ready-made network reads of a row; of its kinds of input only what that kind needs is shown. */
 final class FrozenInputFields extends Div {

@@ -41,8 +41,8 @@ record OwnEncoders(UploadedEncoders encoders, Access access, Actor actor) {
                         Glyph.UPLOAD,
                         () -> new EncoderDialog(
                                         modality,
-                                        (name, read, file, vocabulary) -> encoders.add(
-                                                actor, dataset.project(), name, read, file, vocabulary),
+                                        (name, read, file, vocabulary) ->
+                                                encoders.add(actor, dataset.project(), name, read, file, vocabulary),
                                         encoder -> {
                                             if (encoder.features().modality() == modality) {
                                                 added.accept(encoder);

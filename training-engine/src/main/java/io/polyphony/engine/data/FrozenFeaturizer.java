@@ -126,8 +126,7 @@ record FrozenFeaturizer(
             if (!text.isEmpty()) {
                 present[place] = true;
                 write(
-                        checked(FrozenNetworks.embed(
-                                spec.content(), network, text, read.length(), read.lowercase())),
+                        checked(FrozenNetworks.embed(spec.content(), network, text, read.length(), read.lowercase())),
                         values,
                         place);
             }

@@ -35,7 +35,8 @@ public final class FrozenNetworks {
      */
     public static float[] embed(String name, byte[] file, String text, int length, boolean lowercase) {
         var reading = "%s %d %s".formatted(name, length, lowercase);
-        return asked(reading, FrozenText.class, () -> FrozenText.open(file, length, lowercase), open -> open.embed(text));
+        return asked(
+                reading, FrozenText.class, () -> FrozenText.open(file, length, lowercase), open -> open.embed(text));
     }
 
     private static <T extends Frozen> float[] asked(

@@ -124,7 +124,8 @@ class MaskCodecTest {
     void a_mask_that_was_drawn_over_a_picture_as_it_is_stored_is_refused_with_a_cure() {
         var stored = JpegFile.held(new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB), 6, true);
         assertThatThrownBy(() -> fit(stored, Samples.greyPng(8, 16, i -> i % 2)))
-                .hasMessageContaining("The mask (0.bin) of the target (mask) has 16 x 8 pixels, as its picture has in the file")
+                .hasMessageContaining(
+                        "The mask (0.bin) of the target (mask) has 16 x 8 pixels, as its picture has in the file")
                 .hasMessageContaining("Exif orientation turns it to 8 x 16")
                 .hasMessageContaining("Maybe the mask was drawn over the picture as it is stored");
     }

@@ -23,8 +23,8 @@ class JoinedMasksTest {
         var empty = fold(0.1f, 0.2f, 0.3f, 0.4f);
         assertThat(Metrics.evaluate("iou", right)).isEqualTo(1);
         assertThat(Metrics.evaluate("iou", empty)).isZero();
-        var joined = requireNonNull(
-                TaskPredictions.joined(List.of(Map.of("nuclei", right), Map.of("nuclei", empty))).get("nuclei"));
+        var joined = requireNonNull(TaskPredictions.joined(List.of(Map.of("nuclei", right), Map.of("nuclei", empty)))
+                .get("nuclei"));
         assertThat(joined.rows()).isEqualTo(2);
         assertThat(Metrics.evaluate("iou", joined)).isCloseTo(0.5, within(1e-9));
         assertThat(Masks.of("nuclei", joined.scenes()).mask(1)).isNotNull();

@@ -35,13 +35,16 @@ class FrozenTextTest {
                     .hasMessageContaining("does not know the last of the 8 words")
                     .hasMessageContaining("Maybe the vocabulary is another network's");
         }
-        var twice = FrozenVocabulary.with(FrozenFile.words(longer, 2, EMBEDDINGS), String.join("\n", WORDS).getBytes(StandardCharsets.UTF_8));
+        var twice = FrozenVocabulary.with(
+                FrozenFile.words(longer, 2, EMBEDDINGS),
+                String.join("\n", WORDS).getBytes(StandardCharsets.UTF_8));
         assertThat(FrozenVocabulary.of(twice)).contains(WORDS);
     }
 
     @Test
     void what_reads_no_ids_is_refused() {
-        var numbers = FrozenVocabulary.with(FrozenFile.product(3, 2, new float[6]), String.join("\n", WORDS).getBytes(StandardCharsets.UTF_8));
+        var numbers = FrozenVocabulary.with(
+                FrozenFile.product(3, 2, new float[6]), String.join("\n", WORDS).getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> FrozenText.open(numbers, 16, true))
                 .hasMessageContaining("input_ids")
                 .hasMessageContaining("[1, 16]");

@@ -30,8 +30,7 @@ class WordPiecesTest {
     void signs_and_ideographs_are_words_and_what_cannot_be_seen_is_none() {
         var words = words(true, "ah", "\u535A", "\u63A8", "zz", "hello", "!", "how", "are", "you", "?");
         assertThat(words.pieces("ah\u535A\u63A8zz")).containsExactly("ah", "\u535A", "\u63A8", "zz");
-        assertThat(words.pieces(" \tHeLLo!how  \n Are yoU?  "))
-                .containsExactly("hello", "!", "how", "are", "you", "?");
+        assertThat(words.pieces(" \tHeLLo!how  \n Are yoU?  ")).containsExactly("hello", "!", "how", "are", "you", "?");
         assertThat(words.pieces("H\u00E9llo\u0000\uFFFD")).containsExactly("hello");
     }
 
