@@ -69,7 +69,7 @@ final class ColumnCorrections {
                 column.topValues().isEmpty()
                                 || !column.topValues().keySet().stream().allMatch(Times::isTime)
                         ? Optional.of(
-                                "The column (%s) cannot be a date: its cells are not written as 2024-05-31 or 2024-05-31T14:30."
+                                "The column (%s) cannot be a date: its cells are not written as 2024-05-31, 2024-05-31T14:30 or 31.05.2024."
                                         .formatted(column.name()))
                         : Optional.empty();
             case IMAGE, AUDIO ->

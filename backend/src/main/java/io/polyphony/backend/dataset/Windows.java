@@ -1,10 +1,13 @@
 package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.engine.data.DateText;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +66,19 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
 
     private static Comparator<Integer> byTime(TableData table, @Nullable String column) {
         if (column == null || table.column(column).numbers() == null) {
-            return by(table, column);
+            return column == null ? (_, _) -> 0 : byDate(table.texts(column));
         }
         var numbers = table.numbers(column);
         return Comparator.comparingDouble(row -> numbers[row]);
+    }
+
+    private static Comparator<Integer> byDate(@Nullable String[] cells) {
+        var dates = Stream.of(cells).map(Windows::date).toArray(LocalDateTime[]::new);
+        return Comparator.comparing(row -> dates[row], Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    private static @Nullable LocalDateTime date(@Nullable String cell) {
+        return cell == null ? null : DateText.date(cell).orElse(null);
     }
 
     private static int[] of(SplitPart part, int[] moments, TimeParts parts, WindowSpec windows) {

@@ -7,7 +7,7 @@ import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.table.Numbers;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.engine.data.Column;
-import io.polyphony.engine.data.DatePart;
+import io.polyphony.engine.data.DateText;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskType;
 import java.util.ArrayList;
@@ -155,7 +155,7 @@ final class JsonTable implements Table {
             for (int row = 0; row < values.length; row++) {
                 var cell = cell(row);
                 values[row] = cell == null ? null : cell.asText();
-                if (cell != null && DatePart.date(cell.asText()).isEmpty()) {
+                if (cell != null && DateText.date(cell.asText()).isEmpty()) {
                     problems.add(FieldProblem.at(
                             pointer(row, name),
                             "The cell (%s) is no date. Maybe write it as 2024-05-31 or 2024-05-31T14:30."

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Invalid;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,17 @@ class WindowsTest {
         assertThat(windows.order()).startsWith(99, 98, 97);
         assertThat(windows.ordered(IntStream.range(0, ROWS).asDoubleStream().toArray()))
                 .startsWith(99, 98, 97);
+    }
+
+    /** By their letters the first of all months would come first. */
+    @Test
+    void dates_with_the_day_first_order_the_rows_as_the_calendar_does() {
+        var windows = windows(
+                null,
+                null,
+                i -> LocalDate.of(2024, 1, 1).plusDays(99 - i).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")),
+                new WindowSpec(10, 5, 1, "time"));
+        assertThat(windows.order()).isEqualTo(IntStream.range(0, ROWS).map(i -> 99 - i).toArray());
     }
 
     @Test

@@ -47,7 +47,7 @@ class DateFlowTest extends FlowTest {
         assertThat(model.getDouble("test.shop.accuracy")).isGreaterThan(0.95);
 
         var path = "/models/%s/predictions".formatted(model.getString("id"));
-        var answers = post(path, "{\"rows\":[{\"day\":\"2024-12-02\"},{\"day\":\"2024-12-07\"}]}", 200);
+        var answers = post(path, "{\"rows\":[{\"day\":\"2024-12-02\"},{\"day\":\"7.12.2024\"}]}", 200);
         assertThat(answers.getList("predictions.shop.label")).containsExactly("open", "closed");
         // A test table has all columns: one that is always the same is known though not read, and an empty cell is
         // missing.

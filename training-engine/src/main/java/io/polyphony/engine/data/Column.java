@@ -24,7 +24,7 @@ public sealed interface Column {
         }
     }
 
-    /** Dates as ISO 8601 writes them; null, or what is no date, is a missing cell. */
+    /** Dates as {@link DateText} reads them; null, or what is no date, is a missing cell. */
     record Dates(@Nullable String[] values) implements Column {
         @Override
         public int rows() {

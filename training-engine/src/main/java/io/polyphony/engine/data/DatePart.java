@@ -2,10 +2,7 @@ package io.polyphony.engine.data;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The numbers that a date becomes: how many days have passed, the year, and where it is in the year, the month's turn, the
@@ -28,18 +25,6 @@ public enum DatePart {
     /** All, in order. */
     static List<DatePart> all() {
         return List.of(values());
-    }
-
-    /** A date as ISO 8601 writes it, with a time of day or without; empty where it is none. A Z at its end is left out. */
-    public static Optional<LocalDateTime> date(String text) {
-        var plain = text.strip().replace(' ', 'T');
-        var local = plain.endsWith("Z") ? plain.substring(0, plain.length() - 1) : plain;
-        try {
-            return Optional.of(LocalDateTime.parse(
-                    local.indexOf('T') < 0 ? local + "T00:00" : local, DateTimeFormatter.ISO_LOCAL_DATE_TIME));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** This number of a date. */

@@ -86,7 +86,7 @@ record NumericColumn(
             return Labels.number(cells, row, name);
         }
         var text = Labels.text(cells, row, name);
-        return text == null ? Double.NaN : DatePart.date(text).map(part::of).orElse(Double.NaN);
+        return text == null ? Double.NaN : DateText.date(text).map(part::of).orElse(Double.NaN);
     }
 
     /** Within (-3, 3), so that no outlier can drown the other columns. */

@@ -147,7 +147,7 @@ public final class PlainRows implements Table {
             for (int row = 0; row < table.rows; row++) {
                 var cell = Labels.text(table.column(column.name()), row, column.name());
                 boolean date = column.part() != null;
-                if (cell != null && !(date ? DatePart.date(cell).isPresent() : isNumber(cell))) {
+                if (cell != null && !(date ? DateText.date(cell).isPresent() : isNumber(cell))) {
                     throw wrong(
                             column.name(),
                             row,

@@ -5,29 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DatePartTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2024-02-29",
-                " 2024-02-29 00:00 ",
-                "2024-02-29T00:00:00Z",
-                "2024-02-29 00:00:00.000",
-                "2024-02-29Z"
-            })
-    void a_day_may_be_written_in_several_ways(String text) {
-        assertThat(DatePart.date(text)).contains(LocalDateTime.of(2024, 2, 29, 0, 0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "yesterday", "2024", "29.02.2024", ""})
-    void what_is_no_day_is_none(String text) {
-        assertThat(DatePart.date(text)).isEmpty();
-    }
-
     /** 2024-07-01 was a Monday, the 183rd day of its year, 19 905 days after 1970-01-01. */
     @Test
     void parts_of_a_date_agree_with_the_calendar() {
