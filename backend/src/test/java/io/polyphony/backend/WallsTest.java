@@ -149,7 +149,8 @@ class WallsTest {
                     room("comparison"))
             .should()
             .dependOnClassesThat(resideInAPackage("io.polyphony.engine..").and(not(type(DateText.class))))
-            .because("ADR-0005: one place turns an assignment into a network; only what counts as a date is said once for both");
+            .because(
+                    "ADR-0005: one place turns an assignment into a network; only what counts as a date is said once for both");
 
     @ArchTest
     static final ArchRule services_say_who_asks = classes()

@@ -46,7 +46,8 @@ class WindowsTest {
                 null,
                 i -> LocalDate.of(2024, 1, 1).plusDays(99 - i).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")),
                 new WindowSpec(10, 5, 1, "time"));
-        assertThat(windows.order()).isEqualTo(IntStream.range(0, ROWS).map(i -> 99 - i).toArray());
+        assertThat(windows.order())
+                .isEqualTo(IntStream.range(0, ROWS).map(i -> 99 - i).toArray());
     }
 
     @Test

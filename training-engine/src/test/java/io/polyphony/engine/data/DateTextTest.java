@@ -35,7 +35,17 @@ class DateTextTest {
     /** The last three are read by some as another day, or are something else. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"2023-02-29", "31.04.2024", "2024-01-01 25:00", "yesterday", "2024", "", "03/04/2024", "3.4.24", "2024-05/31"})
+            strings = {
+                "2023-02-29",
+                "31.04.2024",
+                "2024-01-01 25:00",
+                "yesterday",
+                "2024",
+                "",
+                "03/04/2024",
+                "3.4.24",
+                "2024-05/31"
+            })
     void what_is_no_day_or_may_be_two_is_none(String text) {
         assertThat(DateText.date(text)).isEmpty();
     }
