@@ -93,6 +93,7 @@ final class EncoderForm extends Div {
             name.clear();
             file = new byte[0];
             upload.clearFileList();
+            input.forgetVocabulary();
             added.accept(encoder);
         } catch (IllegalArgumentException range) {
             refuse(String.valueOf(range.getMessage()));

@@ -36,6 +36,7 @@ final class FrozenInputFields extends Div {
     private final IntegerField length = number("Word pieces", 128, "Of a text at most; the rest is cut off");
     private final Select<Boolean> small = new Select<>();
     private final Upload upload = upload();
+    private String vocabularyName = "";
     private byte @Nullable [] vocabulary;
     private final Div fields = Ui.div("row fields");
 
@@ -74,13 +75,27 @@ final class FrozenInputFields extends Div {
         return kind.getValue() == Modality.TEXT ? vocabulary : null;
     }
 
+    /** The next network has other words. */
+    void forgetVocabulary() {
+        vocabulary = null;
+        upload.clearFileList();
+    }
+
     private Upload upload() {
-        var chosen = new Upload(UploadHandler.inMemory((_, bytes) -> vocabulary = bytes));
+        var chosen = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            vocabularyName = metadata.fileName();
+            vocabulary = bytes;
+        }));
         chosen.setAcceptedFileTypes(".txt");
         chosen.setMaxFiles(1);
         chosen.setMaxFileSize((int) UploadedEncoders.MOST_BYTES);
         chosen.setUploadButton(Ui.button("Choose its vocab.txt", Glyph.UPLOAD, () -> {}));
-        chosen.addFileRemovedListener(_ -> vocabulary = null);
+        // The removal of a file may arrive after the one that took its place.
+        chosen.addFileRemovedListener(event -> {
+            if (event.getFileName().equals(vocabularyName)) {
+                vocabulary = null;
+            }
+        });
         return chosen;
     }
 
