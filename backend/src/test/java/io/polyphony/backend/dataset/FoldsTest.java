@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.testing.OneTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,7 @@ class FoldsTest {
                 DatasetVersionId.next(),
                 "0".repeat(64),
                 ROWS,
-                List.of(info("label"), info("group"), info("few")),
+                List.of(OneTable.input("label"), OneTable.input("group"), OneTable.input("few")),
                 Map.of(
                         "label", texts(row -> row % 25 == 0 ? "rare" : "common"),
                         "group", texts(row -> "g" + row / 7),
@@ -130,22 +131,5 @@ class FoldsTest {
 
     private static String[] texts(IntFunction<String> text) {
         return IntStream.range(0, ROWS).mapToObj(text).toArray(String[]::new);
-    }
-
-    private static ColumnInfo info(String name) {
-        return new ColumnInfo(
-                name,
-                0,
-                ColumnModality.CATEGORICAL,
-                ColumnRole.INPUT,
-                "",
-                0,
-                2,
-                Map.of(),
-                null,
-                null,
-                null,
-                false,
-                List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.testing.OneTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +134,6 @@ class SplitsTest {
     }
 
     private static ColumnInfo info(String name, int position, ColumnModality modality) {
-        return new ColumnInfo(
-                name, position, modality, ColumnRole.INPUT, "", 0, 2, Map.of(), null, null, null, false, List.of());
+        return OneTable.column(name, position, modality, ColumnRole.INPUT, null);
     }
 }

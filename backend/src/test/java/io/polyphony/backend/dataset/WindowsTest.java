@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.testing.OneTable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -137,19 +138,6 @@ class WindowsTest {
     }
 
     private static ColumnInfo column(String name, int position, @Nullable NumberStats numbers) {
-        return new ColumnInfo(
-                name,
-                position,
-                ColumnModality.CATEGORICAL,
-                ColumnRole.INPUT,
-                "",
-                0,
-                2,
-                Map.of(),
-                numbers,
-                null,
-                null,
-                false,
-                List.of());
+        return OneTable.column(name, position, ColumnModality.CATEGORICAL, ColumnRole.INPUT, numbers);
     }
 }

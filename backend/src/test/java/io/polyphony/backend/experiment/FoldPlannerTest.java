@@ -3,16 +3,12 @@ package io.polyphony.backend.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.common.DatasetVersionId;
-import io.polyphony.backend.dataset.ColumnInfo;
-import io.polyphony.backend.dataset.ColumnModality;
-import io.polyphony.backend.dataset.ColumnRole;
-import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.TableData;
 import io.polyphony.backend.dataset.WindowSpec;
+import io.polyphony.backend.testing.OneTable;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -84,45 +80,11 @@ class FoldPlannerTest {
                 "sealed", texts(rows, row -> row % 4 == 0 ? "test" : "train"),
                 "five", texts(rows, row -> "g" + row % 5),
                 "many", texts(rows, row -> "g" + row % 50));
-        var columns = cells.keySet().stream().map(FoldPlannerTest::info).toList();
+        var columns = cells.keySet().stream().map(OneTable::input).toList();
         return new TableData(VERSION, "0".repeat(64), rows, columns, Map.copyOf(cells), _ -> new byte[0]);
     }
 
     private static String[] texts(int rows, IntFunction<String> text) {
         return IntStream.range(0, rows).mapToObj(text).toArray(String[]::new);
-    }
-
-    private static ColumnInfo info(String name) {
-        return new ColumnInfo(
-                name,
-                0,
-                ColumnModality.CATEGORICAL,
-                ColumnRole.INPUT,
-                "",
-                0,
-                2,
-                Map.of(),
-                null,
-                null,
-                null,
-                false,
-                List.of());
-    }
-
-    private record OneTable(TableData table) implements DatasetTables {
-        @Override
-        public TableData load(DatasetVersionId version) {
-            return table;
-        }
-
-        @Override
-        public TableData load(DatasetVersionId version, Collection<String> columns) {
-            return table;
-        }
-
-        @Override
-        public List<ColumnInfo> columns(DatasetVersionId version) {
-            return table.columns();
-        }
     }
 }

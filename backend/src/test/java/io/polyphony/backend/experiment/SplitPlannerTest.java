@@ -7,10 +7,9 @@ import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
-import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.TableData;
-import java.util.Collection;
+import io.polyphony.backend.testing.OneTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,24 +85,6 @@ class SplitPlannerTest {
     }
 
     private static ColumnInfo info(String name, ColumnRole role) {
-        return new ColumnInfo(
-                name, 0, ColumnModality.CATEGORICAL, role, "", 0, 2, Map.of(), null, null, null, false, List.of());
-    }
-
-    private record OneTable(TableData table) implements DatasetTables {
-        @Override
-        public TableData load(DatasetVersionId version) {
-            return table;
-        }
-
-        @Override
-        public TableData load(DatasetVersionId version, Collection<String> columns) {
-            return table;
-        }
-
-        @Override
-        public List<ColumnInfo> columns(DatasetVersionId version) {
-            return table.columns();
-        }
+        return OneTable.column(name, 0, ColumnModality.CATEGORICAL, role, null);
     }
 }

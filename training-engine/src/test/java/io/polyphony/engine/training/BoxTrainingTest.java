@@ -4,18 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polyphony.engine.data.AugmentSpec;
-import io.polyphony.engine.data.FeaturizerSpec;
-import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Modality;
-import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
-import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
-import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.evaluation.Detections;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.export.Bundle;
@@ -23,21 +16,12 @@ import io.polyphony.engine.export.OnnxFile;
 import io.polyphony.engine.export.OnnxSession;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
-import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Late;
-import io.polyphony.engine.head.HeadSpec;
-import io.polyphony.engine.loss.LossSpec;
-import io.polyphony.engine.network.NetworkSpec;
-import io.polyphony.engine.optimizer.AdamW;
-import io.polyphony.engine.optimizer.CosineSchedule;
-import io.polyphony.engine.weighting.Equal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pictures with up to three coloured rectangles, found by their boxes, while a text beside each is classified. */
@@ -47,18 +31,19 @@ class BoxTrainingTest {
     private static final List<TaskSpec> BOTH =
             List.of(new TaskSpec("boxes", TaskType.DETECTION), new TaskSpec("mood", TaskType.BINARY));
     private final Table table = Rectangles.table(ROWS, 3);
+    private final PicturesAndWords networks = new PicturesAndWords(table, TRAIN, ROWS);
 
     @Test
     void rectangles_are_found_beside_a_classified_text_and_the_files_of_the_model_find_them_too() throws IOException {
-        var model = trained(new ImageCnn(48, 3, 12, 3, 0), new Concatenation(24, 1, 0, 0), BOTH, 16, 0);
-        var said = model.predict(table, validation());
+        var model = networks.trained(new ImageCnn(48, 3, 12, 3, 0), new Concatenation(24, 1, 0, 0), BOTH, 16, 0);
+        var said = model.predict(table, networks.validation());
         var boxes = requireNonNull(said.get("boxes"));
         var metrics = Metrics.evaluate(boxes);
         assertThat(metrics.get("map_50")).isGreaterThan(0.75);
         assertThat(Metrics.normalised("map_50", boxes))
                 .as("beyond the usual box")
                 .isGreaterThan(0.7);
-        assertThat(requireNonNull(model.evaluate(table, validation()).get("mood"))
+        assertThat(requireNonNull(model.evaluate(table, networks.validation()).get("mood"))
                         .get("accuracy"))
                 .isGreaterThan(0.9);
         assertSameInOnnx(model);
@@ -67,9 +52,9 @@ class BoxTrainingTest {
 
     private void assertSameInOnnx(TrainedModel model) {
         var expected =
-                requireNonNull(model.predict(table, validation()).get("boxes")).scores();
+                requireNonNull(model.predict(table, networks.validation()).get("boxes")).scores();
         try (var session = new OnnxSession(OnnxFile.of(model))) {
-            session.put(model.encode(table, validation()));
+            session.put(model.encode(table, networks.validation()));
             var actual = requireNonNull(session.run().get("boxes"));
             double sum = 0;
             for (int i = 0; i < actual.length; i++) {
@@ -84,7 +69,7 @@ class BoxTrainingTest {
         var out = new ByteArrayOutputStream();
         Bundle.of(model, "{}").write(out);
         var bundle = Bundle.read(new ByteArrayInputStream(out.toByteArray()));
-        int row = validation()[3];
+        int row = networks.validation()[3];
         var answer = bundle.predict(List.of(Map.of("image", Rectangles.picture(table, row), "word", "glad")));
         var found = Detections.found(requireNonNull(answer.get("boxes")), 0);
         var expected = Detections.found(
@@ -97,53 +82,18 @@ class BoxTrainingTest {
 
     @Test
     void a_residual_network_and_moved_pictures_find_them_as_well() {
-        var model = trained(new ImageResNet(32, 3, 8, 1, 0), new Late(16, 0, 0.1), BOTH.subList(0, 1), 12, 1);
-        assertThat(requireNonNull(model.evaluate(table, validation()).get("boxes"))
+        var model = networks.trained(new ImageResNet(32, 3, 8, 1, 0), new Late(16, 0, 0.1), BOTH.subList(0, 1), 12, 1);
+        assertThat(requireNonNull(model.evaluate(table, networks.validation()).get("boxes"))
                         .get("map_50"))
                 .isGreaterThan(0.5);
     }
 
     @Test
     void a_shallow_encoder_is_brought_down_to_the_grid() {
-        var model = trained(new ImageCnn(30, 1, 4, 1, 0), new Concatenation(8, 1, 0, 0), BOTH, 1, 0);
+        var model = networks.trained(new ImageCnn(30, 1, 4, 1, 0), new Concatenation(8, 1, 0, 0), BOTH, 1, 0);
         var answers = requireNonNull(model.predict(table, new int[] {0}).get("boxes"));
         assertThat(answers.scores()[0]).hasSize(8 * 8 * (2 + 4));
-        assertThat(TrainedModel.fromBytes(model.toBytes()).evaluate(table, validation()))
-                .isEqualTo(model.evaluate(table, validation()));
-    }
-
-    private static int[] train() {
-        return IntStream.range(0, TRAIN).toArray();
-    }
-
-    private static int[] validation() {
-        return IntStream.range(TRAIN, ROWS).toArray();
-    }
-
-    private TrainedModel trained(
-            EncoderSpec picture, FusionSpec fusion, List<TaskSpec> tasks, int epochs, double augment) {
-        var inputs = List.of(
-                new InputSpec("image", Modality.IMAGE, List.of("image")),
-                new InputSpec("text", Modality.TEXT, List.of("word")));
-        Map<String, EncoderSpec> encoders = Map.of("image", picture, "text", new TfidfText(64, 2, 1, 4, 0));
-        var network = new NetworkSpec(inputs, encoders, fusion, tasks, new HeadSpec(0, 0));
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        encoders.forEach((name, encoder) -> features.put(name, encoder.featurizer()));
-        var preprocessor = Preprocessor.fit(table, train(), inputs, features, tasks);
-        var spec = new TrainingSpec(
-                PaceSpec.of(epochs, 16),
-                DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),
-                new Equal(),
-                LossSpec.plain(),
-                AugmentSpec.none().varied(augment, 0, 0, 0),
-                1);
-        var outcome = new Trainer(
-                        network,
-                        spec,
-                        preprocessor,
-                        preprocessor.encode(table, train()),
-                        preprocessor.encode(table, validation()))
-                .run(null, new Diary());
-        return ((TrainingOutcome.Completed) outcome).model();
+        assertThat(TrainedModel.fromBytes(model.toBytes()).evaluate(table, networks.validation()))
+                .isEqualTo(model.evaluate(table, networks.validation()));
     }
 }

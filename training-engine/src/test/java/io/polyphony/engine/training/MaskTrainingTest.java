@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.polyphony.engine.data.AugmentSpec;
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Preprocessor;
@@ -13,26 +11,16 @@ import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
-import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.TfidfText;
 import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
-import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Late;
-import io.polyphony.engine.head.HeadSpec;
-import io.polyphony.engine.loss.LossSpec;
-import io.polyphony.engine.network.NetworkSpec;
-import io.polyphony.engine.optimizer.AdamW;
-import io.polyphony.engine.optimizer.CosineSchedule;
-import io.polyphony.engine.weighting.Equal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pictures with a light and a dark square; a word says which of them is to be drawn, and how many pixels it has is to be told. */
@@ -44,6 +32,7 @@ class MaskTrainingTest {
     private static final List<TaskSpec> BOTH =
             List.of(new TaskSpec("mask", TaskType.SEGMENTATION), new TaskSpec("light", TaskType.REGRESSION));
     private final Table table = table();
+    private final PicturesAndWords networks = new PicturesAndWords(table, TRAIN, ROWS);
 
     private static Table table() {
         var random = new SplittableRandom(3);
@@ -84,13 +73,13 @@ class MaskTrainingTest {
 
     @Test
     void a_word_decides_what_is_drawn() {
-        var model = trained(new ImageCnn(32, 1, 8, 2, 0), new Concatenation(32, 1, 0, 0), BOTH, 30, 0);
-        var metrics = model.evaluate(table, validation());
+        var model = networks.trained(new ImageCnn(32, 1, 8, 2, 0), new Concatenation(32, 1, 0, 0), BOTH, 30, 0);
+        var metrics = model.evaluate(table, networks.validation());
         assertThat(requireNonNull(metrics.get("mask")).get("iou")).isGreaterThan(0.8);
         assertThat(requireNonNull(metrics.get("light")).get("r2")).isGreaterThan(0.5);
         var read = TrainedModel.fromBytes(model.toBytes());
-        assertThat(read.evaluate(table, validation())).isEqualTo(metrics);
-        var predictions = requireNonNull(read.predict(table, validation()).get("mask"));
+        assertThat(read.evaluate(table, networks.validation())).isEqualTo(metrics);
+        var predictions = requireNonNull(read.predict(table, networks.validation()).get("mask"));
         var mask = Segments.drawn(predictions, 0);
         assertThat(mask.height()).isEqualTo(HEIGHT);
         assertThat(mask.width()).isEqualTo(WIDTH);
@@ -98,16 +87,16 @@ class MaskTrainingTest {
 
     @Test
     void a_residual_network_and_moved_pictures_draw_as_well() {
-        var model = trained(new ImageResNet(32, 1, 4, 1, 0), new Late(16, 0, 0.1), BOTH.subList(0, 1), 12, 1);
+        var model = networks.trained(new ImageResNet(32, 1, 4, 1, 0), new Late(16, 0, 0.1), BOTH.subList(0, 1), 12, 1);
         // Without knowing the word it could draw both squares, which is a little less than one half.
-        assertThat(requireNonNull(model.evaluate(table, validation()).get("mask"))
+        assertThat(requireNonNull(model.evaluate(table, networks.validation()).get("mask"))
                         .get("iou"))
                 .isGreaterThan(0.5);
     }
 
     @Test
     void pictures_of_which_nobody_knows_a_mask_are_drawn_on() {
-        var model = trained(new ImageCnn(16, 1, 4, 2, 0), new Concatenation(8, 1, 0, 0), BOTH, 1, 0);
+        var model = networks.trained(new ImageCnn(16, 1, 4, 2, 0), new Concatenation(8, 1, 0, 0), BOTH, 1, 0);
         var asked = Samples.table(Map.of("image", table.column("image"), "word", table.column("word")));
         var predictions = requireNonNull(model.predict(asked, new int[] {0}).get("mask"));
         assertThat(Segments.drawn(predictions, 0).classes()).hasSize(HEIGHT * WIDTH);
@@ -117,42 +106,7 @@ class MaskTrainingTest {
     void a_network_without_pictures_cannot_draw() {
         var inputs = List.of(new InputSpec("text", Modality.TEXT, List.of("word")));
         var encoder = new TfidfText(64, 2, 1, 4, 0);
-        assertThatThrownBy(() -> Preprocessor.fit(table, train(), inputs, Map.of("text", encoder.featurizer()), BOTH))
+        assertThatThrownBy(() -> Preprocessor.fit(table, networks.train(), inputs, Map.of("text", encoder.featurizer()), BOTH))
                 .hasMessageContaining("hold no picture");
-    }
-
-    private static int[] train() {
-        return IntStream.range(0, TRAIN).toArray();
-    }
-
-    private static int[] validation() {
-        return IntStream.range(TRAIN, ROWS).toArray();
-    }
-
-    private TrainedModel trained(
-            EncoderSpec picture, FusionSpec fusion, List<TaskSpec> tasks, int epochs, double augment) {
-        var inputs = List.of(
-                new InputSpec("image", Modality.IMAGE, List.of("image")),
-                new InputSpec("text", Modality.TEXT, List.of("word")));
-        Map<String, EncoderSpec> encoders = Map.of("image", picture, "text", new TfidfText(64, 2, 1, 4, 0));
-        var network = new NetworkSpec(inputs, encoders, fusion, tasks, new HeadSpec(0, 0));
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        encoders.forEach((name, encoder) -> features.put(name, encoder.featurizer()));
-        var preprocessor = Preprocessor.fit(table, train(), inputs, features, tasks);
-        var spec = new TrainingSpec(
-                PaceSpec.of(epochs, 16),
-                DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),
-                new Equal(),
-                LossSpec.plain(),
-                AugmentSpec.none().varied(augment, 0, 0, 0),
-                1);
-        var outcome = new Trainer(
-                        network,
-                        spec,
-                        preprocessor,
-                        preprocessor.encode(table, train()),
-                        preprocessor.encode(table, validation()))
-                .run(null, new Diary());
-        return ((TrainingOutcome.Completed) outcome).model();
     }
 }
