@@ -51,8 +51,9 @@ class BoxTrainingTest {
     }
 
     private void assertSameInOnnx(TrainedModel model) {
-        var expected =
-                requireNonNull(model.predict(table, networks.validation()).get("boxes")).scores();
+        var expected = requireNonNull(
+                        model.predict(table, networks.validation()).get("boxes"))
+                .scores();
         try (var session = new OnnxSession(OnnxFile.of(model))) {
             session.put(model.encode(table, networks.validation()));
             var actual = requireNonNull(session.run().get("boxes"));

@@ -79,7 +79,8 @@ class MaskTrainingTest {
         assertThat(requireNonNull(metrics.get("light")).get("r2")).isGreaterThan(0.5);
         var read = TrainedModel.fromBytes(model.toBytes());
         assertThat(read.evaluate(table, networks.validation())).isEqualTo(metrics);
-        var predictions = requireNonNull(read.predict(table, networks.validation()).get("mask"));
+        var predictions =
+                requireNonNull(read.predict(table, networks.validation()).get("mask"));
         var mask = Segments.drawn(predictions, 0);
         assertThat(mask.height()).isEqualTo(HEIGHT);
         assertThat(mask.width()).isEqualTo(WIDTH);
@@ -106,7 +107,8 @@ class MaskTrainingTest {
     void a_network_without_pictures_cannot_draw() {
         var inputs = List.of(new InputSpec("text", Modality.TEXT, List.of("word")));
         var encoder = new TfidfText(64, 2, 1, 4, 0);
-        assertThatThrownBy(() -> Preprocessor.fit(table, networks.train(), inputs, Map.of("text", encoder.featurizer()), BOTH))
+        assertThatThrownBy(() ->
+                        Preprocessor.fit(table, networks.train(), inputs, Map.of("text", encoder.featurizer()), BOTH))
                 .hasMessageContaining("hold no picture");
     }
 }
