@@ -30,7 +30,7 @@ final class DraftSummary extends Aside {
 
     private String tasks() {
         return draft.tasks.values().stream()
-                .map(task -> Boolean.TRUE.equals(task.auxiliary()) ? task.target() + " (helps only)" : task.target())
+                .map(TaskTitle::of)
                 .collect(Collectors.joining(", "));
     }
 

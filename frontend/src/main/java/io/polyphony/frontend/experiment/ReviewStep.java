@@ -74,12 +74,11 @@ final class ReviewStep implements WizardStep {
 
     private static Div outcome(ExperimentView preview) {
         var tasks = preview.tasks().stream()
-                .map(task -> "%s: %s, %s%s"
+                .map(task -> "%s: %s, %s"
                         .formatted(
-                                task.name(),
+                                TaskTitle.of(task),
                                 Numbers.words(task.type().name()).toLowerCase(java.util.Locale.ROOT),
-                                Metrics.label(task.metric()),
-                                task.auxiliary() ? ", helps only" : ""))
+                                Metrics.label(task.metric())))
                 .collect(Collectors.joining("; "));
         var inputs = preview.inputs().stream()
                 .map(input ->

@@ -26,6 +26,7 @@ import io.polyphony.frontend.component.Tiles;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.experiment.Metrics;
+import io.polyphony.frontend.experiment.TaskTitle;
 import io.polyphony.frontend.trial.TrialNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
@@ -85,7 +86,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
             tiles.tile(
                     task.name(),
                     Numbers.metric(metrics == null ? null : metrics.get(task.metric())),
-                    "test " + Metrics.label(task.metric()) + interval(model, task));
+                    "test " + Metrics.label(task.metric()) + interval(model, task) + TaskTitle.note(task));
         });
         return tiles.tile("Test rows", Numbers.count(model.testRows()), "sealed until promoted");
     }

@@ -10,6 +10,7 @@ import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Tiles;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.experiment.Metrics;
+import io.polyphony.frontend.experiment.TaskTitle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ final class TrialHead extends Div {
             tiles.tile(
                     task.name(),
                     metric.map(found -> Numbers.metric(found.atBest())).orElse("–"),
-                    Metrics.label(task.metric()) + metric.map(TrialHead::beside).orElse(""));
+                    Metrics.label(task.metric()) + metric.map(TrialHead::beside).orElse("") + TaskTitle.note(task));
         });
         tiles.tile("Score", Numbers.metric(trial.score()), "0 a constant guess, 1 perfect");
         tiles.tile("Epochs", trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(), epochs(trial));
