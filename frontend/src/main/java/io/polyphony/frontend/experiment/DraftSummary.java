@@ -29,9 +29,7 @@ final class DraftSummary extends Aside {
     }
 
     private String tasks() {
-        return draft.tasks.values().stream()
-                .map(TaskTitle::of)
-                .collect(Collectors.joining(", "));
+        return draft.tasks.values().stream().map(TaskTitle::of).collect(Collectors.joining(", "));
     }
 
     private static String words(List<String> names) {
