@@ -61,10 +61,6 @@ public final class DelimitedTable implements RowSource {
         return columns;
     }
 
-    public Dialect dialect() {
-        return dialect;
-    }
-
     @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var walk = new Walk(sink, problems);
@@ -158,7 +154,7 @@ public final class DelimitedTable implements RowSource {
             }
             for (var i = 0; i < cells.length; i++) {
                 var cell = record.get(i);
-                cells[i] = Numbers.isMissing(cell) ? null : dialect.decimalComma() ? Numbers.withPoint(cell) : cell;
+                cells[i] = Numbers.isMissing(cell) ? null : dialect.numbers().get(i).plain(cell);
             }
             rows++;
             sink.row(number, cells);

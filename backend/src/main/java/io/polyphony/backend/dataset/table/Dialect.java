@@ -1,11 +1,16 @@
 package io.polyphony.backend.dataset.table;
 
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * How a delimited text is written.
  *
  * @param header whether the first record names the columns
- * @param decimalComma whether numbers are written as 1,5
+ * @param numbers how each column writes numbers
  */
-public record Dialect(char delimiter, Charset charset, boolean header, boolean decimalComma) {}
+record Dialect(char delimiter, Charset charset, boolean header, List<NumberStyle> numbers) {
+    Dialect {
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Guesses delimiter, header and decimal sign from the first records of a text. */
+/** Guesses delimiter, header and the style of numbers from the first records of a text. */
 final class DialectDetector {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int RECORDS = 200;
@@ -32,7 +32,10 @@ final class DialectDetector {
             }
         }
         var records = records(sample, whole, best);
-        return new Dialect(best, charset, hasHeader(records), best != ',' && hasDecimalComma(records));
+        boolean header = hasHeader(records);
+        var rows = records.subList(header && !records.isEmpty() ? 1 : 0, records.size());
+        int width = records.isEmpty() ? 0 : records.getFirst().size();
+        return new Dialect(best, charset, header, NumberStyles.of(rows, width, best));
     }
 
     /** How to read a text with this delimiter; quotes are doubled inside quotes, empty lines are skipped. */
@@ -103,17 +106,5 @@ final class DialectDetector {
             return MediaKind.byName(first).isPresent() ? -1 : 1;
         }
         return new HashSet<>(below).contains(first) ? -1 : 0;
-    }
-
-    private static boolean hasDecimalComma(List<List<String>> records) {
-        var commas = 0;
-        var points = 0;
-        for (var record : records) {
-            for (var cell : record) {
-                commas += !Numbers.withPoint(cell).equals(cell) ? 1 : 0;
-                points += cell.indexOf('.') >= 0 && Double.isFinite(Numbers.parse(cell)) ? 1 : 0;
-            }
-        }
-        return commas > 0 && points == 0;
     }
 }

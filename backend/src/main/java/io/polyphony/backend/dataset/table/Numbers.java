@@ -56,16 +56,6 @@ public final class Numbers {
         return Double.isFinite(value) ? value : Double.NaN;
     }
 
-    /** Turns 1,5 into 1.5 and leaves everything else alone. */
-    public static String withPoint(String cell) {
-        var comma = cell.indexOf(',');
-        if (comma < 0 || cell.indexOf(',', comma + 1) >= 0) {
-            return cell;
-        }
-        var pointed = cell.replace(',', '.');
-        return looksNumeric(pointed.strip()) ? pointed : cell;
-    }
-
     private static boolean looksNumeric(String text) {
         var at = digits(text, skipSign(text, 0));
         var digits = at - skipSign(text, 0);

@@ -40,6 +40,25 @@ class DelimitedTableTest {
     }
 
     @Test
+    void reads_thousands_and_money_as_people_write_them() throws IOException {
+        assertThat(rows("a;b;c\n1.234,50;987;1.200\n17,25;-1.002.003;150\n"))
+                .containsExactly(List.of("1234.50", "987", "1200"), List.of("17.25", "-1002003", "150"));
+        assertThat(rows("a,b,c\n\"$1,234.50\",7 %,\"1,200\"\n-$17.25,12.5%,150\n"))
+                .containsExactly(List.of("1234.50", "7", "1200"), List.of("-17.25", "12.5", "150"));
+        assertThat(rows("a\tb\n1 234,5 €\tx\n12,00 €\ty\n".replace("1 2", "1\u00a02")))
+                .containsExactly(List.of("1234.5", "x"), List.of("12.00", "y"));
+    }
+
+    /** Lists of labels, sizes and sentences about money are no numbers; and 1.234 is a little more than one where nothing says else. */
+    @Test
+    void leaves_alone_what_only_looks_like_numbers() throws IOException {
+        var text = "a,b,c,d\n\"1,2\",1.234,costs $5,1-2\n\"3,14\",2.345,\"$1,000 less\",3-4\n";
+        assertThat(rows(text))
+                .containsExactly(
+                        List.of("1,2", "1.234", "costs $5", "1-2"), List.of("3,14", "2.345", "$1,000 less", "3-4"));
+    }
+
+    @Test
     void keeps_commas_of_texts_beside_decimal_points() throws IOException {
         assertThat(rows("a;b\n1.5;1,2\n2.5;3,4\n")).containsExactly(List.of("1.5", "1,2"), List.of("2.5", "3,4"));
     }
