@@ -154,7 +154,9 @@ public final class DelimitedTable implements RowSource {
             }
             for (var i = 0; i < cells.length; i++) {
                 var cell = record.get(i);
-                cells[i] = Numbers.isMissing(cell) ? null : dialect.numbers().get(i).plain(cell);
+                cells[i] = Numbers.isMissing(cell)
+                        ? null
+                        : dialect.numbers().get(i).plain(cell);
             }
             rows++;
             sink.row(number, cells);

@@ -24,8 +24,9 @@ enum NumberStyle {
 
     NumberStyle(String group, String decimal) {
         this.group = "(?:" + group + "|['’\u00a0\u202f])";
-        number = Pattern.compile("(?:%s%s)?([+-]?)(?:%s%s)?(\\d{1,3}(?:%s\\d{3})+|\\d*)(?:%s(\\d+))?((?:[eE][+-]?\\d+)?)(?:%s%s)?"
-                .formatted(UNIT, BLANK, UNIT, BLANK, this.group, decimal, BLANK, UNIT));
+        number = Pattern.compile(
+                "(?:%s%s)?([+-]?)(?:%s%s)?(\\d{1,3}(?:%s\\d{3})+|\\d*)(?:%s(\\d+))?((?:[eE][+-]?\\d+)?)(?:%s%s)?"
+                        .formatted(UNIT, BLANK, UNIT, BLANK, this.group, decimal, BLANK, UNIT));
     }
 
     /** The cell as {@link Numbers#parse} reads it, or unchanged where it is no number in this style. */

@@ -30,9 +30,11 @@ record NumberStyles(List<List<String>> columns, boolean mayBeCommas) {
                         .map(row -> row.get(column))
                         .toList())
                 .toList();
-        boolean points = columns.stream().anyMatch(cells -> PLAIN.fits(cells) && some(cells, cell -> has(cell, '.')) && !COMMA.fits(cells));
+        boolean points = columns.stream()
+                .anyMatch(cells -> PLAIN.fits(cells) && some(cells, cell -> has(cell, '.')) && !COMMA.fits(cells));
         var styles = new NumberStyles(columns, delimiter != ',' && !points);
-        boolean commas = styles.mayBeCommas && columns.stream().anyMatch(cells -> !PLAIN.fits(cells) && COMMA.fits(cells));
+        boolean commas =
+                styles.mayBeCommas && columns.stream().anyMatch(cells -> !PLAIN.fits(cells) && COMMA.fits(cells));
         return columns.stream().map(cells -> styles.of(cells, commas)).toList();
     }
 
