@@ -156,7 +156,7 @@ public final class DelimitedTable implements RowSource {
                 var cell = record.get(i);
                 cells[i] = Numbers.isMissing(cell)
                         ? null
-                        : dialect.numbers().get(i).plain(cell);
+                        : dialect.styles().get(i).plain(cell);
             }
             rows++;
             sink.row(number, cells);

@@ -7,10 +7,10 @@ import java.util.List;
  * How a delimited text is written.
  *
  * @param header whether the first record names the columns
- * @param numbers how each column writes numbers
+ * @param styles how each column writes its cells
  */
-record Dialect(char delimiter, Charset charset, boolean header, List<NumberStyle> numbers) {
+record Dialect(char delimiter, Charset charset, boolean header, List<CellStyle> styles) {
     Dialect {
-        numbers = List.copyOf(numbers);
+        styles = List.copyOf(styles);
     }
 }

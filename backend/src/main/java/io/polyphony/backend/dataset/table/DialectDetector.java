@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Guesses delimiter, header and the style of numbers from the first records of a text. */
+/** Guesses delimiter, header and the style of cells from the first records of a text. */
 final class DialectDetector {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int RECORDS = 200;
@@ -35,7 +35,7 @@ final class DialectDetector {
         boolean header = hasHeader(records);
         var rows = records.subList(header && !records.isEmpty() ? 1 : 0, records.size());
         int width = records.isEmpty() ? 0 : records.getFirst().size();
-        return new Dialect(best, charset, header, NumberStyles.of(rows, width, best));
+        return new Dialect(best, charset, header, CellStyles.of(rows, width, best));
     }
 
     /** How to read a text with this delimiter; quotes are doubled inside quotes, empty lines are skipped. */

@@ -1,20 +1,16 @@
 package io.polyphony.backend.dataset.table;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How people write the numbers of a column, and the way from there to digits with a point. */
-enum NumberStyle {
+enum NumberStyle implements CellStyle {
     /** As computers write them; also of columns of anything else. */
     PLAIN("(?!)", "(?!)"),
     /** 1,234.50 or $12.50 or 7 %. */
     GROUPED(",", "\\."),
     /** 1.234,50 or 12,50 EUR. */
     COMMA("\\.", ",");
-
-    /** So many cells of a column must be numbers in its style: notes among them stay as they are. */
-    private static final double MOST = 0.9;
 
     private static final String BLANK = "[ \u00a0\u202f]?";
     private static final String UNIT = "(?:[$€£¥%]|USD|EUR|GBP|CHF)";
@@ -29,18 +25,8 @@ enum NumberStyle {
                         .formatted(UNIT, BLANK, UNIT, BLANK, this.group, decimal, BLANK, UNIT));
     }
 
-    /** The cell as {@link Numbers#parse} reads it, or unchanged where it is no number in this style. */
-    String plain(String cell) {
-        var plain = read(cell);
-        return plain == null ? cell : plain;
-    }
-
-    /** Whether these cells, none of them missing, are numbers in this style. */
-    boolean fits(List<String> cells) {
-        return cells.stream().filter(cell -> read(cell) != null).count() >= MOST * cells.size();
-    }
-
-    private @Nullable String read(String cell) {
+    @Override
+    public @Nullable String read(String cell) {
         if (this == PLAIN) {
             return isPlain(cell) ? cell : null;
         }

@@ -49,6 +49,17 @@ class DelimitedTableTest {
                 .containsExactly(List.of("1234.5", "x"), List.of("12.00", "y"));
     }
 
+    @Test
+    void reads_short_dates_in_the_order_that_the_column_tells() throws IOException {
+        assertThat(rows("a,b,c\n5/31/2024,31/5/24,1-2-2024 2:30 PM\n6/1/2024,1/6/99,13-2-2024 12:05 am\n"))
+                .containsExactly(
+                        List.of("2024-05-31", "2024-05-31", "2024-02-01T14:30"),
+                        List.of("2024-06-01", "1999-06-01", "2024-02-13T00:05"));
+        assertThat(rows("a,b,c\n1/2/2024,1-2-2024,50/60/20\n2/2/2024,2-2-2024,5/6/2020\n"))
+                .containsExactly(
+                        List.of("2024-01-02", "2024-02-01", "50/60/20"), List.of("2024-02-02", "2024-02-02", "5/6/2020"));
+    }
+
     /** Lists of labels, sizes and sentences about money are no numbers; and 1.234 is a little more than one where nothing says else. */
     @Test
     void leaves_alone_what_only_looks_like_numbers() throws IOException {
