@@ -9,7 +9,8 @@ sealed interface CellStyle permits NumberStyle, ShortDates {
     double MOST = 0.9;
 
     /** The cell as programs write it; null where it is not written in this style. */
-    @Nullable String read(String cell);
+    @Nullable
+    String read(String cell);
 
     /** The cell as programs write it, or unchanged where it is not written in this style. */
     default String plain(String cell) {

@@ -154,9 +154,8 @@ public final class DelimitedTable implements RowSource {
             }
             for (var i = 0; i < cells.length; i++) {
                 var cell = record.get(i);
-                cells[i] = Numbers.isMissing(cell)
-                        ? null
-                        : dialect.styles().get(i).plain(cell);
+                cells[i] =
+                        Numbers.isMissing(cell) ? null : dialect.styles().get(i).plain(cell);
             }
             rows++;
             sink.row(number, cells);

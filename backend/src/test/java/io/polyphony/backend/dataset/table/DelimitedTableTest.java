@@ -57,7 +57,8 @@ class DelimitedTableTest {
                         List.of("2024-06-01", "1999-06-01", "2024-02-13T00:05"));
         assertThat(rows("a,b,c\n1/2/2024,1-2-2024,50/60/20\n2/2/2024,2-2-2024,5/6/2020\n"))
                 .containsExactly(
-                        List.of("2024-01-02", "2024-02-01", "50/60/20"), List.of("2024-02-02", "2024-02-02", "5/6/2020"));
+                        List.of("2024-01-02", "2024-02-01", "50/60/20"),
+                        List.of("2024-02-02", "2024-02-02", "5/6/2020"));
     }
 
     /** Lists of labels, sizes and sentences about money are no numbers; and 1.234 is a little more than one where nothing says else. */
