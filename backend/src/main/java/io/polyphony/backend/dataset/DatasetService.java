@@ -5,11 +5,13 @@ import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.dataset.table.TableFormats;
 import io.polyphony.backend.security.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public interface DatasetService {
      * Stores an upload and starts its import; the answer is in state IMPORTING (or READY, when the newest version came from
      * the very same bytes). A new name makes a dataset, a known one a further version. Needs EDITOR.
      *
-     * @param fileName the file's name as the user knows it; its ending does not matter
+     * @param fileName the file's name as the user knows it; its ending tells the format of a table, its content where that is unknown
      * @param content read to its end without being held in memory; when it fails, nothing remains
      * @throws IOException when the content cannot be read
      */
@@ -35,6 +37,11 @@ public interface DatasetService {
 
     /** Newest first; of one project, or of all that the actor may see. Needs VIEWER, as all reading does. */
     Page<DatasetSummary> list(Actor actor, @Nullable ProjectId project, PageRequest request);
+
+    /** Endings of names of files that may be uploaded, such as {@code .csv}. */
+    static List<String> fileEndings() {
+        return Stream.concat(TableFormats.endings().stream(), Stream.of(".txt", ".zip")).toList();
+    }
 
     DatasetSummary get(Actor actor, DatasetId dataset);
 

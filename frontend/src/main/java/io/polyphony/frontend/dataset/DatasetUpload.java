@@ -39,7 +39,7 @@ final class DatasetUpload extends Section {
         add(upload());
         add(
                 new Paragraph(
-                        "CSV, TSV, or a ZIP with one CSV and the images or sounds (WAV, FLAC) its columns name. Several hundred megabytes are fine."));
+                        "CSV, TSV, JSON Lines or a JSON array of objects, or a ZIP with one such table and the images or sounds (WAV, FLAC) its columns name. Several hundred megabytes are fine."));
         if (choices.size() > 1) {
             add(new ProjectPicker(choices, chosen -> project = chosen));
         }
@@ -47,14 +47,14 @@ final class DatasetUpload extends Section {
 
     private Upload upload() {
         var upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".zip", ".gz");
+        upload.setAcceptedFileTypes(DatasetService.fileEndings().toArray(String[]::new));
         upload.setMaxFiles(1);
         upload.setUploadButton(Ui.primary("Choose a file", Glyph.UPLOAD, () -> {}));
         upload.setDropLabel(Ui.span("", "or drop it here"));
         // Only an event of the browser carries its user, and a page opens for nobody but its users.
         upload.getElement().addEventListener("upload-success", event -> open());
         upload.addFileRejectedListener(event -> Ui.tellProblem(
-                "The file (%s) is refused: %s Maybe choose a CSV, TSV or ZIP; pictures and sounds go into a ZIP."
+                "The file (%s) is refused: %s Maybe choose a CSV, TSV, JSON Lines, JSON or ZIP; pictures and sounds go into a ZIP."
                         .formatted(event.getFileName(), event.getErrorMessage())));
         return upload;
     }

@@ -45,7 +45,7 @@ public final class FolderTable implements RowSource {
                             null,
                             null,
                             images.isEmpty()
-                                    ? "The archive holds neither a CSV nor images, WAV or FLAC files in a folder per class.\nMaybe the table has another format: save it as CSV."
+                                    ? "The archive holds neither a CSV nor images, WAV or FLAC files in a folder per class.\nMaybe the table has another format: save it as CSV or JSON Lines."
                                     : "The archive holds images and sound but no CSV that says which belong together.\nMaybe add one with a column for each."));
         }
         var paths = images.isEmpty() ? sounds : images;

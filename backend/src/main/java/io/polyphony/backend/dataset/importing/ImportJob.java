@@ -12,18 +12,16 @@ import io.polyphony.backend.dataset.archive.FolderTable;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
-import io.polyphony.backend.dataset.table.DelimitedTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
+import io.polyphony.backend.dataset.table.TableFormats;
 import io.polyphony.backend.upload.BlobStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Turns the bytes of one upload into rows, columns and media; throws {@link ImportRefused} when they do not add up. */
 final class ImportJob {
@@ -59,14 +57,14 @@ final class ImportJob {
 
     private Outcome table(FileSource file) throws IOException {
         var watched = new WatchedSource(file);
-        var table = DelimitedTable.open(watched);
+        var table = TableFormats.open(watched);
         var scan = new TableScan(table, blobs, n -> progress.at(LAST_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return outcome(scan, infer(scan, List.of()), List.of());
     }
 
     private Outcome archive(UploadArchive archive) throws IOException {
-        var tables = archive.paths().stream().filter(ImportJob::isTable).toList();
+        var tables = TableFormats.among(archive.paths(), archive::source);
         if (tables.size() > 1) {
             throw new ImportRefused(FieldProblem.in(
                     claim.fileName(),
@@ -88,7 +86,7 @@ final class ImportJob {
 
     private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
         var watched = new WatchedSource(archive.source(path));
-        var table = DelimitedTable.open(watched);
+        var table = TableFormats.open(watched);
         var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return withMedia(scan, archive, new MediaFiles(archive, path));
@@ -138,13 +136,5 @@ final class ImportJob {
         progress.at(LAST_SHARE, "saving", 0);
         return new Outcome(
                 scan.rows(), columns, scan.segments(), media, scan.hash().finish(media, columns));
-    }
-
-    private static boolean isTable(String path) {
-        var ending = Optional.of(path.lastIndexOf('.'))
-                .filter(dot -> dot >= 0)
-                .map(path::substring)
-                .orElse("");
-        return List.of(".csv", ".tsv", ".tab").contains(ending.toLowerCase(Locale.ROOT));
     }
 }

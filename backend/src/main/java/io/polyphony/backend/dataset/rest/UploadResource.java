@@ -40,7 +40,7 @@ class UploadResource {
     }
 
     /**
-     * Uploads the part {@code file}; {@code name} is the dataset's (else the file's, without its ending), {@code project}
+     * Uploads the part {@code file}: a table (CSV, TSV, JSON Lines, a JSON array of objects), or a ZIP with media; {@code name} is the dataset's (else the file's, without its ending), {@code project}
      * an id (else the oldest project that the caller may upload to).
      */
     @POST

@@ -3,22 +3,21 @@ package io.polyphony.backend.dataset.table;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.Problems;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV or TSV file: its dialect, its columns, and its rows as often as one likes to walk them. */
 public final class DelimitedTable implements RowSource {
+    static final TableFormat FORMAT =
+            new TableFormat(List.of(".csv", ".tsv", ".tab"), Pattern.compile(""), false, DelimitedTable::open);
     private static final int SAMPLE = 1 << 18;
-    private static final char MARK = '\uFEFF';
     private final FileSource file;
     private final Dialect dialect;
     private final List<String> columns;
@@ -38,7 +37,7 @@ public final class DelimitedTable implements RowSource {
         var charset = TextEncoding.detect(file);
         String sample;
         boolean whole;
-        try (var reader = reader(file, charset)) {
+        try (var reader = TextEncoding.reader(file, charset)) {
             var chars = new char[SAMPLE];
             var length = readFully(reader, chars);
             sample = new String(chars, 0, length);
@@ -64,7 +63,7 @@ public final class DelimitedTable implements RowSource {
     @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var walk = new Walk(sink, problems);
-        try (var limited = new RecordLimitReader(reader(file, dialect.charset()));
+        try (var limited = new RecordLimitReader(TextEncoding.reader(file, dialect.charset()));
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
             walk.all(parser, limited);
         }
@@ -79,7 +78,7 @@ public final class DelimitedTable implements RowSource {
     }
 
     private static List<String> columns(FileSource file, Dialect dialect) throws IOException {
-        try (var limited = new RecordLimitReader(reader(file, dialect.charset()));
+        try (var limited = new RecordLimitReader(TextEncoding.reader(file, dialect.charset()));
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
             var first = next(file, parser.iterator(), 1);
             if (first == null) {
@@ -104,15 +103,6 @@ public final class DelimitedTable implements RowSource {
         }
         return "The row cannot be read: " + cause.getMessage()
                 + ".\nMaybe a quote inside a cell is not doubled, or the closing quote is missing.";
-    }
-
-    private static Reader reader(FileSource file, Charset charset) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(file.open(), charset), 1 << 16);
-        reader.mark(1);
-        if (reader.read() != MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 
     private static int readFully(Reader reader, char[] chars) throws IOException {

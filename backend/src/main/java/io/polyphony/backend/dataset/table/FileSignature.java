@@ -39,7 +39,7 @@ public final class FileSignature {
                         file,
                         null,
                         null,
-                        "The file is a %s, not a table.\nMaybe save it as CSV, or put it into a ZIP beside a CSV that names it."
+                        "The file is a %s, not a table.\nMaybe save it as CSV or JSON Lines, or put it into a ZIP beside a table that names it."
                                 .formatted(what)));
             }
         });

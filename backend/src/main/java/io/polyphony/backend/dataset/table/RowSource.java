@@ -24,7 +24,7 @@ public interface RowSource {
     @FunctionalInterface
     interface RowSink {
         /**
-         * @param row the record's number in the file, the header being row 1
+         * @param row the record's number in the file, the header being row 1 where there is one
          * @param cells one per column; null where missing. The array is reused for the next row.
          */
         void row(long row, @Nullable String[] cells);

@@ -2,8 +2,11 @@ package io.polyphony.backend.dataset.table;
 
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final char MARK = '\uFEFF';
     private static final int BUFFER = 1 << 16;
 
     private TextEncoding() {}
@@ -37,6 +41,16 @@ public final class TextEncoding {
             refuseControlBytes(file, head, head.length);
             return isUtf8(file, head, in) ? StandardCharsets.UTF_8 : WINDOWS;
         }
+    }
+
+    /** The text of a file without its byte order mark. */
+    static Reader reader(FileSource file, Charset charset) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(file.open(), charset), BUFFER);
+        reader.mark(1);
+        if (reader.read() != MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static @Nullable Charset byMark(byte[] head) {
