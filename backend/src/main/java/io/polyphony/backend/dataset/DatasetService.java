@@ -40,7 +40,8 @@ public interface DatasetService {
 
     /** Endings of names of files that may be uploaded, such as {@code .csv}. */
     static List<String> fileEndings() {
-        return Stream.concat(TableFormats.endings().stream(), Stream.of(".txt", ".zip")).toList();
+        return Stream.concat(TableFormats.endings().stream(), Stream.of(".txt", ".zip"))
+                .toList();
     }
 
     DatasetSummary get(Actor actor, DatasetId dataset);

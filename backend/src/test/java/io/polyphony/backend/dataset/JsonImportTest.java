@@ -43,8 +43,12 @@ class JsonImportTest extends PlatformTest {
     @Test
     void json_lines_an_array_and_a_csv_of_the_same_cells_are_the_same_data() {
         var csv = imported("a.csv", "n,c\n1.50,x\n,y\n-2,x\n".getBytes(StandardCharsets.UTF_8));
-        var lines = imported("a.jsonl", "{\"n\":1.50,\"c\":\"x\"}\n{\"c\":\"y\"}\n{\"n\":-2,\"c\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
-        var array = imported("a.json", "[{\"n\":1.50,\"c\":\"x\"},{\"c\":\"y\"},{\"n\":-2,\"c\":\"x\"}]".getBytes(StandardCharsets.UTF_8));
+        var lines = imported(
+                "a.jsonl",
+                "{\"n\":1.50,\"c\":\"x\"}\n{\"c\":\"y\"}\n{\"n\":-2,\"c\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
+        var array = imported(
+                "a.json",
+                "[{\"n\":1.50,\"c\":\"x\"},{\"c\":\"y\"},{\"n\":-2,\"c\":\"x\"}]".getBytes(StandardCharsets.UTF_8));
         assertThat(lines.hash()).isEqualTo(csv.hash());
         assertThat(array.hash()).isEqualTo(csv.hash());
         assertThat(tables.load(lines.id()).numbers("n")).containsExactly(1.5, Double.NaN, -2);
@@ -58,7 +62,8 @@ class JsonImportTest extends PlatformTest {
                 {"genres": %s, "trace": [%d,2,3,4,5,6,7,8.5], "things": [{"label": "cell", "x": %d, "y": 2, "w": 3, "h": 4}]}
                 """.formatted(GENRES.get(i % 4), i, i));
         }
-        var table = tables.load(imported("lists.ndjson", text.toString().getBytes(StandardCharsets.UTF_8)).id());
+        var table = tables.load(imported("lists.ndjson", text.toString().getBytes(StandardCharsets.UTF_8))
+                .id());
         assertThat(table.column("genres").reason()).contains("sets of labels: 3 labels");
         assertThat(table.column("trace").modality()).isEqualTo(ColumnModality.SERIES);
         assertThat(table.column("things").reason()).contains("boxes on pictures: 1 different labels (such as cell)");

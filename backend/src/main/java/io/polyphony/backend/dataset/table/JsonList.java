@@ -82,9 +82,7 @@ record JsonList(List<Item> items) {
             return isNumbers() ? numbers() : words();
         }
         if (items.stream().allMatch(item -> item instanceof Inner(var list) && list.isNumbers())) {
-            return items.stream()
-                    .map(item -> ((Inner) item).list.numbers())
-                    .collect(Collectors.joining(" | "));
+            return items.stream().map(item -> ((Inner) item).list.numbers()).collect(Collectors.joining(" | "));
         }
         return items.stream().allMatch(item -> item instanceof Fields fields && fields.isBox()) ? json() : null;
     }
@@ -96,7 +94,9 @@ record JsonList(List<Item> items) {
     /** Whether there are numbers and nothing else; some may be missing. */
     private boolean isNumbers() {
         return !items.isEmpty()
-                && values().filter(value -> value.isNumber() || value.isNothing()).count() == items.size();
+                && values().filter(value -> value.isNumber() || value.isNothing())
+                                .count()
+                        == items.size();
     }
 
     private String numbers() {
@@ -105,8 +105,7 @@ record JsonList(List<Item> items) {
 
     /** A list of words that would be parted or understood otherwise stays JSON; so does the empty one, which is not a missing cell. */
     private String words() throws IOException {
-        var words = values()
-                .filter(value -> !value.isNothing() && !value.text.isBlank())
+        var words = values().filter(value -> !value.isNothing() && !value.text.isBlank())
                 .map(Value::text)
                 .toList();
         var joined = String.join("; ", words);

@@ -130,8 +130,8 @@ public final class JsonRows implements RowSource {
             this.file = file;
             this.problems = problems;
             this.taker = taker;
-            this.row = new JsonRow((column, detail) ->
-                    problems.add(FieldProblem.in(file.name(), number, column, detail)));
+            this.row =
+                    new JsonRow((column, detail) -> problems.add(FieldProblem.in(file.name(), number, column, detail)));
         }
 
         long all() throws IOException {
@@ -191,7 +191,11 @@ public final class JsonRows implements RowSource {
                         .replaceAll(",? from `[^`]*`", "")
                         .replaceAll(" \\(start marker at \\[[^\\]]*]\\)", "");
                 return "The row cannot be read: %s (line %d).\nMaybe a quote, a comma or a bracket is missing, or a quote inside a text lacks its backslash."
-                        .formatted(message, json.getLocation() == null ? 1 : json.getLocation().getLineNr());
+                        .formatted(
+                                message,
+                                json.getLocation() == null
+                                        ? 1
+                                        : json.getLocation().getLineNr());
             }
             return "The row cannot be read: %s.\nMaybe a closing quote or bracket is missing, or files are written into the table: put them into a ZIP beside it."
                     .formatted(malformed.getMessage());

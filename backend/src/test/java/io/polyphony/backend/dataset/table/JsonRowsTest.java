@@ -133,8 +133,9 @@ class JsonRowsTest {
     @ParameterizedTest
     @CsvSource({"'[]',0 rows", "'{}',1 rows and no columns", "'  ',nothing but blanks", "'',empty"})
     void a_file_without_cells_is_refused(String text, String detail) {
-        assertThat(problems(text)).singleElement().satisfies(p -> assertThat(p.detail())
-                .contains(detail));
+        assertThat(problems(text))
+                .singleElement()
+                .satisfies(p -> assertThat(p.detail()).contains(detail));
     }
 
     @Test
