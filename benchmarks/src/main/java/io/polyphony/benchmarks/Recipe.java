@@ -91,6 +91,7 @@ public final class Recipe {
             Map.entry("regression", "ABSOLUTE"),
             Map.entry("augImage", "1"),
             Map.entry("augAudio", "1"),
+            Map.entry("voices", "0"),
             Map.entry("augText", "1"),
             Map.entry("table", "mlp"),
             Map.entry("table.width", "64"),
@@ -146,7 +147,8 @@ public final class Recipe {
                         weighting(),
                         new LossSpec(
                                 real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
-                        AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0),
+                        AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0)
+                                .voiced(real("voices")),
                         seed)
                 .beside(beside());
     }

@@ -44,7 +44,7 @@ final class Challenges {
                     "fsdd",
                     DataSets::strangers,
                     1,
-                    List.of("epochs=25 batch=32 audio.frames=64 audio.width=24"),
+                    List.of("epochs=25 batch=32 audio.frames=64 audio.width=24 voices=1"),
                     List.of(atLeast("digit", ACCURACY, 0.75, "SVM 0.715"))),
             new Challenge(
                     "digits",

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +22,7 @@ public interface Augmentation {
             case TABULAR -> List.of();
             case TEXT -> spec.text() == 0 ? List.of() : List.of(TokenDropout.of(spec.text(), layout));
             case IMAGE -> ofPictures(spec, layout);
-            case AUDIO -> spec.audio() == 0 ? List.of() : List.of(MelAugmentation.of(spec.audio(), layout));
+            case AUDIO -> ofSounds(spec, layout);
             // The past of a forecast goes on in its target, which noise would contradict.
             case SERIES ->
                 spec.series() == 0
@@ -30,6 +31,17 @@ public interface Augmentation {
                         ? List.of()
                         : List.of(SeriesAugmentation.of(spec.series(), layout));
         };
+    }
+
+    private static List<Augmentation> ofSounds(AugmentSpec spec, InputLayout layout) {
+        var all = new ArrayList<Augmentation>();
+        if (spec.voices() > 0) {
+            all.add(VoiceAugmentation.of(spec.voices(), layout));
+        }
+        if (spec.audio() > 0) {
+            all.add(MelAugmentation.of(spec.audio(), layout));
+        }
+        return all;
     }
 
     private static List<Augmentation> ofPictures(AugmentSpec spec, InputLayout layout) {

@@ -108,6 +108,27 @@ class AugmentationTest {
         return ways;
     }
 
+    /** On a slope over bands and time, a longer throat is another slope, and a faster voice one more; nothing moves by more than was said. */
+    @Test
+    void another_voice_stretches_bands_and_time() {
+        var strides = new HashSet<Float>();
+        var random = new Random(3);
+        for (var row = 0; row < 50; row++) {
+            var values = new float[20 * 10];
+            for (var i = 0; i < values.length; i++) {
+                values[i] = 100 * (i / 10) + i % 10;
+            }
+            Augmentation.of(AugmentSpec.none().voiced(1), AUDIO).getFirst().apply(values, 0, random);
+            var band = values[10 * 10 + 4] - values[10 * 10 + 3];
+            var tempo = (values[10 * 10] - values[9 * 10]) / 100;
+            strides.add(band);
+            assertThat(band).isBetween(0.92f - 1e-3f, 1.08f + 1e-3f);
+            assertThat(tempo).isBetween(0.9f - 1e-3f, 1.1f + 1e-3f);
+            assertThat(values[10 * 10] + values[9 * 10]).as("around the middle").isCloseTo(1900, within(1e-2f));
+        }
+        assertThat(strides).hasSizeGreaterThan(40);
+    }
+
     @Test
     void padding_of_a_series_stays_silent_and_most_of_the_rest_is_as_before() {
         var values = noise(40 * 3);

@@ -22,6 +22,7 @@ public final class DataChoices {
         return AugmentSpec.none()
                 .varied(media, media, a.real(Knobs.TEXT_AUGMENT, 0), a.real(Knobs.SERIES_AUGMENT, 0))
                 .mirrored(Mirror.valueOf(a.text(Knobs.MIRROR, "none").toUpperCase(Locale.ROOT)))
+                .voiced(a.real(Knobs.VOICES, 0))
                 .mixed(a.real(Knobs.MIXUP, 0))
                 .drawn(sampling(a));
     }

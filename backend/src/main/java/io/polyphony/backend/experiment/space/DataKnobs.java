@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.AUDIO;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
@@ -77,6 +78,15 @@ final class DataKnobs {
                                     "As usual",
                                     "Pictures crop, turn, change colour and lose a patch; sounds shift, and lose bands and frames."),
                             special("2", "Strongly", "All of it twice as strong: for few files and long trainings."))),
+            new TrainingKnob(
+                    Knobs.VOICES,
+                    "Varied voices",
+                    "Whether recordings sound as from other throats in training, and faster or slower (Jaitly 2013).",
+                    AUDIO,
+                    List.of(
+                            usual("0", "Off", "Voices as they are: to tell who speaks, or how long something takes."),
+                            usual("1", "As usual", "Bands up to 8 %, time up to 10 %: for what new voices will say."),
+                            special("2", "Strongly", "All of it twice as strong: for few speakers."))),
             new TrainingKnob(
                     Knobs.MIRROR,
                     "Flipped pictures",

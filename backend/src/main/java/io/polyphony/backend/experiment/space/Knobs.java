@@ -104,6 +104,9 @@ public final class Knobs {
     /** In which ways a trained network looks at a picture. */
     public static final String VIEWS = "views";
 
+    /** How strongly voices are varied. */
+    public static final String VOICES = "voices";
+
     /** Concentration of the shares in which rows are mixed; 0 for none. */
     public static final String MIXUP = "mixup";
 

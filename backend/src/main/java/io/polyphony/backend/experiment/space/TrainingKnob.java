@@ -40,6 +40,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         IMAGES,
         /** One, where there are pictures and something to count. */
         COUNTS,
+        /** One, where there are recordings. */
+        AUDIO,
         /** One, where there are pictures or recordings. */
         MEDIA,
         /** One, where there are series. */
@@ -69,6 +71,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case TEXTS -> where(facts.has(Modality.TEXT));
             case IMAGES -> where(facts.has(Modality.IMAGE));
             case COUNTS -> where(facts.tasks().counts());
+            case AUDIO -> where(facts.has(Modality.AUDIO));
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES));
             case INPUTS -> where(facts.fuses());

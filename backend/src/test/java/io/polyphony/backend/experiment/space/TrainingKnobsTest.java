@@ -125,6 +125,7 @@ class TrainingKnobsTest {
             seen.add(varied.mirror());
             seen.add("pictures " + varied.image());
             seen.add("sounds " + varied.audio());
+            seen.add("voices " + varied.voices());
             seen.add("texts " + varied.text());
             seen.add("series " + varied.series());
             seen.add("mixed " + varied.mixup());
@@ -135,7 +136,7 @@ class TrainingKnobsTest {
                     .as("one way at a time")
                     .isFalse();
         });
-        assertThat(seen).hasSize(3 + 3 + 3 + 3 + 3 + 3 + 3 + 2 + 2 + 3);
+        assertThat(seen).hasSize(3 + 3 + 3 + 3 + 3 + 3 + 3 + 3 + 2 + 2 + 3);
         assertThat(DataChoices.augment(new Assignment(Map.of()))).isEqualTo(AugmentSpec.none());
     }
 
