@@ -147,7 +147,8 @@ public final class Recipe {
                         weighting(),
                         new LossSpec(
                                 real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
-                        AugmentSpec.none().varied(real("augImage"), real("augAudio"), real("augText"), 0)
+                        AugmentSpec.none()
+                                .varied(real("augImage"), real("augAudio"), real("augText"), 0)
                                 .voiced(real("voices")),
                         seed)
                 .beside(beside());

@@ -39,7 +39,8 @@ public record AugmentSpec(
 
     /** The same with other strengths of what is done to single rows. */
     public AugmentSpec varied(double imageStrength, double audioStrength, double textStrength, double seriesStrength) {
-        return new AugmentSpec(imageStrength, mirror, audioStrength, voices, textStrength, seriesStrength, mixup, sampling);
+        return new AugmentSpec(
+                imageStrength, mirror, audioStrength, voices, textStrength, seriesStrength, mixup, sampling);
     }
 
     /** The same with pictures that may lie in these ways. */
