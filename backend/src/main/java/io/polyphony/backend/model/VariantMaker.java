@@ -69,7 +69,7 @@ record VariantMaker(Experiment experiment, List<Trial> trials, Table table, Spli
     Bundle distilled(Bundle model, VariantPlan plan, TrainingMonitor monitor) {
         var trial = Narrower.of(trials.getFirst(), requireNonNull(plan.width()));
         var student = AssignmentCompiler.network(experiment, trial);
-        var lessons = lessons(training(experiment, trial, plan.epochs()), preprocessor(student));
+        var lessons = lessons(training(experiment, trial, plan.epochs()), preprocessor(student, model));
         var spec = new DistillationSpec(requireNonNull(plan.teacher()), requireNonNull(plan.temperature()));
         var taught = Teacher.taught(model, table, split.train(), lessons.preprocessor(), spec);
         return Bundle.of(learned(Distiller.distil(student, taught, lessons, monitor), trial), model.card());
@@ -98,10 +98,12 @@ record VariantMaker(Experiment experiment, List<Trial> trials, Table table, Spli
                 usual.seed());
     }
 
-    private Preprocessor preprocessor(NetworkSpec network) {
+    /** Reads targets as the teachers do: students of several folds answer together as well. */
+    private Preprocessor preprocessor(NetworkSpec network, Bundle model) {
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-        return Preprocessor.fit(table, split.train(), network.inputs(), features, network.tasks());
+        var codecs = model.members().getFirst().network().preprocessor().codecs();
+        return Preprocessor.reading(table, split.train(), network.inputs(), features, codecs);
     }
 
     private Lessons lessons(TrainingSpec training, Preprocessor preprocessor) {

@@ -98,6 +98,8 @@ record Varying(TestTeam team, Actor ann) {
         assertThat(halves.getDouble("losses.liked")).isCloseTo(0, within(0.02));
         var thin = ready(path, "{\"kind\":\"pruned\",\"share\":0.5,\"epochs\":1}");
         assertThat(thin.getDouble("toll.after.zeros")).isCloseTo(0.5, within(0.05));
+        var taught = ready(path, "{\"kind\":\"distilled\",\"width\":0.5,\"epochs\":2}");
+        assertThat(taught.getLong("toll.after.parameters")).isLessThan(taught.getLong("toll.before.parameters"));
         var refit = ready(path, "{\"kind\":\"refit\"}");
         assertThat(refit.getLong("toll.before.parameters"))
                 .isCloseTo(folds * refit.getLong("toll.after.parameters"), withinPercentage(5));

@@ -4,6 +4,7 @@ import io.polyphony.benchmarks.Recipe;
 import io.polyphony.benchmarks.Scenario;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.Metrics;
@@ -73,6 +74,18 @@ final class Contest {
         return chosen(entries);
     }
 
+    /** Which classes there are is told by all folds, so that their networks can answer together. */
+    private List<TaskCodec> codecs(Scenario.Split split, Map<String, FeaturizerSpec> features) {
+        return scenario.tasks().stream()
+                .map(task -> TaskCodec.fit(
+                        task,
+                        scenario.table(),
+                        task.type().isQuantity() ? split.train() : scenario.train(),
+                        scenario.inputs(),
+                        features))
+                .toList();
+    }
+
     private Answers chosen(List<Entry> entries) {
         var held = entries.stream().map(Entry::validation).toList();
         var validation = new LinkedHashMap<String, TaskPredictions>();
@@ -121,8 +134,8 @@ final class Contest {
         var network = recipe.network(scenario);
         var features = new LinkedHashMap<String, FeaturizerSpec>();
         network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-        var preprocessor =
-                Preprocessor.fit(scenario.table(), split.train(), scenario.inputs(), features, scenario.tasks());
+        var preprocessor = Preprocessor.reading(
+                scenario.table(), split.train(), scenario.inputs(), features, codecs(split, features));
         var outcome = new Trainer(
                         network,
                         recipe.training(seed),

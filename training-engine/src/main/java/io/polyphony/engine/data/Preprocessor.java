@@ -33,6 +33,30 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             List<InputSpec> inputs,
             Map<String, FeaturizerSpec> features,
             List<TaskSpec> tasks) {
+        var featurizers = featurizers(table, trainRows, inputs, features);
+        var codecs = tasks.stream()
+                .map(task -> TaskCodec.fit(task, table, trainRows, inputs, features))
+                .toList();
+        return new Preprocessor(inputs, featurizers, codecs);
+    }
+
+    /**
+     * Fits inputs to these rows only; targets are read as these codecs do. Networks that answer together need equal classes in equal
+     * order, which rows of one of them may not tell.
+     *
+     * @param features the features of each input, by the input's name
+     */
+    public static Preprocessor reading(
+            Table table,
+            int[] trainRows,
+            List<InputSpec> inputs,
+            Map<String, FeaturizerSpec> features,
+            List<TaskCodec> codecs) {
+        return new Preprocessor(inputs, featurizers(table, trainRows, inputs, features), codecs);
+    }
+
+    private static Map<String, Featurizer> featurizers(
+            Table table, int[] trainRows, List<InputSpec> inputs, Map<String, FeaturizerSpec> features) {
         var featurizers = new LinkedHashMap<String, Featurizer>();
         for (var input : inputs) {
             var spec = features.get(input.name());
@@ -42,10 +66,7 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             }
             featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows));
         }
-        var codecs = tasks.stream()
-                .map(task -> TaskCodec.fit(task, table, trainRows, inputs, features))
-                .toList();
-        return new Preprocessor(inputs, featurizers, codecs);
+        return featurizers;
     }
 
     /** Features and labels of these rows, in this order. */
