@@ -48,15 +48,20 @@ class PreprocessorTest {
     @Test
     void networks_that_answer_together_read_classes_alike() {
         var group = new TaskSpec("group", TaskType.BINARY);
-        var table = Samples.table(Map.of("group", Samples.texts("a", "a", "b", "b", "b"), "x", Samples.numbers(1, 2, 3, 4, 5)));
+        var table = Samples.table(
+                Map.of("group", Samples.texts("a", "a", "b", "b", "b"), "x", Samples.numbers(1, 2, 3, 4, 5)));
         var input = List.of(new InputSpec("table", Modality.TABULAR, List.of("x")));
         Map<String, FeaturizerSpec> features = Map.of("table", TabularFeatures.standard());
         var all = Preprocessor.fit(table, new int[] {0, 1, 2, 3, 4}, input, features, List.of(group));
         int[] fold = {0, 1, 2};
         assertThat(all.codec("group").classes()).containsExactly("b", "a");
-        assertThat(Preprocessor.fit(table, fold, input, features, List.of(group)).codec("group").classes())
+        assertThat(Preprocessor.fit(table, fold, input, features, List.of(group))
+                        .codec("group")
+                        .classes())
                 .containsExactly("a", "b");
-        assertThat(Preprocessor.reading(table, fold, input, features, all.codecs()).codec("group").classes())
+        assertThat(Preprocessor.reading(table, fold, input, features, all.codecs())
+                        .codec("group")
+                        .classes())
                 .containsExactly("b", "a");
     }
 
