@@ -21,7 +21,7 @@ enum NumberStyle implements CellStyle {
     NumberStyle(String group, String decimal) {
         this.group = "(?:" + group + "|['’\u00a0\u202f])";
         number = Pattern.compile(
-                "(?:%s%s)?([+-]?)(?:%s%s)?(\\d{1,3}(?:%s\\d{3})+|\\d*)(?:%s(\\d+))?((?:[eE][+-]?\\d+)?)(?:%s%s)?"
+                "(?:%s%s)?([+-]?)(?:%s%s)?([1-9]\\d{0,2}(?:%s\\d{3})+|\\d*)(?:%s(\\d+))?((?:[eE][+-]?\\d+)?)(?:%s%s)?"
                         .formatted(UNIT, BLANK, UNIT, BLANK, this.group, decimal, BLANK, UNIT));
     }
 

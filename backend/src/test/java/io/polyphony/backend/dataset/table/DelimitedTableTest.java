@@ -70,6 +70,13 @@ class DelimitedTableTest {
                         List.of("1,2", "1.234", "costs $5", "1-2"), List.of("3,14", "2.345", "$1,000 less", "3-4"));
     }
 
+    /** No thousands begin with a zero. */
+    @Test
+    void shares_with_three_decimals_are_no_thousands() throws IOException {
+        assertThat(rows("a;b\n0.123;1,2\n0.456;3,4\n"))
+                .containsExactly(List.of("0.123", "1,2"), List.of("0.456", "3,4"));
+    }
+
     @Test
     void keeps_commas_of_texts_beside_decimal_points() throws IOException {
         assertThat(rows("a;b\n1.5;1,2\n2.5;3,4\n")).containsExactly(List.of("1.5", "1,2"), List.of("2.5", "3,4"));
