@@ -10,20 +10,24 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps open pages up to date. Events of the backend wake a page at most four times a second; it then loads afresh on its own
- * thread and shows the result by push. Ten thousand events in a second cost a page four loads.
+ * thread and shows the result by push. Ten thousand events in a second cost a page four loads, and a browser that shows more
+ * slowly is sent no more than it shows: what piles up on its way would be ever older when it is seen.
  */
 @ApplicationScoped
 public class Live {
     private static final Logger LOG = Logger.getLogger(Live.class);
     private static final long REST_MILLIS = 250;
     private static final int TRIES = 5;
+    /** A browser that does not say that it has shown may have lost the word for it. */
+    private static final long PATIENCE_MILLIS = 10_000;
+    /** Answers after what was pushed before it is drawn. */
+    private static final String SHOWN = "return new Promise(done => setTimeout(done))";
 
     private final EventBus bus;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
@@ -67,7 +71,7 @@ public class Live {
         private final Component owner;
         private final Supplier<T> load;
         private final Consumer<T> show;
-        private final AtomicBoolean due = new AtomicBoolean();
+        private final Turns turns = new Turns(Live.this::later, this::now);
         private int failures;
 
         Refresh(UI ui, Component owner, Supplier<T> load, Consumer<T> show) {
@@ -78,29 +82,34 @@ public class Live {
         }
 
         void soon() {
-            if (due.compareAndSet(false, true)) {
-                timer.schedule(() -> Thread.startVirtualThread(this::now), REST_MILLIS, TimeUnit.MILLISECONDS);
-            }
+            turns.soon();
         }
 
-        // One at a time: a slow load must not overwrite the result of a later one.
-        private synchronized void now() {
-            due.set(false);
+        private void now(Runnable shown) {
             try {
                 var loaded = load(load);
                 failures = 0;
-                ui.access(() -> {
-                    if (owner.isAttached()) {
-                        show.accept(loaded);
-                    }
-                });
+                ui.access(() -> show(loaded, shown));
+                timer.schedule(shown, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RuntimeException failure) {
                 // It may have been the last event for long, so nothing else would bring the page up to date.
                 LOG.debugf(failure, "A live page could not be refreshed; it is tried again");
                 if (++failures < TRIES) {
                     soon();
                 }
+                shown.run();
             }
         }
+
+        private void show(T loaded, Runnable shown) {
+            if (owner.isAttached()) {
+                show.accept(loaded);
+                ui.getPage().executeJs(SHOWN).then(done -> shown.run(), failed -> shown.run());
+            }
+        }
+    }
+
+    private void later(Runnable turn) {
+        timer.schedule(() -> Thread.startVirtualThread(turn), REST_MILLIS, TimeUnit.MILLISECONDS);
     }
 }
