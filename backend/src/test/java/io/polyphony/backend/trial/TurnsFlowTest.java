@@ -45,13 +45,14 @@ class TurnsFlowTest extends FlowTest {
         return """
                 {"name": "Dresses", "dataset": "%s", "tasks": [{"target": "liked"}], "seed": 42,
                  "search": {"sampler": "random", "pruner": "none", "referees": false, "epochs": 1},
-                 "budget": {"trials": %d}}"""
-                .formatted(dataset, trials);
+                 "budget": {"trials": %d}}""".formatted(dataset, trials);
     }
 
     /** When its trials began, in that order. */
     private List<Instant> starts(String experiment) {
-        return get("/experiments/%s/trials?limit=1000".formatted(experiment)).<String>getList("items.startedAt").stream()
+        return get("/experiments/%s/trials?limit=1000".formatted(experiment))
+                .<String>getList("items.startedAt")
+                .stream()
                 .filter(Objects::nonNull)
                 .map(Instant::parse)
                 .sorted()
