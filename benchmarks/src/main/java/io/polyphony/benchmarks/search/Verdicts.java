@@ -1,9 +1,9 @@
 package io.polyphony.benchmarks.search;
 
+import io.polyphony.hpo.analysis.SignedRank;
 import io.polyphony.hpo.sampler.Samplers;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 
 /**
  * The default sampler beside random search and Optuna.
@@ -52,11 +52,12 @@ record Verdicts(String part, Scores scores) {
         for (int trials : BUDGETS) {
             double[] ours = scores.all(DEFAULT, trials);
             double[] theirs = scores.all(referee, trials);
-            double p = new WilcoxonSignedRankTest().wilcoxonSignedRankTest(ours, theirs, false);
-            boolean better = scores.mean(DEFAULT, trials) > scores.mean(referee, trials);
+            double[] gains = IntStream.range(0, ours.length)
+                    .mapToDouble(i -> ours[i] - theirs[i])
+                    .toArray();
             Figures.atMost(
                     "p of default against %s at %d, %s".formatted(referee, trials, part),
-                    better ? p / 2 : 1 - p / 2,
+                    SignedRank.greater(gains),
                     SIGNIFICANT);
             Figures.atMost(
                     "share of tasks notably worse than %s at %d, %s".formatted(referee, trials, part),

@@ -12,42 +12,52 @@ import java.util.List;
  * arXiv 2106.12639): any number of objectives can be pruned. There a trial that no other dominates goes on as well, if it is in the better half: a front
  * is made of many, and those that complete are what it is made of.
  *
- * @param eta   one in how many goes on; at least 2
- * @param grace the first rung, in steps; at least 1
+ * @param eta    one in how many goes on; at least 2
+ * @param grace  the first rung, in steps; at least 1
+ * @param warmth the first step at which anything is judged, at least 1: of the rungs before, the latest is judged there
  */
-public record AshaPruner(int eta, int grace) implements Pruner {
+public record AshaPruner(int eta, int grace, int warmth) implements Pruner {
+
+    private static final int NONE = -1;
 
     public AshaPruner {
-        if (eta < 2 || grace < 1) {
+        if (eta < 2 || grace < 1 || warmth < 1) {
             throw new IllegalArgumentException(
-                    "The ASHA pruner has eta (%d) and grace (%d), which must be at least 2 and 1."
-                            .formatted(eta, grace));
+                    "The ASHA pruner has eta (%d), grace (%d) and the first step (%d), which must be at least 2, 1 and 1."
+                            .formatted(eta, grace, warmth));
         }
+    }
+
+    /** One without a warm-up. */
+    public AshaPruner(int eta, int grace) {
+        this(eta, grace, 1);
     }
 
     @Override
     public boolean prune(List<Objective> objectives, Trial running, List<Trial> others) {
-        if (!onRung(running.reports())) {
+        int rung = rung(running.reports());
+        if (rung == NONE) {
             return false;
         }
-        Standing standing = Standing.of(objectives, running, others);
+        Standing standing = Standing.at(rung, objectives, running, others);
         int contenders = standing.contenders();
         return contenders >= eta
                 && !standing.amongBest(contenders / eta)
                 && !(standing.onFront() && standing.amongBest(contenders / 2));
     }
 
-    /** Whether the last report is the first at or beyond some rung; reports need not hit a rung exactly. */
-    private boolean onRung(List<Report> reports) {
-        if (reports.isEmpty()) {
-            return false;
+    /** The latest rung that the last report is the first to reach; reports need not hit a rung exactly. One within the warm-up is at its end. */
+    private int rung(List<Report> reports) {
+        if (reports.isEmpty() || reports.getLast().step() < grace) {
+            return NONE;
         }
         int now = reports.getLast().step();
         int before = reports.size() > 1 ? reports.get(reports.size() - 2).step() : 0;
         long rung = grace;
-        while (rung <= before) {
+        while (rung * eta <= now) {
             rung *= eta;
         }
-        return rung <= now;
+        int due = Math.max((int) rung, warmth);
+        return before < due && due <= now ? due : NONE;
     }
 }

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  *
  * @param eta  one in how many goes on; at least 2
  * @param from the boldest bracket's first rung, in steps; at least 1
- * @param to   the last step of a whole trial, at least {@code from}
+ * @param to   the last step of the longest trial, at least {@code from}; there are as many brackets as halvings, floor(log_eta(to / from)), and one more
  */
 public record HyperbandPruner(int eta, int from, int to) implements Pruner {
 

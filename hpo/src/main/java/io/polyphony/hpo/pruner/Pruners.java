@@ -2,6 +2,7 @@ package io.polyphony.hpo.pruner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The pruners by name: a line each. All of them prune several objectives as well as one. */
 public final class Pruners {
@@ -13,29 +14,30 @@ public final class Pruners {
             new Kind(
                     "median",
                     "Stops a trial that is in the worse half at its epoch, once five have completed.",
-                    new MedianPruner(5, 2)),
+                    _ -> new MedianPruner(5, 2)),
             new Kind(
                     "asha",
-                    "Lets one third go on at the epochs 2, 6, 18 and so on, by Pareto fronts if there are several tasks: saves most.",
-                    new AshaPruner(3, 2)),
+                    "Lets one third go on after 2, 6, 18, 54, ... epochs of the longest training, or as large a share of a shorter one, but not before its first tenth has passed; "
+                            + "by Pareto fronts if there are several tasks: saves most.",
+                    course -> new AshaPruner(3, 2, course.first())),
             new Kind(
                     "hyperband",
                     "Several ASHAs side by side, from bold to patient: for when good trials may start slowly.",
-                    new HyperbandPruner(3, 1, 27)),
+                    course -> new HyperbandPruner(3, course.first(), course.longest())),
             new Kind(
                     "percentile",
                     "Stops a trial that is not in the best quarter at its epoch: bolder than the median.",
-                    new PercentilePruner(0.25, 5, 2)),
+                    _ -> new PercentilePruner(0.25, 5, 2)),
             new Kind(
                     "patient",
                     "Stops what the median would, but only after three epochs without progress.",
-                    new PatientPruner(new MedianPruner(5, 2), 3, 0)),
+                    _ -> new PatientPruner(new MedianPruner(5, 2), 3, 0)),
             new Kind(
                     "wilcoxon",
                     "Stops a trial that is significantly worse than the best one, report by report: for noisy metrics.",
-                    new WilcoxonPruner(0.1, 5)),
-            new Kind("threshold", "Stops only what has diverged.", new ThresholdPruner(Map.of(), 0)),
-            new Kind("none", "Lets every trial run to its end.", new NoPruner()));
+                    _ -> new WilcoxonPruner(0.1, 5)),
+            new Kind("threshold", "Stops only what has diverged.", _ -> new ThresholdPruner(Map.of(), 0)),
+            new Kind("none", "Lets every trial run to its end.", _ -> new NoPruner()));
 
     private Pruners() {}
 
@@ -43,8 +45,9 @@ public final class Pruners {
      * A line of the registry.
      *
      * @param explanation one sentence: what it does and when it is good
+     * @param pruner      by how long trainings are
      */
-    public record Kind(String name, String explanation, Pruner pruner) {}
+    public record Kind(String name, String explanation, Function<Course, Pruner> pruner) {}
 
     /** All, the recommended first. */
     public static List<Kind> all() {
@@ -57,15 +60,25 @@ public final class Pruners {
     }
 
     /**
-     * The pruner of that name.
+     * The pruner of that name, for trainings of at most 27 steps.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static Pruner named(String name) {
+        return named(name, Course.USUAL);
+    }
+
+    /**
+     * The pruner of that name.
+     *
+     * @param course how long the study's trainings are
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Pruner named(String name, Course course) {
         return ALL.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .map(Kind::pruner)
+                .map(kind -> kind.pruner().apply(course))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no pruner (%s). Maybe one of %s?".formatted(name, names())));
     }

@@ -2,26 +2,40 @@ package io.polyphony.hpo.pruner;
 
 import io.polyphony.hpo.analysis.Ranking;
 import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A running trial among its peers at the step it has reached. Each is judged by the best of every objective up to that step, because
+ * A running trial among its peers at a rung, or at the step it has reached. Each is judged by the best of every objective up to there, because
  * the best epoch is what a trial is kept for.
  *
  * @param losses of the running trial, then of every other trial that has come as far
  */
 record Standing(double[][] losses) {
 
-    /** The running trial has at least one report. */
-    static Standing of(List<Objective> objectives, Trial running, List<Trial> others) {
-        int step = running.reports().getLast().step();
+    /**
+     * The running trial among all that have reached a rung, whatever became of them, each as it was when it did: by its reports up to the first at or beyond the
+     * rung. Steps differ, so that those given up there need not have come as far as the running trial is now.
+     *
+     * @param running has a report at or beyond the rung
+     */
+    static Standing at(int rung, List<Objective> objectives, Trial running, List<Trial> others) {
         var losses = new ArrayList<double[]>();
-        losses.add(running.bestUntil(objectives, step).orElseThrow());
-        others.forEach(other -> other.bestUntil(objectives, step).ifPresent(losses::add));
+        losses.add(arriving(rung, objectives, running).orElseThrow());
+        others.forEach(other -> arriving(rung, objectives, other).ifPresent(losses::add));
         return new Standing(losses.toArray(double[][]::new));
+    }
+
+    private static Optional<double[]> arriving(int rung, List<Objective> objectives, Trial trial) {
+        return trial.reports().stream()
+                .map(Report::step)
+                .filter(step -> step >= rung)
+                .findFirst()
+                .flatMap(step -> trial.bestUntil(objectives, step));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.polyphony.hpo.pruner;
 
 import io.polyphony.hpo.analysis.Ranking;
+import io.polyphony.hpo.analysis.SignedRank;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 
 /**
  * Gives up a trial once it is significantly worse, report by report, than the best completed one: the signed-rank test of Wilcoxon (Biometrics Bull. 1(6), 1945), one-sided.
+ * One that is better on average goes on whatever the ranks say (as in Optuna).
  * For reports that are alike at every step, such as folds or seeds rather than a falling curve. With several objectives one completed
  * trial of the front must be significantly better at all of them.
  *
@@ -24,7 +25,6 @@ import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 public record WilcoxonPruner(double significance, int startup) implements Pruner {
 
     private static final int RIVALS = 8;
-    private static final int EXACT = 20;
 
     public WilcoxonPruner {
         if (!(significance > 0 && significance < 1) || startup < 2) {
@@ -65,18 +65,11 @@ public record WilcoxonPruner(double significance, int startup) implements Pruner
                 .toArray();
         return differences.length >= startup
                 && Arrays.stream(differences).sum() > 0
-                && oneSided(differences) < significance;
+                && SignedRank.greater(differences) < significance;
     }
 
     /** Positive where ours is worse; what diverged is worse than all that did not. */
     private static double difference(double ours, double theirs) {
         return ours == theirs ? 0 : Math.clamp(ours - theirs, -Double.MAX_VALUE / 4096, Double.MAX_VALUE / 4096);
-    }
-
-    private static double oneSided(double[] differences) {
-        return 0.5
-                * new WilcoxonSignedRankTest()
-                        .wilcoxonSignedRankTest(
-                                differences, new double[differences.length], differences.length <= EXACT);
     }
 }

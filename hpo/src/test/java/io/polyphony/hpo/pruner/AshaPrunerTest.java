@@ -44,6 +44,64 @@ class AshaPrunerTest extends PrunerContract {
         assertThat(pruner().prune(Histories.ONE, sparse, EIGHT)).isTrue();
     }
 
+    /** Of a trial that reports at 12, 24, 36, ... the rivals stopped at 18, 19 or 20 once did not count: it had to beat the survivors alone. */
+    @Test
+    void rivals_are_all_that_reached_the_rung_and_not_only_those_that_came_as_far() {
+        List<Trial> eight = IntStream.range(0, 8)
+                .mapToObj(number -> number < 3
+                        ? told(number, 1.0 * number, 7, 14, 20, 27, 34, 40, 47, 54)
+                        : told(number, 1.0 * number, 6 + number % 3, 18 + number % 3))
+                .toList();
+        assertThat(pruner().prune(Histories.ONE, told(9, 1.5, 12, 24), eight)).isFalse();
+        assertThat(pruner().prune(Histories.ONE, told(9, 2.5, 12, 24), eight)).isTrue();
+    }
+
+    @Test
+    void rivals_are_judged_by_what_they_were_at_the_rung() {
+        List<Trial> late = IntStream.range(0, 8)
+                .mapToObj(number -> Trial.pruned(
+                        number, ANY, List.of(new Report(7, List.of(5.0 + number)), new Report(17, List.of(0.1)))))
+                .toList();
+        assertThat(pruner().prune(Histories.ONE, told(9, 4.9, 6), late)).isFalse();
+        assertThat(pruner().prune(Histories.ONE, told(9, 9.0, 6), late)).isTrue();
+    }
+
+    @Test
+    void a_rung_within_the_warm_up_is_judged_at_its_end_and_once() {
+        var warm = new AshaPruner(3, 2, 30);
+        List<Trial> eight = IntStream.range(0, 8)
+                .mapToObj(number -> told(number, 1.0 * number, 3, 6, 28, 31))
+                .toList();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 12, 24), eight)).isFalse();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 12, 24, 36), eight)).isTrue();
+        assertThat(warm.prune(Histories.ONE, told(9, 1.5, 12, 24, 36), eight)).isFalse();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 12, 24, 36, 48), eight))
+                .as("between rungs")
+                .isFalse();
+    }
+
+    @Test
+    void beyond_the_warm_up_rungs_are_where_they_were() {
+        var warm = new AshaPruner(3, 2, 30);
+        List<Trial> eight = IntStream.range(0, 8)
+                .mapToObj(number -> told(number, 1.0 * number, 30, 54))
+                .toList();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 30, 53), eight)).isFalse();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 30, 54), eight)).isTrue();
+        assertThat(warm.prune(Histories.ONE, told(9, 99.0, 60), eight))
+                .as("none has come to the step 60, all to the rung")
+                .isTrue();
+    }
+
+    private static Trial told(int number, double loss, int... steps) {
+        return Trial.pruned(
+                number,
+                ANY,
+                IntStream.of(steps)
+                        .mapToObj(step -> new Report(step, List.of(loss)))
+                        .toList());
+    }
+
     @Test
     void with_several_objectives_the_dominated_stop_and_the_spread_out_go_on() {
         var objectives = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));

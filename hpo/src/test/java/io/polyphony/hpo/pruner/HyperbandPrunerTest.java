@@ -42,4 +42,33 @@ class HyperbandPrunerTest extends PrunerContract {
             assertThat(hyperband.prune(Histories.ONE, early, better)).isEqualTo(bracket == 0);
         }
     }
+
+    /** floor(log3(R / r)) + 1 of them (Li et al.); in the first tenth, where nothing is judged, none begins. */
+    @Test
+    void brackets_are_as_many_as_the_longest_training_has_room_for() {
+        assertThat(brackets(new Course(1, 27))).isEqualTo(4);
+        assertThat(brackets(new Course(1, 81))).isEqualTo(5);
+        assertThat(brackets(new Course(30, 300))).isEqualTo(3);
+        assertThat(brackets(new Course(3, 25))).isEqualTo(2);
+        assertThat(brackets(new Course(1, 1))).isEqualTo(1);
+    }
+
+    private static int brackets(Course course) {
+        var pruner = (HyperbandPruner) Pruners.named("hyperband", course);
+        return (int) IntStream.range(0, 2000).map(pruner::bracket).distinct().count();
+    }
+
+    @Test
+    void a_long_training_is_judged_from_the_end_of_its_warm_up() {
+        var pruner = (HyperbandPruner) Pruners.named("hyperband", new Course(30, 300));
+        List<Trial> better = IntStream.range(0, 300)
+                .filter(number -> pruner.bracket(number) == 1)
+                .mapToObj(number -> Trial.pruned(number, ANY, reports(90, 0.1)))
+                .toList();
+        int number = better.getFirst().number();
+        assertThat(pruner.prune(Histories.ONE, Trial.running(number, ANY, reports(90, 0.9)), better))
+                .isTrue();
+        assertThat(pruner.prune(Histories.ONE, Trial.running(number, ANY, reports(89, 0.9)), better))
+                .isFalse();
+    }
 }

@@ -61,10 +61,14 @@ abstract class PrunerContract {
                 .isFalse();
     }
 
-    @Test
-    void never_prunes_a_trial_without_rivals() {
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void never_prunes_a_trial_without_rivals(List<Objective> objectives) {
+        Double[] bad = objectives.stream()
+                .map(objective -> objective.value(1e9))
+                .toArray(Double[]::new);
         for (int step = 1; step <= 30; step++) {
-            assertThat(pruner().prune(Histories.ONE, running(step, 1e9), List.of()))
+            assertThat(pruner().prune(objectives, running(step, bad), List.of()))
                     .isFalse();
         }
     }

@@ -39,6 +39,27 @@ class WilcoxonPrunerTest extends PrunerContract {
         assertThat(verdict(4, fold -> fold % 3 + 5 + fold)).isFalse();
     }
 
+    /** By the sum of the differences it would be the worse one, by the larger sum of ranks a significant case: so it once was given up. */
+    @Test
+    void spares_what_wins_nine_folds_of_ten_and_loses_one_by_much() {
+        assertThat(verdict(10, fold -> fold % 3 + (fold == 7 ? 100 : -0.001 * fold)))
+                .isFalse();
+        assertThat(verdict(10, fold -> fold == 7 ? Double.NaN : fold % 3 - 0.001 * fold))
+                .isFalse();
+    }
+
+    @Test
+    void spares_what_loses_nine_folds_of_ten_but_is_better_on_average() {
+        assertThat(verdict(10, fold -> fold % 3 + (fold == 7 ? -100 : 0.001 * fold)))
+                .isFalse();
+    }
+
+    @Test
+    void gives_up_what_loses_nine_folds_of_ten() {
+        assertThat(verdict(10, fold -> fold % 3 + (fold == 7 ? -0.001 : 0.001 * fold)))
+                .isTrue();
+    }
+
     private boolean verdict(int folds, IntToDoubleFunction value) {
         return pruner().prune(Histories.ONE, Trial.running(1, ANY, folds(folds, value)), BEST);
     }

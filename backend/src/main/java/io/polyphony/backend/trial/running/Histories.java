@@ -47,7 +47,7 @@ class Histories {
                 plan.space(),
                 experiment.objectives(),
                 Samplers.named(plan.search().sampler()),
-                Pruners.named(plan.search().pruner()),
+                Pruners.named(plan.search().pruner(), Pace.of(plan).course()),
                 plan.first(),
                 experiment.seed(),
                 Scalarization.named(plan.search().scalarization()));

@@ -1,6 +1,7 @@
 package io.polyphony.backend.trial.running;
 
 import io.polyphony.backend.experiment.ExperimentPlan;
+import io.polyphony.hpo.pruner.Course;
 import io.polyphony.hpo.trial.Report;
 import java.util.List;
 
@@ -12,8 +13,21 @@ import java.util.List;
  * @param folds how many trainings a trial is; they are compared by the first
  */
 record Pace(int longest, int folds) {
+    /** Nothing is pruned in the first tenth of its epochs: the learning rate still rises, and the order says little. */
+    private static final int WARM_UP_SHARE = 10;
+
     static Pace of(ExperimentPlan plan) {
         return new Pace(plan.search().epochs(), plan.split().folds());
+    }
+
+    /** How a pruner sees the experiment's trainings: what it is told is scaled to the longest. */
+    Course course() {
+        return new Course(Math.ceilDiv(longest, WARM_UP_SHARE), longest);
+    }
+
+    /** Whether a training has come far enough to be judged. */
+    boolean judged(List<Report> scaled) {
+        return !scaled.isEmpty() && scaled.getLast().step() >= course().first();
     }
 
     /** Epochs of one of a trial's trainings. */

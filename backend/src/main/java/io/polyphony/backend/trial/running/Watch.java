@@ -29,9 +29,6 @@ final class Watch implements TrainingMonitor {
     /** Saving may take this share of the time at most. */
     private static final int SAVE_SHARE = 20;
 
-    /** Nothing is pruned in the first tenth of its epochs: the learning rate still rises, and the order says little. */
-    private static final int WARM_UP_SHARE = 10;
-
     private final Claim.Work work;
     private final Study study;
     private final Journal journal;
@@ -179,8 +176,7 @@ final class Watch implements TrainingMonitor {
     }
 
     private boolean prune() {
-        boolean begun = progress.epoch() * WARM_UP_SHARE >= pace.each(progress.epochs());
-        if (!work.trial().ranked() || reports.isEmpty() || !begun) {
+        if (!work.trial().ranked() || !pace.judged(reports)) {
             return false;
         }
         if (beyondLimits().isPresent()) {
