@@ -22,8 +22,7 @@ public final class SignedRank {
      * @param differences any number; NaN is none
      */
     public static double greater(double[] differences) {
-        double[] some =
-                Arrays.stream(differences).filter(d -> d < 0 || d > 0).toArray();
+        double[] some = Arrays.stream(differences).filter(d -> d < 0 || d > 0).toArray();
         int[] ranks = twiceTheRanks(some);
         int positive = IntStream.range(0, some.length)
                 .filter(i -> some[i] > 0)
@@ -70,7 +69,8 @@ public final class SignedRank {
     /** Half a rank is taken off, because the sum goes in whole ones. */
     private static double normal(int[] ranks, int positive) {
         double mean = Arrays.stream(ranks).asDoubleStream().sum() / 4;
-        double variance = Arrays.stream(ranks).asDoubleStream().map(rank -> rank * rank).sum() / 16;
+        double variance =
+                Arrays.stream(ranks).asDoubleStream().map(rank -> rank * rank).sum() / 16;
         return 1 - new NormalDistribution().cumulativeProbability((positive / 2.0 - 0.5 - mean) / Math.sqrt(variance));
     }
 }

@@ -46,11 +46,13 @@ class SignedRankTest {
         for (int n : new int[] {8, 20, 25, 40, 200}) {
             double[] differences = random.doubles(n, -1, 1.3).toArray();
             double above = SignedRank.greater(differences);
-            double below = SignedRank.greater(
-                    DoubleStream.of(differences).map(x -> -x).toArray());
+            double below =
+                    SignedRank.greater(DoubleStream.of(differences).map(x -> -x).toArray());
             double both = new WilcoxonSignedRankTest()
                     .wilcoxonSignedRankTest(
-                            differences, IntStream.range(0, n).mapToDouble(_ -> 0).toArray(), n <= 25);
+                            differences,
+                            IntStream.range(0, n).mapToDouble(_ -> 0).toArray(),
+                            n <= 25);
             assertThat(2 * Math.min(above, below)).as("of %d", n).isCloseTo(both, within(n <= 25 ? 1e-9 : 0.01));
         }
     }

@@ -64,9 +64,8 @@ abstract class PrunerContract {
     @ParameterizedTest
     @MethodSource("objectives")
     void never_prunes_a_trial_without_rivals(List<Objective> objectives) {
-        Double[] bad = objectives.stream()
-                .map(objective -> objective.value(1e9))
-                .toArray(Double[]::new);
+        Double[] bad =
+                objectives.stream().map(objective -> objective.value(1e9)).toArray(Double[]::new);
         for (int step = 1; step <= 30; step++) {
             assertThat(pruner().prune(objectives, running(step, bad), List.of()))
                     .isFalse();
