@@ -71,16 +71,27 @@ record Forest(List<Tree> trees, List<BitSet> inBag) {
         return variance;
     }
 
-    /** Per coordinate, by how much the squared error on rows that a tree has not seen grows once the coordinate is shuffled; at least 0. */
-    double[] lostByShuffling(double[][] points, double[] losses, long seed) {
+    /**
+     * Per coordinate, by how much the squared error on rows that a tree has not seen grows once the coordinate is shuffled; at least 0.
+     *
+     * @param chosen the points, NaN where a parameter was not chosen: it is shuffled among the rows that choose it
+     */
+    double[] lostByShuffling(double[][] points, double[][] chosen, double[] losses, long seed) {
         var random = new SplittableRandom(seed);
         var lost = new double[points[0].length];
         for (int t = 0; t < trees.size(); t++) {
             BitSet bag = inBag.get(t);
             int[] unseen =
                     IntStream.range(0, losses.length).filter(i -> !bag.get(i)).toArray();
-            for (int k = 0; k < lost.length && unseen.length > 1; k++) {
-                lost[k] += lost(trees.get(t), points, losses, unseen, k, random);
+            for (int k = 0; k < lost.length; k++) {
+                int coordinate = k;
+                int[] choosing = IntStream.of(unseen)
+                        .filter(i -> !Double.isNaN(chosen[i][coordinate]))
+                        .toArray();
+                if (choosing.length > 1) {
+                    double share = (double) choosing.length / unseen.length;
+                    lost[k] += share * lost(trees.get(t), points, losses, choosing, k, random);
+                }
             }
         }
         return Arrays.stream(lost).map(value -> Math.max(0, value)).toArray();

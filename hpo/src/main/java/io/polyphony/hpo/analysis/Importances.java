@@ -1,5 +1,6 @@
 package io.polyphony.hpo.analysis;
 
+import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
@@ -47,13 +48,30 @@ public final class Importances {
         List<Trial> latest = usable.subList(Math.max(0, usable.size() - GREATEST), usable.size());
         Layout layout = Layout.of(space);
         double[][] points =
-                latest.stream().map(trial -> layout.point(trial.assignment())).toArray(double[][]::new);
+                latest.stream().map(trial -> chosen(layout, trial.assignment())).toArray(double[][]::new);
         double[] losses = latest.stream()
                 .mapToDouble(
                         trial -> objectives.get(objective).loss(trial.values().get(objective)))
                 .toArray();
         return named(
                 layout, shares(method, layout, points, losses, seed), errors(method, layout, points, losses, seed));
+    }
+
+    /** The coordinates, NaN where a parameter was not chosen. */
+    private static double[] chosen(Layout layout, Assignment assignment) {
+        double[] point = layout.point(assignment);
+        Arrays.setAll(
+                point, k -> assignment.has(layout.parameters().get(k).name()) ? point[k] : Double.NaN);
+        return point;
+    }
+
+    /** A forest knows no gaps: there, what was not chosen is in the middle. */
+    private static double[][] filled(double[][] points) {
+        return Arrays.stream(points)
+                .map(point -> Arrays.stream(point)
+                        .map(position -> Double.isNaN(position) ? Layout.ABSENT : position)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static List<Importance> named(Layout layout, double[] shares, double[] errors) {
@@ -67,8 +85,9 @@ public final class Importances {
     private static double[] shares(
             ImportanceMethod method, Layout layout, double[][] points, double[] losses, long seed) {
         double[] raw = switch (method) {
-            case FANOVA -> Forest.grow(points, losses, seed).explained();
-            case PERMUTATION -> Forest.grow(points, losses, seed).lostByShuffling(points, losses, seed);
+            case FANOVA -> Forest.grow(filled(points), losses, seed).explained();
+            case PERMUTATION -> Forest.grow(filled(points), losses, seed)
+                    .lostByShuffling(filled(points), points, losses, seed);
             case PED_ANOVA -> Divergence.ofTheBest(layout, points, losses);
         };
         double sum = Arrays.stream(raw).sum();

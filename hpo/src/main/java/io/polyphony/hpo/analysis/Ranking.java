@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 public final class Ranking {
 
+    /** Of a vector that adds next to nothing, relative to the greatest. */
+    public static final double LEAST_CONTRIBUTION = 0.1;
+
     private final double[][] losses;
 
     private Ranking(double[][] losses) {
@@ -75,7 +78,7 @@ public final class Ranking {
         }
         double greatest = Arrays.stream(gains).max().orElse(0);
         return Arrays.stream(gains)
-                .map(gain -> greatest > 0 ? Math.max(0.1, gain / greatest) : 1)
+                .map(gain -> greatest > 0 ? Math.max(LEAST_CONTRIBUTION, gain / greatest) : 1)
                 .toArray();
     }
 

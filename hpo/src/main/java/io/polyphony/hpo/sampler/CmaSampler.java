@@ -10,6 +10,7 @@ import io.polyphony.hpo.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * CMA-ES ({@link Evolution}). Its state is replayed from the history, each population of finished trials making a generation, whoever proposed them.
@@ -60,9 +61,10 @@ public record CmaSampler() implements Sampler {
         return evolution;
     }
 
-    private static boolean flat(double[][] losses) {
+    static boolean flat(double[][] losses) {
         return Arrays.stream(losses)
-                .allMatch(loss -> Math.abs(loss[0] - losses[0][0]) <= FLAT * Math.max(1, Math.abs(loss[0])));
+                .allMatch(loss -> IntStream.range(0, loss.length)
+                        .allMatch(k -> Math.abs(loss[k] - losses[0][k]) <= FLAT * Math.max(1, Math.abs(loss[k]))));
     }
 
     private static Evolution start(Layout layout, int population) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record GridSampler(int resolution) implements Sampler {
 
     private static final int DRAWS = 64;
-    private static final int WALK = 10_000;
+    private static final int WALK = 100_000;
 
     public GridSampler {
         if (resolution < 2) {
@@ -41,21 +41,11 @@ public record GridSampler(int resolution) implements Sampler {
             }
         }
         return problem.space()
-                .assignments(resolution)
+                .grid(resolution)
                 .limit(WALK)
-                .filter(corner -> onGrid(problem, corner) && !taken.contains(corner.values()))
+                .filter(corner -> !taken.contains(corner.values()))
                 .findFirst()
                 .orElseGet(() -> problem.space().sample(random));
-    }
-
-    /** An assignment of the walk that lies between the corners of a finely stepped parameter is left out. */
-    private boolean onGrid(Problem problem, Assignment corner) {
-        return problem.space().parameters().stream()
-                .filter(parameter -> corner.has(parameter.name()))
-                .allMatch(parameter -> {
-                    Object value = corner.get(parameter.name());
-                    return value.equals(value(parameter, parameter.cell(value).middle()));
-                });
     }
 
     private Object value(Parameter parameter, double unit) {

@@ -34,8 +34,9 @@ record Growth(List<Surrogate> surrogates, double[][] front, double[] reference, 
     static Growth of(Problem problem, Observations observed) {
         Layout layout = Layout.of(problem.space());
         double[][] losses = Losses.scaled(observed.losses());
+        int[] kept = Surrogate.kept(losses);
         List<Surrogate> surrogates = IntStream.range(0, problem.objectives().size())
-                .mapToObj(k -> Surrogate.of(layout, observed, objective(losses, k)))
+                .mapToObj(k -> Surrogate.of(layout, observed, objective(losses, k), kept))
                 .toList();
         double[][] seen = expected(surrogates);
         double[][] front =
@@ -111,20 +112,13 @@ record Growth(List<Surrogate> surrogates, double[][] front, double[] reference, 
         return worth * sum;
     }
 
-    /** What the surrogates expect at the points they have learnt from, one vector per point. */
+    /** What the surrogates expect at the points that all of them have learnt from, one vector per point. */
     private static double[][] expected(List<Surrogate> surrogates) {
-        return Arrays.stream(shared(surrogates))
+        return Arrays.stream(surrogates.getFirst().process().points())
                 .map(point -> Arrays.stream(predict(surrogates, point))
                         .mapToDouble(Prediction::mean)
                         .toArray())
                 .toArray(double[][]::new);
-    }
-
-    private static double[][] shared(List<Surrogate> surrogates) {
-        return surrogates.stream()
-                .map(surrogate -> surrogate.process().points())
-                .min((a, b) -> Integer.compare(a.length, b.length))
-                .orElseThrow();
     }
 
     private static Prediction[] predict(List<Surrogate> surrogates, double[] point) {

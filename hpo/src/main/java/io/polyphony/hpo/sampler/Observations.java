@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A history as finite losses, for models that need a number per trial. A failed or diverged trial is as bad as the worst; a pruned one
  * is what it would have come to ({@link Remainder}), but no better than the best; where nobody knows, as bad as its last report, and no better than the median
- * of the completed. One that misses a limit is worse than all. Trials outside of the space are left out.
+ * of the completed. One that misses a limit, or would have, is worse than all. Trials outside of the space are left out.
  *
  * @param tried   finished trials, in the order of the history
  * @param losses  one vector per tried assignment
@@ -92,6 +92,10 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
             }
             if (!usable) {
                 return Optional.of(quantile(1));
+            }
+            double missed = remainder.violation(trial);
+            if (missed > 0) {
+                return Optional.of(beyondLimits(own, missed));
             }
             return remainder
                     .end(trial)

@@ -8,18 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a trial that was given up would have come to: its losses so far, and what the completed trials went on to gain from that step, on median.
  *
  * @param gains known so far, by step
  */
-record Remainder(List<Objective> objectives, List<Trial> completed, Map<Integer, Optional<double[]>> gains) {
+public record Remainder(List<Objective> objectives, List<Trial> completed, Map<Integer, Optional<double[]>> gains) {
 
     /** With fewer, nobody knows. */
     private static final int ENOUGH = 3;
 
-    static Remainder of(List<Objective> objectives, List<Trial> completed) {
+    /** What these completed trials say. */
+    public static Remainder of(List<Objective> objectives, List<Trial> completed) {
         return new Remainder(objectives, completed, new HashMap<>());
     }
 
@@ -29,6 +31,29 @@ record Remainder(List<Objective> objectives, List<Trial> completed, Map<Integer,
                 .map(Report::step)
                 .flatMap(step -> gains.computeIfAbsent(step, this::gain)
                         .flatMap(gain -> pruned.bestUntil(objectives, step).map(losses -> sum(losses, gain))));
+    }
+
+    /**
+     * By how much it would have missed the limits, relative to these and summed up: as it would have ended, or where nobody knows that as it was last. 0 if it would have kept to all,
+     * or if its figures are not known.
+     */
+    public double violation(Trial pruned) {
+        if (objectives.stream().allMatch(objective -> objective.limit() == null)) {
+            return 0;
+        }
+        double violation = Objective.violation(
+                objectives,
+                end(pruned)
+                        .map(this::values)
+                        .or(() -> pruned.lastReport().map(Report::values))
+                        .orElse(List.of()));
+        return Double.isFinite(violation) ? violation : 0;
+    }
+
+    private List<Double> values(double[] losses) {
+        return IntStream.range(0, losses.length)
+                .mapToObj(k -> objectives.get(k).value(losses[k]))
+                .toList();
     }
 
     private Optional<double[]> gain(int step) {

@@ -4,6 +4,7 @@ import io.polyphony.hpo.analysis.Ranking;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
 import io.polyphony.hpo.trial.TrialState;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * A history divided into good and bad trials.
  *
  * <p>Completed trials rank first, those that miss a limit after those that keep to all and by how much they miss it; several objectives rank by non-dominated sorting, as in MOTPE (Ozaki et al., GECCO 2020). Then come
- * the pruned: those that came farther first, and at the same step by their last report. Failed and diverged trials count as worst.
+ * the pruned: those that came farther first, and at the same step by their last report; those that would have missed a limit after the others. Failed and diverged trials count as worst.
  * Pending ones count as bad too (the constant liar of Ginsbourger et al., 2010), so that parallel workers keep away from one another.
  * Trials outside of the space are left out.
  *
  * @param good    best first
- * @param weights of the good: alike for one objective; for several by what each adds to the hypervolume (Ozaki et al., JAIR 73, 2022)
+ * @param weights of the good: alike for one objective; for several by what each adds to the hypervolume of those that keep to the limits
+ *                (Ozaki et al., JAIR 73, 2022), the least for others
  * @param bad     in the order of the history; of very many, an even selection
  */
 record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
@@ -65,8 +67,13 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static List<Trial> good(List<Objective> objectives, List<Trial> history, IntUnaryOperator share) {
         var tiers = new TreeMap<Integer, List<Ranked>>(Comparator.reverseOrder());
+        Remainder remainder = Remainder.of(
+                objectives,
+                history.stream()
+                        .filter(trial -> trial.state() == TrialState.COMPLETED)
+                        .toList());
         for (Trial trial : history) {
-            Ranked ranked = ranked(objectives, trial);
+            Ranked ranked = ranked(objectives, trial, remainder);
             if (ranked != null && finite(ranked.losses)) {
                 tiers.computeIfAbsent(ranked.tier, _ -> new ArrayList<>()).add(ranked);
             }
@@ -94,26 +101,32 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static double[] weights(List<Objective> objectives, List<Trial> good) {
         boolean completed = good.stream().allMatch(trial -> trial.state() == TrialState.COMPLETED);
-        if (objectives.size() > 1 && completed) {
-            return Ranking.contributions(good.stream()
-                    .map(trial -> Objective.losses(objectives, trial.values()))
-                    .toArray(double[][]::new));
+        int[] within = IntStream.range(0, good.size())
+                .filter(i -> Objective.violation(objectives, good.get(i).values()) == 0)
+                .toArray();
+        var weights = new double[good.size()];
+        if (objectives.size() == 1 || !completed || within.length == 0) {
+            Arrays.fill(weights, 1);
+            return weights;
         }
-        var alike = new double[good.size()];
-        Arrays.fill(alike, 1);
-        return alike;
+        double[] contributions = Ranking.contributions(Arrays.stream(within)
+                .mapToObj(i -> Objective.losses(objectives, good.get(i).values()))
+                .toArray(double[][]::new));
+        Arrays.fill(weights, Ranking.LEAST_CONTRIBUTION);
+        IntStream.range(0, within.length).forEach(i -> weights[within[i]] = contributions[i]);
+        return weights;
     }
 
     /** @param tier higher is better, whatever the losses */
     private record Ranked(Trial trial, int tier, double[] losses) {}
 
     /** Null for what tells nothing; a plain one, for histories are long. */
-    private static @Nullable Ranked ranked(List<Objective> objectives, Trial trial) {
+    private static @Nullable Ranked ranked(List<Objective> objectives, Trial trial, Remainder remainder) {
         return switch (trial.state()) {
             case COMPLETED -> completed(objectives, trial);
             case PRUNED ->
                 trial.lastReport()
-                        .map(report -> new Ranked(trial, report.step(), Objective.losses(objectives, report.values())))
+                        .map(report -> pruned(trial, report, objectives, remainder.violation(trial)))
                         .orElse(null);
             case WAITING, RUNNING, FAILED -> null;
         };
@@ -126,6 +139,12 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
             }
         }
         return true;
+    }
+
+    private static Ranked pruned(Trial trial, Report report, List<Objective> objectives, double violation) {
+        return violation > 0
+                ? new Ranked(trial, report.step() - COMPLETED, new double[] {violation})
+                : new Ranked(trial, report.step(), Objective.losses(objectives, report.values()));
     }
 
     private static Ranked completed(List<Objective> objectives, Trial trial) {

@@ -1,5 +1,6 @@
 package io.polyphony.hpo.sampler;
 
+import io.polyphony.hpo.analysis.Ranking;
 import io.polyphony.hpo.sampler.gaussian.GaussianProcess;
 import io.polyphony.hpo.sampler.gaussian.Power;
 import io.polyphony.hpo.space.Layout;
@@ -26,7 +27,20 @@ record Surrogate(Layout layout, GaussianProcess process, double[] losses, List<d
      * @param losses one per observed trial; the model sees them as normally distributed
      */
     static Surrogate of(Layout layout, Observations observed, double[] losses) {
-        int[] kept = kept(losses);
+        return of(
+                layout,
+                observed,
+                losses,
+                kept(Arrays.stream(losses).mapToObj(loss -> new double[] {loss}).toArray(double[][]::new)));
+    }
+
+    /**
+     * Learns one loss of some trials.
+     *
+     * @param losses one per observed trial; the model sees them as normally distributed
+     * @param kept   the trials to learn from
+     */
+    static Surrogate of(Layout layout, Observations observed, double[] losses, int[] kept) {
         Observations some = observed.only(kept);
         double[][] points = some.tried().stream().map(layout::point).toArray(double[][]::new);
         double[] values =
@@ -72,16 +86,15 @@ record Surrogate(Layout layout, GaussianProcess process, double[] losses, List<d
                 .toArray(double[][]::new);
     }
 
-    /** All, or half of the places for the best and half for the latest; in the order of the trials. */
-    private static int[] kept(double[] losses) {
+    /**
+     * Which trials to learn from: all, or half of the places for the best and half for the latest; in the order of the trials. Of several losses the best are the
+     * first fronts, so that one selection does for all.
+     */
+    static int[] kept(double[][] losses) {
         if (losses.length <= GREATEST) {
             return IntStream.range(0, losses.length).toArray();
         }
-        IntStream best = IntStream.range(0, losses.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> losses[i]))
-                .limit(GREATEST / 2)
-                .mapToInt(Integer::intValue);
+        IntStream best = IntStream.of(Ranking.best(losses, GREATEST / 2));
         IntStream latest = IntStream.range(losses.length - GREATEST / 2, losses.length);
         return IntStream.concat(best, latest).distinct().sorted().toArray();
     }

@@ -24,18 +24,26 @@ public enum Survival {
     DIRECTIONS {
         @Override
         int[] order(double[][] losses, int[] ranks) {
-            return new Niches(Losses.scaled(losses), ranks).order();
+            return new Niches(Hyperplane.of(losses, ranks).normalised(losses), ranks).order();
         }
     };
 
     abstract int[] order(double[][] losses, int[] ranks);
 
-    /** The indices of the survivors, best first. */
+    /** The indices of the survivors, best first. What is in a later front than all of them, such as failures, has no say in how losses are scaled. */
     int[] best(double[][] losses, int count) {
         if (losses[0].length == 1) {
             return Ranking.best(losses, count);
         }
-        return Arrays.copyOf(order(losses, Ranking.ranks(losses)), Math.min(count, losses.length));
+        int[] ranks = Ranking.ranks(losses);
+        int last = Arrays.stream(ranks).sorted().limit(count).max().orElse(0);
+        int[] candidates = IntStream.range(0, losses.length)
+                .filter(i -> ranks[i] <= last)
+                .toArray();
+        int[] order = order(
+                Arrays.stream(candidates).mapToObj(i -> losses[i]).toArray(double[][]::new),
+                Arrays.stream(candidates).map(i -> ranks[i]).toArray());
+        return Arrays.stream(order).limit(count).map(i -> candidates[i]).toArray();
     }
 
     private static double[] crowding(double[][] losses, int[] ranks) {

@@ -3,11 +3,16 @@ package io.polyphony.hpo.space;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Counts through the assignments of a space, lazily, the last parameter fastest. */
-record Odometer(SearchSpace space, int resolution) {
+/**
+ * Counts through the assignments of a space, lazily, the last parameter fastest.
+ *
+ * @param counts how many values of a parameter: all, or fewer evenly spread
+ */
+record Odometer(SearchSpace space, ToLongFunction<Parameter> counts) {
 
     Stream<Assignment> assignments() {
         return from(0, Map.of());
@@ -25,9 +30,11 @@ record Odometer(SearchSpace space, int resolution) {
     }
 
     private Stream<Object> values(Parameter parameter) {
-        return parameter.count() < Long.MAX_VALUE
-                ? LongStream.range(0, parameter.count()).mapToObj(parameter::valueAt)
-                : LongStream.range(0, resolution).mapToObj(index -> parameter.at((index + 0.5) / resolution));
+        long count = counts.applyAsLong(parameter);
+        return LongStream.range(0, count)
+                .mapToObj(index -> count == parameter.count()
+                        ? parameter.valueAt(index)
+                        : parameter.at((index + 0.5) / count));
     }
 
     private static Map<String, Object> with(Map<String, Object> chosen, String name, Object value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -116,7 +117,21 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
      * @param resolution at how many positions to take a continuous parameter
      */
     public Stream<Assignment> assignments(int resolution) {
-        return new Odometer(this, resolution).assignments().filter(assignment -> allows(assignment.values()));
+        return counted(parameter -> parameter.count() < Long.MAX_VALUE ? parameter.count() : resolution);
+    }
+
+    /**
+     * The corners of a grid, lazily and in order; a corner may come twice where several positions stand for one value.
+     *
+     * @param resolution at how many positions to take a parameter that has an order and more values than that
+     */
+    public Stream<Assignment> grid(int resolution) {
+        return counted(
+                parameter -> parameter.ordered() ? Math.min(parameter.count(), resolution) : parameter.count());
+    }
+
+    private Stream<Assignment> counted(ToLongFunction<Parameter> counts) {
+        return new Odometer(this, counts).assignments().filter(assignment -> allows(assignment.values()));
     }
 
     private static void checkNumbers(Constraint constraint, Map<String, Parameter> seen) {

@@ -38,7 +38,8 @@ final class Proposal {
     private Optional<Assignment> sampled() {
         View view = View.of(study, history);
         var problem = new Problem(study.space(), view.objectives(), study.seed());
-        return fresh(several(SAMPLER_ATTEMPTS, () -> study.sampler().suggest(problem, view.trials(), random)));
+        List<Trial> trials = view.trials();
+        return fresh(several(SAMPLER_ATTEMPTS, () -> study.sampler().suggest(problem, trials, random)));
     }
 
     private Optional<Assignment> fresh(Stream<Assignment> proposals) {

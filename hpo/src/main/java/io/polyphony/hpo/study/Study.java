@@ -79,7 +79,7 @@ public record Study(
                 .filter(other -> other.number() != running.number())
                 .toList();
         View view = View.of(this, check(peers));
-        return pruner.prune(view.objectives(), view.running(running), view.trials());
+        return pruner.prune(view.objectives(), view.running(running), view.rivals());
     }
 
     /** The same study, with one more assignment to be tried before the sampler is asked. */

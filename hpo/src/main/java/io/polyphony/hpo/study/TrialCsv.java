@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class TrialCsv {
 
     private static final String PARAMETER = "params_";
+    private static final String NOT_A_NUMBER = "nan";
     private static final Map<TrialState, String> STATES = Map.of(
             TrialState.COMPLETED, "COMPLETE",
             TrialState.PRUNED, "PRUNED",
@@ -105,13 +107,15 @@ public final class TrialCsv {
         var raw = new LinkedHashMap<String, Object>();
         for (Parameter parameter : space.parameters()) {
             cell(row, PARAMETER + parameter.name())
+                    .filter(text -> !text.equalsIgnoreCase(NOT_A_NUMBER)
+                            || parameter.accept(text).isPresent())
                     .ifPresent(text -> raw.put(parameter.name(), value(parameter, text)));
         }
         Assignment assignment =
                 space.accept(raw).orElseThrow(() -> wrong(row, "the values %s do not fit the space".formatted(raw)));
         TrialState state = state(row);
         List<Double> values = values(row);
-        int number = Integer.parseInt(row.get("number"));
+        int number = (int) number(row, row.get("number"));
         List<Report> reports =
                 state == TrialState.PRUNED && !values.isEmpty() ? List.of(new Report(1, values)) : List.of();
         if (state == TrialState.COMPLETED && values.isEmpty()) {
@@ -135,13 +139,27 @@ public final class TrialCsv {
     private static List<Double> values(CSVRecord row) {
         Optional<String> single = cell(row, "value");
         if (single.isPresent()) {
-            return List.of(Double.valueOf(single.get()));
+            return List.of(number(row, single.get()));
         }
         var values = new ArrayList<Double>();
         for (int k = 0; cell(row, "values_" + k).isPresent(); k++) {
-            values.add(Double.valueOf(row.get("values_" + k)));
+            values.add(number(row, row.get("values_" + k)));
         }
         return values;
+    }
+
+    /** As pandas and NumPy write it: {@code inf}, {@code -inf} and {@code nan} as well. */
+    private static double number(CSVRecord row, String text) {
+        try {
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
+                case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+                case NOT_A_NUMBER -> Double.NaN;
+                case String other -> Double.parseDouble(other);
+            };
+        } catch (NumberFormatException name) {
+            throw wrong(row, "(%s) is no number".formatted(text));
+        }
     }
 
     private static TrialState state(CSVRecord row) {

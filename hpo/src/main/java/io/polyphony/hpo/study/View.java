@@ -1,9 +1,11 @@
 package io.polyphony.hpo.study;
 
+import io.polyphony.hpo.sampler.Remainder;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Scalarization;
 import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ final class View {
     private final List<Objective> goals;
     private final Range[] ranges;
     private final List<Trial> trials;
+    private final Remainder remainder;
 
     /** The best and the worst loss of an objective among completed trials. */
     private record Range(double best, double worst) {
@@ -46,7 +49,9 @@ final class View {
         goals = all.stream().filter(Objective::improved).toList();
         boolean plain = scalarization == Scalarization.NONE && goals.size() == all.size();
         ranges = plain ? new Range[0] : ranges(history);
-        trials = plain ? history : history.stream().map(this::seen).toList();
+        remainder = Remainder.of(
+                all, history.stream().filter(trial -> !trial.values().isEmpty()).toList());
+        trials = history;
     }
 
     static View of(Study study, List<Trial> history) {
@@ -65,8 +70,14 @@ final class View {
                 : List.of(Objective.minimize(scalarization.label()));
     }
 
+    /** For a sampler: a trial that was given up and would have missed a limit has failed. */
     List<Trial> trials() {
-        return trials;
+        return plain() ? trials : trials.stream().map(this::tried).toList();
+    }
+
+    /** For a pruner: what a trial told on its way counts, whatever it would have missed. */
+    List<Trial> rivals() {
+        return plain() ? trials : trials.stream().map(this::seen).toList();
     }
 
     /** A trial as seen beside these. */
@@ -85,6 +96,13 @@ final class View {
                         .mapToDouble(trial -> goal.loss(trial.values().get(all.indexOf(goal))))
                         .toArray()))
                 .toArray(Range[]::new);
+    }
+
+    private Trial tried(Trial trial) {
+        Trial seen = seen(trial);
+        return trial.state() == TrialState.PRUNED && remainder.violation(trial) > 0
+                ? new Trial(seen.number(), seen.assignment(), TrialState.FAILED, seen.reports(), List.of())
+                : seen;
     }
 
     private Trial seen(Trial trial) {

@@ -100,4 +100,24 @@ class ImportancesTest {
                 })
                 .toList();
     }
+
+    /** The depth matters only in the branch that is better, where it is chosen; the number of the other branch does not. */
+    @ParameterizedTest
+    @EnumSource(names = {"PED_ANOVA", "PERMUTATION"})
+    void a_parameter_that_some_leave_out_matters_by_what_it_does_where_it_is_chosen(ImportanceMethod method) {
+        var space = SearchSpace.of(
+                Parameter.categorical("kind", "plain", "deep"),
+                Parameter.real("depth", 0, 1).when("kind", "deep"),
+                Parameter.real("idle", 0, 1).when("kind", "plain"));
+        var random = new SplittableRandom(6);
+        List<Trial> trials = IntStream.range(0, 200)
+                .mapToObj(number -> {
+                    var at = space.sample(random);
+                    return Trial.completed(number, at, at.has("depth") ? Math.abs(at.real("depth") - 0.9) : 0.45);
+                })
+                .toList();
+        var shares = shares(Importances.of(method, space, BOTH.subList(0, 1), 0, trials, 1));
+        assertThat(shares.get("depth")).isGreaterThan(0.3);
+        assertThat(shares.get("idle")).isLessThan(0.02);
+    }
 }

@@ -89,4 +89,10 @@ class CmaSamplerTest extends SamplerContract {
         }
         return count;
     }
+
+    @Test
+    void a_population_is_flat_only_if_it_is_in_every_objective() {
+        assertThat(CmaSampler.flat(new double[][] {{1, 2}, {1, 3}})).isFalse();
+        assertThat(CmaSampler.flat(new double[][] {{1, 2}, {1, 2}})).isTrue();
+    }
 }

@@ -3,8 +3,17 @@ package io.polyphony.hpo.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.space.Parameter;
+import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.analysis.Hypervolume;
 import io.polyphony.hpo.sampler.gaussian.Prediction;
+import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -38,5 +47,33 @@ class EhviSamplerTest extends SamplerContract {
         Prediction[] fair = {new Prediction(0.6, 0.1), new Prediction(0.35, 0.1)};
         assertThat(GROWTH.places(good)).isCloseTo(GROWTH.strips(good), within(0.1 * GROWTH.strips(good)));
         assertThat(GROWTH.places(fair)).isCloseTo(GROWTH.strips(fair), within(0.1 * GROWTH.strips(fair)));
+    }
+
+    /** 200 trials good at one of both, 80 bad ones after them: of each objective's own best 80, and of the latest 80, the compromise is none. */
+    @Test
+    void of_a_long_history_all_surrogates_learn_the_compromises_as_well() {
+        var space = SearchSpace.of(Parameter.real("x", 0, 1), Parameter.real("y", 0, 1));
+        var both = List.of(Objective.minimize("f1"), Objective.minimize("f2"));
+        var history = new ArrayList<Trial>();
+        var random = new SplittableRandom(2);
+        for (int number = 0; number < 281; number++) {
+            history.add(number == 0
+                    ? Trial.completed(0, at(0.5, 0.0), 0.2, 0.2)
+                    : number <= 200
+                            ? Trial.completed(number, at(random.nextDouble(), 0.1), number % 2 + 0.0, 1.0 - number % 2)
+                            : Trial.completed(number, at(random.nextDouble(), 1.0), 2 + random.nextDouble(), 2.0));
+        }
+        var problem = new Problem(space, both, 1);
+        Growth growth = Growth.of(problem, Observations.of(problem, history));
+        assertThat(growth.surrogates())
+                .allSatisfy(surrogate -> assertThat(List.of(surrogate.process().points()))
+                        .hasSizeLessThanOrEqualTo(160)
+                        .anyMatch(point -> Arrays.equals(point, new double[] {0.5, 0.0})));
+        assertThat(growth.surrogates().getFirst().process().points())
+                .isDeepEqualTo(growth.surrogates().getLast().process().points());
+    }
+
+    private static Assignment at(double x, double y) {
+        return new Assignment(Map.of("x", x, "y", y));
     }
 }

@@ -3,6 +3,9 @@ package io.polyphony.hpo.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.hpo.trial.TrialState;
+import io.polyphony.hpo.trial.Report;
+import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.analysis.Hypervolume;
 import io.polyphony.hpo.analysis.ParetoFront;
 import io.polyphony.hpo.pruner.NoPruner;
@@ -12,6 +15,7 @@ import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.study.Study;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Trial;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -78,5 +82,65 @@ class LimitsTest {
     private static Trial measured(int number, Assignment at) {
         double error = 1 - at.real("size") + Math.pow(at.real("rate") - 0.5, 2);
         return Trial.completed(number, at, error, 20 * at.real("size") / 0.3);
+    }
+
+    /** Given up as it was beyond the limit at the third step; three completed trials gained 0.1 of the error from there on, and 0 of the latency. */
+    @Test
+    void what_was_given_up_beyond_a_limit_is_worse_than_all_that_keep_to_it() {
+        var trials = new ArrayList<Trial>();
+        for (int number = 0; number < 3; number++) {
+            trials.add(ended(number, 0.5 + 0.1 * number, 10.0));
+        }
+        trials.add(Trial.pruned(3, at(0.3), List.of(new Report(3, List.of(0.1, 40.0)))));
+        trials.add(Trial.pruned(4, at(0.4), List.of(new Report(3, List.of(0.6, 15.0)))));
+        var observed = Observations.of(new Problem(SPACE, OBJECTIVES, 1), trials);
+        assertThat(observed.losses()[3][0]).as("beyond").isGreaterThan(0.7);
+        assertThat(observed.losses()[4]).as("within").containsExactly(new double[] {0.5, 15.0}, within(1e-9));
+        Split split = Split.of(SPACE, OBJECTIVES, trials, _ -> 5);
+        assertThat(split.good()).extracting(good -> good.real("size")).endsWith(0.4, 0.3);
+    }
+
+    @Test
+    void a_limit_that_is_still_to_be_reached_is_not_missed() {
+        var objectives = List.of(
+                Objective.minimize("error"), Objective.maximize("accuracy").within(0.9));
+        var trials = new ArrayList<Trial>();
+        for (int number = 0; number < 3; number++) {
+            trials.add(new Trial(
+                    number,
+                    at(0.1 * number),
+                    TrialState.COMPLETED,
+                    List.of(new Report(3, List.of(0.6, 0.5))),
+                    List.of(0.5, 0.95)));
+        }
+        trials.add(Trial.pruned(3, at(0.3), List.of(new Report(3, List.of(0.7, 0.48)))));
+        var observed = Observations.of(new Problem(SPACE, objectives, 1), trials);
+        assertThat(observed.losses()[3]).containsExactly(new double[] {0.6, -0.93}, within(1e-9));
+    }
+
+    /** Of those that keep to the limit each is alone at its end of the front; the other one has the smallest error of all. */
+    @Test
+    void what_misses_a_limit_weighs_least_among_the_good() {
+        var trials = List.of(
+                Trial.completed(0, at(0.1), 0.3, 19.0),
+                Trial.completed(1, at(0.2), 0.9, 1.0),
+                Trial.completed(2, at(0.3), 0.01, 25.0));
+        Split split = Split.of(SPACE, OBJECTIVES, trials, _ -> 3);
+        assertThat(split.good()).extracting(good -> good.real("size")).containsExactly(0.1, 0.2, 0.3);
+        assertThat(split.weights()[2]).isEqualTo(0.1);
+        assertThat(Math.min(split.weights()[0], split.weights()[1])).isGreaterThan(0.1);
+    }
+
+    private static Trial ended(int number, double error, double latency) {
+        return new Trial(
+                number,
+                at(0.1 * number),
+                TrialState.COMPLETED,
+                List.of(new Report(3, List.of(error + 0.1, latency))),
+                List.of(error, latency));
+    }
+
+    private static Assignment at(double size) {
+        return new Assignment(Map.of("size", size, "rate", 0.5));
     }
 }

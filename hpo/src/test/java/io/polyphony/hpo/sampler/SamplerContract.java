@@ -87,10 +87,11 @@ abstract class SamplerContract {
         assertThat(Histories.SPACE.contains(assignment)).isTrue();
     }
 
-    @Test
-    void parallel_workers_get_no_duplicates_and_a_restarted_study_goes_on_alike() {
-        Study study = study(Histories.SPACE);
-        List<Trial> history = new ArrayList<>(Histories.wild(Histories.ONE, 40, 9));
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void parallel_workers_get_no_duplicates_and_a_restarted_study_goes_on_alike(List<Objective> objectives) {
+        Study study = study(Histories.SPACE, objectives);
+        List<Trial> history = new ArrayList<>(Histories.wild(objectives, 40, 9));
         for (int worker = 0; worker < 16; worker++) {
             var restored = new ArrayList<>(history);
             Collections.shuffle(restored, new Random(worker));
@@ -101,24 +102,27 @@ abstract class SamplerContract {
         }
     }
 
-    @Test
-    void uses_a_small_space_up_and_says_so() {
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void uses_a_small_space_up_and_says_so(List<Objective> objectives) {
         var space = SearchSpace.of(
                 Parameter.categorical("fusion", "average", "gated"),
                 Parameter.ordinal("batch", 32, 64),
                 Parameter.integer("heads", 1, 3).when("fusion", "gated"));
         List<Trial> history = new ArrayList<>();
         for (int number = 0; number < 8; number++) {
-            Assignment assignment = study(space).ask(history);
+            Assignment assignment = study(space, objectives).ask(history);
             assertThat(history).extracting(Trial::assignment).doesNotContain(assignment);
-            history.add(Trial.completed(number, assignment, 1.0 * number));
+            Double value = 1.0 * number;
+            history.add(Trial.completed(
+                    number, assignment, objectives.stream().map(_ -> value).toArray(Double[]::new)));
         }
         assertThatExceptionOfType(SpaceExhausted.class)
-                .isThrownBy(() -> study(space).ask(history))
+                .isThrownBy(() -> study(space, objectives).ask(history))
                 .withMessageContaining("8 trials");
     }
 
-    private Study study(SearchSpace space) {
-        return new Study(space, Histories.ONE, sampler(), new NoPruner(), List.of(), 11);
+    private Study study(SearchSpace space, List<Objective> objectives) {
+        return new Study(space, objectives, sampler(), new NoPruner(), List.of(), 11);
     }
 }

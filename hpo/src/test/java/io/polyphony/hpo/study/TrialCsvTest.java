@@ -3,6 +3,8 @@ package io.polyphony.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.Histories;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.trial.Trial;
@@ -55,5 +57,30 @@ class TrialCsvTest {
                         Histories.SPACE, new StringReader("number,value,params_fusion,state\n0,1,late,COMPLETE\n")))
                 .withMessageContaining("Data row 1 ")
                 .withMessageContaining("fusion=late");
+    }
+
+    @Test
+    void reads_infinities_and_nan_as_pandas_writes_them() throws IOException {
+        String table = """
+                number,values_0,values_1,values_2,params_batch,params_dropout,params_fusion,params_gate,params_heads,params_lr,params_temperature,params_width,state
+                0,inf,-inf,nan,32,0.0,average,nan,nan,0.01,nan,8,COMPLETE
+                """;
+        Trial trial =
+                TrialCsv.read(Histories.SPACE, new StringReader(table)).getFirst();
+        assertThat(trial.values())
+                .containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
+        assertThat(trial.assignment().has("gate")).isFalse();
+    }
+
+    @Test
+    void says_what_is_no_number() {
+        for (String wrong : List.of("0,much,COMPLETE,0", "first,1,COMPLETE,0")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TrialCsv.read(
+                            SearchSpace.of(Parameter.real("x", 0, 1)),
+                            new StringReader("number,value,state,params_x\n" + wrong + "\n")))
+                    .withMessageContaining("Data row 1 ")
+                    .withMessageContaining("is no number");
+        }
     }
 }

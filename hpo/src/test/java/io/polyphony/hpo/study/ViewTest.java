@@ -166,4 +166,21 @@ class ViewTest {
         }
         return history;
     }
+
+    /** It has the smallest error, but was given up at 40 milliseconds. */
+    @Test
+    void what_was_given_up_beyond_a_limit_has_failed_for_samplers_and_is_a_rival_for_pruners() {
+        var view = View.of(
+                study(List.of(ERROR, LATENCY), Scalarization.NONE, "random"),
+                List.of(
+                        told(0, 0.5, 10.0),
+                        Trial.pruned(1, at(0.1), List.of(new Report(1, List.of(0.1, 40.0)))),
+                        Trial.pruned(2, at(0.2), List.of(new Report(1, List.of(0.6, 10.0))))));
+        assertThat(view.trials())
+                .extracting(Trial::state)
+                .containsExactly(TrialState.COMPLETED, TrialState.FAILED, TrialState.PRUNED);
+        assertThat(view.rivals())
+                .extracting(Trial::state)
+                .containsExactly(TrialState.COMPLETED, TrialState.PRUNED, TrialState.PRUNED);
+    }
 }
