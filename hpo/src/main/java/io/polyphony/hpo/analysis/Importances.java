@@ -60,8 +60,7 @@ public final class Importances {
     /** The coordinates, NaN where a parameter was not chosen. */
     private static double[] chosen(Layout layout, Assignment assignment) {
         double[] point = layout.point(assignment);
-        Arrays.setAll(
-                point, k -> assignment.has(layout.parameters().get(k).name()) ? point[k] : Double.NaN);
+        Arrays.setAll(point, k -> assignment.has(layout.parameters().get(k).name()) ? point[k] : Double.NaN);
         return point;
     }
 
@@ -86,8 +85,8 @@ public final class Importances {
             ImportanceMethod method, Layout layout, double[][] points, double[] losses, long seed) {
         double[] raw = switch (method) {
             case FANOVA -> Forest.grow(filled(points), losses, seed).explained();
-            case PERMUTATION -> Forest.grow(filled(points), losses, seed)
-                    .lostByShuffling(filled(points), points, losses, seed);
+            case PERMUTATION ->
+                Forest.grow(filled(points), losses, seed).lostByShuffling(filled(points), points, losses, seed);
             case PED_ANOVA -> Divergence.ofTheBest(layout, points, losses);
         };
         double sum = Arrays.stream(raw).sum();

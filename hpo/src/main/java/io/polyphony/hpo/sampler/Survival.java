@@ -37,9 +37,8 @@ public enum Survival {
         }
         int[] ranks = Ranking.ranks(losses);
         int last = Arrays.stream(ranks).sorted().limit(count).max().orElse(0);
-        int[] candidates = IntStream.range(0, losses.length)
-                .filter(i -> ranks[i] <= last)
-                .toArray();
+        int[] candidates =
+                IntStream.range(0, losses.length).filter(i -> ranks[i] <= last).toArray();
         int[] order = order(
                 Arrays.stream(candidates).mapToObj(i -> losses[i]).toArray(double[][]::new),
                 Arrays.stream(candidates).map(i -> ranks[i]).toArray());

@@ -32,9 +32,8 @@ record Odometer(SearchSpace space, ToLongFunction<Parameter> counts) {
     private Stream<Object> values(Parameter parameter) {
         long count = counts.applyAsLong(parameter);
         return LongStream.range(0, count)
-                .mapToObj(index -> count == parameter.count()
-                        ? parameter.valueAt(index)
-                        : parameter.at((index + 0.5) / count));
+                .mapToObj(index ->
+                        count == parameter.count() ? parameter.valueAt(index) : parameter.at((index + 0.5) / count));
     }
 
     private static Map<String, Object> with(Map<String, Object> chosen, String name, Object value) {

@@ -126,8 +126,7 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
      * @param resolution at how many positions to take a parameter that has an order and more values than that
      */
     public Stream<Assignment> grid(int resolution) {
-        return counted(
-                parameter -> parameter.ordered() ? Math.min(parameter.count(), resolution) : parameter.count());
+        return counted(parameter -> parameter.ordered() ? Math.min(parameter.count(), resolution) : parameter.count());
     }
 
     private Stream<Assignment> counted(ToLongFunction<Parameter> counts) {

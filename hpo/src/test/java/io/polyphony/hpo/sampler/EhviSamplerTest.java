@@ -3,18 +3,18 @@ package io.polyphony.hpo.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.polyphony.hpo.trial.Trial;
-import io.polyphony.hpo.trial.Problem;
-import io.polyphony.hpo.trial.Objective;
-import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.space.Parameter;
-import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.analysis.Hypervolume;
 import io.polyphony.hpo.sampler.gaussian.Prediction;
-import java.util.Map;
+import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Parameter;
+import io.polyphony.hpo.space.SearchSpace;
+import io.polyphony.hpo.trial.Objective;
+import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +57,14 @@ class EhviSamplerTest extends SamplerContract {
         var history = new ArrayList<Trial>();
         var random = new SplittableRandom(2);
         for (int number = 0; number < 281; number++) {
-            history.add(number == 0
-                    ? Trial.completed(0, at(0.5, 0.0), 0.2, 0.2)
-                    : number <= 200
-                            ? Trial.completed(number, at(random.nextDouble(), 0.1), number % 2 + 0.0, 1.0 - number % 2)
-                            : Trial.completed(number, at(random.nextDouble(), 1.0), 2 + random.nextDouble(), 2.0));
+            history.add(
+                    number == 0
+                            ? Trial.completed(0, at(0.5, 0.0), 0.2, 0.2)
+                            : number <= 200
+                                    ? Trial.completed(
+                                            number, at(random.nextDouble(), 0.1), number % 2 + 0.0, 1.0 - number % 2)
+                                    : Trial.completed(
+                                            number, at(random.nextDouble(), 1.0), 2 + random.nextDouble(), 2.0));
         }
         var problem = new Problem(space, both, 1);
         Growth growth = Growth.of(problem, Observations.of(problem, history));

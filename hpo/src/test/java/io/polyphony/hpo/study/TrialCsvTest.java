@@ -3,10 +3,10 @@ package io.polyphony.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.polyphony.hpo.space.SearchSpace;
-import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.Histories;
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.space.Parameter;
+import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Trial;
 import java.io.IOException;
 import java.io.StringReader;
@@ -65,10 +65,8 @@ class TrialCsvTest {
                 number,values_0,values_1,values_2,params_batch,params_dropout,params_fusion,params_gate,params_heads,params_lr,params_temperature,params_width,state
                 0,inf,-inf,nan,32,0.0,average,nan,nan,0.01,nan,8,COMPLETE
                 """;
-        Trial trial =
-                TrialCsv.read(Histories.SPACE, new StringReader(table)).getFirst();
-        assertThat(trial.values())
-                .containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
+        Trial trial = TrialCsv.read(Histories.SPACE, new StringReader(table)).getFirst();
+        assertThat(trial.values()).containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
         assertThat(trial.assignment().has("gate")).isFalse();
     }
 
