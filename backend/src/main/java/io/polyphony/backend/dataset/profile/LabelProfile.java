@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.profile;
 
+import io.polyphony.engine.data.LabelCodec;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a column says whose cells are sets of labels, such as {@code drama; crime}.
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
  * @param examples the most frequent labels
  */
 record LabelProfile(int labels, int sets, List<String> examples) {
-    private static final List<String> SEPARATORS = List.of(";", "|", ",");
     private static final int MOST_LABELS = 500;
     private static final int LONGEST_LABEL = 60;
     private static final double REPEATS = 3;
@@ -34,12 +31,12 @@ record LabelProfile(int labels, int sets, List<String> examples) {
      * @param values cells with the rows that have them
      */
     static Optional<LabelProfile> of(Map<String, Long> values) {
-        var separator = separator(values.keySet());
+        var separator = LabelCodec.separator(values.keySet());
         var rowsByLabel = new HashMap<String, Long>();
         var sets = new HashSet<Set<String>>();
         var counts = new long[3];
         values.forEach((cell, rows) -> {
-            var names = names(cell, separator);
+            var names = LabelCodec.names(cell, separator);
             names.forEach(name -> rowsByLabel.merge(name, rows, Long::sum));
             sets.add(names);
             counts[0] += rows;
@@ -55,23 +52,6 @@ record LabelProfile(int labels, int sets, List<String> examples) {
         return fits
                 ? Optional.of(new LabelProfile(rowsByLabel.size(), sets.size(), top(rowsByLabel)))
                 : Optional.empty();
-    }
-
-    /** As the engine's reader of labels understands them: the first separator that occurs, or a comma in JSON arrays. */
-    private static String separator(Set<String> cells) {
-        return SEPARATORS.stream()
-                .filter(mark -> cells.stream().anyMatch(cell -> cell.contains(mark)))
-                .findFirst()
-                .orElse(",");
-    }
-
-    private static Set<String> names(String cell, String separator) {
-        var array = cell.startsWith("[") && cell.endsWith("]");
-        var plain = array ? cell.substring(1, cell.length() - 1).replaceAll("[\"']", "") : cell;
-        return Stream.of(plain.split(Pattern.quote(array ? "," : separator)))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private static List<String> top(Map<String, Long> rowsByLabel) {
