@@ -74,15 +74,10 @@ final class Contest {
         return chosen(entries);
     }
 
-    /** Which classes there are is told by all folds, so that their networks can answer together. */
     private List<TaskCodec> codecs(Scenario.Split split, Map<String, FeaturizerSpec> features) {
         return scenario.tasks().stream()
-                .map(task -> TaskCodec.fit(
-                        task,
-                        scenario.table(),
-                        task.type().isQuantity() ? split.train() : scenario.train(),
-                        scenario.inputs(),
-                        features))
+                .map(task -> TaskCodec.fitFold(
+                        task, scenario.table(), split.train(), scenario.train(), scenario.inputs(), features))
                 .toList();
     }
 

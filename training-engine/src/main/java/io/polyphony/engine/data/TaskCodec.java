@@ -41,6 +41,22 @@ public sealed interface TaskCodec
         };
     }
 
+    /**
+     * Fits to one fold of several: quantities to its own train rows, while which classes there are is told by the rows of all
+     * folds, or their networks could not answer together.
+     *
+     * @throws IllegalArgumentException when the column cannot be the target of such a task
+     */
+    static TaskCodec fitFold(
+            TaskSpec task,
+            Table table,
+            int[] trainRows,
+            int[] allFolds,
+            List<InputSpec> inputs,
+            Map<String, FeaturizerSpec> features) {
+        return fit(task, table, task.type().isQuantity() ? trainRows : allFolds, inputs, features);
+    }
+
     TaskSpec task();
 
     /** Class or label names, empty for quantities; a binary task's positive class is the second. */

@@ -117,9 +117,8 @@ class FeatureCache {
         var features = features(network, task);
         return tasks.get(part.key(task, features), _ -> {
             var split = part.split();
-            // Which classes there are is told by all folds, or their networks could not answer together.
-            var fitted = task.type().isQuantity() ? split.train() : part.open();
-            var codec = TaskCodec.fit(task, part.table(), fitted, network.inputs(), features);
+            var codec =
+                    TaskCodec.fitFold(task, part.table(), split.train(), part.open(), network.inputs(), features);
             return new Task(
                     codec, codec.encode(part.table(), split.train()), codec.encode(part.table(), split.validation()));
         });
