@@ -4,15 +4,25 @@ import static io.polyphony.engine.data.InputLayout.MEL;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Recordings as log-mel spectrograms, each band minus its train mean and divided by its train deviation. Length and rate follow the train recordings: nine in ten
  * are kept whole, and a rate that they lack is not invented. Longer recordings lose both ends alike, shorter ones are centred in silence.
  *
  * @param silence the value, after scaling, of a band without sound
+ * @param hop seconds from one window to the next; 0, as older models have it, is 0.01
  */
 record LogMelFeaturizer(
-        String input, String column, int rate, int mels, int frames, float[] mean, float[] deviation, float[] silence)
+        String input,
+        String column,
+        int rate,
+        int mels,
+        int frames,
+        float[] mean,
+        float[] deviation,
+        float[] silence,
+        double hop)
         implements Featurizer {
 
     private static final double KEPT_WHOLE = 0.9;
@@ -21,28 +31,60 @@ record LogMelFeaturizer(
     /** Convolutions halve the length several times. */
     private static final int STEP = 8;
 
+    LogMelFeaturizer {
+        hop = hop == 0 ? LogMelFeatures.hop(0) : hop;
+    }
+
+    private record Size(int rate, double seconds) {
+        static Size of(Recording recording) {
+            return new Size(recording.rate(), recording.seconds());
+        }
+    }
+
+    /** What decoded recordings depend on. */
+    private record Look(int rate, int mels, double hop) {
+        MelSpectrogram spectrogram() {
+            return new MelSpectrogram(rate, mels, hop);
+        }
+
+        /** Under which name decoded recordings are kept; that of the usual hop says nothing of it, as older ones do. */
+        String how() {
+            var name = "log-mel %d %d".formatted(rate, mels);
+            return hop == LogMelFeatures.hop(0) ? name : "%s %s".formatted(name, hop);
+        }
+
+        MediaColumn.Decoder<Decoded> decoder() {
+            var mel = ThreadLocal.withInitial(this::spectrogram);
+            return bytes -> {
+                var spectrogram =
+                        mel.get().of(AudioDecoder.decode(bytes).atRate(rate).samples());
+                return new Decoded(new int[] {spectrogram.length / mels, mels}, spectrogram);
+            };
+        }
+    }
+
     static LogMelFeaturizer fit(LogMelFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var files = MediaColumn.of(table, input);
         var sample = MediaColumn.sample(trainRows);
-        var rate = Math.min(spec.sampleRate(), typicalRate(files, sample, spec.sampleRate()));
+        var look = look(spec, files, sample);
         var sums = new double[2][spec.mels()];
         var lengths = new int[sample.length];
         var count = new int[1];
-        files.each(sample, how(rate, spec.mels()), decoder(rate, spec.mels()), (_, decoded) -> {
+        files.each(sample, look.how(), look.decoder(), (_, decoded) -> {
             if (decoded != null) {
                 lengths[count[0]++] = decoded.shape()[0];
                 add(decoded.values(), sums);
             }
         });
-        return of(spec, input, rate, Arrays.copyOf(lengths, count[0]), sums);
+        return of(spec, input, look, Arrays.copyOf(lengths, count[0]), sums);
     }
 
-    private static LogMelFeaturizer of(LogMelFeatures spec, InputSpec input, int rate, int[] lengths, double[][] sums) {
+    private static LogMelFeaturizer of(LogMelFeatures spec, InputSpec input, Look look, int[] lengths, double[][] sums) {
         var total = Math.max(1, Arrays.stream(lengths).sum());
         var mean = new float[spec.mels()];
         var deviation = new float[spec.mels()];
         var silence = new float[spec.mels()];
-        var quiet = new MelSpectrogram(rate, spec.mels()).of(new float[1]);
+        var quiet = look.spectrogram().of(new float[1]);
         for (var m = 0; m < mean.length; m++) {
             var average = sums[0][m] / total;
             mean[m] = (float) average;
@@ -52,12 +94,13 @@ record LogMelFeaturizer(
         return new LogMelFeaturizer(
                 input.name(),
                 input.columns().getFirst(),
-                rate,
+                look.rate(),
                 spec.mels(),
                 frames(spec, lengths),
                 mean,
                 deviation,
-                silence);
+                silence,
+                look.hop());
     }
 
     @Override
@@ -70,7 +113,7 @@ record LogMelFeaturizer(
         var files = MediaColumn.of(table, column);
         var values = new float[Math.multiplyExact(rows.length, frames * mels)];
         var present = new boolean[rows.length];
-        files.each(rows, how(rate, mels), decoder(rate, mels), (place, decoded) -> {
+        files.each(rows, look().how(), look().decoder(), (place, decoded) -> {
             if (decoded != null) {
                 present[place] = true;
                 write(decoded.values(), values, place * frames * mels);
@@ -80,23 +123,14 @@ record LogMelFeaturizer(
         return new InputFeatures(input, rows.length, Map.of(MEL, block), present);
     }
 
-    private static MediaColumn.Decoder<Decoded> decoder(int rate, int mels) {
-        var mel = ThreadLocal.withInitial(() -> new MelSpectrogram(rate, mels));
-        return bytes -> {
-            var spectrogram =
-                    mel.get().of(AudioDecoder.decode(bytes).atRate(rate).samples());
-            return new Decoded(new int[] {spectrogram.length / mels, mels}, spectrogram);
-        };
-    }
-
-    private static String how(int rate, int mels) {
-        return "log-mel %d %d".formatted(rate, mels);
+    private Look look() {
+        return new Look(rate, mels, hop);
     }
 
     @Override
     public Reading reading(Table table, int row) {
         var recording = MediaColumn.of(table, column).decode(row, AudioDecoder::decode);
-        var mel = new MelSpectrogram(rate, mels);
+        var mel = look().spectrogram();
         var own = recording == null ? frames : mel.frames(recording.atRate(rate).samples().length);
         return new Reading.Sound(skipped(own) * mel.seconds(), mel.seconds(), mel.middles());
     }
@@ -127,14 +161,17 @@ record LogMelFeaturizer(
         }
     }
 
-    private static int typicalRate(MediaColumn files, int[] sample, int otherwise) {
-        var rates = Arrays.stream(sample)
-                .mapToObj(row -> files.decode(row, AudioDecoder::decode))
-                .mapToInt(recording -> recording == null ? 0 : recording.rate())
-                .filter(rate -> rate > 0)
-                .sorted()
-                .toArray();
-        return rates.length == 0 ? otherwise : rates[rates.length / 2];
+    /** The usual rate of the recordings, and windows so far apart as the longer of them need. */
+    private static Look look(LogMelFeatures spec, MediaColumn files, int[] sample) {
+        var found = Arrays.stream(sample)
+                .mapToObj(row -> files.decode(row, bytes -> Size.of(AudioDecoder.decode(bytes))))
+                .filter(Objects::nonNull)
+                .toList();
+        var rates = found.stream().mapToInt(Size::rate).sorted().toArray();
+        var seconds = found.stream().mapToDouble(Size::seconds).sorted().toArray();
+        var rate = rates.length == 0 ? spec.sampleRate() : Math.min(spec.sampleRate(), rates[rates.length / 2]);
+        var longer = seconds.length == 0 ? 0 : seconds[(int) (KEPT_WHOLE * (seconds.length - 1))];
+        return new Look(rate, spec.mels(), LogMelFeatures.hop(longer));
     }
 
     private static int frames(LogMelFeatures spec, int[] lengths) {

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Log-mel spectrogram: Hann windows of 25 ms every 10 ms, power spectrum, triangular filters evenly spaced on the mel scale
+ * Log-mel spectrogram: Hann windows of 25 ms every 10 ms, or as far apart as is asked for and then half as long again, power spectrum, triangular filters evenly spaced on the mel scale
  * (2595 log10(1 + f / 700), S. Young et al., The HTK Book) between 0 and half the rate, natural logarithm.
  */
 final class MelSpectrogram {
 
     private static final double WINDOW_SECONDS = 0.025;
     private static final double HOP_SECONDS = 0.010;
+    /** Windows overlap, or what falls between them would not be heard. */
+    private static final double OVERLAP = 1.5;
 
     /** About -60 dB of a full-scale tone: what is quieter is silence. */
     private static final double FLOOR = 1e-6;
@@ -27,10 +29,14 @@ final class MelSpectrogram {
     private final Filter[] filters;
 
     MelSpectrogram(int rate, int mels) {
+        this(rate, mels, HOP_SECONDS);
+    }
+
+    MelSpectrogram(int rate, int mels, double hopSeconds) {
         this.rate = rate;
         this.mels = mels;
-        hop = Math.max(1, (int) Math.round(rate * HOP_SECONDS));
-        window = hann((int) Math.round(rate * WINDOW_SECONDS));
+        hop = Math.max(1, (int) Math.round(rate * hopSeconds));
+        window = hann((int) Math.round(rate * Math.max(WINDOW_SECONDS, OVERLAP * hopSeconds)));
         var size = 2 * Integer.highestOneBit(2 * window.length - 1);
         fft = new Fft(size);
         bins = size / 2 + 1;

@@ -11,6 +11,10 @@ record Recording(int rate, float[] samples) {
     /** Zero crossings of the sinc on each side: enough for speech and music alike. */
     private static final int CROSSINGS = 16;
 
+    double seconds() {
+        return samples.length / (double) rate;
+    }
+
     /** At another rate, through a Hann-windowed sinc that also removes what the new rate cannot hold. */
     Recording atRate(int newRate) {
         if (newRate == rate) {

@@ -3,6 +3,8 @@ package io.polyphony.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,40 @@ class LogMelFeaturizerTest extends FeaturizerContract {
         assertThat(mel[0]).isEqualTo(featurizer.silence()[0]);
         assertThat(mel[mel.length - 1]).isEqualTo(featurizer.silence()[15]);
         assertThat(mel[8 * 16]).isGreaterThan(featurizer.silence()[0]);
+    }
+
+    @Test
+    void a_recording_of_five_seconds_is_heard_whole() {
+        var spec = new LogMelFeatures(16, 512, 8_000);
+        var high = Samples.sine(8_000, 2000, 5);
+        System.arraycopy(Samples.sine(8_000, 300, 0.2), 0, high, 0, 1600);
+        var table = Samples.table(Map.of("sound", Samples.files(Samples.wav(8_000, 16, 1, high))));
+
+        var featurizer = (LogMelFeaturizer) Featurizers.fit(spec, table, input(), new int[] {0});
+
+        assertThat(featurizer.hop()).isEqualTo(0.025);
+        assertThat(featurizer.frames()).isEqualTo(200);
+        var mel = Samples.floats(featurizer.apply(table, new int[] {0}), InputLayout.MEL);
+        assertThat(loudest(mel, 4)).isLessThan(loudest(mel, 20)).isLessThan(loudest(mel, 190));
+    }
+
+    /** The loudest band of a frame. */
+    private static int loudest(float[] mel, int frame) {
+        int best = 0;
+        for (int m = 1; m < 16; m++) {
+            best = mel[frame * 16 + m] > mel[frame * 16 + best] ? m : best;
+        }
+        return best;
+    }
+
+    @Test
+    void a_model_of_before_hears_as_it_did() throws Exception {
+        var featurizer = (LogMelFeaturizer) Featurizers.fit(spec(), table(), input(), new int[] {0, 1, 2, 3});
+        var mapper = new ObjectMapper();
+        var old = (ObjectNode) mapper.valueToTree(featurizer);
+        old.remove("hop");
+
+        assertThat(mapper.treeToValue(old, LogMelFeaturizer.class).hop()).isEqualTo(0.01);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.hpo.space.Parameter.ordinal;
 
+import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.CategoricalParameter;
 import io.polyphony.hpo.space.OrdinalParameter;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /** What may be chosen of encoders: which of those that are allowed, and the sizes of each. */
 final class EncoderParameters {
-    private static final int MOST_STEPS = 512;
+    private static final int MOST_STEPS = 1024;
+    private static final int MOST_FRAMES = 512;
 
     private static final Map<String, Readers> READERS = Map.of(
             Knobs.IMAGE_LIGHT, new Readers(Modality.IMAGE, List.of(Knobs.CNN, "resnet10", "resnet18")),
@@ -78,6 +80,7 @@ final class EncoderParameters {
         var parameters = new ArrayList<Parameter>();
         parameters.add(ordinal(Knobs.TEXT_DIMENSION, 32, 64, 128));
         parameters.add(ordinal(Knobs.TEXT_LENGTH, Math.clamp(facts.media().words(), 8, 256)));
+        add(parameters, ordinal(Knobs.TEXT_NGRAMS, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.TFIDF);
         add(parameters, ordinal(Knobs.TEXT_DIRECTIONS, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.GRU, Knobs.LSTM);
         add(parameters, ordinal(Knobs.TEXT_DEPTH, 1, 2), Knobs.TEXT_ENCODER, encoders, Knobs.TRANSFORMER);
         return parameters;
@@ -139,8 +142,8 @@ final class EncoderParameters {
         }
     }
 
-    /** Frames of 10 ms, in steps of eight so that halving them three times leaves no remainder. */
+    /** As many frames as hear all of it, in steps of eight so that halving them three times leaves no remainder. */
     private static int frames(double seconds) {
-        return Math.clamp((long) Math.ceil(seconds * 100 / 8) * 8, 16, 200);
+        return Math.clamp((long) Math.ceil(seconds / LogMelFeatures.hop(seconds) / 8) * 8, 16, MOST_FRAMES);
     }
 }

@@ -42,6 +42,7 @@ public final class FirstTrials {
             Map.entry(Knobs.TABLE_DEPTH, 1),
             Map.entry(Knobs.TEXT_ENCODER, Knobs.TFIDF),
             Map.entry(Knobs.TEXT_DIMENSION, 64),
+            Map.entry(Knobs.TEXT_NGRAMS, 1),
             Map.entry(Knobs.IMAGE_WIDTH, 16),
             Map.entry(Knobs.IMAGE_BLOCKS, 2),
             Map.entry(Knobs.AUDIO_WIDTH, 16),
@@ -90,7 +91,7 @@ public final class FirstTrials {
 
     private static final List<Map<String, Object>> RECIPES = List.of(
             Map.of(),
-            Map.of(Knobs.FUSION, "late", Knobs.SERIES_ENCODER, Knobs.TCN),
+            Map.of(Knobs.FUSION, "late", Knobs.SERIES_ENCODER, Knobs.TCN, Knobs.TEXT_NGRAMS, 2),
             Map.of(
                     Knobs.FUSION, "gated",
                     Knobs.DROPOUT, 0.4,

@@ -62,6 +62,8 @@ public final class Knobs {
     public static final String TEXT_DIRECTIONS = "text_directions";
 
     public static final String TEXT_DEPTH = "text_depth";
+    /** 1 counts words, 2 pairs of neighbours as well. */
+    public static final String TEXT_NGRAMS = "text_ngrams";
 
     /** What a token is. */
     public static final String TEXT_TOKENS = "text_tokens";

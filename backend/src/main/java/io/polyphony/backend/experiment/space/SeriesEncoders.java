@@ -19,6 +19,9 @@ import java.util.List;
 /** How series may be encoded. */
 final class SeriesEncoders {
     private static final int BLOCKS = 4;
+    /** An embedding is none without its first numbers, while of a series the last steps say most. */
+    private static final int MOST_NUMBERS = 8192;
+
     /** A fifth of what the paper takes, which is enough for a small network on top. */
     private static final int ANSWERS = 84 * 24;
 
@@ -31,7 +34,7 @@ final class SeriesEncoders {
             usual(
                     "vector",
                     "All numbers at once through a small network: for an embedding that was made elsewhere.",
-                    a -> new SeriesVector(steps(a), 2 * width(a), 1, dropout(a))),
+                    a -> new SeriesVector(MOST_NUMBERS, 2 * width(a), 1, dropout(a))),
             usual(
                     Knobs.LINEAR,
                     "One linear map over time, the same for every channel: for forecasts hard to beat, and hard to overfit.",

@@ -19,13 +19,15 @@ final class TextEncoders {
     private static final int VOCABULARY = 20_000;
     private static final int PIECES = 4000;
     private static final int BUCKETS = 1 << 15;
+    /** The heaviest of a text; a bag costs no more for where its words stand. */
+    private static final int MOST_TERMS = 1024;
 
     static final List<Line> LINES = List.of(
             usual(
                     Knobs.TFIDF,
                     "TF-IDF",
                     "Which words are rare and there (TF-IDF), weighed by a learned matrix: the best start on little data.",
-                    a -> new TfidfText(BUCKETS, length(a), 1, dimension(a), 0)),
+                    a -> new TfidfText(BUCKETS, MOST_TERMS, a.integer(Knobs.TEXT_NGRAMS, 1), dimension(a), 0)),
             usual(
                     Knobs.MEAN,
                     "The mean of learned word vectors: words of like meaning help each other, their order is lost.",

@@ -114,7 +114,7 @@ class DefaultSpaceTest {
         var space = DefaultSpace.of(facts, ALL);
         var first = FirstTrials.of(space, facts).getFirst();
 
-        assertThat(EncoderChoices.spec(Modality.SERIES, first)).isEqualTo(new SeriesMeans(512, 0.3));
+        assertThat(EncoderChoices.spec(Modality.SERIES, first)).isEqualTo(new SeriesMeans(1024, 0.3));
         assertThat(FusionChoices.spec(first)).isInstanceOf(Sum.class);
         assertThat(samples(space))
                 .allSatisfy(assignment -> assertThat(assignment.has(Knobs.SERIES_WIDTH))
