@@ -1,18 +1,10 @@
 package io.polyphony.engine.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between names, one of ; | ,
  */
 public record LabelCodec(TaskSpec task, List<String> classes, String separator) implements TaskCodec {
-
-    /** What may stand between the names of a cell, the safest first. */
-    public static final List<String> SEPARATORS = List.of(";", "|", ",");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public LabelCodec {
         classes = List.copyOf(classes);
@@ -42,50 +29,15 @@ public record LabelCodec(TaskSpec task, List<String> classes, String separator) 
                 cells.add(cell);
             }
         }
-        var separator = separator(cells);
+        var separator = LabelText.separator(cells);
         var names = new TreeSet<String>();
-        cells.forEach(cell -> names.addAll(names(cell, separator)));
+        cells.forEach(cell -> names.addAll(LabelText.names(cell, separator)));
         if (names.size() < 2) {
             throw new IllegalArgumentException(
                     "The target (%s) has %d labels among the train rows, but a multilabel task needs at least two.%nMaybe its cells have none of the separators ; | , or another type fits."
                             .formatted(task.name(), names.size()));
         }
         return new LabelCodec(task, List.copyOf(names), separator);
-    }
-
-    /** The first separator that any cell has; a semicolon where none has one. */
-    public static String separator(Collection<String> cells) {
-        return SEPARATORS.stream()
-                .filter(mark -> cells.stream().anyMatch(cell -> !isArray(cell) && cell.contains(mark)))
-                .findFirst()
-                .orElse(SEPARATORS.getFirst());
-    }
-
-    /** The labels of a cell. */
-    public static Set<String> names(String cell, String separator) {
-        var names = new LinkedHashSet<String>();
-        for (var name : isArray(cell) ? array(cell) : List.of(cell.split(Pattern.quote(separator)))) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
-        return names;
-    }
-
-    private static boolean isArray(String cell) {
-        return cell.startsWith("[") && cell.endsWith("]");
-    }
-
-    private static List<String> array(String cell) {
-        try {
-            return Stream.of(JSON.readValue(cell, String[].class))
-                    .filter(Objects::nonNull)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            // Some programs write lists with single quotes or none.
-            return List.of(
-                    cell.substring(1, cell.length() - 1).replaceAll("['\"]", "").split(","));
-        }
     }
 
     @Override
@@ -111,7 +63,7 @@ public record LabelCodec(TaskSpec task, List<String> classes, String separator) 
             return;
         }
         Arrays.fill(mask, start, start + width(), 1);
-        for (var name : names(cell, separator)) {
+        for (var name : LabelText.names(cell, separator)) {
             var label = index.get(name);
             if (label != null) {
                 values[start + label] = 1;

@@ -1,6 +1,6 @@
 package io.polyphony.backend.dataset.profile;
 
-import io.polyphony.engine.data.LabelCodec;
+import io.polyphony.engine.data.LabelText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,12 +31,12 @@ record LabelProfile(int labels, int sets, List<String> examples) {
      * @param values cells with the rows that have them
      */
     static Optional<LabelProfile> of(Map<String, Long> values) {
-        var separator = LabelCodec.separator(values.keySet());
+        var separator = LabelText.separator(values.keySet());
         var rowsByLabel = new HashMap<String, Long>();
         var sets = new HashSet<Set<String>>();
         var counts = new long[3];
         values.forEach((cell, rows) -> {
-            var names = LabelCodec.names(cell, separator);
+            var names = LabelText.names(cell, separator);
             names.forEach(name -> rowsByLabel.merge(name, rows, Long::sum));
             sets.add(names);
             counts[0] += rows;
