@@ -79,7 +79,8 @@ record LogMelFeaturizer(
         return of(spec, input, look, Arrays.copyOf(lengths, count[0]), sums);
     }
 
-    private static LogMelFeaturizer of(LogMelFeatures spec, InputSpec input, Look look, int[] lengths, double[][] sums) {
+    private static LogMelFeaturizer of(
+            LogMelFeatures spec, InputSpec input, Look look, int[] lengths, double[][] sums) {
         var total = Math.max(1, Arrays.stream(lengths).sum());
         var mean = new float[spec.mels()];
         var deviation = new float[spec.mels()];

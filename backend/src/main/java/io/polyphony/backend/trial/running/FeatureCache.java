@@ -117,8 +117,7 @@ class FeatureCache {
         var features = features(network, task);
         return tasks.get(part.key(task, features), _ -> {
             var split = part.split();
-            var codec =
-                    TaskCodec.fitFold(task, part.table(), split.train(), part.open(), network.inputs(), features);
+            var codec = TaskCodec.fitFold(task, part.table(), split.train(), part.open(), network.inputs(), features);
             return new Task(
                     codec, codec.encode(part.table(), split.train()), codec.encode(part.table(), split.validation()));
         });

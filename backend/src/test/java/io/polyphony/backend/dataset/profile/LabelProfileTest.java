@@ -21,6 +21,7 @@ class LabelProfileTest {
 
     @Test
     void names_that_never_come_together_are_no_sets() {
-        assertThat(LabelProfile.of(Map.of("drama", 5L, "crime", 4L, "short", 3L))).isEmpty();
+        assertThat(LabelProfile.of(Map.of("drama", 5L, "crime", 4L, "short", 3L)))
+                .isEmpty();
     }
 }

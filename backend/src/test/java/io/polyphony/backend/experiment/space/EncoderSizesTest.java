@@ -22,8 +22,9 @@ class EncoderSizesTest {
     @CsvSource({"0.6, 64", "2, 200", "5, 200", "8, 200", "10, 256", "60, 512"})
     void recordings_are_heard_whole_up_to_twenty_seconds(double seconds, int frames) {
         assertThat(samples(Modality.AUDIO, seconds))
-                .allSatisfy(a -> assertThat(EncoderChoices.spec(Modality.AUDIO, a).featurizer())
-                        .isEqualTo(new LogMelFeatures(40, frames, 16_000)));
+                .allSatisfy(
+                        a -> assertThat(EncoderChoices.spec(Modality.AUDIO, a).featurizer())
+                                .isEqualTo(new LogMelFeatures(40, frames, 16_000)));
     }
 
     @Test
@@ -31,8 +32,9 @@ class EncoderSizesTest {
         assertThat(samples(Modality.SERIES, 0)
                         .filter(a -> a.text(Knobs.SERIES_ENCODER).equals("vector")))
                 .isNotEmpty()
-                .allSatisfy(a -> assertThat(
-                                ((SeriesFeatures) EncoderChoices.spec(Modality.SERIES, a).featurizer()).maxLength())
+                .allSatisfy(a -> assertThat(((SeriesFeatures)
+                                        EncoderChoices.spec(Modality.SERIES, a).featurizer())
+                                .maxLength())
                         .isGreaterThanOrEqualTo(4096));
     }
 
@@ -40,7 +42,9 @@ class EncoderSizesTest {
     void pairs_of_words_may_be_counted() {
         assertThat(samples(Modality.TEXT, 0)
                         .filter(a -> a.text(Knobs.TEXT_ENCODER).equals(Knobs.TFIDF))
-                        .map(a -> ((TfidfFeatures) EncoderChoices.spec(Modality.TEXT, a).featurizer()).ngrams()))
+                        .map(a -> ((TfidfFeatures)
+                                        EncoderChoices.spec(Modality.TEXT, a).featurizer())
+                                .ngrams()))
                 .contains(1, 2);
     }
 
