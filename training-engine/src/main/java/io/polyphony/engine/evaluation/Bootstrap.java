@@ -86,7 +86,8 @@ public record Bootstrap(double level, int draws, long seed) {
         return switch (known.task().type()) {
             case SEGMENTATION -> pictures(known);
             case DETECTION -> AveragePrecision.of(known)::metrics;
-            case BINARY, MULTICLASS, ORDINAL, MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST ->
+            case BINARY, MULTICLASS, ORDINAL -> new DrawnClasses(known);
+            case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST ->
                 rows -> Metrics.evaluate(known.select(rows));
         };
     }

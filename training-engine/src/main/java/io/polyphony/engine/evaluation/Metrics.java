@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -75,41 +76,33 @@ public final class Metrics {
     record Metric(MetricInfo info, ToDoubleFunction<TaskPredictions> of) {}
 
     private static final List<Metric> OF_CLASSES = List.of(
-            share(ACCURACY, predictions -> ConfusionMatrix.of(predictions).accuracy()),
-            share(
-                    BALANCED_ACCURACY,
-                    predictions -> ConfusionMatrix.of(predictions).balancedAccuracy()),
-            share(MACRO_F1, predictions -> ConfusionMatrix.of(predictions).macroF1()),
-            share(WEIGHTED_F1, predictions -> ConfusionMatrix.of(predictions).weightedF1()),
+            share(ACCURACY, agreed(ACCURACY)),
+            share(BALANCED_ACCURACY, agreed(BALANCED_ACCURACY)),
+            share(MACRO_F1, agreed(MACRO_F1)),
+            share(WEIGHTED_F1, agreed(WEIGHTED_F1)),
             share(ROC_AUC, Classification::rocAuc),
             share(PR_AUC, Classification::averagePrecision),
             error(LOG_LOSS, Classification::logLoss),
-            agreement(MCC, predictions -> ConfusionMatrix.of(predictions).matthews()),
-            agreement(KAPPA, predictions -> ConfusionMatrix.of(predictions).kappa()),
+            agreement(MCC, agreed(MCC)),
+            agreement(KAPPA, agreed(KAPPA)),
             error(BRIER, Classification::brier),
             error(ECE, Classification::calibrationError));
 
     private static final List<Metric> OF_TWO_CLASSES = List.of(
-            share(PRECISION, predictions -> ConfusionMatrix.of(predictions).precision(1)),
-            share(RECALL, predictions -> ConfusionMatrix.of(predictions).recall(1)),
-            share(F1, predictions -> ConfusionMatrix.of(predictions).f1(1)));
+            share(PRECISION, agreed(PRECISION)),
+            share(RECALL, agreed(RECALL)),
+            share(F1, agreed(F1)));
 
     private static final List<Metric> OF_MANY_CLASSES = List.of(
-            share(
-                    MACRO_PRECISION,
-                    predictions -> ConfusionMatrix.of(predictions).macroPrecision()),
-            share(MACRO_RECALL, predictions -> ConfusionMatrix.of(predictions).macroRecall()),
-            share(
-                    WEIGHTED_PRECISION,
-                    predictions -> ConfusionMatrix.of(predictions).weightedPrecision()),
-            share(MICRO_F1, predictions -> ConfusionMatrix.of(predictions).microF1()),
+            share(MACRO_PRECISION, agreed(MACRO_PRECISION)),
+            share(MACRO_RECALL, agreed(MACRO_RECALL)),
+            share(WEIGHTED_PRECISION, agreed(WEIGHTED_PRECISION)),
+            share(MICRO_F1, agreed(MICRO_F1)),
             share(TOP_3_ACCURACY, predictions -> Classification.topAccuracy(predictions, 3)),
             share(TOP_5_ACCURACY, predictions -> Classification.topAccuracy(predictions, 5)));
 
     private static final List<Metric> OF_ORDERED_CLASSES = List.of(
-            agreement(
-                    QUADRATIC_KAPPA,
-                    predictions -> ConfusionMatrix.of(predictions).quadraticKappa()),
+            agreement(QUADRATIC_KAPPA, agreed(QUADRATIC_KAPPA)),
             error(CLASS_DISTANCE, Classification::distance));
 
     private static final List<Metric> OF_VALUES = List.of(
@@ -265,6 +258,11 @@ public final class Metrics {
                                         .flatMap(metrics -> metrics.keySet().stream())
                                         .distinct()
                                         .toList())));
+    }
+
+    private static ToDoubleFunction<TaskPredictions> agreed(String name) {
+        var metric = Objects.requireNonNull(Agreement.METRICS.get(name));
+        return predictions -> metric.applyAsDouble(Agreement.of(predictions));
     }
 
     static Metric share(String name, ToDoubleFunction<TaskPredictions> of) {

@@ -89,7 +89,8 @@ final class Ranking {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static int[] descending(float[] scores) {
+    /** The places of the scores, the highest first, and of equal ones the first. */
+    static int[] descending(float[] scores) {
         var keys = new long[scores.length];
         for (var i = 0; i < scores.length; i++) {
             var bits = Float.floatToIntBits(-scores[i] + 0f);

@@ -191,7 +191,7 @@ class MetricsTest {
         assertThat(Metrics.evaluate("precision", uneven)).isCloseTo(0.5, CLOSE);
         assertThat(Metrics.evaluate("recall", uneven)).isEqualTo(1);
         assertThat(Metrics.evaluate("f1", uneven)).isCloseTo(2 / 3.0, CLOSE);
-        assertThat(ConfusionMatrix.of(uneven).weightedF1()).isCloseTo(0.75 * 0.8 + 0.25 * 2 / 3, CLOSE);
+        assertThat(Metrics.evaluate("weighted_f1", uneven)).isCloseTo(0.75 * 0.8 + 0.25 * 2 / 3, CLOSE);
     }
 
     @Test
