@@ -110,7 +110,8 @@ record Agreement(int[] actual, int[] predicted, int[] hits, double squares) {
         double rows = rows();
         double right = rows * accuracy();
         double truths = Arrays.stream(actual).mapToDouble(n -> (double) n * n).sum();
-        double guesses = Arrays.stream(predicted).mapToDouble(n -> (double) n * n).sum();
+        double guesses =
+                Arrays.stream(predicted).mapToDouble(n -> (double) n * n).sum();
         double scale = Math.sqrt((rows * rows - truths) * (rows * rows - guesses));
         return rows == 0 ? Double.NaN : scale == 0 ? 0 : (right * rows - products()) / scale;
     }
@@ -127,7 +128,8 @@ record Agreement(int[] actual, int[] predicted, int[] hits, double squares) {
         double rows = rows();
         double truths = all().mapToDouble(c -> (double) c * actual[c]).sum();
         double guesses = all().mapToDouble(c -> (double) c * predicted[c]).sum();
-        double own = all().mapToDouble(c -> (double) c * c * (actual[c] + predicted[c])).sum();
+        double own = all().mapToDouble(c -> (double) c * c * (actual[c] + predicted[c]))
+                .sum();
         return beyondChance(squares, (own * rows - 2 * truths * guesses) / rows);
     }
 

@@ -87,8 +87,7 @@ public record Bootstrap(double level, int draws, long seed) {
             case SEGMENTATION -> pictures(known);
             case DETECTION -> AveragePrecision.of(known)::metrics;
             case BINARY, MULTICLASS, ORDINAL -> new DrawnClasses(known);
-            case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST ->
-                rows -> Metrics.evaluate(known.select(rows));
+            case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST -> rows -> Metrics.evaluate(known.select(rows));
         };
     }
 

@@ -14,11 +14,7 @@ import java.util.stream.IntStream;
 final class DrawnClasses implements Function<int[], Map<String, Double>> {
     /** Metrics that are means over rows. */
     private static final List<String> MEANS = List.of(
-            Metrics.LOG_LOSS,
-            Metrics.BRIER,
-            Metrics.TOP_3_ACCURACY,
-            Metrics.TOP_5_ACCURACY,
-            Metrics.CLASS_DISTANCE);
+            Metrics.LOG_LOSS, Metrics.BRIER, Metrics.TOP_3_ACCURACY, Metrics.TOP_5_ACCURACY, Metrics.CLASS_DISTANCE);
 
     private final TaskPredictions known;
     private final int[] truths;

@@ -88,10 +88,8 @@ public final class Metrics {
             error(BRIER, Classification::brier),
             error(ECE, Classification::calibrationError));
 
-    private static final List<Metric> OF_TWO_CLASSES = List.of(
-            share(PRECISION, agreed(PRECISION)),
-            share(RECALL, agreed(RECALL)),
-            share(F1, agreed(F1)));
+    private static final List<Metric> OF_TWO_CLASSES =
+            List.of(share(PRECISION, agreed(PRECISION)), share(RECALL, agreed(RECALL)), share(F1, agreed(F1)));
 
     private static final List<Metric> OF_MANY_CLASSES = List.of(
             share(MACRO_PRECISION, agreed(MACRO_PRECISION)),
@@ -102,8 +100,7 @@ public final class Metrics {
             share(TOP_5_ACCURACY, predictions -> Classification.topAccuracy(predictions, 5)));
 
     private static final List<Metric> OF_ORDERED_CLASSES = List.of(
-            agreement(QUADRATIC_KAPPA, agreed(QUADRATIC_KAPPA)),
-            error(CLASS_DISTANCE, Classification::distance));
+            agreement(QUADRATIC_KAPPA, agreed(QUADRATIC_KAPPA)), error(CLASS_DISTANCE, Classification::distance));
 
     private static final List<Metric> OF_VALUES = List.of(
             error(MAE, Regression::mae),

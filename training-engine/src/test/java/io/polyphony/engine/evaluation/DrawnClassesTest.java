@@ -57,6 +57,7 @@ class DrawnClassesTest {
                 scores[row][c] /= sum;
             }
         }
-        return Predictions.of(type, IntStream.range(0, classes).mapToObj(Integer::toString).toList(), scores, truth);
+        return Predictions.of(
+                type, IntStream.range(0, classes).mapToObj(Integer::toString).toList(), scores, truth);
     }
 }
