@@ -68,6 +68,23 @@ public final class EntryName {
         return plain;
     }
 
+    /** As the archive would write it: slashes for backslashes, without a drive, the root or {@code ./} in front. */
+    static String relative(String name) {
+        var plain = normalised(name.strip().replace('\\', '/'));
+        if (plain.length() > 1 && plain.charAt(1) == ':') {
+            plain = plain.substring(2);
+        }
+        while (plain.startsWith("/")) {
+            plain = plain.substring(1);
+        }
+        return plain;
+    }
+
+    /** Whether it is the address of a file elsewhere, such as {@code https://example.com/a.png}. */
+    public static boolean isAddress(String name) {
+        return name.contains("://");
+    }
+
     /** Whether the file is an operating system's own and never meant: {@code __MACOSX/}, {@code .DS_Store}, dot files. */
     public static boolean isClutter(String name) {
         var last = name.substring(name.lastIndexOf('/') + 1);

@@ -1,7 +1,11 @@
 package io.polyphony.backend.dataset.archive;
 
+import io.polyphony.backend.dataset.media.MediaKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +15,8 @@ public final class MediaFiles {
     private final UploadArchive archive;
     private final String folder;
     private final Map<String, String> byLastName = new HashMap<>();
+    private final Map<String, List<String>> media = new HashMap<>();
+    private long count;
 
     /** @param table the path of the table within the archive */
     public MediaFiles(UploadArchive archive, String table) {
@@ -18,12 +24,21 @@ public final class MediaFiles {
         this.folder = table.substring(0, table.lastIndexOf('/') + 1);
         Set<String> twice = new HashSet<>();
         for (var path : archive.paths()) {
-            var last = path.substring(path.lastIndexOf('/') + 1);
-            if (byLastName.putIfAbsent(last, path) != null) {
-                twice.add(last);
+            if (byLastName.putIfAbsent(last(path), path) != null) {
+                twice.add(last(path));
+            }
+            if (MediaKind.byName(path).isPresent()) {
+                media.computeIfAbsent(last(stem(lower(path))), name -> new ArrayList<>(1))
+                        .add(path);
+                count++;
             }
         }
         byLastName.keySet().removeAll(twice);
+    }
+
+    /** How many images and sounds there are. */
+    public long count() {
+        return count;
     }
 
     /** The path within the archive. */
@@ -36,5 +51,55 @@ public final class MediaFiles {
             return Optional.of(name);
         }
         return name.indexOf('/') >= 0 ? Optional.empty() : Optional.ofNullable(byLastName.get(name));
+    }
+
+    /**
+     * The one image or sound that the cell means though it writes its path otherwise: with backslashes, from the root of a
+     * disk, from a folder further up or down, in another case, or without its ending. Empty where none or several fit, or
+     * where the name leads out of the archive.
+     */
+    public Optional<String> guess(String cell) {
+        var name = EntryName.relative(cell);
+        if (EntryName.isAddress(cell) || EntryName.fault(name).isPresent()) {
+            return Optional.empty();
+        }
+        return find(name)
+                .filter(path -> MediaKind.byName(path).isPresent())
+                .or(() -> alone(fitting(lower(name)), lower(folder + name)));
+    }
+
+    private List<String> fitting(String name) {
+        var ends = MediaKind.byName(name).isPresent();
+        return media.getOrDefault(last(ends ? stem(name) : name), List.of()).stream()
+                .filter(path -> fits(ends ? lower(path) : stem(lower(path)), name))
+                .toList();
+    }
+
+    /** A path without a folder says too little to stand for one with a folder. */
+    private static boolean fits(String path, String name) {
+        return path.equals(name)
+                || path.endsWith("/" + name)
+                || path.indexOf('/') >= 0 && name.endsWith("/" + path);
+    }
+
+    /** The only path, or the only one in the table's folder. */
+    private static Optional<String> alone(List<String> paths, String beside) {
+        var near = paths.stream()
+                .filter(path -> lower(path).equals(beside) || stem(lower(path)).equals(beside))
+                .toList();
+        var found = near.size() == 1 ? near : paths;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    private static String lower(String path) {
+        return path.toLowerCase(Locale.ROOT);
     }
 }

@@ -86,16 +86,18 @@ final class ImportJob {
 
     private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
         var watched = new WatchedSource(archive.source(path));
-        var table = TableFormats.open(watched);
+        var files = new MediaFiles(archive, path);
+        var table = NamedFiles.of(TableFormats.open(watched), files);
         var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
         scan.run();
-        return withMedia(scan, archive, new MediaFiles(archive, path));
+        return withMedia(scan, archive, files);
     }
 
     private Outcome withMedia(TableScan scan, UploadArchive archive, MediaFiles files) {
         var problems = new Problems();
         var columns = MediaColumn.find(scan, files, problems);
         problems.refuseIfAny();
+        refuseUnnamed(scan, columns, files);
         var total = Math.max(
                 1, columns.stream().mapToLong(c -> c.references().size()).sum());
         var media = new MediaImport(
@@ -109,6 +111,18 @@ final class ImportJob {
                 .map(c -> withStats(c, columns, rows, media))
                 .toList();
         return outcome(scan, new MaskColumns(columns, rows).mark(infos), List.copyOf(rows.values()));
+    }
+
+    /** Some pictures beside a table may be decoration; one for every second row is data. */
+    private static void refuseUnnamed(TableScan scan, List<MediaColumn> columns, MediaFiles files) {
+        if (columns.isEmpty() && files.count() > 1 && 2 * files.count() >= scan.rows()) {
+            throw new ImportRefused(FieldProblem.in(
+                    scan.table().name(),
+                    null,
+                    null,
+                    "No column of the table names the archive's %d images or sounds.\nMaybe add a column with their paths within the archive, one file per cell; or leave the files out."
+                            .formatted(files.count())));
+        }
     }
 
     private static ColumnInfo withStats(

@@ -66,12 +66,17 @@ record MediaColumn(int position, List<Reference> references) {
         return references;
     }
 
-    private static String unknown(String cell) {
+    /** Why a cell names no file of the archive, and a cure. */
+    static String unknown(String cell) {
+        if (EntryName.isAddress(cell)) {
+            return "The cell (%s) is an address, but nothing is fetched from elsewhere.\nMaybe put the files into the ZIP and write their names there into the column."
+                    .formatted(cell);
+        }
         return EntryName.fault(EntryName.normalised(cell))
                 .map(why -> "The name (%s) is refused because %s.\nMaybe write the path as it is within the archive."
                         .formatted(cell, why))
                 .orElse(
-                        "The archive has no file (%s).\nMaybe its name differs in upper and lower case, or the file was not packed."
+                        "The archive has no file (%s), or several that may be meant.\nMaybe the file was not packed; else write its path as it is within the archive."
                                 .formatted(cell));
     }
 

@@ -1,0 +1,73 @@
+package io.polyphony.backend.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.dataset.archive.Zips;
+import io.polyphony.backend.dataset.media.Samples;
+import io.polyphony.backend.security.Actor;
+import io.polyphony.backend.testing.PlatformTest;
+import io.polyphony.backend.testing.TestTeam;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.awt.Color;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Archives as people pack them, whose tables and folders speak of files in their own ways. */
+@QuarkusTest
+class MediaUploadTest extends PlatformTest {
+    private static final byte[] PICTURE = Samples.image("png", 40, 30, Color.GREEN);
+
+    @Inject
+    TestTeam team;
+
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    DatasetTables tables;
+
+    private Actor ann = TestTeam.ROOT;
+    private ProjectId project = ProjectId.next();
+
+    @BeforeEach
+    void project() {
+        ann = team.user();
+        project = team.project(ann);
+    }
+
+    @Test
+    void names_without_endings_and_words_for_nothing_are_images() {
+        var zip = new Zips().add("t.csv", "id,y\n00001,a\n00002,b\nnone,a\n00003,b\n");
+        zip.add("images/00001.png", PICTURE).add("images/00002.png", PICTURE).add("images/00003.png", PICTURE);
+        var table = usable("bare.zip", zip);
+        assertThat(table.column("id").modality()).isEqualTo(ColumnModality.IMAGE);
+        assertThat(table.column("id").missing()).isEqualTo(1);
+        assertThat(table.file("id", 0)).isEqualTo(PICTURE);
+        assertThat(table.file("id", 2)).isNull();
+    }
+
+    @Test
+    void images_that_no_column_names_are_not_dropped_without_a_word() {
+        var zip = new Zips().add("t.csv", "x,y\n1.5,a\n2.5,b\n").add("p.png", PICTURE);
+        assertThat(problems("unnamed.zip", zip.add("q.png", PICTURE)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.detail()).contains("No column", "2 images"));
+    }
+
+    private TableData usable(String file, Zips zip) {
+        var dataset = uploads.imported(ann, project, file, zip.bytes());
+        assertThat(dataset.latest().problems()).isEmpty();
+        return tables.load(Objects.requireNonNull(dataset.usable()).id());
+    }
+
+    private List<FieldProblem> problems(String file, Zips zip) {
+        var dataset = uploads.imported(ann, project, file, zip.bytes());
+        assertThat(dataset.state()).isEqualTo(DatasetState.FAILED);
+        return dataset.latest().problems();
+    }
+}
