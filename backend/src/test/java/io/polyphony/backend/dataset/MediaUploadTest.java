@@ -59,6 +59,49 @@ class MediaUploadTest extends PlatformTest {
                 .satisfies(p -> assertThat(p.detail()).contains("No column", "2 images"));
     }
 
+    @Test
+    void folders_of_images_and_masks_are_a_picture_and_what_to_draw() {
+        var zip = new Zips().add("images/1.png", PICTURE).add("images/2.png", PICTURE);
+        zip.add("masks/1.png", mask(40, 30, Color.BLACK)).add("masks/2.png", mask(40, 30, Color.WHITE));
+        var table = usable("seg.zip", zip);
+        assertThat(table.column("image").role()).isEqualTo(ColumnRole.INPUT);
+        assertThat(table.column("mask").role()).isEqualTo(ColumnRole.TARGET);
+        assertThat(table.texts("mask")).containsExactly("masks/1.png", "masks/2.png");
+    }
+
+    @Test
+    void a_mask_of_another_size_than_its_image_is_named() {
+        var zip = new Zips();
+        var table = new StringBuilder("image,mask\n");
+        for (var i = 0; i < 6; i++) {
+            var wide = i == 4 ? 41 : 40;
+            zip.add(i + ".png", PICTURE).add("m" + i + ".png", mask(wide, 30, i % 2 == 0 ? Color.BLACK : Color.WHITE));
+            table.append("%d.png,m%d.png\n".formatted(i, i));
+        }
+        assertThat(problems("odd.zip", zip.add("t.csv", table.toString())))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.row()).isEqualTo(6);
+                    assertThat(p.column()).isEqualTo("mask");
+                    assertThat(p.detail()).contains("(m4.png) has 41 x 30", "has 40 x 30");
+                });
+    }
+
+    @Test
+    void annotations_of_coco_are_boxes() {
+        var zip = new Zips().add("images/1.png", PICTURE).add("images/2.png", PICTURE).add("annotations.json", """
+                {"images": [{"id": 1, "file_name": "1.png"}, {"id": 2, "file_name": "2.png"}],
+                 "annotations": [{"image_id": 1, "category_id": 1, "bbox": [1, 2, 3, 4]}],
+                 "categories": [{"id": 1, "name": "cat"}]}""");
+        var table = usable("coco.zip", zip);
+        assertThat(table.column("boxes").reason()).startsWith("boxes on pictures: 1 different labels (such as cat)");
+        assertThat(table.file("image", 1)).isEqualTo(PICTURE);
+    }
+
+    private static byte[] mask(int width, int height, Color colour) {
+        return Samples.image("png", width, height, colour);
+    }
+
     private TableData usable(String file, Zips zip) {
         var dataset = uploads.imported(ann, project, file, zip.bytes());
         assertThat(dataset.latest().problems()).isEmpty();

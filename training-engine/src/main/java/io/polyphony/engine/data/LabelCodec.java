@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells with sets of labels to one column of zeros and ones per label. A cell is a JSON array, or names with a separator
- * between them. An empty cell is a missing target; {@code []} is a row without labels. Labels that train rows lack are left out.
+ * Cells with sets of labels to one column of zeros and ones per label. A cell is a JSON array, an array of PostgreSQL
+ * ({@code {a,b}}), or names with a separator between them. An empty cell is a missing target; {@code []} is a row without
+ * labels. Labels that train rows lack are left out.
  *
  * @param classes the labels, in alphabetical order
  * @param separator what stands between names, one of ; | ,
@@ -26,6 +27,7 @@ public record LabelCodec(TaskSpec task, List<String> classes, String separator) 
         for (var row : trainRows) {
             var cell = Labels.text(column, row, task.name());
             if (cell != null) {
+                refuseNested(task, cell);
                 cells.add(cell);
             }
         }
@@ -38,6 +40,14 @@ public record LabelCodec(TaskSpec task, List<String> classes, String separator) 
                             .formatted(task.name(), names.size()));
         }
         return new LabelCodec(task, List.copyOf(names), separator);
+    }
+
+    private static void refuseNested(TaskSpec task, String cell) {
+        if (LabelText.isNested(cell)) {
+            throw new IllegalArgumentException(
+                    "The target (%s) has cells with lists of lists or of objects (such as %s), which are no sets of labels.%nMaybe another type fits."
+                            .formatted(task.name(), cell.length() > 60 ? cell.substring(0, 60) + ".." : cell));
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ class LabelCodecTest {
         assertThat(fit("b,a", "a").classes()).containsExactly("a", "b");
         assertThat(fit("[\"a;1\", \"b\"]", "[]").classes()).containsExactly("a;1", "b");
         assertThat(fit("['a', 'b']").classes()).containsExactly("a", "b");
+        assertThat(fit("[\"a [x]\", \"b\"]").classes()).containsExactly("a [x]", "b");
+        assertThat(fit("{b,\"a c\"}", "{}", "{d}").classes()).containsExactly("a c", "b", "d");
     }
 
     @Test
@@ -32,6 +34,12 @@ class LabelCodecTest {
         assertThat(labels.values()).containsExactly(0, 0, 0, 0, 0, 1);
         assertThat(labels.mask()).containsExactly(1, 1, 0, 0, 1, 1);
         assertThat(labels.select(new int[] {2}).values()).containsExactly(0, 1);
+    }
+
+    @Test
+    void lists_of_lists_and_of_objects_are_no_labels() {
+        assertThatThrownBy(() -> fit("[[1,2,3,4],[5,6,7,8]]", "[]")).hasMessageContaining("(y) has cells with lists of");
+        assertThatThrownBy(() -> fit("[{\"bbox\": [1, 2, 3, 4]}]")).hasMessageContaining("no sets of labels");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.polyphony.backend.dataset.table.RowSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An archive without a table, read as {@code class/file} or {@code split/class/file}: a folder is a class. */
@@ -55,6 +57,15 @@ public final class FolderTable implements RowSource {
                 .allMatch(p -> p.split("/").length == WITH_SPLIT
                         && SplitPart.of(p.substring(0, p.indexOf('/'))).isPresent());
         return new FolderTable(archive, prefix, images.isEmpty() ? MediaKind.AUDIO : MediaKind.IMAGE, inner, split);
+    }
+
+    /** The names of the folders in which files lie. */
+    public Set<String> classes() {
+        return paths.stream()
+                .map(path -> path.split("/"))
+                .filter(parts -> parts.length > 1)
+                .map(parts -> parts[parts.length - 2])
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.polyphony.backend.dataset.ImportStore.Outcome;
 import io.polyphony.backend.dataset.MediaRow;
 import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.ArchiveLimits;
-import io.polyphony.backend.dataset.archive.FolderTable;
 import io.polyphony.backend.dataset.archive.MediaFiles;
+import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.table.FileSignature;
@@ -64,6 +64,7 @@ final class ImportJob {
     }
 
     private Outcome archive(UploadArchive archive) throws IOException {
+        Unread.refuseMedia(claim.fileName(), archive.paths());
         var tables = TableFormats.among(archive.paths(), archive::source);
         if (tables.size() > 1) {
             throw new ImportRefused(FieldProblem.in(
@@ -78,7 +79,7 @@ final class ImportJob {
     }
 
     private Outcome folders(UploadArchive archive) throws IOException {
-        var table = FolderTable.of(claim.fileName(), archive.paths());
+        var table = ArchiveTables.of(claim.fileName(), archive);
         var scan = new TableScan(table, blobs, n -> progress.at(0, "reading names", n));
         scan.run();
         return withMedia(scan, archive, new MediaFiles(archive, ""));
@@ -110,7 +111,9 @@ final class ImportJob {
         var infos = infer(scan, columns).stream()
                 .map(c -> withStats(c, columns, rows, media))
                 .toList();
-        return outcome(scan, new MaskColumns(columns, rows).mark(infos), List.copyOf(rows.values()));
+        var masked = new MaskColumns(columns, rows).mark(infos, problems);
+        problems.refuseIfAny();
+        return outcome(scan, masked, List.copyOf(rows.values()));
     }
 
     /** Some pictures beside a table may be decoration; one for every second row is data. */

@@ -1,10 +1,13 @@
 package io.polyphony.backend.dataset.importing;
 
+import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.MediaRow;
+import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.importing.MediaImport.Reference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,17 @@ import java.util.Optional;
  * @param rows the files by the cell that names them
  */
 record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
+    /** So many masks must fit their images for one that does not to be a fault. */
+    private static final int MANY = 4;
 
-    /** The same columns; masks are targets. */
-    List<ColumnInfo> mark(List<ColumnInfo> columns) {
+    /**
+     * The same columns; masks are targets.
+     *
+     * @param problems told the few masks that are not as large as their image, where most are
+     */
+    List<ColumnInfo> mark(List<ColumnInfo> columns, Problems problems) {
         return columns.stream()
-                .map(column -> pictureOf(column, columns)
+                .map(column -> pictureOf(column, columns, problems)
                         .map(picture -> marked(column, picture))
                         .orElse(column))
                 .toList();
@@ -38,31 +47,69 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
                 .asSuggestedTarget();
     }
 
-    private Optional<ColumnInfo> pictureOf(ColumnInfo column, List<ColumnInfo> columns) {
-        return column.holdsMasks()
-                ? columns.stream()
-                        .filter(other -> other.modality() == ColumnModality.IMAGE && !other.holdsMasks())
-                        .filter(other -> sameSizes(column, other))
-                        .findFirst()
-                : Optional.empty();
+    private Optional<ColumnInfo> pictureOf(ColumnInfo column, List<ColumnInfo> columns, Problems problems) {
+        if (!column.holdsMasks()) {
+            return Optional.empty();
+        }
+        var pictures = columns.stream()
+                .filter(other -> other.modality() == ColumnModality.IMAGE && !other.holdsMasks())
+                .toList();
+        var found = pictures.stream().filter(other -> pairs(column, other).fit()).findFirst();
+        if (found.isEmpty()) {
+            pictures.stream()
+                    .map(other -> pairs(column, other))
+                    .filter(Pairs::nearlyFit)
+                    .findFirst()
+                    .ifPresent(pairs -> pairs.others().forEach(problems::add));
+        }
+        return found;
     }
 
     /** Files are paired by the row that names both of them first. */
-    private boolean sameSizes(ColumnInfo column, ColumnInfo other) {
+    private Pairs pairs(ColumnInfo column, ColumnInfo other) {
         var others = new HashMap<Long, MediaRow>();
         references(other).forEach(reference -> others.put(reference.row(), rows.get(reference.cell())));
-        int pairs = 0;
+        int equal = 0;
+        var odd = new ArrayList<FieldProblem>();
         for (var reference : references(column)) {
             var mask = rows.get(reference.cell());
             var picture = others.get(reference.row());
             if (mask != null && picture != null) {
-                pairs++;
-                if (mask.width() != picture.width() || mask.height() != picture.height()) {
-                    return false;
+                if (mask.width() == picture.width() && mask.height() == picture.height()) {
+                    equal++;
+                } else {
+                    odd.add(problem(reference, mask, picture));
                 }
             }
         }
-        return pairs > 0;
+        return new Pairs(equal, odd);
+    }
+
+    private static FieldProblem problem(Reference reference, MediaRow mask, MediaRow picture) {
+        return FieldProblem.in(
+                reference.table(),
+                reference.row(),
+                reference.column(),
+                "The mask (%s) has %d x %d pixels, but its image (%s) has %d x %d.\nMaybe it belongs to another image, or was scaled: the other masks are as large as their images."
+                        .formatted(
+                                mask.path(), mask.width(), mask.height(), picture.path(), picture.width(), picture
+                                        .height()));
+    }
+
+    /**
+     * Masks beside images.
+     *
+     * @param equal how many are as large as their image
+     * @param others the rest
+     */
+    private record Pairs(int equal, List<FieldProblem> others) {
+        boolean fit() {
+            return equal > 0 && others.isEmpty();
+        }
+
+        boolean nearlyFit() {
+            return equal >= MANY * others.size();
+        }
     }
 
     private List<Reference> references(ColumnInfo column) {

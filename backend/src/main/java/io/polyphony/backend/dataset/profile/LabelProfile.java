@@ -31,6 +31,9 @@ record LabelProfile(int labels, int sets, List<String> examples) {
      * @param values cells with the rows that have them
      */
     static Optional<LabelProfile> of(Map<String, Long> values) {
+        if (values.keySet().stream().anyMatch(LabelProfile::isOther)) {
+            return Optional.empty();
+        }
         var separator = LabelText.separator(values.keySet());
         var rowsByLabel = new HashMap<String, Long>();
         var sets = new HashSet<Set<String>>();
@@ -52,6 +55,11 @@ record LabelProfile(int labels, int sets, List<String> examples) {
         return fits
                 ? Optional.of(new LabelProfile(rowsByLabel.size(), sets.size(), top(rowsByLabel)))
                 : Optional.empty();
+    }
+
+    /** Lists of lists, objects, and vectors in brackets are no sets of names. */
+    private static boolean isOther(String cell) {
+        return LabelText.isNested(cell) || LabelText.isArray(cell) && NumberList.length(cell) > 0;
     }
 
     private static List<String> top(Map<String, Long> rowsByLabel) {

@@ -63,7 +63,7 @@ public final class DelimitedTable implements RowSource {
     @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var walk = new Walk(sink, problems);
-        try (var limited = new RecordLimitReader(TextEncoding.reader(file, dialect.charset()));
+        try (var limited = new RecordLimitReader(text(file, dialect));
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
             walk.all(parser, limited);
         }
@@ -78,7 +78,7 @@ public final class DelimitedTable implements RowSource {
     }
 
     private static List<String> columns(FileSource file, Dialect dialect) throws IOException {
-        try (var limited = new RecordLimitReader(TextEncoding.reader(file, dialect.charset()));
+        try (var limited = new RecordLimitReader(text(file, dialect));
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
             var first = next(file, parser.iterator(), 1);
             if (first == null) {
@@ -86,6 +86,10 @@ public final class DelimitedTable implements RowSource {
             }
             return Header.names(file.name(), first.toList(), dialect.header());
         }
+    }
+
+    private static Reader text(FileSource file, Dialect dialect) throws IOException {
+        return SeparatorLine.without(TextEncoding.reader(file, dialect.charset()));
     }
 
     private static @Nullable CSVRecord next(FileSource file, Iterator<CSVRecord> iterator, long row) {
@@ -138,7 +142,7 @@ public final class DelimitedTable implements RowSource {
         }
 
         private void take(long number, CSVRecord record) {
-            if (record.size() != columns.size()) {
+            if (record.size() != columns.size() && !DialectDetector.endsBlank(record.toList(), columns.size())) {
                 problems.add(ragged(number, record.size()));
                 return;
             }

@@ -22,6 +22,16 @@ final class DialectDetector {
      * @param whole whether the sample is the whole text; else its last record is cut off and not looked at
      */
     static Dialect detect(String sample, boolean whole, Charset charset) {
+        var text = SeparatorLine.without(sample);
+        char best = SeparatorLine.of(sample).orElseGet(() -> likeliest(text, whole));
+        var records = records(text, whole, best);
+        boolean header = hasHeader(records);
+        var rows = records.subList(header && !records.isEmpty() ? 1 : 0, records.size());
+        int width = records.isEmpty() ? 0 : records.getFirst().size();
+        return new Dialect(best, charset, header, CellStyles.of(rows, width, best));
+    }
+
+    private static char likeliest(String sample, boolean whole) {
         var best = ',';
         var bestScore = 0.0;
         for (var delimiter : DELIMITERS) {
@@ -31,11 +41,12 @@ final class DialectDetector {
                 bestScore = score;
             }
         }
-        var records = records(sample, whole, best);
-        boolean header = hasHeader(records);
-        var rows = records.subList(header && !records.isEmpty() ? 1 : 0, records.size());
-        int width = records.isEmpty() ? 0 : records.getFirst().size();
-        return new Dialect(best, charset, header, CellStyles.of(rows, width, best));
+        return best;
+    }
+
+    /** Whether the record is but one blank cell wider than the header, as some programs end every row with a delimiter. */
+    static boolean endsBlank(List<String> record, int width) {
+        return record.size() == width + 1 && record.getLast().isBlank();
     }
 
     /** How to read a text with this delimiter; quotes are doubled inside quotes, empty lines are skipped. */
@@ -71,7 +82,9 @@ final class DialectDetector {
             return 0;
         }
         var width = records.getFirst().size();
-        var agreeing = records.stream().filter(r -> r.size() == width).count();
+        var agreeing = records.stream()
+                .filter(r -> r.size() == width || endsBlank(r, width))
+                .count();
         return (double) agreeing / records.size() + Math.min(width, 1000) * 1e-6;
     }
 

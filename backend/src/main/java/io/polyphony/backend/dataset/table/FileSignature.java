@@ -18,6 +18,8 @@ public final class FileSignature {
             Map.entry("\u00ff\u00d8\u00ff", "JPEG image"),
             Map.entry("GIF8", "GIF image"),
             Map.entry("RIFF", "WAV or WebP file"),
+            Map.entry("II*\000", "TIFF image"),
+            Map.entry("MM\000*", "TIFF image"),
             Map.entry("%PDF", "PDF document"),
             Map.entry("\u00d0\u00cf\u0011\u00e0", "old Excel or Word document"),
             Map.entry("7z\u00bc\u00af", "7-Zip archive"),

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.Problems;
+import io.polyphony.backend.dataset.table.RowSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FolderTableTest {
@@ -46,9 +50,52 @@ class FolderTableTest {
                 .hasMessageContaining("neither a CSV nor");
     }
 
-    private static List<List<String>> rows(FolderTable table) {
+    @Test
+    void a_folder_of_masks_beside_one_of_images_makes_pairs() {
+        var files = List.of("d/train/images/2.jpg", "d/train/masks/2_mask.png", "d/test/images/1.jpg", "d/test/masks/1_mask.png");
+        var table = MaskTable.of("seg.zip", files, path -> true).orElseThrow();
+        assertThat(table.columns()).containsExactly("image", "mask", "split");
+        assertThat(rows(table))
+                .containsExactly(
+                        List.of("d/test/images/1.jpg", "d/test/masks/1_mask.png", "test"),
+                        List.of("d/train/images/2.jpg", "d/train/masks/2_mask.png", "train"));
+        var flat = List.of("a.png", "a_mask.png", "b.png", "b_mask.png", "notes.txt");
+        assertThat(rows(MaskTable.of("flat.zip", flat, path -> true).orElseThrow()))
+                .containsExactly(List.of("a.png", "a_mask.png"), List.of("b.png", "b_mask.png"));
+    }
+
+    @Test
+    void a_class_called_mask_stays_a_class() {
+        var faces = List.of("mask/1.png", "bare/1.png");
+        assertThat(MaskTable.of("faces.zip", faces, path -> false)).isEmpty();
+        assertThat(MaskTable.of("faces.zip", List.of("mask/1.png", "bare/2.png"), path -> true)).isEmpty();
+        assertThat(MaskTable.of("three.zip", List.of("mask/1.png", "mask/2.png", "a/1.png", "b/2.png"), path -> true))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_known_only_by_unread_files_is_refused() {
+        var yolo = List.of("images/1.png", "labels/1.txt");
+        assertThatThrownBy(() -> Unread.refuseTables("y.zip", yolo, FolderTable.of("y.zip", yolo).classes()))
+                .hasMessageContaining("labels/1.txt")
+                .hasMessageContaining("label x y w h");
+        assertThatThrownBy(() -> Unread.refuseTables("x.zip", List.of("a/1.png", "t.xlsx"), Set.of("a")))
+                .hasMessageContaining("save it as CSV");
+        assertThatThrownBy(() -> Unread.refuseMedia("t.zip", List.of("a/1.TIFF", "b/1.png")))
+                .hasMessageContaining("a/1.TIFF")
+                .hasMessageContaining("PNG");
+        assertThatThrownBy(() -> Unread.refuseMedia("t.xlsx", List.of("xl/workbook.xml")))
+                .hasMessageContaining("Excel workbook");
+        Unread.refuseTables("p.zip", List.of("a/1.png", "b/1.png", "README.txt"), Set.of("a", "b"));
+    }
+
+    private static List<List<String>> rows(RowSource table) {
         var rows = new ArrayList<List<String>>();
-        table.forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
+        try {
+            table.forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return rows;
     }
 }

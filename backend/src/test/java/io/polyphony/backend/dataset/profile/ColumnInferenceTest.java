@@ -89,6 +89,19 @@ class ColumnInferenceTest {
     }
 
     @Test
+    void arrays_of_names_are_labels_and_vectors_objects_and_lists_of_lists_are_none() {
+        var names = List.of("drama", "crime", "comedy", "sci-fi");
+        assertThat(infer("genres", i -> "{%s,%s}".formatted(names.get(i % 4), names.get(i / 4 % 4)))
+                        .reason())
+                .startsWith("sets of labels: 4 labels (such as c");
+        for (var cell : List.of(
+                "[%d, %d, 9, 9]", "[[%d,%d,9,9],[1,2,3,4]]", "[{\"bbox\": [%d, %d, 9, 9], \"category\": \"a\"}]")) {
+            assertThat(infer("boxes", i -> cell.formatted(i % 12, i / 12 % 12)).reason())
+                    .doesNotContain("labels");
+        }
+    }
+
+    @Test
     void ids_name_rows_or_hold_them_together() {
         verdict(infer("row", i -> String.valueOf(i * 7919 % 100_003)), NUMERIC, ColumnRole.ID);
         verdict(infer("anything", i -> String.valueOf(i + 1)), NUMERIC, ColumnRole.ID);

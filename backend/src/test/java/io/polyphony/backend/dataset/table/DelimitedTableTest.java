@@ -35,6 +35,19 @@ class DelimitedTableTest {
     }
 
     @Test
+    void obeys_the_line_in_which_excel_names_the_delimiter() throws IOException {
+        assertThat(rows("sep=;\r\na;b\r\n1,5;x,y,z\r\n2,5;x,y,z\r\n"))
+                .containsExactly(List.of("1.5", "x,y,z"), List.of("2.5", "x,y,z"));
+        assertThat(rows("sep=~\na~b\n1~2\n")).containsExactly(List.of("1", "2"));
+        assertThat(table("sepal=;width\n1;2\n").columns()).containsExactly("sepal=", "width");
+    }
+
+    @Test
+    void a_delimiter_at_the_end_of_rows_makes_no_cell() throws IOException {
+        assertThat(rows("a,b\n1,x,\n2,y,\n")).containsExactly(List.of("1", "x"), List.of("2", "y"));
+    }
+
+    @Test
     void reads_decimal_commas_where_the_delimiter_leaves_them_free() throws IOException {
         assertThat(rows("a;b\n1,5;x\n-2,25;y\n")).containsExactly(List.of("1.5", "x"), List.of("-2.25", "y"));
     }
