@@ -89,7 +89,10 @@ class MediaUploadTest extends PlatformTest {
 
     @Test
     void annotations_of_coco_are_boxes() {
-        var zip = new Zips().add("images/1.png", PICTURE).add("images/2.png", PICTURE).add("annotations.json", """
+        var zip = new Zips()
+                .add("images/1.png", PICTURE)
+                .add("images/2.png", PICTURE)
+                .add("annotations.json", """
                 {"images": [{"id": 1, "file_name": "1.png"}, {"id": 2, "file_name": "2.png"}],
                  "annotations": [{"image_id": 1, "category_id": 1, "bbox": [1, 2, 3, 4]}],
                  "categories": [{"id": 1, "name": "cat"}]}""");

@@ -38,7 +38,8 @@ class LabelCodecTest {
 
     @Test
     void lists_of_lists_and_of_objects_are_no_labels() {
-        assertThatThrownBy(() -> fit("[[1,2,3,4],[5,6,7,8]]", "[]")).hasMessageContaining("(y) has cells with lists of");
+        assertThatThrownBy(() -> fit("[[1,2,3,4],[5,6,7,8]]", "[]"))
+                .hasMessageContaining("(y) has cells with lists of");
         assertThatThrownBy(() -> fit("[{\"bbox\": [1, 2, 3, 4]}]")).hasMessageContaining("no sets of labels");
     }
 

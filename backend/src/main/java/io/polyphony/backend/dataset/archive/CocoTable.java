@@ -32,8 +32,8 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The pictures of an archive without a table, where its JSON files are such annotations. */
-    public static Optional<CocoTable> of(
-            String archive, Collection<String> paths, Function<String, FileSource> files) throws IOException {
+    public static Optional<CocoTable> of(String archive, Collection<String> paths, Function<String, FileSource> files)
+            throws IOException {
         var read = new LinkedHashMap<String, Annotations>();
         for (var path : paths) {
             if (path.endsWith(".json")) {
@@ -44,7 +44,8 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
             }
         }
         var split = read.keySet().stream().allMatch(path -> part(path).isPresent())
-                && read.keySet().stream().anyMatch(path -> part(path).flatMap(SplitPart::of).equals(Optional.of(SplitPart.TRAIN)));
+                && read.keySet().stream()
+                        .anyMatch(path -> part(path).flatMap(SplitPart::of).equals(Optional.of(SplitPart.TRAIN)));
         var rows = new ArrayList<List<String>>();
         read.forEach((path, found) -> rows.addAll(found.rows(paths, path, split)));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new CocoTable(archive, List.copyOf(rows)));
@@ -110,7 +111,9 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
 
         private void box(JsonNode item) {
             var sides = item.path("bbox");
-            if (sides.size() == 4 && sides.path(2).asDouble() > 0 && sides.path(3).asDouble() > 0) {
+            if (sides.size() == 4
+                    && sides.path(2).asDouble() > 0
+                    && sides.path(3).asDouble() > 0) {
                 boxes.computeIfAbsent(text(item, "image_id"), image -> new ArrayList<>())
                         .add(item);
             }

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows picture, mask, and what the rows are for where a folder says so
  */
 public record MaskTable(String name, List<List<String>> rows) implements RowSource {
-    private static final Set<String> FOLDERS = Set.of(
-            "mask", "masks", "annotation", "annotations", "segmentation", "segmentations", "label", "labels");
-    private static final Pattern SUFFIX = Pattern.compile(
-            "[_. -](masks?|segmentations?|seg|annotations?|labels?|gt)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> FOLDERS =
+            Set.of("mask", "masks", "annotation", "annotations", "segmentation", "segmentations", "label", "labels");
+    private static final Pattern SUFFIX =
+            Pattern.compile("[_. -](masks?|segmentations?|seg|annotations?|labels?|gt)$", Pattern.CASE_INSENSITIVE);
     /** So many of the masks are looked at. */
     private static final int LOOKS = 5;
 
@@ -42,7 +42,8 @@ public record MaskTable(String name, List<List<String>> rows) implements RowSour
         var pictures = new TreeMap<String, String>();
         var folders = new HashSet<String>();
         var images = files.stream()
-                .filter(file -> MediaKind.byName(file).filter(k -> k == MediaKind.IMAGE).isPresent())
+                .filter(file ->
+                        MediaKind.byName(file).filter(k -> k == MediaKind.IMAGE).isPresent())
                 .toList();
         int depth = images.stream().mapToInt(MaskTable::maskFolder).max().orElse(-1);
         for (var path : images) {
@@ -71,7 +72,9 @@ public record MaskTable(String name, List<List<String>> rows) implements RowSour
     }
 
     private static Optional<String> part(String path) {
-        return Arrays.stream(path.split("/")).filter(word -> SplitPart.of(word).isPresent()).findFirst();
+        return Arrays.stream(path.split("/"))
+                .filter(word -> SplitPart.of(word).isPresent())
+                .findFirst();
     }
 
     /** How many folders are above the one of masks; -1 where there is none. */

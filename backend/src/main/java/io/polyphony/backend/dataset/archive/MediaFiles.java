@@ -77,9 +77,7 @@ public final class MediaFiles {
 
     /** A path without a folder says too little to stand for one with a folder. */
     private static boolean fits(String path, String name) {
-        return path.equals(name)
-                || path.endsWith("/" + name)
-                || path.indexOf('/') >= 0 && name.endsWith("/" + path);
+        return path.equals(name) || path.endsWith("/" + name) || path.indexOf('/') >= 0 && name.endsWith("/" + path);
     }
 
     /** The only path, or the only one in the table's folder. */

@@ -24,10 +24,13 @@ public final class Unread {
     public static void refuseMedia(String archive, Collection<String> paths) {
         if (paths.contains("xl/workbook.xml")) {
             throw refused(
-                    archive, "The file is an Excel workbook, not a table.\nMaybe save its sheet as CSV and upload that.");
+                    archive,
+                    "The file is an Excel workbook, not a table.\nMaybe save its sheet as CSV and upload that.");
         }
         var unread = of(paths, MEDIA);
-        var media = paths.stream().filter(path -> MediaKind.byName(path).isPresent()).count();
+        var media = paths.stream()
+                .filter(path -> MediaKind.byName(path).isPresent())
+                .count();
         if (!unread.isEmpty() && unread.size() >= SOME * media) {
             throw refused(
                     archive,

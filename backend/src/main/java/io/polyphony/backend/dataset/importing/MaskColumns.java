@@ -54,7 +54,8 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
         var pictures = columns.stream()
                 .filter(other -> other.modality() == ColumnModality.IMAGE && !other.holdsMasks())
                 .toList();
-        var found = pictures.stream().filter(other -> pairs(column, other).fit()).findFirst();
+        var found =
+                pictures.stream().filter(other -> pairs(column, other).fit()).findFirst();
         if (found.isEmpty()) {
             pictures.stream()
                     .map(other -> pairs(column, other))
@@ -92,8 +93,12 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
                 reference.column(),
                 "The mask (%s) has %d x %d pixels, but its image (%s) has %d x %d.\nMaybe it belongs to another image, or was scaled: the other masks are as large as their images."
                         .formatted(
-                                mask.path(), mask.width(), mask.height(), picture.path(), picture.width(), picture
-                                        .height()));
+                                mask.path(),
+                                mask.width(),
+                                mask.height(),
+                                picture.path(),
+                                picture.width(),
+                                picture.height()));
     }
 
     /**

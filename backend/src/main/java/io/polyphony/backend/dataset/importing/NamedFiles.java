@@ -27,9 +27,8 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
         if (files.count() == 0) {
             return table;
         }
-        var votes = Stream.generate(FileVotes::new)
-                .limit(table.columns().size())
-                .toList();
+        var votes =
+                Stream.generate(FileVotes::new).limit(table.columns().size()).toList();
         // What does not fit is reported by the pass that stores the rows.
         table.forEach(
                 (row, cells) -> IntStream.range(0, cells.length)
@@ -44,7 +43,8 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
         IntStream.range(0, named.length)
                 .filter(i -> votes.get(i).most())
                 .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(i -> !votes.get(i).plain())
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                i -> !votes.get(i).plain())
                         .thenComparing(i -> -votes.get(i).paths().size()))
                 .forEach(i -> {
                     named[i] = votes.get(i).plain() || votes.get(i).meant(media, paths);
@@ -85,8 +85,7 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
             return null;
         }
         if (path.isEmpty() && MediaKind.byName(cell).isEmpty()) {
-            problems.add(FieldProblem.in(
-                    table.name(), row, table.columns().get(column), MediaColumn.unknown(cell)));
+            problems.add(FieldProblem.in(table.name(), row, table.columns().get(column), MediaColumn.unknown(cell)));
         }
         return path.orElse(cell);
     }

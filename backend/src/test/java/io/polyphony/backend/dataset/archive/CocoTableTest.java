@@ -30,7 +30,9 @@ class CocoTableTest {
         var table = table(Map.of("annotations.json", ONE, "a.png", "", "b.png", ""));
         assertThat(table.columns()).containsExactly("image", "boxes");
         var rows = new ArrayList<List<String>>();
-        table.forEach((row, cells) -> rows.add(List.of(Objects.requireNonNull(cells[0]), Objects.requireNonNull(cells[1]))), new Problems());
+        table.forEach(
+                (row, cells) -> rows.add(List.of(Objects.requireNonNull(cells[0]), Objects.requireNonNull(cells[1]))),
+                new Problems());
         assertThat(rows)
                 .containsExactly(
                         List.of(
@@ -55,8 +57,10 @@ class CocoTableTest {
 
     @Test
     void other_json_is_none() throws IOException {
-        for (var text : List.of("{\"images\": []}", "[1, 2]", "{\"images\": [", "no JSON", "{\"images\": [{\"id\": 1}]}")) {
-            assertThat(CocoTable.of("x.zip", List.of("x.json"), path -> source(path, text))).isEmpty();
+        for (var text :
+                List.of("{\"images\": []}", "[1, 2]", "{\"images\": [", "no JSON", "{\"images\": [{\"id\": 1}]}")) {
+            assertThat(CocoTable.of("x.zip", List.of("x.json"), path -> source(path, text)))
+                    .isEmpty();
         }
     }
 

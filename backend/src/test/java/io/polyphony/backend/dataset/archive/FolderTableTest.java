@@ -52,7 +52,8 @@ class FolderTableTest {
 
     @Test
     void a_folder_of_masks_beside_one_of_images_makes_pairs() {
-        var files = List.of("d/train/images/2.jpg", "d/train/masks/2_mask.png", "d/test/images/1.jpg", "d/test/masks/1_mask.png");
+        var files = List.of(
+                "d/train/images/2.jpg", "d/train/masks/2_mask.png", "d/test/images/1.jpg", "d/test/masks/1_mask.png");
         var table = MaskTable.of("seg.zip", files, path -> true).orElseThrow();
         assertThat(table.columns()).containsExactly("image", "mask", "split");
         assertThat(rows(table))
@@ -68,7 +69,8 @@ class FolderTableTest {
     void a_class_called_mask_stays_a_class() {
         var faces = List.of("mask/1.png", "bare/1.png");
         assertThat(MaskTable.of("faces.zip", faces, path -> false)).isEmpty();
-        assertThat(MaskTable.of("faces.zip", List.of("mask/1.png", "bare/2.png"), path -> true)).isEmpty();
+        assertThat(MaskTable.of("faces.zip", List.of("mask/1.png", "bare/2.png"), path -> true))
+                .isEmpty();
         assertThat(MaskTable.of("three.zip", List.of("mask/1.png", "mask/2.png", "a/1.png", "b/2.png"), path -> true))
                 .isEmpty();
     }
@@ -76,7 +78,8 @@ class FolderTableTest {
     @Test
     void what_is_known_only_by_unread_files_is_refused() {
         var yolo = List.of("images/1.png", "labels/1.txt");
-        assertThatThrownBy(() -> Unread.refuseTables("y.zip", yolo, FolderTable.of("y.zip", yolo).classes()))
+        assertThatThrownBy(() -> Unread.refuseTables(
+                        "y.zip", yolo, FolderTable.of("y.zip", yolo).classes()))
                 .hasMessageContaining("labels/1.txt")
                 .hasMessageContaining("label x y w h");
         assertThatThrownBy(() -> Unread.refuseTables("x.zip", List.of("a/1.png", "t.xlsx"), Set.of("a")))
