@@ -70,12 +70,14 @@ class MediaUploadTest extends PlatformTest {
     }
 
     @Test
-    void a_mask_of_another_size_than_its_image_is_named() {
+    void a_mask_of_another_shape_than_its_image_is_named_and_a_scaled_one_is_not() {
         var zip = new Zips();
         var table = new StringBuilder("image,mask\n");
         for (var i = 0; i < 6; i++) {
-            var wide = i == 4 ? 41 : 40;
-            zip.add(i + ".png", PICTURE).add("m" + i + ".png", mask(wide, 30, i % 2 == 0 ? Color.BLACK : Color.WHITE));
+            var tall = i == 2 ? 15 : 30;
+            var wide = i == 4 ? 50 : tall * 4 / 3;
+            zip.add(i + ".png", PICTURE)
+                    .add("m" + i + ".png", mask(wide, tall, i % 2 == 0 ? Color.BLACK : Color.WHITE));
             table.append("%d.png,m%d.png\n".formatted(i, i));
         }
         assertThat(problems("odd.zip", zip.add("t.csv", table.toString())))
@@ -83,7 +85,7 @@ class MediaUploadTest extends PlatformTest {
                 .satisfies(p -> {
                     assertThat(p.row()).isEqualTo(6);
                     assertThat(p.column()).isEqualTo("mask");
-                    assertThat(p.detail()).contains("(m4.png) has 41 x 30", "has 40 x 30");
+                    assertThat(p.detail()).contains("(m4.png) has 50 x 30", "has 40 x 30");
                 });
     }
 

@@ -24,6 +24,8 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
     /** So many masks must fit their images for one that does not to be a fault. */
     private static final int MANY = 4;
 
+    private static final double SHAPE = 0.02;
+
     /**
      * The same columns; masks are targets.
      *
@@ -71,6 +73,7 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
         var others = new HashMap<Long, MediaRow>();
         references(other).forEach(reference -> others.put(reference.row(), rows.get(reference.cell())));
         int equal = 0;
+        int scaled = 0;
         var odd = new ArrayList<FieldProblem>();
         for (var reference : references(column)) {
             var mask = rows.get(reference.cell());
@@ -78,12 +81,21 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
             if (mask != null && picture != null) {
                 if (mask.width() == picture.width() && mask.height() == picture.height()) {
                     equal++;
+                } else if (alike(mask, picture)) {
+                    scaled++;
                 } else {
                     odd.add(problem(reference, mask, picture));
                 }
             }
         }
-        return new Pairs(equal, odd);
+        return new Pairs(equal, scaled, odd);
+    }
+
+    /** Whether the mask has the picture's shape, within a pixel or 2 %: the engine scales such masks. */
+    private static boolean alike(MediaRow mask, MediaRow picture) {
+        var tall = (double) mask.height() * picture.width();
+        var wide = (double) mask.width() * picture.height();
+        return Math.abs(tall - wide) <= Math.max(picture.width(), SHAPE * Math.max(tall, wide));
     }
 
     private static FieldProblem problem(Reference reference, MediaRow mask, MediaRow picture) {
@@ -91,7 +103,7 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
                 reference.table(),
                 reference.row(),
                 reference.column(),
-                "The mask (%s) has %d x %d pixels, but its image (%s) has %d x %d.\nMaybe it belongs to another image, or was scaled: the other masks are as large as their images."
+                "The mask (%s) has %d x %d pixels, but its image (%s) has %d x %d, which is another shape.\nMaybe it belongs to another image: the other masks are as large as theirs."
                         .formatted(
                                 mask.path(),
                                 mask.width(),
@@ -105,11 +117,12 @@ record MaskColumns(List<MediaColumn> media, Map<String, MediaRow> rows) {
      * Masks beside images.
      *
      * @param equal how many are as large as their image
+     * @param scaled how many have only its shape
      * @param others the rest
      */
-    private record Pairs(int equal, List<FieldProblem> others) {
+    private record Pairs(int equal, int scaled, List<FieldProblem> others) {
         boolean fit() {
-            return equal > 0 && others.isEmpty();
+            return equal > 0 && others.isEmpty() && equal >= MANY * scaled;
         }
 
         boolean nearlyFit() {
