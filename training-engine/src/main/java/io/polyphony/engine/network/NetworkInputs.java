@@ -79,8 +79,9 @@ public final class NetworkInputs {
                 present[i * names.size() + m] = input.present()[rows[i]] ? 1f : 0f;
             }
         }
-        for (int i = 0; i < rows.length && variation.modalityDropout() > 0; i++) {
-            drop(i * names.size(), random);
+        var dropout = new ModalityDropout(variation.modalityDropout());
+        for (int i = 0; i < rows.length && dropout.probability() > 0; i++) {
+            dropout.apply(present, i * names.size(), (i + 1) * names.size(), random);
         }
         presence.write(0, present, 0, present.length);
         if (variation.mixup().mixes()) {
@@ -98,21 +99,5 @@ public final class NetworkInputs {
         mixup.draw(present, rows, names.size(), random);
         System.arraycopy(mixup.partners(), 0, program.codes(NetworkGraph.PARTNERS), 0, batch);
         program.input(NetworkGraph.SHARES).write(0, mixup.shares(), 0, batch);
-    }
-
-    /** Takes inputs from a row, but never the last: the one drawn first stays. */
-    private void drop(int at, RandomGenerator random) {
-        int kept = at + random.nextInt(names.size());
-        boolean spared = present[kept] > 0;
-        for (int m = at; m < at + names.size(); m++) {
-            boolean dropped = random.nextDouble() < variation.modalityDropout();
-            if (present[m] > 0 && dropped && m != kept) {
-                if (spared) {
-                    present[m] = 0;
-                } else {
-                    spared = true;
-                }
-            }
-        }
     }
 }
