@@ -2,6 +2,7 @@ package io.polyphony.engine.loss;
 
 import io.polyphony.engine.data.TaskLabels;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** How often each class occurs among labels. */
 final class ClassShares {
@@ -31,7 +32,27 @@ final class ClassShares {
 
     /** Inverse square roots of the shares, so scaled that the mean over rows is 1; a class that never occurs counts 1. */
     static double[] inverseRoots(TaskLabels labels, int classes) {
-        var counts = counts(labels, classes);
+        return inverseRoots(counts(labels, classes));
+    }
+
+    /** The same for each label of a set, as classes of its own: not there, and there. */
+    static double[][] inverseRootsOfLabels(TaskLabels labels) {
+        var counts = new double[labels.width()][2];
+        for (int i = 0; i < labels.values().length; i++) {
+            if (labels.mask()[i] > 0) {
+                counts[i % labels.width()][labels.values()[i] > 0 ? 1 : 0]++;
+            }
+        }
+        return Arrays.stream(counts).map(ClassShares::inverseRoots).toArray(double[][]::new);
+    }
+
+    /** One for every label, there or not. */
+    static double[][] evenLabels(int labels) {
+        return Stream.generate(() -> even(2)).limit(labels).toArray(double[][]::new);
+    }
+
+    private static double[] inverseRoots(double[] counts) {
+        int classes = counts.length;
         var weights = even(classes);
         double rows = 0;
         double mass = 0;

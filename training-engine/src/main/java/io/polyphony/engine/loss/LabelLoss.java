@@ -4,13 +4,38 @@ import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.op.Twin;
 import java.util.Arrays;
 
-/**
- * Cross-entropy of one logit per label, each through a logistic function of its own: labels do not exclude each other.
- *
- * @param width how many labels there are
- * @param smoothing share of a label's mass spread evenly over there and not there
- */
-record LabelLoss(int width, double smoothing) implements TaskLoss {
+/** Cross-entropy of one logit per label, each through a logistic function of its own: labels do not exclude each other. */
+final class LabelLoss implements TaskLoss {
+    private final int width;
+    private final double smoothing;
+    private final double[][] weights;
+
+    /**
+     * Every label counts alike.
+     *
+     * @param width how many labels there are
+     * @param smoothing share of a label's mass spread evenly over there and not there
+     */
+    LabelLoss(int width, double smoothing) {
+        this(ClassShares.evenLabels(width), smoothing);
+    }
+
+    /**
+     * Labels count as much as they are weighed.
+     *
+     * @param weights of each label: factors on rows without and with it
+     * @param smoothing share of a label's mass spread evenly over there and not there
+     */
+    LabelLoss(double[][] weights, double smoothing) {
+        this.width = weights.length;
+        this.smoothing = smoothing;
+        this.weights = weights.clone();
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
 
     @Override
     public double evaluate(float[] outputs, float[] labels, float[] mask, float[] gradient) {
@@ -21,8 +46,9 @@ record LabelLoss(int width, double smoothing) implements TaskLoss {
             if (mask[i] > 0) {
                 double logit = outputs[i];
                 double target = smoothed(labels[i]);
-                sum += mask[i] * (Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit))));
-                gradient[i] = (float) (mask[i] * (BinaryCrossEntropy.probability(logit) - target) / present);
+                double weight = mask[i] * weight(i, labels[i]);
+                sum += weight * (Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit))));
+                gradient[i] = (float) (weight * (BinaryCrossEntropy.probability(logit) - target) / present);
             }
         }
         return present == 0 ? 0 : sum / present;
@@ -58,15 +84,22 @@ record LabelLoss(int width, double smoothing) implements TaskLoss {
         var logits = new float[width];
         for (int label = 0; label < width; label++) {
             double there = 0;
-            int known = 0;
+            double known = 0;
             for (int i = label; i < labels.mask().length; i += width) {
-                known += labels.mask()[i] > 0 ? 1 : 0;
-                there += labels.mask()[i] > 0 ? smoothed(labels.values()[i]) : 0;
+                double weight = labels.mask()[i] > 0 ? weight(i, labels.values()[i]) : 0;
+                known += weight;
+                there += weight * smoothed(labels.values()[i]);
             }
-            double share = Math.clamp(there / Math.max(1, known), 1e-4, 1 - 1e-4);
+            double share = Math.clamp(there / (known > 0 ? known : 1), 1e-4, 1 - 1e-4);
             logits[label] = (float) Math.log(share / (1 - share));
         }
         return logits;
+    }
+
+    /** @param place in row after row of labels */
+    private double weight(int place, float label) {
+        var either = weights[place % width];
+        return either[label > 0 ? 1 : 0];
     }
 
     private double smoothed(double label) {

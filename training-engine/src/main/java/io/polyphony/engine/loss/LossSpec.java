@@ -6,7 +6,8 @@ import io.polyphony.engine.tensor.Check;
  * What the tasks' losses look like, as far as there is a choice.
  *
  * @param labelSmoothing probability mass spread over the other classes, 0..0.5
- * @param classWeights whether rare classes count more, by the inverse square root of their frequency
+ * @param classWeights whether rare classes, and of sets of labels what is rarer of there and not there, count more, by the inverse
+ *     square root of their frequency
  * @param regressionLoss the loss of all regressions that aim at the median; the others have the one that suits their aim
  * @param focus gamma of the focal loss of classifications, 0..10; 0 for the plain cross-entropy
  */

@@ -30,7 +30,10 @@ public final class Losses {
                 new SoftmaxCrossEntropy(
                         smoothing, weights(train, train.classes().size(), weighted));
             case ORDINAL -> new Corn(weights(train, train.classes().size(), weighted));
-            case MULTILABEL -> new LabelLoss(train.width(), smoothing);
+            case MULTILABEL ->
+                new LabelLoss(
+                        weighted ? ClassShares.inverseRootsOfLabels(train) : ClassShares.evenLabels(train.width()),
+                        smoothing);
             case REGRESSION, VECTOR -> new ValueLoss(regression(task, spec), train.width());
             case COUNT -> new PoissonLoss();
             case FORECAST -> new ValueLoss(RegressionLoss.SQUARED, train.width());

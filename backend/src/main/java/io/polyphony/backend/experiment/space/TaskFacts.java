@@ -6,38 +6,48 @@ import io.polyphony.engine.data.TaskType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is wanted of the data.
  *
  * @param names of the tasks
- * @param classes whether any task has classes
- * @param numbers whether any task is a number, or a vector of them, that is not forecast
- * @param draws whether masks or boxes are to be drawn on pictures
+ * @param types that occur
  * @param counts whether there are pictures and something to count
- * @param forecasts whether the tasks are what comes next of columns over time
  */
-public record TaskFacts(
-        List<String> names, boolean classes, boolean numbers, boolean draws, boolean counts, boolean forecasts) {
+public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts) {
     private static final Set<TaskType> NUMBERS = EnumSet.of(TaskType.REGRESSION, TaskType.VECTOR);
 
     public TaskFacts {
         names = List.copyOf(names);
+        types = Set.copyOf(types);
     }
 
     /** @param modalities of the inputs */
     public static TaskFacts of(List<ExperimentTask> tasks, List<Modality> modalities) {
         return new TaskFacts(
                 tasks.stream().map(ExperimentTask::name).toList(),
-                any(tasks, type -> !type.isQuantity()),
-                any(tasks, NUMBERS::contains),
-                any(tasks, TaskType::onPictures),
-                modalities.contains(Modality.IMAGE) && any(tasks, type -> type == TaskType.COUNT),
-                any(tasks, type -> type == TaskType.FORECAST));
+                tasks.stream().map(ExperimentTask::type).collect(Collectors.toSet()),
+                modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT));
     }
 
-    private static boolean any(List<ExperimentTask> tasks, Predicate<TaskType> wanted) {
-        return tasks.stream().map(ExperimentTask::type).anyMatch(wanted);
+    /** Whether any task is a number, or a vector of them, that is not forecast. */
+    public boolean numbers() {
+        return any(NUMBERS);
+    }
+
+    /** Whether masks or boxes are to be drawn on pictures. */
+    public boolean draws() {
+        return types.stream().anyMatch(TaskType::onPictures);
+    }
+
+    /** Whether the tasks are what comes next of columns over time. */
+    public boolean forecasts() {
+        return types.contains(TaskType.FORECAST);
+    }
+
+    /** Whether any task is of one of these types. */
+    boolean any(Set<TaskType> wanted) {
+        return types.stream().anyMatch(wanted::contains);
     }
 }

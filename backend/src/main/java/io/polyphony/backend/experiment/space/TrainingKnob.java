@@ -28,7 +28,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     public enum Scope {
         /** One. */
         TRAINING,
-        /** One, where there are classes. */
+        /** One, where there are classes or sets of labels whose tasks read it. */
         CLASSES,
         /** One, where there are numbers to answer. */
         NUMBERS,
@@ -65,7 +65,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     List<String> parameters(DataFacts facts) {
         return switch (scope) {
             case TRAINING -> List.of(name);
-            case CLASSES -> where(facts.tasks().classes());
+            case CLASSES -> where(options.stream().anyMatch(option -> read(option.name(), facts)));
             case NUMBERS -> where(facts.tasks().numbers());
             case TABLES -> where(facts.has(Modality.TABULAR));
             case TEXTS -> where(facts.has(Modality.TEXT));
@@ -88,6 +88,11 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         };
     }
 
+    /** Whether any task is trained otherwise by that option. */
+    private boolean read(String option, DataFacts facts) {
+        return facts.tasks().any(ClassOptions.readers(name, option));
+    }
+
     private List<String> where(boolean meaningful) {
         return meaningful ? List.of(name) : List.of();
     }
@@ -105,9 +110,25 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     Stream<Parameter> of(DataFacts facts, Map<String, List<String>> wanted) {
         var usual = Choice.usual(options);
         return parameters(facts).stream()
-                .filter(parameter ->
-                        !(usual.size() == 1 && allowed(parameter, wanted).equals(usual)))
-                .map(parameter -> parameter(parameter, allowed(parameter, wanted)));
+                .filter(parameter -> !left(parameter, facts, wanted, usual))
+                .map(parameter -> parameter(parameter, sought(parameter, facts, wanted)));
+    }
+
+    private boolean left(
+            String parameter, DataFacts facts, Map<String, List<String>> wanted, List<String> usual) {
+        var sought = sought(parameter, facts, wanted);
+        return sought.isEmpty() || usual.size() == 1 && sought.equals(usual);
+    }
+
+    /** What is allowed, without what no task reads: that would be the same training under another name. */
+    private List<String> sought(String parameter, DataFacts facts, Map<String, List<String>> wanted) {
+        var allowed = allowed(parameter, wanted);
+        return scope == Scope.CLASSES
+                ? allowed.stream()
+                        .filter(option -> read(option, facts)
+                                || ClassOptions.readers(name, option).isEmpty())
+                        .toList()
+                : allowed;
     }
 
     /** What a parameter may be: as it was said of it, else of all of them, else as usual. */

@@ -47,6 +47,6 @@ public final class TrainingKnobs {
         for (var knob : ALL) {
             knob.of(facts, wanted).forEach(parameters::add);
         }
-        return parameters;
+        return ClassOptions.apart(parameters, facts.tasks());
     }
 }

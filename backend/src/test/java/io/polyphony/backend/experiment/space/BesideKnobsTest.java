@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.auxiliary.AutoencoderSpec;
 import io.polyphony.engine.auxiliary.AuxiliarySpec;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.sharing.HardSharing;
 import io.polyphony.engine.sharing.Sharings;
 import io.polyphony.hpo.space.Assignment;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class BesideKnobsTest {
             List<Modality> modalities, List<String> tasks, Map<String, List<String>> training) {
         var facts = new DataFacts(
                 modalities,
-                new TaskFacts(tasks, true, true, false, false, false),
+                new TaskFacts(tasks, Set.of(TaskType.BINARY, TaskType.REGRESSION), false),
                 1000,
                 new MediaFacts(40, 0, 0, 0, 0));
         var choices = new SearchChoices(

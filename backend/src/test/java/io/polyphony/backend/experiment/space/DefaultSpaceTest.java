@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TokenFeatures;
 import io.polyphony.engine.encoder.ImageCnn;
@@ -19,6 +20,7 @@ import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class DefaultSpaceTest {
     void a_forecast_begins_as_a_linear_map_of_its_past() {
         var facts = new DataFacts(
                 List.of(Modality.SERIES),
-                new TaskFacts(List.of("load"), false, true, false, false, true),
+                new TaskFacts(List.of("load"), Set.of(TaskType.FORECAST), false),
                 9000,
                 MediaFacts.NONE);
         var space = DefaultSpace.of(facts, ALL);
@@ -128,7 +130,7 @@ class DefaultSpaceTest {
     void what_is_drawn_and_counted_begins_with_a_network_that_looks_far_and_counts_by_density() {
         var facts = new DataFacts(
                 List.of(Modality.IMAGE),
-                new TaskFacts(List.of("mask", "cells"), true, true, true, true, false),
+                new TaskFacts(List.of("mask", "cells"), Set.of(TaskType.SEGMENTATION, TaskType.COUNT), true),
                 500,
                 new MediaFacts(0, 256, 3, 0, 0));
         var space = DefaultSpace.of(facts, ALL);
@@ -276,7 +278,7 @@ class DefaultSpaceTest {
     }
 
     private static TaskFacts wanted(String... classes) {
-        return new TaskFacts(List.of(classes), true, true, false, false, false);
+        return new TaskFacts(List.of(classes), Set.of(TaskType.BINARY, TaskType.REGRESSION), false);
     }
 
     private static List<Assignment> firstTrials(Modality... modalities) {

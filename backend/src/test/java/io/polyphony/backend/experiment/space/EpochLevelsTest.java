@@ -3,7 +3,9 @@ package io.polyphony.backend.experiment.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EpochLevelsTest {
@@ -37,7 +39,7 @@ class EpochLevelsTest {
     }
 
     private static DataFacts facts(long rows, Modality... modalities) {
-        var wanted = new TaskFacts(List.of("price"), false, true, false, false, false);
+        var wanted = new TaskFacts(List.of("price"), Set.of(TaskType.REGRESSION), false);
         return new DataFacts(List.of(modalities), wanted, rows, MediaFacts.NONE);
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class TrainingKnobsTest {
     private static final List<InputSpec> INPUTS = List.of(
             new InputSpec("table", Modality.TABULAR, List.of("price")),
             new InputSpec("text", Modality.TEXT, List.of("review")));
-    private static final TaskFacts WANTED = new TaskFacts(TASKS, true, true, false, false, false);
+    private static final TaskFacts WANTED = new TaskFacts(TASKS, Set.of(TaskType.BINARY, TaskType.REGRESSION), false);
     private static final DataFacts FACTS =
             new DataFacts(List.of(Modality.TABULAR, Modality.TEXT), WANTED, 1000, new MediaFacts(40, 0, 0, 0, 0));
 
@@ -75,7 +76,7 @@ class TrainingKnobsTest {
     void a_single_task_stops_when_it_is_best_anyway() {
         var one = new DataFacts(
                 List.of(Modality.TEXT),
-                new TaskFacts(List.of("liked"), true, false, false, false, false),
+                new TaskFacts(List.of("liked"), Set.of(TaskType.BINARY), false),
                 1000,
                 new MediaFacts(40, 0, 0, 0, 0));
         assertThat(TrainingKnobs.names(FACTS)).contains(Knobs.STOPPING);
@@ -157,7 +158,10 @@ class TrainingKnobsTest {
                 .contains(Knobs.REGRESSION_LOSS)
                 .doesNotContain(Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE, Knobs.COUNTING);
         assertThat(offered(TaskType.VECTOR, TaskType.MULTILABEL))
-                .contains(Knobs.REGRESSION_LOSS, Knobs.LABEL_SMOOTHING);
+                .contains(Knobs.REGRESSION_LOSS, Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE);
+        assertThat(offered(TaskType.ORDINAL)).contains(Knobs.CLASS_BALANCE).doesNotContain(Knobs.LABEL_SMOOTHING);
+        assertThat(offered(TaskType.SEGMENTATION, TaskType.DETECTION))
+                .doesNotContain(Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE);
         assertThat(offered(TaskType.COUNT)).contains(Knobs.COUNTING).doesNotContain(Knobs.REGRESSION_LOSS);
         assertThat(offered(TaskType.FORECAST)).doesNotContain(Knobs.REGRESSION_LOSS, Knobs.COUNTING);
     }
