@@ -86,7 +86,13 @@ final class NeedsPanel extends Div {
             double gate = input.gate() == null ? 0 : input.gate();
             bars.add(new Bars.Bar(input.input(), gate, Numbers.percent(gate)));
         }
-        return Ui.div("stack tight", Bars.lying(bars, bars.size()), Ui.span("small muted", told(listening)));
+        return Ui.div("stack tight", Bars.lying(bars, bars.size()), Ui.span("small muted", told(listening) + shared(task)));
+    }
+
+    private static String shared(Explanation.OfTask task) {
+        return task.shared() == null
+                ? ""
+                : " Experts that read all inputs together get %s.".formatted(Numbers.percent(task.shared()));
     }
 
     private static String told(Explanation.@Nullable Listening listening) {

@@ -67,6 +67,7 @@ class PlacesTest {
                 all,
                 nothing,
                 List.of(),
-                List.of(new Explanation.OfInput("text", 1, without, 1.0, null)));
+                List.of(new Explanation.OfInput("text", 1, without, 1.0, null)),
+                null);
     }
 }

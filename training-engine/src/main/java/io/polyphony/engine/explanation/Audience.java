@@ -72,28 +72,59 @@ final class Audience {
     }
 
     /**
-     * How the members' fusions listen to the inputs.
+     * How the members' fusions listen to the inputs, each as much as it says in a task.
      *
-     * @param means each input's mean weight; empty if a member has no such weights
+     * @param byTask without tasks for which a member that has a say has no such weights
      * @param how null if members differ in it, or none has any
      */
-    record Listened(Map<String, Double> means, Explanation.@Nullable Listening how) {}
+    record Listened(Map<String, Heard> byTask, Explanation.@Nullable Listening how) {}
 
     /** By gates, or where a fusion attends, by its attention. */
     Listened listened() {
-        var sums = new LinkedHashMap<String, Double>();
+        var heard = new ArrayList<Map<String, Heard>>();
         var ways = EnumSet.noneOf(Explanation.Listening.class);
         for (var member : model.members()) {
             var rows = encoder.of(member.network());
             var gates = new Gates(member.network()).means(rows);
-            var means = gates.isEmpty() ? new Attentions(member.network()).means(rows) : gates;
-            if (means.isEmpty()) {
-                return new Listened(Map.of(), null);
+            heard.add(gates.isEmpty() ? attended(member, rows) : gates);
+            if (!heard.getLast().isEmpty()) {
+                ways.add(gates.isEmpty() ? Explanation.Listening.ATTENTION : Explanation.Listening.GATE);
             }
-            ways.add(gates.isEmpty() ? Explanation.Listening.ATTENTION : Explanation.Listening.GATE);
-            means.forEach(
-                    (input, mean) -> sums.merge(input, mean / model.members().size(), Double::sum));
         }
-        return new Listened(sums, ways.size() == 1 ? ways.iterator().next() : null);
+        var byTask = byTask(heard);
+        return new Listened(byTask, byTask.isEmpty() || ways.size() != 1 ? null : ways.iterator().next());
+    }
+
+    /** Attention is paid before there are tasks. */
+    private static Map<String, Heard> attended(Bundle.Member member, EncodedRows rows) {
+        var means = new Attentions(member.network()).means(rows);
+        var heard = new LinkedHashMap<String, Heard>();
+        if (!means.isEmpty()) {
+            member.network().network().tasks().forEach(task -> heard.put(task.name(), new Heard(means, null)));
+        }
+        return heard;
+    }
+
+    /** @param heard by member and task */
+    private Map<String, Heard> byTask(List<Map<String, Heard>> heard) {
+        var byTask = new LinkedHashMap<String, Heard>();
+        for (var task : model.members().getFirst().network().network().tasks()) {
+            var voices = new ArrayList<Heard>();
+            var weights = new ArrayList<Double>();
+            boolean whole = true;
+            for (int i = 0; i < heard.size(); i++) {
+                var weight = model.members().get(i).weights().get(task.name());
+                var voice = heard.get(i).get(task.name());
+                whole = whole && (weight == null || voice != null);
+                if (weight != null && voice != null) {
+                    voices.add(voice);
+                    weights.add(weight);
+                }
+            }
+            if (whole && !voices.isEmpty()) {
+                byTask.put(task.name(), Heard.mean(voices, weights));
+            }
+        }
+        return byTask;
     }
 }

@@ -73,7 +73,7 @@ public final class Explainer {
         var listened = audience.listened();
         step();
         var tasks = new ArrayList<Explanation.OfTask>();
-        metrics.forEach((task, metric) -> tasks.add(task(task, metric, shuffled, listened.means())));
+        metrics.forEach((task, metric) -> tasks.add(task(task, metric, shuffled, listened.byTask().getOrDefault(task, Heard.NOTHING))));
         progress.accept(1);
         return new Explanation(rows, REPEATS, listened.how(), tasks);
     }
@@ -82,13 +82,19 @@ public final class Explainer {
             String task,
             String metric,
             Map<String, List<Map<String, TaskPredictions>>> shuffled,
-            Map<String, Double> gates) {
+            Heard heard) {
         double whole = value(metric, task, everything());
         var drops = new ArrayList<Explanation.OfColumn>();
         shuffled.forEach((column, answers) -> drops.add(drop(column, task, metric, whole, answers)));
         drops.sort(Comparator.comparingDouble(Explanation.OfColumn::drop).reversed());
         return new Explanation.OfTask(
-                task, metric, finite(whole), finite(value(metric, task, 0)), drops, inputs(task, metric, gates));
+                task,
+                metric,
+                finite(whole),
+                finite(value(metric, task, 0)),
+                drops,
+                inputs(task, metric, heard.inputs()),
+                heard.shared());
     }
 
     private static Explanation.OfColumn drop(

@@ -32,6 +32,8 @@ public record Explanation(int rows, int repeats, @Nullable Listening listening, 
      * @param nothing its value with every input missing
      * @param columns what the task needs most comes first
      * @param inputs in the network's order
+     * @param shared the mean weight, 0..1, that the fusion gives to experts that read all inputs; null for fusions without them
+     *     and in explanations from before they were read
      */
     public record OfTask(
             String task,
@@ -39,7 +41,8 @@ public record Explanation(int rows, int repeats, @Nullable Listening listening, 
             @Nullable Double value,
             @Nullable Double nothing,
             List<OfColumn> columns,
-            List<OfInput> inputs) {
+            List<OfInput> inputs,
+            @Nullable Double shared) {
         public OfTask {
             columns = List.copyOf(columns);
             inputs = List.copyOf(inputs);
@@ -63,8 +66,8 @@ public record Explanation(int rows, int repeats, @Nullable Listening listening, 
      *     over none
      * @param without the metric when this input alone is missing; null where it is undefined
      * @param alone the metric when all others are missing
-     * @param gate the mean weight that the fusion gives it in rows that have it, 0..1: of its gates, or of its attention; null
-     *     for fusions without such a weight
+     * @param gate the mean weight that the fusion gives it for this task in rows that have it, 0..1: of its gates, or of its
+     *     attention; null for fusions without such a weight
      */
     public record OfInput(
             String input,
