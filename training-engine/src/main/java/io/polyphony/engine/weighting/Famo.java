@@ -62,7 +62,6 @@ public record Famo(double learningRate, double decay) implements WeightingSpec {
                 falls[task] = before.present()[task] ? log(task, before) - log(task, after) : 0;
                 mean += shares[task] * falls[task];
             }
-            scores.begin();
             for (int task = 0; task < falls.length; task++) {
                 if (before.present()[task]) {
                     double slope = shares[task] * (falls[task] - mean) + spec.decay * scores.values()[task];

@@ -57,7 +57,6 @@ public record GradNorm(double asymmetry, double learningRate) implements Gradien
                     progress += normalisers[task] * losses.values()[task] / present;
                 }
             }
-            weights.begin();
             for (int task = 0; task < gram.length; task++) {
                 if (losses.present()[task] && progress > 0) {
                     double behind = normalisers[task] * losses.values()[task] / progress;

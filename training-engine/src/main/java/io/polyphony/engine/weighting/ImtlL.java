@@ -49,7 +49,6 @@ public record ImtlL() implements WeightingSpec {
 
         @Override
         public void step(StepLosses losses, double learningRate) {
-            logScales.begin();
             for (int task = 0; task < losses.tasks(); task++) {
                 if (losses.present()[task]) {
                     double slope = factor(task) * losses.values()[task] - 1;

@@ -32,6 +32,11 @@ final class StateVector {
         at += target.length;
     }
 
+    /** How many numbers are still to be read. */
+    int left() {
+        return numbers.length - at;
+    }
+
     double[] numbers() {
         return numbers;
     }

@@ -41,7 +41,6 @@ final class UncertaintyWeighting implements LossWeighting {
 
     @Override
     public void step(StepLosses losses, double learningRate) {
-        logVariances.begin();
         for (int task = 0; task < losses.tasks(); task++) {
             if (losses.present()[task]) {
                 double slope = 0.5 - factor(task) * losses.values()[task];
