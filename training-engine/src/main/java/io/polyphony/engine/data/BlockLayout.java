@@ -10,21 +10,28 @@ import java.util.Arrays;
  * @param cardinalities for codes, how many there are, code 0 included: one per position for categories, a single one for sequences;
  *     empty for real numbers
  * @param flagged of real numbers, which of them the bits at the end of a row say are missing, a bit for each
+ * @param deviations of spectrograms, what each band was divided by; empty where that is of no account
  */
-public record BlockLayout(int[] shape, boolean codes, int[] cardinalities, int[] flagged) {
+public record BlockLayout(int[] shape, boolean codes, int[] cardinalities, int[] flagged, float[] deviations) {
     private static final int[] NONE = {};
+    private static final float[] UNSAID = {};
 
     public static BlockLayout dense(int... shape) {
-        return new BlockLayout(shape, false, NONE, NONE);
+        return new BlockLayout(shape, false, NONE, NONE, UNSAID);
     }
 
     public static BlockLayout codes(int length, int... cardinalities) {
-        return new BlockLayout(new int[] {length}, true, cardinalities, NONE);
+        return new BlockLayout(new int[] {length}, true, cardinalities, NONE, UNSAID);
     }
 
     /** The same, the last numbers of a row being bits that say which others are missing. */
     public BlockLayout flagging(int... missing) {
-        return new BlockLayout(shape, codes, cardinalities, missing);
+        return new BlockLayout(shape, codes, cardinalities, missing, deviations);
+    }
+
+    /** The same, each band of a spectrogram having been divided by one of these. */
+    public BlockLayout divided(float... by) {
+        return new BlockLayout(shape, codes, cardinalities, flagged, by);
     }
 
     /** How many numbers one row has. */
@@ -38,7 +45,8 @@ public record BlockLayout(int[] shape, boolean codes, int[] cardinalities, int[]
                 && codes == that.codes
                 && Arrays.equals(shape, that.shape)
                 && Arrays.equals(cardinalities, that.cardinalities)
-                && Arrays.equals(flagged, that.flagged);
+                && Arrays.equals(flagged, that.flagged)
+                && Arrays.equals(deviations, that.deviations);
     }
 
     @Override

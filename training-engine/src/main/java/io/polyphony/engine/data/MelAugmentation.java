@@ -7,18 +7,22 @@ import java.util.random.RandomGenerator;
  * Shifts in time, plays louder or softer, and hides some frames and some bands (D. Park et al., SpecAugment, 2019).
  *
  * @param strength 1 shifts up to 8 % of the frames and hides up to 15 % of frames and bands
+ * @param deviations what each band was divided by; empty where bands are as they were
  */
-record MelAugmentation(int frames, int mels, double strength) implements Augmentation {
+record MelAugmentation(int frames, int mels, double strength, float[] deviations) implements Augmentation {
 
     private static final double SHIFT = 0.08;
     private static final double HIDDEN = 0.15;
 
-    /** In deviations of a band: some 2 decibels. */
-    private static final double GAIN = 0.2;
+    /** Two decibels, in natural logarithms of the power: the same in every band, as loudness is. */
+    private static final double GAIN = 0.2 * Math.log(10);
+
+    /** A band that varies less than this is silent, or as loud in every recording: it is not moved by hundreds of deviations. */
+    private static final float LEAST_DEVIATION = 1;
 
     static MelAugmentation of(double strength, InputLayout layout) {
-        var shape = layout.block(InputLayout.MEL).shape();
-        return new MelAugmentation(shape[0], shape[1], strength);
+        var block = layout.block(InputLayout.MEL);
+        return new MelAugmentation(block.shape()[0], block.shape()[1], strength, block.deviations());
     }
 
     @Override
@@ -30,8 +34,8 @@ record MelAugmentation(int frames, int mels, double strength) implements Augment
     public void apply(float[] values, int offset, RandomGenerator random) {
         shift(values, offset, (int) Math.round(SHIFT * strength * frames * (2 * random.nextDouble() - 1)));
         var gain = (float) (GAIN * strength * (2 * random.nextDouble() - 1));
-        for (var i = offset; i < offset + frames * mels; i++) {
-            values[i] += gain;
+        for (var i = 0; i < frames * mels; i++) {
+            values[offset + i] += deviations.length == 0 ? gain : gain / Math.max(LEAST_DEVIATION, deviations[i % mels]);
         }
         hideFrames(values, offset, random);
         hideBands(values, offset, random);

@@ -129,6 +129,30 @@ class AugmentationTest {
         assertThat(strides).hasSizeGreaterThan(40);
     }
 
+    /** A gain is one number of log power in all bands that vary, however much these were divided by; at most two decibels. */
+    @Test
+    void louder_is_louder_by_as_much_in_every_band() {
+        var layout = new InputLayout(
+                "a",
+                Modality.AUDIO,
+                Map.of(InputLayout.MEL, BlockLayout.dense(4, 3, 1).divided(1.5f, 3f, 1e-3f)));
+        var gains = new HashSet<Float>();
+        for (var seed = 0; seed < 50; seed++) {
+            var values = new float[4 * 3];
+            // So little of it that neither time nor bands are touched.
+            Augmentation.of(AugmentSpec.none().varied(0, 0.5, 0, 0), layout)
+                    .getFirst()
+                    .apply(values, 0, new Random(seed));
+            for (var i = 0; i < values.length; i += 3) {
+                assertThat(1.5f * values[i]).isCloseTo(3 * values[i + 1], within(1e-6f));
+                assertThat(1.5 * values[i]).isBetween(-0.1 * Math.log(10), 0.1 * Math.log(10));
+                assertThat(values[i + 2]).as("silence").isBetween(-0.25f, 0.25f);
+            }
+            gains.add(values[0]);
+        }
+        assertThat(gains).hasSizeGreaterThan(40);
+    }
+
     @Test
     void padding_of_a_series_stays_silent_and_most_of_the_rest_is_as_before() {
         var values = noise(40 * 3);
