@@ -14,7 +14,7 @@ import java.util.Map;
  * probable first; the cell's other numbers tell where the box lies. Nothing else suppresses boxes that cover each other.
  */
 public final class Detections {
-    /** No picture has more, the most probable ones count; COCO's. */
+    /** No picture has more of any one class, the most probable ones count; COCO's. */
     public static final int MOST = 100;
 
     /** From this probability on a box is shown to people. */
@@ -51,7 +51,14 @@ public final class Detections {
             }
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());
-        return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+        return most(found);
+    }
+
+    private static List<Found> most(List<Found> found) {
+        var counts = new HashMap<String, Integer>();
+        return found.stream()
+                .filter(one -> counts.merge(one.box().label(), 1, Integer::sum) <= MOST)
+                .toList();
     }
 
     /** Those that people are shown. */

@@ -10,6 +10,7 @@ import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.TaskLabels;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class AveragePrecisionTest {
     private static final int SIZE = 32;
-    private static final int GRID = 8;
 
     private record Said(int row, Box box, double score) {}
 
@@ -62,6 +62,22 @@ class AveragePrecisionTest {
                 new Said(1, new Box("a", 10, 10, 8, 8), 0.6),
                 new Said(2, new Box("b", 3, 3, 8, 8), 0.5));
         assertThat(Metrics.evaluate(Metrics.MAP_50, predictions)).isCloseTo(0.5, within(1e-9));
+    }
+
+    /**
+     * COCO cuts the boxes of a class on a picture, not those of a picture: 120 of class a hide no b. The only true a is what the
+     * 111th of them finds, which is one too many.
+     */
+    @Test
+    void a_hundred_boxes_count_of_each_class_on_a_picture() {
+        var all = new ArrayList<Said>();
+        for (int i = 0; i < 120; i++) {
+            all.add(new Said(0, new Box("a", 8 * (i % 12), 8 * (i / 12), 4, 4), 0.9 - 1e-3 * i));
+        }
+        all.add(new Said(0, new Box("b", 80, 80, 8, 8), 0.5));
+        var predictions = said(Samples.boxes(96, "b 80 80 8 8; a 16 72 4 4"), all.toArray(Said[]::new));
+        assertThat(Detections.found(predictions, 0)).hasSize(101);
+        assertThat(Metrics.evaluate(Metrics.MAP_50, predictions)).isEqualTo(0.5);
     }
 
     @Test
@@ -110,7 +126,7 @@ class AveragePrecisionTest {
         for (var one : all) {
             double right = (one.box.x() + one.box.width() / 2) / 4;
             double below = (one.box.y() + one.box.height() / 2) / 4;
-            int at = ((int) below * GRID + (int) right) * boxes.channels();
+            int at = ((int) below * boxes.grid() + (int) right) * boxes.channels();
             var row = scores[one.row];
             row[at + boxes.classes().indexOf(one.box.label())] = (float) one.score;
             var place = List.of(right % 1, below % 1, one.box.width() / 4, one.box.height() / 4);
