@@ -14,13 +14,15 @@ import java.util.Map;
 
 /**
  * Feature-wise modulation (Perez 2018): the first input, which is the table where there is one, scales and shifts the
- * mean of all: z = (1 + G c) * mean + B c. Begins as the mean, and is the mean where the first input is missing.
+ * mean of all: z = mean + p (g * mean + b), g and b linear in it and near zero to begin with, p whether it is there. Begins as
+ * the mean, and is the mean where the first input is missing.
  *
  * @param width length of the fused embedding, 1..4096
+ * @param presentOnly whether rows without the first input are left alone; false in networks stored when they got the biases
  * @param dropout share of units dropped in training, 0..0.9
  * @param modalityDropout probability that a row loses an input in training, 0..0.9
  */
-public record Film(int width, double dropout, double modalityDropout) implements FusionSpec {
+public record Film(int width, boolean presentOnly, double dropout, double modalityDropout) implements FusionSpec {
     private static final double DEVIATION = 0.01;
 
     public Film {
@@ -35,9 +37,10 @@ public record Film(int width, double dropout, double modalityDropout) implements
         var members = joint.stacked(joint.projected(width));
         var mean = graph.apply(new WeightedSum(), joint.equalShares(), members);
         var context = joint.presentOf(members, 0);
-        var scale = modulation(graph, "fusion.scale", context, 1);
+        var scale = modulation(graph, "fusion.scale", context, presentOnly ? 0 : 1);
         var shift = modulation(graph, "fusion.shift", context, 0);
-        var fused = graph.apply(new Add(), graph.apply(new Multiply(), scale, mean), shift);
+        var change = graph.apply(new Add(), graph.apply(new Multiply(), scale, mean), shift);
+        var fused = presentOnly ? graph.apply(new Add(), mean, joint.where(0, change)) : change;
         return heads.on("head", Drop.of(graph, fused, dropout));
     }
 

@@ -62,7 +62,7 @@ public final class Fusions {
                     "film",
                     "FiLM",
                     Film.class,
-                    s -> new Film(s.width(), s.dropout(), s.modalityDropout()),
+                    s -> new Film(s.width(), true, s.dropout(), s.modalityDropout()),
                     "The first input (the table, if any) scales and shifts the rest: good when one input sets the context for all others."),
             usual(
                     "low-rank",

@@ -105,6 +105,15 @@ public record Joint(Graph graph, List<Node> embeddings, List<Tokens> sequences, 
         return graph.apply(new Member(input), graph.apply(new ScaleMembers(), members, presence));
     }
 
+    /** What [batch, n] is in rows that have that input; zero elsewhere. */
+    Node where(int input, Node row) {
+        int width = row.shape().last();
+        var there = graph.apply(new Reshape(Shape.of(graph.batch(), inputs(), 1)), presence);
+        var single = graph.apply(new Reshape(Shape.of(graph.batch(), 1, width)), row);
+        return graph.apply(
+                new Member(0), graph.apply(new ScaleMembers(), single, graph.apply(new Member(input), there)));
+    }
+
     /** Equal shares of the inputs that are present, [batch, inputs, 1]. */
     Node equalShares() {
         return shares(graph.constant(0, Shape.of(graph.batch(), inputs(), 1)));
