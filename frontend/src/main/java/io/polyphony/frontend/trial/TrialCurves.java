@@ -25,14 +25,14 @@ final class TrialCurves extends Div {
     private final List<String> inputs;
     private final LineChart beside = new LineChart("Losses beside the tasks by epoch", "loss");
     private final LineChart slowed =
-            new LineChart("Share of its gradient that each input's encoder learns by", "share");
+            new LineChart("Share of its steps that each input's encoder takes", "share");
     private final Panel besidePanel = new Panel(
                     "Beside the tasks",
                     "What each input would lose if it were asked alone, and how well the inputs are told again.")
             .with(beside);
     private final Panel slowedPanel = new Panel(
                     "Slowed leaders",
-                    "The share of its gradient that each input's encoder learns by: an input that is ahead waits for the others.")
+                    "The share of its steps that each input's encoder takes: an input that is ahead waits for the others.")
             .with(slowed);
 
     TrialCurves(List<ExperimentTask> experimentTasks, TrialView trial) {

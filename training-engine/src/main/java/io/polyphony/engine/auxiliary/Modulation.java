@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * On-the-fly gradient modulation with generalization enhancement (OGM-GE, Peng et al., CVPR 2022): the encoder of an input
  * that is ahead of the others learns more slowly, so that these are not starved. How far an input u is ahead is rho_u, its
- * score over the mean score of the others; its gradient is multiplied by k_u = 1 - tanh(alpha rho_u) where rho_u is above 1.
- * All encoders' gradients get normal noise of their own deviation, parameter by parameter.
+ * score over the mean score of the others; its steps are multiplied by k_u = 1 - tanh(alpha rho_u) where rho_u is above 1. The
+ * paper multiplies the gradient, which is the same for its SGD; of Adam's steps and Lion's a factor on the gradient cancels.
+ * All encoders' gradients get normal noise of their own deviation, parameter by parameter; a slowed step slows it as well.
  */
 public final class Modulation {
     private final double alpha;
+    private final List<String> inputs;
+    private final Map<String, String> owners;
     private final Parameters parameters;
     private final int[] ofSlices;
     private final int[] ofTables;
@@ -25,6 +28,8 @@ public final class Modulation {
      */
     public Modulation(double alpha, List<String> inputs, Map<String, String> owners, Parameters parameters) {
         this.alpha = alpha;
+        this.inputs = List.copyOf(inputs);
+        this.owners = Map.copyOf(owners);
         this.parameters = parameters;
         this.ofSlices = parameters.slices().stream()
                 .mapToInt(slice -> place(inputs, owners.get(slice.name())))
@@ -70,29 +75,35 @@ public final class Modulation {
         return scores[u] / (sum / others);
     }
 
-    /** Changes the gradients of all encoders. */
-    public void apply(double[] coefficients, RandomGenerator random) {
+    /** The factor on a parameter's steps: its encoder's coefficient, 1 where it is of none. */
+    public double pace(String parameter, double[] coefficients) {
+        int input = place(inputs, owners.get(parameter));
+        return input < 0 ? 1 : coefficients[input];
+    }
+
+    /** Adds noise to the gradients of all encoders. */
+    public void disturb(RandomGenerator random) {
         var gradients = parameters.gradients();
         for (int i = 0; i < ofSlices.length; i++) {
             var slice = parameters.slices().get(i);
             if (ofSlices[i] >= 0) {
                 gradients.read(slice.offset(), scratch, 0, slice.size());
-                modulate(scratch, slice.size(), coefficients[ofSlices[i]], random);
+                disturb(scratch, slice.size(), random);
                 gradients.write(slice.offset(), scratch, 0, slice.size());
             }
         }
         for (int i = 0; i < ofTables.length; i++) {
             var table = parameters.tables().get(i);
             if (ofTables[i] >= 0) {
-                modulate(table.gradient(), table.touchedCount() * table.width(), coefficients[ofTables[i]], random);
+                disturb(table.gradient(), table.touchedCount() * table.width(), random);
             }
         }
     }
 
-    private static void modulate(float[] gradient, int size, double coefficient, RandomGenerator random) {
+    private static void disturb(float[] gradient, int size, RandomGenerator random) {
         double deviation = deviation(gradient, size);
         for (int i = 0; i < size; i++) {
-            gradient[i] = (float) (coefficient * gradient[i] + deviation * random.nextGaussian());
+            gradient[i] = (float) (gradient[i] + deviation * random.nextGaussian());
         }
     }
 

@@ -3,8 +3,8 @@ package io.polyphony.engine.optimizer;
 import io.polyphony.engine.tensor.Check;
 
 /**
- * One cycle (Smith and Topin 2018) with PyTorch's numbers: half a cosine from 1/25 up to the peak, then half a cosine down
- * to a 10,000th of the beginning.
+ * One cycle of the learning rate (Smith and Topin 2018), with PyTorch's numbers: half a cosine from 1/25 up to the peak, then
+ * half a cosine down to a 10,000th of the beginning. The momentum, which both cycle the other way round, stays as it is.
  *
  * @param warmUp share of all steps on the way up, 0.01..0.9; 0.3 in PyTorch
  */

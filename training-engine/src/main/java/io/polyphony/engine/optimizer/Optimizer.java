@@ -26,6 +26,8 @@ public final class Optimizer {
     private final List<BitSet> touched = new ArrayList<>();
     private final double[] rates;
     private final double[] tableRates;
+    private final double[] paces;
+    private final double[] tablePaces;
     private long step;
 
     /** @param clipNorm largest Euclidean norm of the gradient, 0 for no limit */
@@ -44,7 +46,10 @@ public final class Optimizer {
         }
         this.rates = new double[parameters.slices().size()];
         this.tableRates = new double[parameters.tables().size()];
+        this.paces = new double[rates.length];
+        this.tablePaces = new double[tableRates.length];
         rates(_ -> 1);
+        paces(_ -> 1);
     }
 
     /**
@@ -58,6 +63,18 @@ public final class Optimizer {
                 rates, i -> factor.applyAsDouble(parameters.slices().get(i).name()));
         Arrays.setAll(
                 tableRates, i -> factor.applyAsDouble(parameters.tables().get(i).name()));
+    }
+
+    /**
+     * The same for the next step, beside the rates: it has no part in what counts for the clipping.
+     *
+     * @param factor by name, a further factor on the learning rate, at least 0
+     */
+    public void paces(ToDoubleFunction<String> factor) {
+        Arrays.setAll(
+                paces, i -> factor.applyAsDouble(parameters.slices().get(i).name()));
+        Arrays.setAll(
+                tablePaces, i -> factor.applyAsDouble(parameters.tables().get(i).name()));
     }
 
     /**
@@ -76,7 +93,7 @@ public final class Optimizer {
         float scale = clipNorm > 0 && norm > clipNorm ? (float) (clipNorm / norm) : 1f;
         moveDense(learningRate, scale);
         for (int i = 0; i < tables.size(); i++) {
-            moveTable(i, motion(learningRate * tableRates[i], scale));
+            moveTable(i, motion(learningRate * tableRates[i] * tablePaces[i], scale));
         }
         return norm;
     }
@@ -90,9 +107,10 @@ public final class Optimizer {
         var undecayed = usual.undecayed();
         for (int i = 0; i < rates.length; i++) {
             var slice = parameters.slices().get(i);
-            var motion = rates[i] == 1 ? usual : motion(learningRate * rates[i], scale);
+            double factor = rates[i] * paces[i];
+            var motion = factor == 1 ? usual : motion(learningRate * factor, scale);
             if (!slice.decays()) {
-                motion = rates[i] == 1 ? undecayed : motion.undecayed();
+                motion = factor == 1 ? undecayed : motion.undecayed();
             }
             move(slice.offset(), slice.offset() + slice.size(), motion);
         }

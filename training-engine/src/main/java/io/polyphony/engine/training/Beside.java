@@ -2,6 +2,7 @@ package io.polyphony.engine.training;
 
 import io.polyphony.engine.auxiliary.Modulation;
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,14 @@ final class Beside {
     }
 
     /** Slows encoders that are ahead down, once the step's gradient is in the program. */
-    void modulate(RandomGenerator random) {
+    void modulate(Optimizer optimizer, RandomGenerator random) {
         if (heads != null && modulation != null) {
             var coefficients = modulation.coefficients(heads.scores());
             for (int m = 0; m < inputs; m++) {
                 log.add(inputs + m, coefficients[m]);
             }
-            modulation.apply(coefficients, random);
+            modulation.disturb(random);
+            optimizer.paces(parameter -> modulation.pace(parameter, coefficients));
         }
     }
 }

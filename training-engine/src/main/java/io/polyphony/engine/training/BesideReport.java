@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What became in an epoch of what is learned beside the tasks. Names: {@code unimodal.} and an input, the loss of its own heads;
- * {@code modulation.} and an input, the coefficient on its encoder's gradient; {@code autoencoding}, the autoencoder's loss,
+ * {@code modulation.} and an input, the coefficient on its encoder's steps; {@code autoencoding}, the autoencoder's loss,
  * 1 being that of a constant.
  *
  * @param train means over the epoch's steps

@@ -147,7 +147,7 @@ final class Learner {
         }
         totalLoss = weighting.total(factors, losses) + besides;
         lossWeights = backpropagation.run(factors, losses, random, descent.optimizer.steps(), () -> forward(chance));
-        beside.modulate(random);
+        beside.modulate(descent.optimizer, random);
         double norm = descent.step();
         weighting.step(losses, descent.learningRate);
         if (weighting.looksAgain()) {

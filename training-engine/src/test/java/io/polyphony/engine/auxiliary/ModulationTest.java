@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.engine.layer.Linear;
 import io.polyphony.engine.op.Add;
 import io.polyphony.engine.op.Pass;
+import io.polyphony.engine.optimizer.Adam;
+import io.polyphony.engine.optimizer.Lion;
+import io.polyphony.engine.optimizer.Optimizer;
+import io.polyphony.engine.optimizer.OptimizerSpec;
+import io.polyphony.engine.optimizer.RmsProp;
+import io.polyphony.engine.optimizer.Sgd;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
@@ -14,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two encoders of 200 weights each and a head: the gradient of every weight is known. */
 class ModulationTest {
@@ -54,21 +62,54 @@ class ModulationTest {
     }
 
     @Test
-    void gradients_of_encoders_are_scaled_and_get_noise_of_their_own_deviation() {
+    void only_the_steps_of_an_encoder_are_slowed() {
+        var coefficients = new double[] {0.25, 1};
+        assertThat(modulation.pace("a.weight", coefficients)).isEqualTo(0.25);
+        assertThat(modulation.pace("b.weight", coefficients)).isEqualTo(1);
+        assertThat(modulation.pace("head.weight", coefficients)).isEqualTo(1);
+    }
+
+    /** Whatever the optimizer makes of a gradient: the same one moves a slowed encoder by so much less. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void a_slowed_encoder_takes_shorter_steps_with_every_optimizer(OptimizerSpec spec) {
+        var coefficients = new double[] {0.25, 1};
+        gradients();
+        var before = program.parameters().values().floats();
+        var optimizer = new Optimizer(program.parameters(), spec, 0);
+        optimizer.paces(name -> modulation.pace(name, coefficients));
+        optimizer.step(0.01);
+        var slowed = program.parameters().values().floats();
+        gradients();
+        new Optimizer(program.parameters(), spec, 0).step(0.01);
+        var usual = program.parameters().values().floats();
+        for (int i = 0; i <= 2 * WIDTH; i++) {
+            double expected = (usual[i] - before[i]) * (i < WIDTH ? 0.25 : 1);
+            assertThat((double) slowed[i] - before[i]).isCloseTo(expected, within(1e-6));
+        }
+        assertThat(usual[0]).isNotEqualTo(before[0]);
+    }
+
+    static List<OptimizerSpec> optimizers() {
+        return List.of(new Sgd(0.01, 0.9, 0), new Adam(0.01), new RmsProp(0.01, 0), new Lion(0.01, 0));
+    }
+
+    @Test
+    void gradients_of_encoders_get_noise_of_their_own_deviation() {
         var before = gradients();
-        modulation.apply(new double[] {0.25, 1}, new SplittableRandom(1));
+        modulation.disturb(new SplittableRandom(1));
         var after = program.parameters().gradients().floats();
-        assertNoise(before, after, 0, 0.25);
-        assertNoise(before, after, WIDTH, 1);
+        assertNoise(before, after, 0);
+        assertNoise(before, after, WIDTH);
         assertThat(after[2 * WIDTH]).as("the head's").isEqualTo(before[2 * WIDTH]);
     }
 
-    private static void assertNoise(float[] before, float[] after, int from, double factor) {
+    private static void assertNoise(float[] before, float[] after, int from) {
         var own = new double[WIDTH];
         var noise = new double[WIDTH];
         for (int i = 0; i < WIDTH; i++) {
             own[i] = before[from + i];
-            noise[i] = after[from + i] - factor * before[from + i];
+            noise[i] = after[from + i] - before[from + i];
         }
         assertThat(deviation(noise)).isCloseTo(deviation(own), within(0.2 * deviation(own)));
     }
@@ -76,10 +117,10 @@ class ModulationTest {
     @Test
     void the_same_chance_makes_the_same_noise() {
         gradients();
-        modulation.apply(new double[] {0.5, 1}, new SplittableRandom(7));
+        modulation.disturb(new SplittableRandom(7));
         var once = program.parameters().gradients().floats();
         gradients();
-        modulation.apply(new double[] {0.5, 1}, new SplittableRandom(7));
+        modulation.disturb(new SplittableRandom(7));
         assertThat(program.parameters().gradients().floats()).containsExactly(once);
     }
 
