@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset;
 
+import io.polyphony.backend.dataset.table.CellStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param text lengths, unless the column names files
  * @param media files, when the column names images or audio
  * @param suggestedTarget whether the column looks like something one would want to predict
+ * @param style how the file wrote its numbers or dates, where programs write otherwise: {@code grouped} as 1,234.5, {@code comma} as 1.234,5,
+ *     {@code day-first} or {@code month-first}; null where as programs do
  * @param hints things a person should look at before training, such as leakage
  */
 public record ColumnInfo(
@@ -33,6 +36,7 @@ public record ColumnInfo(
         @Nullable TextStats text,
         @Nullable MediaStats media,
         boolean suggestedTarget,
+        @Nullable String style,
         List<String> hints) {
     public ColumnInfo {
         topValues = Collections.unmodifiableMap(new LinkedHashMap<>(topValues));
@@ -54,6 +58,7 @@ public record ColumnInfo(
                 text,
                 media,
                 suggestedTarget,
+                style,
                 hints);
     }
 
@@ -72,6 +77,14 @@ public record ColumnInfo(
         return with(media, suggestedTarget, others);
     }
 
+    /** The same column as the file wrote it. */
+    public ColumnInfo writtenAs(CellStyle other) {
+        return new ColumnInfo(
+                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, media, suggestedTarget,
+                other == CellStyle.named(null) ? null : other.label(),
+                hints);
+    }
+
     /** The same column with the figures of its files. */
     public ColumnInfo withMedia(MediaStats stats) {
         return with(stats, suggestedTarget, hints);
@@ -79,7 +92,7 @@ public record ColumnInfo(
 
     private ColumnInfo with(@Nullable MediaStats files, boolean suggested, List<String> others) {
         return new ColumnInfo(
-                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested,
+                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested, style,
                 others);
     }
 }

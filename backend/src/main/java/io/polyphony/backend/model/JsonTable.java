@@ -8,6 +8,7 @@ import io.polyphony.backend.dataset.table.Numbers;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.DateText;
+import io.polyphony.engine.data.SeriesText;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.data.TaskType;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,8 @@ final class JsonTable implements Table {
             return switch (modality) {
                 case NUMERIC -> numbers();
                 case DATE -> dates();
-                case CATEGORICAL, TEXT, SERIES -> texts();
+                case CATEGORICAL, TEXT -> texts();
+                case SERIES -> series();
                 case IMAGE, AUDIO -> files();
             };
         }
@@ -131,7 +134,8 @@ final class JsonTable implements Table {
             for (int row = 0; row < values.length; row++) {
                 var cell = cell(row);
                 values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
-                if (cell != null && Double.isNaN(values[row]) && !Numbers.isMissingNumber(cell.asText())) {
+                boolean missing = cell == null || cell.isValueNode() && Numbers.isMissingNumber(cell.asText());
+                if (!missing && Double.isNaN(values[row])) {
                     problems.add(FieldProblem.at(
                             pointer(row, name),
                             "The cell (%s) is no number. Maybe write it without a unit, with a point."
@@ -145,9 +149,27 @@ final class JsonTable implements Table {
             var values = new @Nullable String[rows.size()];
             for (int row = 0; row < values.length; row++) {
                 var cell = cell(row);
-                values[row] = cell == null ? null : cell.asText();
+                values[row] = cell == null ? null : text(cell);
             }
             return new Column.Texts(values);
+        }
+
+        private static String text(JsonNode cell) {
+            return cell.isContainerNode() ? cell.toString() : cell.asText();
+        }
+
+        private Column series() {
+            for (int row = 0; row < rows.size(); row++) {
+                var cell = cell(row);
+                var stranger = cell == null ? Optional.<String>empty() : SeriesText.stranger(text(cell));
+                if (stranger.isPresent()) {
+                    problems.add(FieldProblem.at(
+                            pointer(row, name),
+                            "The cell has (%s), but a series is numbers. Maybe write them as [1.5, 2, null]."
+                                    .formatted(stranger.get())));
+                }
+            }
+            return texts();
         }
 
         private Column dates() {

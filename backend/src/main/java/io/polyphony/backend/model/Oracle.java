@@ -3,7 +3,6 @@ package io.polyphony.backend.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnInfo;
-import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
@@ -63,15 +62,12 @@ class Oracle {
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
                             .formatted(rows.size(), most));
         }
-        var modalities = modalities(experiment);
+        var columns = tables.columns(experiment.version());
+        var modalities = columns.stream().collect(Collectors.toMap(ColumnInfo::name, ColumnInfo::modality));
+        var plain = Spelling.of(columns).plain(rows);
         return windows == null
-                ? JsonTable.of(experiment, modalities, rows)
-                : PastRows.of(experiment, modalities, windows, rows);
-    }
-
-    private Map<String, ColumnModality> modalities(Experiment experiment) {
-        return tables.columns(experiment.version()).stream()
-                .collect(Collectors.toMap(ColumnInfo::name, ColumnInfo::modality));
+                ? JsonTable.of(experiment, modalities, plain)
+                : PastRows.of(experiment, modalities, windows, plain);
     }
 
     private static List<Map<String, Prediction>> answers(Map<String, TaskPredictions> predictions, int rows) {

@@ -2,25 +2,16 @@ package io.polyphony.engine.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a column's cells, by channel and step. */
 record SeriesCells(Column column, String name) {
-    private static final String BETWEEN = " \t\r\n,;[]()";
-
     /** The channels of a row; none when the cell is missing or empty. A step that is no number (nan, null) is NaN. */
     List<float[]> channels(int row) {
         var cell = text(row);
         var channels = new ArrayList<float[]>();
         if (cell != null) {
-            for (var part : cell.split("\\|")) {
-                var numbers = numbers(part, row);
-                if (numbers.length > 0) {
-                    channels.add(numbers);
-                }
-            }
+            SeriesText.channels(cell).forEach(steps -> channels.add(numbers(steps, row)));
         }
         return channels;
     }
@@ -36,18 +27,16 @@ record SeriesCells(Column column, String name) {
         };
     }
 
-    private float[] numbers(String part, int row) {
-        var tokens = new StringTokenizer(part, BETWEEN);
-        var numbers = new float[tokens.countTokens()];
+    private float[] numbers(List<String> steps, int row) {
+        var numbers = new float[steps.size()];
         for (var i = 0; i < numbers.length; i++) {
-            numbers[i] = number(tokens.nextToken(), row);
+            numbers[i] = number(steps.get(i), row);
         }
         return numbers;
     }
 
     private float number(String token, int row) {
-        var lower = token.toLowerCase(Locale.ROOT);
-        if (lower.equals("nan") || lower.equals("null") || lower.equals("na")) {
+        if (SeriesText.isMissing(token)) {
             return Float.NaN;
         }
         try {

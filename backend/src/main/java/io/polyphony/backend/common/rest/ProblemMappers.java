@@ -98,9 +98,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception failure, UriInfo uri) {
-        LOG.errorf(failure, "The request (%s) failed.", uri.getPath());
+        var request = RequestId.current().orElse("none");
+        LOG.errorf(failure, "The request (%s) failed; its id is %s.", uri.getPath(), request);
         var detail = "Something went wrong on the server. Maybe its log tells more under the request id (%s)."
-                .formatted(RequestId.current().orElse("none"));
+                .formatted(request);
         return Problems.response(ProblemDocument.of(500, "Server error", detail, uri.getPath(), List.of()));
     }
 

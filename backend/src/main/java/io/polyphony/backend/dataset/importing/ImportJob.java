@@ -141,10 +141,12 @@ final class ImportJob {
         progress.at(LAST_SHARE, "looking at columns", 0);
         var columns = new ArrayList<ColumnInfo>();
         var names = scan.table().columns();
+        var styles = scan.table().styles();
         for (var i = 0; i < names.size(); i++) {
             var position = i;
             var resolved = media.stream().anyMatch(m -> m.position() == position);
-            columns.add(ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved));
+            columns.add(ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved)
+                    .writtenAs(styles.get(i)));
         }
         return scan.leakage().mark(columns);
     }

@@ -65,6 +65,7 @@ public final class ColumnInference {
                         || verdict.role() == ColumnRole.INPUT
                                 && (cells.labels().isPresent()
                                         || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
+                null,
                 hints(cells, verdict));
     }
 

@@ -54,6 +54,12 @@ class UploadResource {
         if (file == null) {
             throw Invalid.field("/file", "The form has no part (file).%nMaybe: curl -F file=@data.csv".formatted());
         }
+        if (file.fileName() == null || file.fileName().isBlank()) {
+            throw Invalid.field(
+                    "/file",
+                    "The part (file) has no file name, which tells what it is.%nMaybe: curl -F file=@data.csv"
+                            .formatted());
+        }
         var dataset = name == null || name.isBlank() ? withoutEnding(file.fileName()) : name;
         return created(datasets.upload(
                 actor.get(), projects.pick(actor.get(), project), dataset, file.fileName(), file.uploadedFile()));

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ public final class DelimitedTable implements RowSource {
     @Override
     public List<String> columns() {
         return columns;
+    }
+
+    @Override
+    public List<CellStyle> styles() {
+        return IntStream.range(0, columns.size())
+                .mapToObj(column -> column < dialect.styles().size() ? dialect.styles().get(column) : NumberStyle.PLAIN)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ enum NumberStyle implements CellStyle {
         number = Pattern.compile(
                 "(?:%s%s)?([+-]?)(?:%s%s)?([1-9]\\d{0,2}(?:%s\\d{3})+|\\d*)(?:%s(\\d+))?((?:[eE][+-]?\\d+)?)(?:%s%s)?"
                         .formatted(UNIT, BLANK, UNIT, BLANK, this.group, decimal, BLANK, UNIT));
+    }
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

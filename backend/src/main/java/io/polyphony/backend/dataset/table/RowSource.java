@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.table;
 
 import io.polyphony.backend.dataset.Problems;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ public interface RowSource {
     String name();
 
     List<String> columns();
+
+    /** How the file writes the cells of each column; what it is walked with is as programs write. */
+    default List<CellStyle> styles() {
+        return Collections.nCopies(columns().size(), NumberStyle.PLAIN);
+    }
 
     /**
      * Walks all rows; those that do not fit are reported and skipped.

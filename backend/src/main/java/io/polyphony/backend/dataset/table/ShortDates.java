@@ -42,6 +42,11 @@ record ShortDates(boolean dayFirst) implements CellStyle {
     }
 
     @Override
+    public String label() {
+        return dayFirst ? "day-first" : "month-first";
+    }
+
+    @Override
     public @Nullable String read(String cell) {
         var matcher = DATE.matcher(cell.strip());
         if (!matcher.matches()) {
