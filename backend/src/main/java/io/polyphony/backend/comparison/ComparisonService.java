@@ -7,10 +7,8 @@ import io.polyphony.hpo.analysis.ImportanceMethod;
 
 /** Puts the trials of an experiment side by side. */
 public interface ComparisonService {
-    /** The first 1000 trials. */
-    default Comparison compare(Actor actor, ExperimentId experiment) {
-        return compare(actor, experiment, PageRequest.first(PageRequest.MAX_LIMIT));
-    }
+    /** All trials. */
+    Comparison whole(Actor actor, ExperimentId experiment);
 
     /** In order of their numbers. */
     Comparison compare(Actor actor, ExperimentId experiment, PageRequest page);

@@ -20,6 +20,7 @@ import io.polyphony.backend.trial.TrialView;
 import io.polyphony.hpo.analysis.ImportanceMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,19 @@ class Comparisons implements ComparisonService {
         this.trials = trials;
         this.metrics = metrics;
         this.fronts = fronts;
+    }
+
+    @Override
+    public Comparison whole(Actor actor, ExperimentId experiment) {
+        var view = experiments.get(actor, experiment);
+        var all = new ArrayList<TrialView>();
+        var page = trials.page(actor, experiment, null, PageRequest.first(PageRequest.MAX_LIMIT));
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = trials.page(actor, experiment, null, PageRequest.of(PageRequest.MAX_LIMIT, page.next()));
+            all.addAll(page.items());
+        }
+        return comparison(view, new Page<>(all, null), front(experiment));
     }
 
     @Override

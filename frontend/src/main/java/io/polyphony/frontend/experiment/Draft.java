@@ -114,31 +114,6 @@ final class Draft {
         name = "";
     }
 
-    /** The same tasks and choices as another experiment on this data set; what it read is read again, where it is still there. */
-    void like(ExperimentView other) {
-        tasks.clear();
-        forecast.like(other.split().windows());
-        other.tasks()
-                .forEach(task -> tasks.put(
-                        task.name(),
-                        forecast.of(
-                                new TaskRequest(task.name(), task.type().name().toLowerCase(Locale.ROOT), task.metric())
-                                        .helping(task.auxiliary()))));
-        fusions = other.search().fusions();
-        weightings = other.search().lossWeightings();
-        encoders.clear();
-        encoders.putAll(other.search().encoders());
-        training.clear();
-        training.putAll(other.search().training());
-        split.like(other.split());
-        sampler = other.search().sampler();
-        pruner = other.search().pruner();
-        scalarization = other.search().scalarization();
-        objectives.clear();
-        objectives.addAll(Goals.of(other));
-        name = other.name() + ", again";
-    }
-
     private void add(String target) {
         tasks.put(target, new TaskRequest(target, null, null));
     }

@@ -3,6 +3,7 @@ package io.polyphony.frontend.experiment;
 import com.vaadin.flow.component.html.Div;
 import io.polyphony.backend.comparison.AnalysisService;
 import io.polyphony.backend.comparison.TrialRun;
+import io.polyphony.backend.comparison.Verdict;
 import io.polyphony.backend.experiment.ExperimentObjective;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.frontend.component.Panel;
@@ -28,6 +29,7 @@ final class ExperimentTabs extends Div {
     private final ProgressBoard progress;
     private final LandscapeBoard landscapes;
     private final Pending<List<TrialRun>> timeline;
+    private final Pending<List<Verdict>> verdicts;
     private @Nullable Snapshot snapshot;
     private long ended = -1;
 
@@ -50,7 +52,8 @@ final class ExperimentTabs extends Div {
         sections.add("Trials", Ui.div("stack", table, board));
         sections.add("Choose", preferences);
         sections.add("What it learnt", Ui.div("stack", insights, progress, landscapes, agreement));
-        sections.add("Referees", new Pending<>(() -> analyses.verdicts(actor, experiment.id()), VerdictPanel::of));
+        verdicts = new Pending<>(() -> analyses.verdicts(actor, experiment.id()), VerdictPanel::of);
+        sections.add("Referees", verdicts);
         sections.add(
                 "Timeline",
                 new Panel(
@@ -74,6 +77,7 @@ final class ExperimentTabs extends Div {
         if (over != ended) {
             ended = over;
             timeline.again();
+            verdicts.again();
         }
     }
 

@@ -5,6 +5,7 @@ import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.trial.TrialState;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import io.polyphony.hpo.trial.Direction;
@@ -132,12 +133,12 @@ final class ParetoOption {
                                 1.5));
     }
 
-    /** Sorted along the first task; each next one is better at the second. Only trials, no referees. */
+    /** Sorted along the first task; each next one is better at the second. Only trials that are ranked: no referees, none that were stopped. */
     private static List<TrialRow> front(ExperimentTask x, ExperimentTask y, List<TrialRow> rows) {
         Comparator<TrialRow> byY = Standings.betterFirst(y);
         var front = new ArrayList<TrialRow>();
         rows.stream()
-                .filter(row -> !Standings.referee(row))
+                .filter(row -> !Standings.referee(row) && row.trial().state() == TrialState.COMPLETED)
                 .sorted(Standings.betterFirst(x).thenComparing(byY))
                 .forEach(row -> {
                     if (front.isEmpty() || byY.compare(row, front.getLast()) < 0) {

@@ -33,7 +33,7 @@ record Snapshot(Comparison comparison, Map<String, List<Curve>> curves, Gradient
             ComparisonService comparisons,
             MetricService metrics,
             ImportanceMethod method) {
-        var comparison = comparisons.compare(actor, id);
+        var comparison = comparisons.whole(actor, id);
         var curves = new LinkedHashMap<String, List<Curve>>();
         for (var task : comparison.experiment().tasks()) {
             curves.put(task.name(), metrics.curves(actor, id, task.name(), "validation", task.metric(), POINTS));

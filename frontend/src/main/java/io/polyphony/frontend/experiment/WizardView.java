@@ -98,7 +98,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
         access.require(actor, dataset.project(), Role.RUNNER);
         if (dataset.usable() != null) {
             draft.choose(dataset, datasets.columns(actor, dataset.usable().id()));
-            draft.like(other);
+            Likeness.of(other, draft);
             at = 2;
         }
     }

@@ -1,5 +1,6 @@
 package io.polyphony.backend.experiment.rest;
 
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/experiments")
@@ -59,8 +61,9 @@ class ExperimentResource {
     @Requires(Role.RUNNER)
     @ResponseStatus(201)
     @Operation(summary = "Start a search")
-    public ExperimentView create(@NotNull ExperimentRequest request) {
-        return experiments.create(current.get(), request);
+    public RestResponse<ExperimentView> create(@NotNull ExperimentRequest request) {
+        var made = experiments.create(current.get(), request);
+        return Created.in("experiments", made.id(), made);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.polyphony.backend.project.rest;
 
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.UserId;
 import io.polyphony.backend.project.Member;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/projects/{project}/members")
 @RunOnVirtualThread
@@ -54,8 +56,9 @@ class MemberResource {
     @Requires(Role.OWNER)
     @ResponseStatus(201)
     @Operation(summary = "Add a member by login name")
-    public Member add(@PathParam("project") ProjectId project, @NotNull @Valid NewMember request) {
-        return members.add(current.get(), project, request.user(), request.role());
+    public RestResponse<Member> add(@PathParam("project") ProjectId project, @NotNull @Valid NewMember request) {
+        var made = members.add(current.get(), project, request.user(), request.role());
+        return Created.in("projects/%s/members".formatted(project), made.user(), made);
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package io.polyphony.backend.project.rest;
 
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/projects")
@@ -47,8 +49,9 @@ class ProjectResource {
     @SignedIn
     @ResponseStatus(201)
     @Operation(summary = "Make a project; you become its owner")
-    public Project create(NewProject request) {
-        return projects.create(current.get(), request);
+    public RestResponse<Project> create(NewProject request) {
+        var made = projects.create(current.get(), request);
+        return Created.in("projects", made.id(), made);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.polyphony.backend.security.rest;
 
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.UserId;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/users")
@@ -45,8 +47,9 @@ class UserResource {
     @AdminOnly
     @ResponseStatus(201)
     @Operation(summary = "Add a user")
-    public User create(NewUser request) {
-        return users.create(current.get(), request);
+    public RestResponse<User> create(NewUser request) {
+        var made = users.create(current.get(), request);
+        return Created.in("users", made.id(), made);
     }
 
     @GET

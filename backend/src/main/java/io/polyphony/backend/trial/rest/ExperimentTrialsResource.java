@@ -1,5 +1,6 @@
 package io.polyphony.backend.trial.rest;
 
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.Malformed;
 import io.polyphony.backend.common.Page;
@@ -81,9 +82,10 @@ class ExperimentTrialsResource {
     @Requires(Role.RUNNER)
     @ResponseStatus(201)
     @Operation(summary = "Have an assignment tried next, on top of the budget")
-    public TrialView enqueue(@PathParam("id") ExperimentId id, @NotNull @Valid Wanted wanted) {
+    public RestResponse<TrialView> enqueue(@PathParam("id") ExperimentId id, @NotNull @Valid Wanted wanted) {
         var actor = current.get();
-        return trials.get(actor, intake.enqueue(actor, id, wanted.assignment()));
+        var made = trials.get(actor, intake.enqueue(actor, id, wanted.assignment()));
+        return Created.in("trials", made.id(), made);
     }
 
     @GET

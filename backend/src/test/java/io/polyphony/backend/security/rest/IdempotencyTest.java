@@ -25,6 +25,7 @@ class IdempotencyTest extends PlatformTest {
     TestTeam team;
 
     private final String key = Ids.next().toString();
+    private final String nowhere = Ids.next().toString();
 
     @Test
     void a_repetition_gets_the_first_answer_and_has_no_effect() {
@@ -54,6 +55,23 @@ class IdempotencyTest extends PlatformTest {
         post(ann, key, "Reviews").statusCode(201);
         post(ann, key, "Digits").statusCode(422).body("detail", containsString(key));
         projects(ann, 1);
+    }
+
+    @Test
+    void a_table_as_long_as_the_first_one_is_another() {
+        var ann = team.user();
+        table(ann, "number,state\n0,COMPLETE\n").statusCode(404);
+        table(ann, "number,state\n0,COMPLETE\n").statusCode(404).header("Idempotency-Replayed", "true");
+        table(ann, "number,state\n1,COMPLETE\n").statusCode(422).body("detail", containsString(key));
+    }
+
+    private ValidatableResponse table(Actor actor, String csv) {
+        return team.as(actor)
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/api/v1/experiments/%s/trials.csv".formatted(nowhere))
+                .then();
     }
 
     @Test
