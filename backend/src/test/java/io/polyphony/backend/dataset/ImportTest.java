@@ -77,6 +77,14 @@ class ImportTest extends PlatformTest {
     }
 
     @Test
+    void blanks_around_a_cell_mean_nothing() {
+        var version = usable(uploads.imported(ann, project, "t.csv", "n,c\n1, yes\n2,yes \n3,yes\n4,\" no\"\n"));
+        var table = tables.load(version.id());
+        assertThat(table.texts("c")).containsExactly("yes", "yes", "yes", "no");
+        assertThat(table.column("c").distinct()).isEqualTo(2);
+    }
+
+    @Test
     void the_hash_is_of_the_content_and_not_of_the_file() {
         var comma = usable(uploads.imported(ann, project, "a.csv", "n,c\n1,x\n2,y\n3,x\n"));
         var semicolon = usable(uploads.imported(ann, project, "b.csv", "n;c\r\n1;x\r\n2;y\r\n3;x\r\n"));

@@ -45,6 +45,8 @@ final class TableScan {
 
     private void row(long row, @Nullable String[] cells) {
         for (var i = 0; i < cells.length; i++) {
+            // Blanks around a cell mean nothing: " yes" is no other class than "yes".
+            cells[i] = cells[i] == null ? null : cells[i].strip();
             profilers.get(i).cell(row, cells[i]);
         }
         writer.row(cells);
