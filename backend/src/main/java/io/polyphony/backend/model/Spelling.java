@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * uploaded nested objects asks with these.
  */
 final class Spelling {
-    private final Map<String, CellStyle> styles;
+    private final Map<String, ColumnInfo> columns;
 
-    private Spelling(Map<String, CellStyle> styles) {
-        this.styles = styles;
+    private Spelling(Map<String, ColumnInfo> columns) {
+        this.columns = columns;
     }
 
     static Spelling of(List<ColumnInfo> columns) {
-        return new Spelling(
-                columns.stream().collect(Collectors.toMap(ColumnInfo::name, c -> CellStyle.named(c.style()))));
+        return new Spelling(columns.stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity())));
     }
 
     /** The rows as the import would have read them; throws Invalid where one is no object. */
@@ -45,12 +45,19 @@ final class Spelling {
     }
 
     private void put(String name, @Nullable JsonNode cell, Map<String, JsonNode> cells) {
-        if (cell != null && cell.isObject() && !styles.containsKey(name)) {
+        var column = columns.get(name);
+        if (cell != null && cell.isObject() && column == null) {
             cell.properties().forEach(inner -> put(name + "." + inner.getKey(), inner.getValue(), cells));
-        } else if (cell != null && cell.isTextual() && styles.containsKey(name)) {
-            cells.put(name, TextNode.valueOf(styles.get(name).plain(cell.textValue())));
+        } else if (cell != null && cell.isTextual() && column != null) {
+            cells.put(name, TextNode.valueOf(text(column, cell.textValue())));
         } else {
             cells.put(name, cell);
         }
+    }
+
+    /** Data sets that were imported earlier may have kept the blanks around a cell. */
+    private static String text(ColumnInfo column, String cell) {
+        var own = column.topValues().containsKey(cell) ? cell : cell.strip();
+        return CellStyle.named(column.style()).plain(own);
     }
 }

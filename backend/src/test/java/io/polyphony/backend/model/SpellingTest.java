@@ -33,6 +33,11 @@ class SpellingTest {
     }
 
     @Test
+    void blanks_around_a_cell_mean_nothing() throws JsonProcessingException {
+        assertThat(plain("{'place.city': ' Ulm '}")).isEqualTo(read("{'place.city': 'Ulm'}"));
+    }
+
+    @Test
     void what_programs_write_stays() throws JsonProcessingException {
         for (var row : List.of("{'price': 1.515, 'day': '2024-05-31', 'tags': ['a', 'b']}", "{'price': null}")) {
             assertThat(plain(row)).isEqualTo(read(row));
