@@ -6,10 +6,12 @@ import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.SeriesFeatures;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.data.TfidfFeatures;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class EncoderSizesTest {
     private static Stream<Assignment> samples(Modality modality, double seconds) {
         var facts = new DataFacts(
                 List.of(modality),
-                new TaskFacts(List.of("liked"), true, true, false, false, false),
+                new TaskFacts(List.of("liked"), Set.of(TaskType.BINARY), false),
                 1000,
                 new MediaFacts(40, 28, 1, seconds, 16_000));
         var space = DefaultSpace.of(
