@@ -61,8 +61,7 @@ final class ColumnCorrections {
         return switch (modality) {
             case NUMERIC ->
                 column.numbers() == null
-                        ? Optional.of(
-                                "The column (%s) cannot be numeric: its cells are no numbers.".formatted(column.name()))
+                        ? Optional.of("The column (%s) cannot be numeric: %s".formatted(column.name(), noNumbers(column)))
                         : Optional.empty();
             case CATEGORICAL, TEXT -> Optional.empty();
             case DATE ->
@@ -86,6 +85,16 @@ final class ColumnCorrections {
                                         .formatted(column.name()))
                         : Optional.empty();
         };
+    }
+
+    private static String noNumbers(ColumnInfo column) {
+        var stray = column.text() == null ? null : column.text().stray();
+        if (stray == null) {
+            return "its cells are no numbers. Maybe it is categorical.";
+        }
+        var others = stray.cells() == 1 ? "" : ", and %,d other cells are none either".formatted(stray.cells() - 1);
+        return "the cell (%s) in row %d is no number%s. Maybe leave such cells blank, write them without a unit, or make the column categorical."
+                .formatted(stray.value(), stray.row(), others);
     }
 
     private static Optional<String> roleFault(ColumnInfo column, ColumnModality modality, ColumnCorrection correction) {

@@ -3,6 +3,7 @@ package io.polyphony.backend.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.table.Numbers;
 import io.polyphony.backend.experiment.Experiment;
@@ -39,19 +40,18 @@ final class JsonTable implements Table {
      * Reads the cells that the experiment's inputs need, a blank one as missing, and passes over other columns of the data set; throws
      * Invalid with a pointer per wrong cell, and per cell of a column that the data set has not.
      *
-     * @param modalities of the data set's columns
+     * @param known the data set's columns by name
      */
     static JsonTable of(
-            Experiment experiment, Map<String, ColumnModality> modalities, List<Map<String, JsonNode>> rows) {
+            Experiment experiment, Map<String, ColumnInfo> known, List<Map<String, JsonNode>> rows) {
         var problems = new ArrayList<FieldProblem>();
         var columns = new HashMap<String, Column>();
         for (var input : experiment.plan().inputs()) {
             for (var name : input.columns()) {
-                columns.put(
-                        name, new Cells(name, rows, problems).as(modalities.getOrDefault(name, ColumnModality.TEXT)));
+                columns.put(name, new Cells(name, rows, problems).as(known.get(name)));
             }
         }
-        refuseStrangers(columns.keySet(), modalities.keySet(), rows, problems);
+        refuseStrangers(columns.keySet(), known.keySet(), rows, problems);
         if (!problems.isEmpty()) {
             var first = problems.getFirst().detail();
             throw new Invalid(
@@ -119,9 +119,9 @@ final class JsonTable implements Table {
                     : cell;
         }
 
-        Column as(ColumnModality modality) {
-            return switch (modality) {
-                case NUMERIC -> numbers();
+        Column as(@Nullable ColumnInfo info) {
+            return switch (info == null ? ColumnModality.TEXT : info.modality()) {
+                case NUMERIC -> numbers(marks(info));
                 case DATE -> dates();
                 case CATEGORICAL, TEXT -> texts();
                 case SERIES -> series();
@@ -129,13 +129,19 @@ final class JsonTable implements Table {
             };
         }
 
-        private Column numbers() {
+        /** What stood for a missing number when the model learned. */
+        private static List<String> marks(@Nullable ColumnInfo info) {
+            return info == null || info.numbers() == null
+                    ? List.of()
+                    : info.numbers().marks();
+        }
+
+        private Column numbers(List<String> marks) {
             var values = new double[rows.size()];
             for (int row = 0; row < values.length; row++) {
                 var cell = cell(row);
                 values[row] = cell == null ? Double.NaN : cell.asDouble(Double.NaN);
-                boolean missing = cell == null || cell.isValueNode() && Numbers.isMissingNumber(cell.asText());
-                if (!missing && Double.isNaN(values[row])) {
+                if (Double.isNaN(values[row]) && !isMissing(cell, marks)) {
                     problems.add(FieldProblem.at(
                             pointer(row, name),
                             "The cell (%s) is no number. Maybe write it without a unit, with a point."
@@ -143,6 +149,12 @@ final class JsonTable implements Table {
                 }
             }
             return new Column.Numbers(values);
+        }
+
+        private static boolean isMissing(@Nullable JsonNode cell, Set<String> marks) {
+            return cell == null
+                    || cell.isValueNode()
+                            && (Numbers.isMissingNumber(cell.asText()) || marks.contains(cell.asText()));
         }
 
         private Column texts() {

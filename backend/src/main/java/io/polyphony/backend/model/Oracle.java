@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,12 +63,16 @@ class Oracle {
                     "There are %d rows, but 1 to %d are possible at once. Maybe send several requests."
                             .formatted(rows.size(), most));
         }
-        var columns = tables.columns(experiment.version());
-        var modalities = columns.stream().collect(Collectors.toMap(ColumnInfo::name, ColumnInfo::modality));
-        var plain = Spelling.of(columns).plain(rows);
+        var columns = columns(experiment);
+        var plain = Spelling.of(List.copyOf(columns.values())).plain(rows);
         return windows == null
-                ? JsonTable.of(experiment, modalities, plain)
-                : PastRows.of(experiment, modalities, windows, plain);
+                ? JsonTable.of(experiment, columns, plain)
+                : PastRows.of(experiment, columns, windows, plain);
+    }
+
+    private Map<String, ColumnInfo> columns(Experiment experiment) {
+        return tables.columns(experiment.version()).stream()
+                .collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
     }
 
     private static List<Map<String, Prediction>> answers(Map<String, TaskPredictions> predictions, int rows) {

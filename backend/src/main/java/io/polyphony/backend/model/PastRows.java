@@ -2,6 +2,7 @@ package io.polyphony.backend.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.Invalid;
+import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
@@ -21,11 +22,11 @@ record PastRows(Table steps, WindowSpec windows) implements Table {
     /**
      * Reads the cells; throws Invalid when there are too few rows, or with a pointer per wrong cell.
      *
-     * @param modalities of the data set's columns
+     * @param columns the data set's, by name
      */
     static PastRows of(
             Experiment experiment,
-            Map<String, ColumnModality> modalities,
+            Map<String, ColumnInfo> columns,
             WindowSpec windows,
             List<Map<String, JsonNode>> rows) {
         if (rows.size() < windows.lookback()) {
@@ -34,11 +35,11 @@ record PastRows(Table steps, WindowSpec windows) implements Table {
                     "There are %d rows, but the model sees %d steps back. Maybe send the last %d rows, oldest first."
                             .formatted(rows.size(), windows.lookback(), windows.lookback()));
         }
-        var numeric = new HashMap<>(modalities);
-        experiment
-                .plan()
-                .inputs()
-                .forEach(input -> input.columns().forEach(name -> numeric.put(name, ColumnModality.NUMERIC)));
+        var numeric = new HashMap<>(columns);
+        experiment.plan().inputs().stream()
+                .flatMap(input -> input.columns().stream())
+                .forEach(name -> numeric.computeIfPresent(
+                        name, (_, info) -> info.as(ColumnModality.NUMERIC, info.role(), info.reason())));
         return new PastRows(JsonTable.of(experiment, numeric, rows), windows);
     }
 

@@ -53,7 +53,7 @@ class WindowsTest {
 
     @Test
     void numbers_order_the_rows_by_their_value() {
-        var numbers = new NumberStats(0, 99, 49.5, 28.9, true, 0, new Histogram(0, 99, List.of()));
+        var numbers = new NumberStats(0, 99, 49.5, 28.9, true, 0, new Histogram(0, 99, List.of()), List.of());
         var table = new TableData(
                 DatasetVersionId.next(),
                 "hash",

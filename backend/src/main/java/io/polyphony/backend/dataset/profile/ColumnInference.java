@@ -170,8 +170,17 @@ public final class ColumnInference {
         }
         var why = unreadable == 0
                 ? "numbers, %d different".formatted(distinct)
-                : "numbers, but for %d cells that count as missing".formatted(unreadable);
+                : "numbers, but for %d cells that count as missing%s".formatted(unreadable, marks(cells.marks()));
         return Optional.of(new Verdict(NUMERIC, ColumnRole.INPUT, why));
+    }
+
+    private static String marks(List<String> marks) {
+        return switch (marks.size()) {
+            case 0 -> "";
+            case 1 -> ": `%s` is read as missing".formatted(marks.getFirst());
+            case 2 -> ": `%s` and `%s` are read as missing".formatted(marks.getFirst(), marks.get(1));
+            default -> ": `%s` and %d others are read as missing".formatted(marks.getFirst(), marks.size() - 1);
+        };
     }
 
     private static Verdict words(String name, ColumnProfiler cells) {

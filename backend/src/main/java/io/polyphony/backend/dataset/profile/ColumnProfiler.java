@@ -2,11 +2,13 @@ package io.polyphony.backend.dataset.profile;
 
 import io.polyphony.backend.dataset.NumberStats;
 import io.polyphony.backend.dataset.TextStats;
+import io.polyphony.backend.dataset.TextStats.Stray;
 import io.polyphony.backend.dataset.media.MediaKind;
 import io.polyphony.backend.dataset.table.Numbers;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,21 @@ public final class ColumnProfiler {
     private static final int COUNTED_VALUES = 5_000;
     private static final int LONGEST_VALUE = 200;
     private static final int TOP = 200;
+    private static final int SHOWN = 40;
     private static final int SHORTEST_LIST = 8;
     /** Share of cells that must be numbers for the rest to count as unreadable. */
     private static final double MOSTLY = 0.98;
+
+    /** The same where the rest are a few marks that come again and again, among at least so many different numbers. */
+    private static final double MOSTLY_BUT_MARKS = 0.9;
+
+    private static final int MANY_NUMBERS = 20;
 
     private final DistinctCounter distinct = new DistinctCounter();
     private final Map<String, Long> values = new HashMap<>();
     private final NumberProfile numbers = new NumberProfile();
     private final Map<String, Long> files = new LinkedHashMap<>();
+    private final Marks marks = new Marks();
     private final BoxProfile boxes = new BoxProfile();
     private @Nullable MediaKind kind;
     private boolean filesOnly = true;
@@ -60,6 +69,7 @@ public final class ColumnProfiler {
             vector = 0;
         } else {
             placeholders += Numbers.isMissingNumber(cell) ? 1 : 0;
+            marks.add(row, cell);
             measureText(cell);
             measureList(cell);
             boxes.cell(cell);
@@ -92,9 +102,23 @@ public final class ColumnProfiler {
         return numbers.count();
     }
 
-    /** Whether nearly all cells are numbers, or at least half and nearly all others stand for a missing one. */
+    /**
+     * Whether nearly all cells are numbers, or at least half and nearly all others stand for a missing one, or nine tenths of
+     * them, many different ones, while the others are a few short marks.
+     */
     boolean isNumeric() {
-        return numeric() > 0 && 2 * numeric() >= present() && numeric() >= MOSTLY * (present() - placeholders);
+        if (numeric() == 0 || 2 * numeric() < present()) {
+            return false;
+        }
+        return numeric() >= MOSTLY * (present() - placeholders)
+                || numeric() >= MOSTLY_BUT_MARKS * (present() - placeholders)
+                        && marks.few()
+                        && distinct() - marks.different().size() >= MANY_NUMBERS;
+    }
+
+    /** What cells hold that are no numbers, the most frequent first, where those are a few short marks. */
+    List<String> marks() {
+        return marks.different();
     }
 
     boolean isRowNumber() {
@@ -146,7 +170,7 @@ public final class ColumnProfiler {
 
     /** Figures when any cell was a number. */
     public Optional<NumberStats> numbers() {
-        return numeric() == 0 ? Optional.empty() : Optional.of(numbers.stats(present() - numeric()));
+        return numeric() == 0 ? Optional.empty() : Optional.of(numbers.stats(present() - numeric(), marks()));
     }
 
     /** Lengths when any cell was present. */
@@ -159,7 +183,16 @@ public final class ColumnProfiler {
                         (double) characters / present(),
                         labels().map(LabelProfile::labels).orElse(0),
                         boxes.labels(),
-                        vector < 2 ? 0 : vector));
+                        vector < 2 ? 0 : vector,
+                        stray()));
+    }
+
+    private @Nullable Stray stray() {
+        long strays = present() - numeric();
+        var value = marks.first();
+        return numeric() == 0 || strays == 0
+                ? null
+                : new Stray(marks.firstRow(), value.substring(0, Math.min(SHOWN, value.length())), strays);
     }
 
     /** The kind of file that every present cell names, by its ending. */

@@ -3,6 +3,7 @@ package io.polyphony.backend.dataset.profile;
 import io.polyphony.backend.dataset.Histogram;
 import io.polyphony.backend.dataset.NumberStats;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 
@@ -43,8 +44,8 @@ final class NumberProfile {
         return steps && count > 2;
     }
 
-    NumberStats stats(long unreadable) {
-        return new NumberStats(min, max, mean, Math.sqrt(squares / count), whole, unreadable, histogram());
+    NumberStats stats(long unreadable, List<String> marks) {
+        return new NumberStats(min, max, mean, Math.sqrt(squares / count), whole, unreadable, histogram(), marks);
     }
 
     private void keep(double value) {

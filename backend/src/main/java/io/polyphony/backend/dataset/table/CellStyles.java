@@ -6,6 +6,7 @@ import static io.polyphony.backend.dataset.table.NumberStyle.PLAIN;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * @param mayBeCommas whether commas can be decimal signs, since they part no columns
  */
 record CellStyles(List<List<String>> columns, boolean mayBeCommas) {
+
+    /** As in 1 234,50, which is one number in a file whose columns commas part, too. */
+    private static final Pattern BLANK_THEN_COMMA = Pattern.compile("\\d[ \u00a0\u202f]\\d{3},\\d");
 
     /**
      * Of every column its style.
@@ -42,7 +46,7 @@ record CellStyles(List<List<String>> columns, boolean mayBeCommas) {
     private CellStyle of(List<String> cells, boolean commas) {
         boolean comma = COMMA.fits(cells);
         if (cells.isEmpty() || PLAIN.fits(cells)) {
-            return commas && comma && some(cells, cell -> has(cell, '.')) ? COMMA : PLAIN;
+            return commas && comma && some(cells, cell -> has(cell, '.')) ? COMMA : plainOrMore(cells, commas);
         }
         if (GROUPED.fits(cells)) {
             return commas && comma && some(cells, cell -> has(cell, ',')) ? COMMA : GROUPED;
@@ -51,8 +55,27 @@ record CellStyles(List<List<String>> columns, boolean mayBeCommas) {
         if (dates.isPresent()) {
             return dates.get();
         }
-        boolean certain = some(cells, cell -> has(cell, ',') && has(cell, '.'));
+        boolean certain = some(
+                cells, cell -> has(cell, ',') && has(cell, '.') || BLANK_THEN_COMMA.matcher(cell).find());
         return comma && (mayBeCommas || certain) ? COMMA : PLAIN;
+    }
+
+    /** Nearly all cells are plain; what the others are, such as 1,234.50 or (12.50), must not be lost. */
+    private CellStyle plainOrMore(List<String> cells, boolean commas) {
+        long plain = read(PLAIN, cells);
+        if (plain == cells.size()) {
+            return PLAIN;
+        }
+        long grouped = read(GROUPED, cells);
+        long comma = mayBeCommas ? read(COMMA, cells) : 0;
+        if (Math.max(grouped, comma) <= plain) {
+            return PLAIN;
+        }
+        return comma > grouped || comma == grouped && commas ? COMMA : GROUPED;
+    }
+
+    private static long read(CellStyle style, List<String> cells) {
+        return cells.stream().filter(cell -> style.read(cell) != null).count();
     }
 
     private static boolean some(List<String> cells, Predicate<String> which) {

@@ -23,7 +23,18 @@ public final class Numbers {
             "infinity",
             "-infinity",
             "<na>",
-            "nat");
+            "nat",
+            "n.a.",
+            "n.d.",
+            "n/d",
+            "nd",
+            "k.a.",
+            "tbd",
+            "#div/0!",
+            "#value!",
+            "#ref!",
+            "#num!",
+            "#name?");
 
     private static final int LONGEST_MISSING = 4;
 

@@ -7,6 +7,7 @@ import static io.polyphony.backend.dataset.ColumnModality.IMAGE;
 import static io.polyphony.backend.dataset.ColumnModality.NUMERIC;
 import static io.polyphony.backend.dataset.ColumnModality.SERIES;
 import static io.polyphony.backend.dataset.ColumnModality.TEXT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
+import io.polyphony.backend.dataset.TextStats;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
@@ -52,6 +54,31 @@ class ColumnInferenceTest {
         var marks = infer("trace", i -> i % 3 > 0 ? "?" : String.valueOf(i * 0.37));
         assertThat(marks.modality()).as("fewer numbers than marks").isNotEqualTo(NUMERIC);
         verdict(infer("kind", i -> List.of("none", "?", "mild").get(i % 3)), CATEGORICAL, ColumnRole.INPUT);
+    }
+
+    @Test
+    void a_few_marks_among_many_numbers_are_missing_ones() {
+        var marks = List.of("out", "<0.1");
+        var column = infer("zinc", i -> i % 25 == 0 ? marks.get(i % 2) : String.valueOf(i * 0.37));
+        verdict(column, NUMERIC, ColumnRole.INPUT);
+        assertThat(column.reason()).contains("`<0.1` and `out` are read as missing");
+        assertThat(requireNonNull(column.numbers()).marks()).containsExactly("<0.1", "out");
+        assertThat(infer("level", i -> i % 25 == 0 ? "deep" + i : String.valueOf(i * 0.37)).modality())
+                .as("many different words")
+                .isNotEqualTo(NUMERIC);
+        assertThat(infer("grade", i -> i % 25 == 0 ? "out" : String.valueOf(i % 7)).modality())
+                .as("few different numbers")
+                .isNotEqualTo(NUMERIC);
+        assertThat(infer("trace", i -> i % 9 == 0 ? "out" : String.valueOf(i * 0.37)).modality())
+                .as("too many marks")
+                .isNotEqualTo(NUMERIC);
+        verdict(infer("ratio", i -> i % 5 == 0 ? "#DIV/0!" : String.valueOf(i * 0.37)), NUMERIC, ColumnRole.INPUT);
+    }
+
+    @Test
+    void a_cell_that_is_no_number_is_remembered() {
+        var column = infer("level", i -> i % 5 == 3 ? "deep" + i : String.valueOf(i * 0.37));
+        assertThat(requireNonNull(column.text()).stray()).isEqualTo(new TextStats.Stray(5, "deep3", 200));
     }
 
     @Test

@@ -63,6 +63,24 @@ class DelimitedTableTest {
     }
 
     @Test
+    void reads_amounts_as_accountants_and_the_french_write_them() throws IOException {
+        assertThat(rows("a\tb\tc\n(1,234.50)\t123.4-\t1 234,50\n950.00\t7.5\t17,25\n($2.00)\t3-\t12 345 678,9\n"))
+                .containsExactly(
+                        List.of("-1234.50", "-123.4", "1234.50"),
+                        List.of("950.00", "7.5", "17.25"),
+                        List.of("-2.00", "-3", "12345678.9"));
+        assertThat(rows("a,b,c\n\"1\u202f234,50\",1'200.50,1 234.50\n\"17,25\",1\u2019200,2 000\n"))
+                .containsExactly(List.of("1234.50", "1200.50", "1234.50"), List.of("17.25", "1200", "2000"));
+    }
+
+    /** Of nearly plain columns, too. */
+    @Test
+    void loses_no_amount_that_is_written_otherwise_than_most() throws IOException {
+        assertThat(rows("a,b\n" + "1.5,7\n".repeat(30) + "(2.50),\"1,234\"\n"))
+                .contains(List.of("1.5", "7"), List.of("-2.50", "1234"));
+    }
+
+    @Test
     void reads_short_dates_in_the_order_that_the_column_tells() throws IOException {
         assertThat(rows("a,b,c\n5/31/2024,31/5/24,1-2-2024 2:30 PM\n6/1/2024,1/6/99,13-2-2024 12:05 am\n"))
                 .containsExactly(
@@ -77,6 +95,8 @@ class DelimitedTableTest {
     /** Lists of labels, sizes and sentences about money are no numbers; and 1.234 is a little more than one where nothing says else. */
     @Test
     void leaves_alone_what_only_looks_like_numbers() throws IOException {
+        var lists = "a\tb\n120 340\t(a)\n200 999\t((1))\n";
+        assertThat(rows(lists)).containsExactly(List.of("120 340", "(a)"), List.of("200 999", "((1))"));
         var text = "a,b,c,d\n\"1,2\",1.234,costs $5,1-2\n\"3,14\",2.345,\"$1,000 less\",3-4\n";
         assertThat(rows(text))
                 .containsExactly(
