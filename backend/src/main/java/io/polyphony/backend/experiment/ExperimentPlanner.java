@@ -58,7 +58,7 @@ class ExperimentPlanner {
         var faults = new Faults();
         var name = name(request.name(), faults);
         var columns = columns(version);
-        var tasks = new TaskPlanner(columns, target -> datasets.requireUsableTarget(version, target), faults)
+        var tasks = new TaskPlanner(columns, target -> datasets.requireUsableTarget(version, target), () -> tables.load(version, List.of()).rows(), faults)
                 .plan(request.tasks());
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         boolean forecasts = WindowPlanner.wanted(tasks);
@@ -75,6 +75,9 @@ class ExperimentPlanner {
             var windows = new WindowPlanner(tables, version, columns, faults)
                     .plan(request.tasks(), tasks, read(inputs), time);
             split = windows == null ? null : split.over(windows);
+            if (split != null) {
+                new PanelPlanner(tables, version, columns, faults).check(split, targets);
+            }
         }
         if (split != null && !faults.any()) {
             split = new FoldPlanner(tables, version, belowRows).plan(split, request.split(), inputs);

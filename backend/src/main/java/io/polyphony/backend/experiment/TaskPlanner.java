@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wanted tasks to tasks: which type the column's values suggest, which metric speaks for it, and whether that can be. */
@@ -22,15 +23,25 @@ final class TaskPlanner {
     private static final int MOST_NUMERIC_CLASSES = 20;
 
     private static final int MOST_CLASSES = 1000;
+    /** Fewer classes than these may be rare in a small table. */
+    private static final int MANY_CLASSES = 20;
+    /** Most that a quantity may be in its own deviations: beyond, single precision would blur it by a hundredth of one. */
+    private static final double FARTHEST = 1.0e-2 * (1 << 24);
 
     private final Map<String, ColumnInfo> columns;
     private final Function<String, ColumnInfo> usable;
+    private final IntSupplier rows;
     private final Faults faults;
 
-    /** @param usable checks that a column can be predicted, throwing Invalid */
-    TaskPlanner(Map<String, ColumnInfo> columns, Function<String, ColumnInfo> usable, Faults faults) {
+    /**
+     * @param usable checks that a column can be predicted, throwing Invalid
+     * @param rows how many rows the table has
+     */
+    TaskPlanner(
+            Map<String, ColumnInfo> columns, Function<String, ColumnInfo> usable, IntSupplier rows, Faults faults) {
         this.columns = columns;
         this.usable = usable;
+        this.rows = rows;
         this.faults = faults;
     }
 
@@ -82,7 +93,10 @@ final class TaskPlanner {
         var horizon = request.horizon() != null || request.lookback() != null;
         var wanted = request.type() == null && horizon ? name(TaskType.FORECAST) : request.type();
         if (wanted == null) {
-            return Optional.of(suggest(column));
+            var suggested = suggest(column);
+            var unfit = unfit(suggested, column);
+            unfit.ifPresent(text -> faults.add(pointer, text));
+            return unfit.isPresent() ? Optional.empty() : Optional.of(suggested);
         }
         var names = Arrays.stream(TaskType.values()).map(TaskPlanner::name).toList();
         if (!faults.known(pointer, "task type", wanted.toLowerCase(Locale.ROOT), names)) {
@@ -92,9 +106,47 @@ final class TaskPlanner {
         var objection = horizon && type != TaskType.FORECAST
                 ? Optional.of("The task (%s) is %s, but only a forecast has a horizon. Maybe the type forecast."
                         .formatted(column.name(), name(type)))
-                : objection(type, column);
+                : objection(type, column).or(() -> unfit(type, column));
         objection.ifPresent(text -> faults.add(pointer, text));
         return objection.isPresent() ? Optional.empty() : Optional.of(type);
+    }
+
+    /** What can be read as that type, but not be learned. */
+    private Optional<String> unfit(TaskType type, ColumnInfo column) {
+        return switch (type) {
+            case MULTICLASS, ORDINAL -> rare(column);
+            case REGRESSION, COUNT, FORECAST -> blurred(column);
+            case BINARY, MULTILABEL, VECTOR, SEGMENTATION, DETECTION -> Optional.empty();
+        };
+    }
+
+    /** With fewer than two rows of a class on average, most classes of test rows were never seen. */
+    private Optional<String> rare(ColumnInfo column) {
+        long present = column.distinct() <= MANY_CLASSES ? Long.MAX_VALUE : rows.getAsInt() - column.missing();
+        return column.distinct() <= present / 2
+                ? Optional.empty()
+                : Optional.of(
+                        "The column (%s) has %d different values in %d cells, so that most classes have a single row and cannot be learned. Maybe %s."
+                                .formatted(
+                                        column.name(),
+                                        column.distinct(),
+                                        present,
+                                        column.numbers() != null
+                                                ? "regression"
+                                                : "it is an id or free text, and another column is meant"));
+    }
+
+    private static Optional<String> blurred(ColumnInfo column) {
+        var numbers = column.numbers();
+        double largest = numbers == null ? 0 : Math.max(Math.abs(numbers.min()), Math.abs(numbers.max()));
+        return numbers == null || numbers.deviation() == 0 || largest <= FARTHEST * numbers.deviation()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "The values of (%s) differ by so much less (a deviation of %.3g) than they are large (up to %.3g) that single precision cannot tell them apart. Maybe subtract a constant such as their mean beforehand.",
+                        column.name(),
+                        numbers.deviation(),
+                        largest));
     }
 
     private static Optional<String> objection(TaskType type, ColumnInfo column) {

@@ -106,7 +106,7 @@ final class JsonTable implements Table {
         return column;
     }
 
-    private static String pointer(int row, String name) {
+    static String pointer(int row, String name) {
         return "/rows/%d/%s".formatted(row, name.replace("~", "~0").replace("/", "~1"));
     }
 

@@ -11,16 +11,19 @@ import io.polyphony.engine.data.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Rows of a request that are steps of time, oldest first: one window, whose future nobody knows.
+ * Rows of a request that are steps of time: one window, whose future nobody knows.
  *
  * @param steps the cells, one row per step
+ * @param order the places of the steps, oldest first
  */
-record PastRows(Table steps, WindowSpec windows) implements Table {
+@SuppressWarnings("ArrayRecordComponent")
+record PastRows(Table steps, int[] order, WindowSpec windows) implements Table {
 
     /**
-     * Reads the cells; throws Invalid when there are too few rows, or with a pointer per wrong cell.
+     * Reads the cells; throws Invalid when there are too few rows or several series, or with a pointer per wrong cell.
      *
      * @param columns the data set's, by name
      */
@@ -40,7 +43,8 @@ record PastRows(Table steps, WindowSpec windows) implements Table {
                 .flatMap(input -> input.columns().stream())
                 .forEach(name -> numeric.computeIfPresent(
                         name, (_, info) -> info.as(ColumnModality.NUMERIC, info.role(), info.reason())));
-        return new PastRows(JsonTable.of(experiment, numeric, rows), windows);
+        var order = Chronology.of(experiment.plan().split(), columns, rows);
+        return new PastRows(JsonTable.of(experiment, numeric, rows), order, windows);
     }
 
     @Override
@@ -51,7 +55,8 @@ record PastRows(Table steps, WindowSpec windows) implements Table {
     @Override
     public Column column(String name) {
         if (steps.column(name) instanceof Column.Numbers(var values)) {
-            return new Column.Windows(values, new int[] {values.length}, windows.lookback(), windows.horizon());
+            var ordered = IntStream.of(order).mapToDouble(row -> values[row]).toArray();
+            return new Column.Windows(ordered, new int[] {values.length}, windows.lookback(), windows.horizon());
         }
         throw new IllegalArgumentException("The column (%s) holds no numbers.".formatted(name));
     }

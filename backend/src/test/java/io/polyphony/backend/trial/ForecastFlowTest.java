@@ -90,8 +90,11 @@ class ForecastFlowTest extends FlowTest {
 
     private void asks(String model) {
         var rows = IntStream.range(HOURS - 48, HOURS)
-                .mapToObj(hour -> "{\"date\":\"2024-05-31\",\"load\":%s,\"heat\":%.3f}"
-                        .formatted(hour % 7 == 0 ? "null" : load(hour), Math.cos(hour / 5.0)))
+                .mapToObj(hour -> "{\"date\":\"%s\",\"load\":%s,\"heat\":%.3f}"
+                        .formatted(
+                                LocalDateTime.of(2024, 1, 1, 0, 0).plusHours(hour),
+                                hour % 7 == 0 ? "null" : load(hour),
+                                Math.cos(hour / 5.0)))
                 .toList();
         var path = "/models/%s/predictions".formatted(model);
         var answers = post(path, "{\"rows\":%s}".formatted(rows), 200);
@@ -101,6 +104,8 @@ class ForecastFlowTest extends FlowTest {
             assertThat(answers.getDouble("predictions[0].load.values[%d]".formatted(step)))
                     .isCloseTo(load(HOURS + step), within(3.0));
         }
+        var newestFirst = post(path, "{\"rows\":%s}".formatted(rows.reversed()), 200);
+        assertThat(newestFirst.getList("predictions")).isEqualTo(answers.getList("predictions"));
         assertThat(post(path, "{\"rows\":%s}".formatted(rows.subList(0, 9)), 422)
                         .getString("errors[0].detail"))
                 .contains("9 rows", "last 48");
