@@ -151,7 +151,7 @@ final class JsonTable implements Table {
             return new Column.Numbers(values);
         }
 
-        private static boolean isMissing(@Nullable JsonNode cell, Set<String> marks) {
+        private static boolean isMissing(@Nullable JsonNode cell, List<String> marks) {
             return cell == null
                     || cell.isValueNode()
                             && (Numbers.isMissingNumber(cell.asText()) || marks.contains(cell.asText()));
