@@ -72,6 +72,11 @@ public record SplitSpec(
         return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps, folds);
     }
 
+    /** The same with rows that stay together. */
+    public SplitSpec groupedBy(String column) {
+        return new SplitSpec(splitColumn, column, stratifyBy, validationShare, testShare, seed, windows, folds);
+    }
+
     /** The same in so many folds. */
     public SplitSpec folded(int count) {
         return new SplitSpec(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count);

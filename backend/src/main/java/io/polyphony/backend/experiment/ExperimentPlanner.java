@@ -75,8 +75,8 @@ class ExperimentPlanner {
             var windows = new WindowPlanner(tables, version, columns, faults)
                     .plan(request.tasks(), tasks, read(inputs), time);
             split = windows == null ? null : split.over(windows);
-            if (split != null) {
-                new PanelPlanner(tables, version, columns, faults).check(split, targets);
+            if (split != null && !faults.any()) {
+                split = new PanelPlanner(tables, version, columns).parted(split, targets);
             }
         }
         if (split != null && !faults.any()) {

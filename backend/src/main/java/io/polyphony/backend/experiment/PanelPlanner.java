@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees where a table holds several series one under another, such as the sales of every shop: its dates repeat, and another
- * column tells the rows of a date apart. In the order of time alone they would be mixed into one series that jumps to and fro.
+ * column tells the rows of a date apart. In the order of time alone they would be mixed into one series that jumps to and fro, so that the column becomes the group.
  */
 final class PanelPlanner {
     /** So many rows a date has on average at least where every date has several. */
@@ -28,27 +28,24 @@ final class PanelPlanner {
     private final DatasetTables tables;
     private final DatasetVersionId version;
     private final Map<String, ColumnInfo> columns;
-    private final Faults faults;
 
-    PanelPlanner(DatasetTables tables, DatasetVersionId version, Map<String, ColumnInfo> columns, Faults faults) {
+    PanelPlanner(DatasetTables tables, DatasetVersionId version, Map<String, ColumnInfo> columns) {
         this.tables = tables;
         this.version = version;
         this.columns = columns;
-        this.faults = faults;
     }
 
-    /** @param targets the columns to be predicted, which part no series */
-    void check(SplitSpec split, Set<String> targets) {
+    /**
+     * The same split with the column as its group that parts the series, where there are several and no group is named.
+     *
+     * @param targets the columns to be predicted, which part no series
+     */
+    SplitSpec parted(SplitSpec split, Set<String> targets) {
         var windows = split.windows();
         if (windows == null || windows.timeColumn() == null || split.groupColumn() != null) {
-            return;
+            return split;
         }
-        var time = windows.timeColumn();
-        series(time, targets)
-                .ifPresent(series -> faults.add(
-                        "/split/group",
-                        "The column (%s) has each date several times, once for each value of (%s), so that several series would be mixed into one. Maybe give the column (%s) the role group, or name it as the split's group."
-                                .formatted(time, series, series)));
+        return series(windows.timeColumn(), targets).map(split::groupedBy).orElse(split);
     }
 
     private Optional<String> series(String time, Set<String> targets) {

@@ -1,7 +1,6 @@
 package io.polyphony.backend.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.dataset.ColumnInfo;
@@ -29,26 +28,25 @@ class PanelPlannerTest {
 
     @Test
     void several_series_are_not_mixed_into_one() {
-        assertThat(faults(THREE_A_DAY, row -> "shop" + row % 3, null))
-                .hasMessageContaining("once for each value of (store)")
-                .hasMessageContaining("the role group");
-        assertThat(faults(row -> day(row % 40), row -> "shop" + row / 40, null))
+        assertThat(group(THREE_A_DAY, row -> "shop" + row % 3, null)).isEqualTo("store");
+        assertThat(group(row -> day(row % 40), row -> "shop" + row / 40, null))
                 .as("one series under another")
-                .hasMessageContaining("(store)");
+                .isEqualTo("store");
     }
 
     @Test
-    void series_that_a_group_parts_are_fine() {
-        assertThat(faults(THREE_A_DAY, row -> "shop" + row % 3, "store")).isNull();
+    void a_group_that_is_named_stays() {
+        assertThat(group(THREE_A_DAY, row -> "shop" + row % 3, "region")).isEqualTo("region");
     }
 
     @Test
     void one_series_is_fine_with_a_date_that_is_there_twice() {
-        assertThat(faults(row -> day(row == 7 ? 6 : row), row -> "shop" + row % 3, null)).isNull();
-        assertThat(faults(THREE_A_DAY, row -> row % 2 == 0 ? "calm" : "windy", null))
+        assertThat(group(row -> day(row == 7 ? 6 : row), row -> "shop" + row % 3, null))
+                .isNull();
+        assertThat(group(THREE_A_DAY, row -> row % 2 == 0 ? "calm" : "windy", null))
                 .as("no column tells rows of one date apart")
                 .isNull();
-        assertThat(faults(THREE_A_DAY, row -> String.valueOf(row * 0.37), null))
+        assertThat(group(THREE_A_DAY, row -> String.valueOf(row * 0.37), null))
                 .as("amounts are no names")
                 .isNull();
     }
@@ -57,7 +55,7 @@ class PanelPlannerTest {
         return LocalDate.of(2024, 1, 1).plusDays(day).toString();
     }
 
-    private static @Nullable Throwable faults(
+    private static @Nullable String group(
             IntFunction<String> date, IntFunction<String> store, @Nullable String group) {
         var stores = cells(store);
         var table = new TableData(
@@ -68,12 +66,11 @@ class PanelPlannerTest {
                 Map.of("date", cells(date), "store", stores),
                 path -> new byte[0]);
         var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
-        var faults = new Faults();
-        new PanelPlanner(new OneTable(table), table.version(), columns, faults)
-                .check(
+        return new PanelPlanner(new OneTable(table), table.version(), columns)
+                .parted(
                         new SplitSpec(null, group, null, 0.2, 0.2, 1).over(new WindowSpec(10, 5, 1, "date")),
-                        Set.of("sales"));
-        return catchThrowable(faults::raise);
+                        Set.of("sales"))
+                .groupColumn();
     }
 
     private static String[] cells(IntFunction<String> cell) {
@@ -94,6 +91,7 @@ class PanelPlannerTest {
                 null,
                 null,
                 false,
+                null,
                 List.of());
     }
 }
