@@ -16,6 +16,7 @@ import io.polyphony.backend.testing.OneTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -69,7 +70,7 @@ class SpellingTest {
         return new ObjectMapper().readValue(row.replace('\'', '"'), new TypeReference<>() {});
     }
 
-    private static ColumnInfo column(String name, ColumnModality modality, String style) {
+    private static ColumnInfo column(String name, ColumnModality modality, @Nullable String style) {
         return OneTable.column(name, 0, modality, ColumnRole.INPUT, null).writtenAs(CellStyle.named(style));
     }
 }
