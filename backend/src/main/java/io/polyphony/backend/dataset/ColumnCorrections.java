@@ -61,7 +61,8 @@ final class ColumnCorrections {
         return switch (modality) {
             case NUMERIC ->
                 column.numbers() == null
-                        ? Optional.of("The column (%s) cannot be numeric: %s".formatted(column.name(), noNumbers(column)))
+                        ? Optional.of(
+                                "The column (%s) cannot be numeric: %s".formatted(column.name(), noNumbers(column)))
                         : Optional.empty();
             case CATEGORICAL, TEXT -> Optional.empty();
             case DATE ->

@@ -80,7 +80,18 @@ public record ColumnInfo(
     /** The same column as the file wrote it. */
     public ColumnInfo writtenAs(CellStyle other) {
         return new ColumnInfo(
-                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, media, suggestedTarget,
+                name,
+                position,
+                modality,
+                role,
+                reason,
+                missing,
+                distinct,
+                topValues,
+                numbers,
+                text,
+                media,
+                suggestedTarget,
                 other == CellStyle.named(null) ? null : other.label(),
                 hints);
     }
@@ -92,7 +103,7 @@ public record ColumnInfo(
 
     private ColumnInfo with(@Nullable MediaStats files, boolean suggested, List<String> others) {
         return new ColumnInfo(
-                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested, style,
-                others);
+                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested,
+                style, others);
     }
 }

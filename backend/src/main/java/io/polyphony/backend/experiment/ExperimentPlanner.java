@@ -58,7 +58,11 @@ class ExperimentPlanner {
         var faults = new Faults();
         var name = name(request.name(), faults);
         var columns = columns(version);
-        var tasks = new TaskPlanner(columns, target -> datasets.requireUsableTarget(version, target), () -> tables.load(version, List.of()).rows(), faults)
+        var tasks = new TaskPlanner(
+                        columns,
+                        target -> datasets.requireUsableTarget(version, target),
+                        () -> tables.load(version, List.of()).rows(),
+                        faults)
                 .plan(request.tasks());
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         boolean forecasts = WindowPlanner.wanted(tasks);

@@ -37,8 +37,7 @@ final class TaskPlanner {
      * @param usable checks that a column can be predicted, throwing Invalid
      * @param rows how many rows the table has
      */
-    TaskPlanner(
-            Map<String, ColumnInfo> columns, Function<String, ColumnInfo> usable, IntSupplier rows, Faults faults) {
+    TaskPlanner(Map<String, ColumnInfo> columns, Function<String, ColumnInfo> usable, IntSupplier rows, Faults faults) {
         this.columns = columns;
         this.usable = usable;
         this.rows = rows;

@@ -42,8 +42,7 @@ final class JsonTable implements Table {
      *
      * @param known the data set's columns by name
      */
-    static JsonTable of(
-            Experiment experiment, Map<String, ColumnInfo> known, List<Map<String, JsonNode>> rows) {
+    static JsonTable of(Experiment experiment, Map<String, ColumnInfo> known, List<Map<String, JsonNode>> rows) {
         var problems = new ArrayList<FieldProblem>();
         var columns = new HashMap<String, Column>();
         for (var input : experiment.plan().inputs()) {
@@ -153,8 +152,7 @@ final class JsonTable implements Table {
 
         private static boolean isMissing(@Nullable JsonNode cell, List<String> marks) {
             return cell == null
-                    || cell.isValueNode()
-                            && (Numbers.isMissingNumber(cell.asText()) || marks.contains(cell.asText()));
+                    || cell.isValueNode() && (Numbers.isMissingNumber(cell.asText()) || marks.contains(cell.asText()));
         }
 
         private Column texts() {

@@ -28,7 +28,9 @@ class ColumnCorrectionsTest {
     void numbers_with_a_few_marks_that_count_as_classes_may_be_made_numbers() {
         var column = column(i -> i % 25 == 0 ? "out" : String.valueOf(i * 7));
         var categorical = column.as(ColumnModality.CATEGORICAL, ColumnRole.INPUT, "set by hand");
-        assertThat(ColumnCorrections.apply(List.of(categorical), NUMERIC).getFirst().modality())
+        assertThat(ColumnCorrections.apply(List.of(categorical), NUMERIC)
+                        .getFirst()
+                        .modality())
                 .isEqualTo(ColumnModality.NUMERIC);
     }
 

@@ -55,14 +55,14 @@ class PanelPlannerTest {
         return LocalDate.of(2024, 1, 1).plusDays(day).toString();
     }
 
-    private static @Nullable String group(
-            IntFunction<String> date, IntFunction<String> store, @Nullable String group) {
+    private static @Nullable String group(IntFunction<String> date, IntFunction<String> store, @Nullable String group) {
         var stores = cells(store);
         var table = new TableData(
                 DatasetVersionId.next(),
                 "hash",
                 ROWS,
-                List.of(column("date", ROWS), column("store", (int) Stream.of(stores).distinct().count())),
+                List.of(column("date", ROWS), column("store", (int)
+                        Stream.of(stores).distinct().count())),
                 Map.of("date", cells(date), "store", stores),
                 path -> new byte[0]);
         var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));

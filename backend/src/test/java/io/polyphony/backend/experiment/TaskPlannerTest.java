@@ -27,14 +27,14 @@ class TaskPlannerTest {
     void many_classes_of_a_few_rows_each_are_fine() {
         assertThat(faults("multiclass", row -> "sku" + row % 250)).isNull();
         assertThat(faults(null, row -> "sku" + row % 250)).isNull();
-        assertThat(faults("multiclass", row -> row < 12 ? "rare" + row : "usual")).isNull();
+        assertThat(faults("multiclass", row -> row < 12 ? "rare" + row : "usual"))
+                .isNull();
     }
 
     /** 24 bits tell 1e12 from its neighbours 65,536 away: errors would all seem to be 0. */
     @Test
     void amounts_that_single_precision_cannot_tell_apart_are_refused() {
-        assertThat(faults("regression", row -> String.valueOf(1e12 + row)))
-                .hasMessageContaining("Maybe subtract");
+        assertThat(faults("regression", row -> String.valueOf(1e12 + row))).hasMessageContaining("Maybe subtract");
         assertThat(faults(null, row -> String.valueOf(1e12 + row + 0.5))).hasMessageContaining("Maybe subtract");
         assertThat(faults("regression", row -> String.valueOf(1_700_000_000_000L + row * 60_000_000L)))
                 .isNull();

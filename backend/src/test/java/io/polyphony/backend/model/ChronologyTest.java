@@ -39,16 +39,21 @@ class ChronologyTest {
     void numbers_put_steps_in_order_by_their_value() {
         var numbers = new NumberStats(0, 99, 49.5, 28.9, true, 0, new Histogram(0, 99, List.of()), List.of());
         var day = OneTable.column("day", 0, ColumnModality.NUMERIC, ColumnRole.INPUT, numbers);
-        assertThat(Chronology.of(SPLIT, Map.of("day", day), steps("10", "9", "-1"))).containsExactly(2, 1, 0);
+        assertThat(Chronology.of(SPLIT, Map.of("day", day), steps("10", "9", "-1")))
+                .containsExactly(2, 1, 0);
     }
 
     @Test
     void a_step_whose_date_cannot_be_read_is_named() {
         assertThatThrownBy(() -> order(steps("2024-01-02", "03/04/2024")))
-                .isInstanceOfSatisfying(Invalid.class, refusal -> assertThat(refusal.errors())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/rows/1/day"))
-                        .satisfies(problem -> assertThat(problem.detail()).contains("(03/04/2024)", "2024-05-31")));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refusal -> assertThat(refusal.errors())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.pointer()).isEqualTo("/rows/1/day"))
+                                .satisfies(problem ->
+                                        assertThat(problem.detail()).contains("(03/04/2024)", "2024-05-31")));
         assertThatThrownBy(() -> order(List.of(Map.of("day", text("2024-01-02")), Map.of())))
                 .isInstanceOf(Invalid.class);
     }

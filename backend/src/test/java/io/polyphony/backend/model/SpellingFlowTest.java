@@ -26,8 +26,7 @@ class SpellingFlowTest extends FlowTest {
         assertThat(columns.getString("find { it.name == 'curve' }.style")).isNull();
         var model = model(dataset.toString());
 
-        var asked =
-                """
+        var asked = """
                 {"rows": [{"day": "05/20/2023", "price": "1.515,93", "curve": "1 2 3 4 5 6 7 8"},
                           {"day": "2023-05-20", "price": 1515.93, "curve": [1, 2, 3, 4, 5, 6, 7, 8]}]}""";
         var values = post(model, asked, 200).<Float>getList("predictions.sum.value");
@@ -35,21 +34,20 @@ class SpellingFlowTest extends FlowTest {
 
         var wrong = "{\"rows\": [{\"curve\": \"1 x 3\"}, {\"price\": {\"amount\": 1}}]}";
         var refused = post(model, wrong, 422);
-        assertThat(refused.<String>getList("errors.pointer")).containsExactlyInAnyOrder("/rows/0/curve", "/rows/1/price");
+        assertThat(refused.<String>getList("errors.pointer"))
+                .containsExactlyInAnyOrder("/rows/0/curve", "/rows/1/price");
         assertThat(post(model, "{\"rows\": [null]}", 422).getString("errors[0].pointer"))
                 .isEqualTo("/rows/0");
     }
 
     private String model(String dataset) {
-        var id = started(
-                """
+        var id = started("""
                 {"name": "Prices", "dataset": "%s", "tasks": [{"target": "sum"}], "seed": 1, "budget": {"trials": 1},
-                 "search": {"epochs": 2, "referees": false}}"""
-                        .formatted(dataset));
+                 "search": {"epochs": 2, "referees": false}}""".formatted(dataset));
         var trial = completed(id).getString("rows[0].trial.id");
         return "/models/%s/predictions"
-                .formatted(post("/trials/%s/promote".formatted(trial), "{}", 200)
-                        .getString("id"));
+                .formatted(
+                        post("/trials/%s/promote".formatted(trial), "{}", 200).getString("id"));
     }
 
     private static String csv() {

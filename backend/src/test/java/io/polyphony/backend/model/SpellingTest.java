@@ -57,9 +57,11 @@ class SpellingTest {
         rows.add(Map.of());
         rows.add(null);
 
-        assertThatThrownBy(() -> GERMAN.plain(rows)).isInstanceOfSatisfying(Invalid.class, refused -> assertThat(
-                        refused.errors().getFirst().pointer())
-                .isEqualTo("/rows/1"));
+        assertThatThrownBy(() -> GERMAN.plain(rows))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refused -> assertThat(refused.errors().getFirst().pointer())
+                                .isEqualTo("/rows/1"));
     }
 
     private static Map<String, JsonNode> plain(String row) throws JsonProcessingException {

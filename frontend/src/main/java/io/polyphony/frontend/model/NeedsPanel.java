@@ -86,7 +86,8 @@ final class NeedsPanel extends Div {
             double gate = input.gate() == null ? 0 : input.gate();
             bars.add(new Bars.Bar(input.input(), gate, Numbers.percent(gate)));
         }
-        return Ui.div("stack tight", Bars.lying(bars, bars.size()), Ui.span("small muted", told(listening) + shared(task)));
+        return Ui.div(
+                "stack tight", Bars.lying(bars, bars.size()), Ui.span("small muted", told(listening) + shared(task)));
     }
 
     private static String shared(Explanation.OfTask task) {

@@ -24,8 +24,7 @@ final class TrialCurves extends Div {
 
     private final List<String> inputs;
     private final LineChart beside = new LineChart("Losses beside the tasks by epoch", "loss");
-    private final LineChart slowed =
-            new LineChart("Share of its steps that each input's encoder takes", "share");
+    private final LineChart slowed = new LineChart("Share of its steps that each input's encoder takes", "share");
     private final Panel besidePanel = new Panel(
                     "Beside the tasks",
                     "What each input would lose if it were asked alone, and how well the inputs are told again.")

@@ -106,7 +106,10 @@ record LogMelFeaturizer(
 
     @Override
     public InputLayout layout() {
-        return new InputLayout(input, Modality.AUDIO, Map.of(MEL, BlockLayout.dense(frames, mels, 1).divided(deviation)));
+        return new InputLayout(
+                input,
+                Modality.AUDIO,
+                Map.of(MEL, BlockLayout.dense(frames, mels, 1).divided(deviation)));
     }
 
     @Override

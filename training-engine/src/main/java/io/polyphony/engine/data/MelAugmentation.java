@@ -35,7 +35,8 @@ record MelAugmentation(int frames, int mels, double strength, float[] deviations
         shift(values, offset, (int) Math.round(SHIFT * strength * frames * (2 * random.nextDouble() - 1)));
         var gain = (float) (GAIN * strength * (2 * random.nextDouble() - 1));
         for (var i = 0; i < frames * mels; i++) {
-            values[offset + i] += deviations.length == 0 ? gain : gain / Math.max(LEAST_DEVIATION, deviations[i % mels]);
+            values[offset + i] +=
+                    deviations.length == 0 ? gain : gain / Math.max(LEAST_DEVIATION, deviations[i % mels]);
         }
         hideFrames(values, offset, random);
         hideBands(values, offset, random);

@@ -92,7 +92,9 @@ final class Audience {
             }
         }
         var byTask = byTask(heard);
-        return new Listened(byTask, byTask.isEmpty() || ways.size() != 1 ? null : ways.iterator().next());
+        return new Listened(
+                byTask,
+                byTask.isEmpty() || ways.size() != 1 ? null : ways.iterator().next());
     }
 
     /** Attention is paid before there are tasks. */

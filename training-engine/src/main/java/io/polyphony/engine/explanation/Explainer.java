@@ -73,16 +73,14 @@ public final class Explainer {
         var listened = audience.listened();
         step();
         var tasks = new ArrayList<Explanation.OfTask>();
-        metrics.forEach((task, metric) -> tasks.add(task(task, metric, shuffled, listened.byTask().getOrDefault(task, Heard.NOTHING))));
+        metrics.forEach((task, metric) ->
+                tasks.add(task(task, metric, shuffled, listened.byTask().getOrDefault(task, Heard.NOTHING))));
         progress.accept(1);
         return new Explanation(rows, REPEATS, listened.how(), tasks);
     }
 
     private Explanation.OfTask task(
-            String task,
-            String metric,
-            Map<String, List<Map<String, TaskPredictions>>> shuffled,
-            Heard heard) {
+            String task, String metric, Map<String, List<Map<String, TaskPredictions>>> shuffled, Heard heard) {
         double whole = value(metric, task, everything());
         var drops = new ArrayList<Explanation.OfColumn>();
         shuffled.forEach((column, answers) -> drops.add(drop(column, task, metric, whole, answers)));

@@ -124,6 +124,10 @@ class GatesTest {
                 }
             }
         }
-        return new TrainedModel(network, model.preprocessor(), new Weights(dense, model.weights().tables()), Map.of());
+        return new TrainedModel(
+                network,
+                model.preprocessor(),
+                new Weights(dense, model.weights().tables()),
+                Map.of());
     }
 }

@@ -20,8 +20,10 @@ class FilmTest extends FusionContract {
         var other = small.projected(1);
         var scale = small.linear("fusion.scale", context);
         var shift = small.linear("fusion.shift", context);
-        assertThat(small.fused("yes")).containsExactly(
-                SmallFusion.each(3, i -> (1 + scale[i]) * (context[i] + other[i]) / 2 + shift[i]), within(1e-9));
+        assertThat(small.fused("yes"))
+                .containsExactly(
+                        SmallFusion.each(3, i -> (1 + scale[i]) * (context[i] + other[i]) / 2 + shift[i]),
+                        within(1e-9));
     }
 
     /** Also after training, when biases are no longer zero. */

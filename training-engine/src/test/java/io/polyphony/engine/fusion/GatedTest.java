@@ -21,11 +21,12 @@ class GatedTest extends FusionContract {
         var first = small.projected(0);
         var second = small.projected(1);
         var logits = small.linear("fusion.gates", small.known());
-        assertThat(small.fused("yes")).containsExactly(
-                SmallFusion.each(3, i -> {
-                    double s = 1 / (1 + Math.exp(logits[3 + i] - logits[i]));
-                    return s * Math.tanh(first[i]) + (1 - s) * Math.tanh(second[i]);
-                }),
-                within(1e-9));
+        assertThat(small.fused("yes"))
+                .containsExactly(
+                        SmallFusion.each(3, i -> {
+                            double s = 1 / (1 + Math.exp(logits[3 + i] - logits[i]));
+                            return s * Math.tanh(first[i]) + (1 - s) * Math.tanh(second[i]);
+                        }),
+                        within(1e-9));
     }
 }

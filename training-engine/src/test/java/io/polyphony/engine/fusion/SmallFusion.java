@@ -94,8 +94,10 @@ final class SmallFusion {
     /** Mean 0 and variance 1, then scaled and shifted. */
     double[] normalised(String name, double... x) {
         double mean = Arrays.stream(x).average().orElseThrow();
-        double variance =
-                Arrays.stream(x).map(each -> (each - mean) * (each - mean)).average().orElseThrow();
+        double variance = Arrays.stream(x)
+                .map(each -> (each - mean) * (each - mean))
+                .average()
+                .orElseThrow();
         var gain = requireNonNull(parameters.get(name + ".gain"));
         var shift = requireNonNull(parameters.get(name + ".shift"));
         return each(x.length, i -> gain[i] * (x[i] - mean) / Math.sqrt(variance + LayerNorm.EPSILON) + shift[i]);

@@ -30,14 +30,15 @@ class TaskGateTest extends FusionContract {
                     .map(Math::exp)
                     .toArray();
             double all = Arrays.stream(powers).sum();
-            assertThat(small.fused(task)).containsExactly(
-                    SmallFusion.each(
-                            3,
-                            i -> (powers[0] * members.get(0)[i]
-                                            + powers[1] * members.get(1)[i]
-                                            + powers[2] * members.get(2)[i])
-                                    / all),
-                    within(1e-9));
+            assertThat(small.fused(task))
+                    .containsExactly(
+                            SmallFusion.each(
+                                    3,
+                                    i -> (powers[0] * members.get(0)[i]
+                                                    + powers[1] * members.get(1)[i]
+                                                    + powers[2] * members.get(2)[i])
+                                            / all),
+                            within(1e-9));
         }
         assertThat(small.fused("yes")).isNotEqualTo(small.fused("kind"));
     }

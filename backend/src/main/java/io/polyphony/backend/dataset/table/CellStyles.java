@@ -56,7 +56,9 @@ record CellStyles(List<List<String>> columns, boolean mayBeCommas) {
             return dates.get();
         }
         boolean certain = some(
-                cells, cell -> has(cell, ',') && has(cell, '.') || BLANK_THEN_COMMA.matcher(cell).find());
+                cells,
+                cell -> has(cell, ',') && has(cell, '.')
+                        || BLANK_THEN_COMMA.matcher(cell).find());
         return comma && (mayBeCommas || certain) ? COMMA : PLAIN;
     }
 

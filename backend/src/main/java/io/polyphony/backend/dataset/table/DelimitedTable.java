@@ -64,7 +64,8 @@ public final class DelimitedTable implements RowSource {
     @Override
     public List<CellStyle> styles() {
         return IntStream.range(0, columns.size())
-                .mapToObj(column -> column < dialect.styles().size() ? dialect.styles().get(column) : NumberStyle.PLAIN)
+                .mapToObj(column ->
+                        column < dialect.styles().size() ? dialect.styles().get(column) : NumberStyle.PLAIN)
                 .toList();
     }
 

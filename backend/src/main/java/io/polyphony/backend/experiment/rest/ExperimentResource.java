@@ -1,10 +1,10 @@
 package io.polyphony.backend.experiment.rest;
 
-import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.experiment.BudgetRequest;
 import io.polyphony.backend.experiment.ExperimentRequest;
 import io.polyphony.backend.experiment.ExperimentService;

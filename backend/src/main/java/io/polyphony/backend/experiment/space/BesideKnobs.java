@@ -36,8 +36,14 @@ final class BesideKnobs {
                     INPUTS,
                     List.of(
                             usual("0", "Off", "Every input learns as fast as it can."),
-                            special("0.3", "A little", "Inputs that are ahead learn at 70 % and less, the further ahead."),
-                            special("1", "Strongly", "Inputs that are ahead learn at a quarter and less, the further ahead."))),
+                            special(
+                                    "0.3",
+                                    "A little",
+                                    "Inputs that are ahead learn at 70 % and less, the further ahead."),
+                            special(
+                                    "1",
+                                    "Strongly",
+                                    "Inputs that are ahead learn at a quarter and less, the further ahead."))),
             new TrainingKnob(
                     Knobs.AUTOENCODING,
                     "Autoencoding",

@@ -42,7 +42,8 @@ final class ClassOptions {
                 || !losses.choices().contains(FOCAL)) {
             return parameters;
         }
-        var smoothed = losses.choices().stream().filter(loss -> !loss.equals(FOCAL)).toArray();
+        var smoothed =
+                losses.choices().stream().filter(loss -> !loss.equals(FOCAL)).toArray();
         var apart = new ArrayList<>(parameters);
         apart.remove(smoothing.get());
         if (smoothed.length > 0) {

@@ -114,8 +114,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
                 .map(parameter -> parameter(parameter, sought(parameter, facts, wanted)));
     }
 
-    private boolean left(
-            String parameter, DataFacts facts, Map<String, List<String>> wanted, List<String> usual) {
+    private boolean left(String parameter, DataFacts facts, Map<String, List<String>> wanted, List<String> usual) {
         var sought = sought(parameter, facts, wanted);
         return sought.isEmpty() || usual.size() == 1 && sought.equals(usual);
     }

@@ -1,8 +1,8 @@
 package io.polyphony.backend.project.rest;
 
-import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.UserId;
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.project.Member;
 import io.polyphony.backend.project.MemberService;
 import io.polyphony.backend.security.CurrentActor;

@@ -1,9 +1,9 @@
 package io.polyphony.backend.project.rest;
 
-import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.project.NewProject;
 import io.polyphony.backend.project.Project;
 import io.polyphony.backend.project.ProjectChange;

@@ -1,9 +1,9 @@
 package io.polyphony.backend.security.rest;
 
-import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.UserId;
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.security.AdminOnly;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.NewUser;

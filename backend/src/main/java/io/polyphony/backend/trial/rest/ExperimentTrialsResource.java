@@ -1,10 +1,10 @@
 package io.polyphony.backend.trial.rest;
 
-import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.Malformed;
 import io.polyphony.backend.common.Page;
 import io.polyphony.backend.common.PageRequest;
+import io.polyphony.backend.common.rest.Created;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Requires;
 import io.polyphony.backend.security.Role;

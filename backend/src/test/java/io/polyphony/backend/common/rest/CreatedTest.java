@@ -24,10 +24,6 @@ class CreatedTest extends PlatformTest {
                 .statusCode(201)
                 .extract();
 
-        team.as(ann)
-                .get(made.header("Location"))
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(made.<String>path("id")));
+        team.as(ann).get(made.header("Location")).then().statusCode(200).body("id", equalTo(made.<String>path("id")));
     }
 }

@@ -63,13 +63,16 @@ class ColumnInferenceTest {
         verdict(column, NUMERIC, ColumnRole.INPUT);
         assertThat(column.reason()).contains("`<0.1` and `out` are read as missing");
         assertThat(requireNonNull(column.numbers()).marks()).containsExactly("<0.1", "out");
-        assertThat(infer("level", i -> i % 25 == 0 ? "deep" + i : String.valueOf(i * 0.37)).modality())
+        assertThat(infer("level", i -> i % 25 == 0 ? "deep" + i : String.valueOf(i * 0.37))
+                        .modality())
                 .as("many different words")
                 .isNotEqualTo(NUMERIC);
-        assertThat(infer("grade", i -> i % 25 == 0 ? "out" : String.valueOf(i % 7)).modality())
+        assertThat(infer("grade", i -> i % 25 == 0 ? "out" : String.valueOf(i % 7))
+                        .modality())
                 .as("few different numbers")
                 .isNotEqualTo(NUMERIC);
-        assertThat(infer("trace", i -> i % 9 == 0 ? "out" : String.valueOf(i * 0.37)).modality())
+        assertThat(infer("trace", i -> i % 9 == 0 ? "out" : String.valueOf(i * 0.37))
+                        .modality())
                 .as("too many marks")
                 .isNotEqualTo(NUMERIC);
         verdict(infer("ratio", i -> i % 5 == 0 ? "#DIV/0!" : String.valueOf(i * 0.37)), NUMERIC, ColumnRole.INPUT);

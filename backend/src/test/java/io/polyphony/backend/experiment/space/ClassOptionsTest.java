@@ -123,12 +123,11 @@ class ClassOptionsTest {
             values[i] = i % 7 == 0 ? 1 : type == TaskType.BINARY || sets || i % 7 < 5 ? 0 : 2;
             mask[i] = 1;
         }
-        var classes =
-                switch (type) {
-                    case BINARY -> List.of("a", "b");
-                    case MULTICLASS, ORDINAL -> List.of("a", "b", "c");
-                    case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.<String>of();
-                };
+        var classes = switch (type) {
+            case BINARY -> List.of("a", "b");
+            case MULTICLASS, ORDINAL -> List.of("a", "b", "c");
+            case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.<String>of();
+        };
         return new TaskLabels("task", type, classes, values, mask, 0, 1, width, new float[0]);
     }
 }
