@@ -24,6 +24,7 @@ final class ChartBoard extends Div {
     private final List<Chart> all = new ArrayList<>();
     private final Map<String, Chart> curves = new HashMap<>();
     private final Map<String, Chart> heats = new HashMap<>();
+    private Component heatPanels = new Div();
     private final Chart parallel;
     private final Chart history;
     private final Chart pareto;
@@ -46,7 +47,8 @@ final class ChartBoard extends Div {
                         "From choice to result",
                         "Each line is a trial. Drag along an axis to keep only the trials that pass through; the table follows.")
                 .with(legend, Ui.div("scroll-x", parallel)));
-        add(heats(tasks));
+        heatPanels = heats(tasks);
+        add(heatPanels);
         add(frontier(tasks));
         selection.onChange(trial -> all.forEach(chart -> chart.light(trial)));
     }
@@ -61,6 +63,7 @@ final class ChartBoard extends Div {
             curve(task).show(CurveOption.of(task, rows, next.curves().getOrDefault(task.name(), List.of()), shown));
             heat(task).show(HeatOption.of(task, next.ranked()));
         }
+        heatPanels.setVisible(HeatOption.pairs(next.ranked()) > 1);
         parallel.show(ParallelOption.of(next));
         history.show(HistoryOption.of(next.ranked()));
         showPareto(rows);
@@ -97,9 +100,11 @@ final class ChartBoard extends Div {
         for (var task : tasks) {
             heats.put(task.name(), chart("Best " + task.name() + " by fusion and loss weighting", ""));
             grid.add(new Panel(
-                            "Fusion and weighting for " + task.name(),
-                            "The best " + Metrics.label(task.metric())
-                                    + " of each pair; the deeper the colour, the better.")
+                            tasks.size() > 1
+                                    ? "Fusion and weighting for " + task.name()
+                                    : "Fusion for " + task.name(),
+                            "The best %s of each%s; the deeper the colour, the better."
+                                    .formatted(Metrics.label(task.metric()), tasks.size() > 1 ? " pair" : ""))
                     .with(heat(task)));
         }
         return grid;

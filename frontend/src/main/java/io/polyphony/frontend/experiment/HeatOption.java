@@ -15,12 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** What each pair of fusion and loss weighting reached on one task: the best of its trials. */
 final class HeatOption {
+    /** Where one task is all that is learned nothing is weighed, and where one input is all that is read nothing fused. */
+    private static final String NONE = "none";
+
     private HeatOption() {}
 
+    /** How many pairs there are. */
+    static long pairs(List<TrialRow> rows) {
+        return rows.stream()
+                .map(row -> List.of(fusion(row), weighting(row)))
+                .distinct()
+                .count();
+    }
+
+    private static String fusion(TrialRow row) {
+        return Objects.requireNonNullElse(row.trial().fusion(), NONE);
+    }
+
+    private static String weighting(TrialRow row) {
+        return Objects.requireNonNullElse(row.trial().lossWeighting(), NONE);
+    }
+
     static Map<String, Object> of(ExperimentTask task, List<TrialRow> rows) {
-        var fusions = names(rows.stream().map(row -> row.trial().fusion()).toList());
+        var fusions = rows.stream().map(HeatOption::fusion).distinct().sorted().toList();
         var weightings =
-                names(rows.stream().map(row -> row.trial().lossWeighting()).toList());
+                rows.stream().map(HeatOption::weighting).distinct().sorted().toList();
         var scale = Standings.Scale.of(rows, task);
         var cells = new ArrayList<Map<String, Object>>();
         for (int y = 0; y < fusions.size(); y++) {
@@ -76,8 +95,7 @@ final class HeatOption {
             int y,
             Standings.Scale scale) {
         var here = rows.stream()
-                .filter(row -> Objects.equals(row.trial().fusion(), fusion)
-                        && Objects.equals(row.trial().lossWeighting(), weighting))
+                .filter(row -> fusion(row).equals(fusion) && weighting(row).equals(weighting))
                 .toList();
         var best = Standings.best(here, task).orElse(null);
         var value = best == null ? null : Standings.value(best, task);
@@ -88,16 +106,12 @@ final class HeatOption {
                 "trial", best.trial().id().toString(),
                 "value", list(x, y, Numbers.metric(value), scale.at(value)),
                 "note",
-                        "%s with %s weighting: %s, the best of %d (trial %d)"
+                        "%s%s: %s, the best of %d (trial %d)"
                                 .formatted(
                                         Numbers.words(fusion),
-                                        weighting,
+                                        weighting.equals(NONE) ? "" : " with %s weighting".formatted(weighting),
                                         Numbers.metric(value),
                                         here.size(),
                                         best.trial().number()));
-    }
-
-    private static List<String> names(List<@Nullable String> values) {
-        return values.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 }

@@ -48,6 +48,14 @@ class OptionsTest {
     }
 
     @Test
+    void of_one_task_whose_losses_nobody_weighs_every_fusion_is_a_cell() {
+        var alone = List.of(Rows.unweighed(1, "gated", 0.8), Rows.unweighed(2, "late", 0.9));
+        assertThat(series(HeatOption.of(Rows.UP, alone), "heat").get("data")).hasSize(2);
+        assertThat(HeatOption.pairs(alone)).isEqualTo(2);
+        assertThat(HeatOption.pairs(alone.subList(0, 1))).isEqualTo(1);
+    }
+
+    @Test
     void a_few_whole_numbers_are_choices_on_their_axis_and_others_are_continuous() {
         var choices =
                 ParallelOption.Axis.of("batch", false, row -> 32L << row.trial().number() % 2, rows);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a comparison for tests: an accuracy to raise and an error to lower. */
 final class Rows {
@@ -27,11 +28,21 @@ final class Rows {
         return row(number, TrialOrigin.SEARCH, fusion, Map.of("up", up, "down", down));
     }
 
+    /** Of an experiment with one task. */
+    static TrialRow unweighed(int number, String fusion, double up) {
+        return row(number, TrialOrigin.SEARCH, fusion, null, Map.of("up", up));
+    }
+
     static TrialRow referee(int number, Map<String, Double> values) {
         return row(number, TrialOrigin.REFEREE, "concatenation", values);
     }
 
     private static TrialRow row(int number, TrialOrigin origin, String fusion, Map<String, Double> values) {
+        return row(number, origin, fusion, "equal", values);
+    }
+
+    private static TrialRow row(
+            int number, TrialOrigin origin, String fusion, @Nullable String weighting, Map<String, Double> values) {
         var cells = new HashMap<String, TaskCell>();
         values.forEach(
                 (task, value) -> cells.put(task, new TaskCell("metric", value, value, value, 0.1, 0.2, 1.0, Map.of())));
@@ -44,7 +55,7 @@ final class Rows {
                 "trial " + number,
                 Map.of("fusion", fusion, "learning_rate", 0.001 * number, "batch", 64L),
                 fusion,
-                "equal",
+                weighting,
                 List.copyOf(values.keySet()),
                 List.of("text"),
                 1,
