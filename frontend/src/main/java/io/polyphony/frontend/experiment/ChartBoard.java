@@ -100,9 +100,7 @@ final class ChartBoard extends Div {
         for (var task : tasks) {
             heats.put(task.name(), chart("Best " + task.name() + " by fusion and loss weighting", ""));
             grid.add(new Panel(
-                            tasks.size() > 1
-                                    ? "Fusion and weighting for " + task.name()
-                                    : "Fusion for " + task.name(),
+                            tasks.size() > 1 ? "Fusion and weighting for " + task.name() : "Fusion for " + task.name(),
                             "The best %s of each%s; the deeper the colour, the better."
                                     .formatted(Metrics.label(task.metric()), tasks.size() > 1 ? " pair" : ""))
                     .with(heat(task)));
