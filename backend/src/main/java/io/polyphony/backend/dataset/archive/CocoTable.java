@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Boxes on pictures as MS COCO writes them (Lin et al. 2014, "Microsoft COCO: Common Objects in Context", the format of
@@ -64,12 +63,7 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
 
     @Override
     public long forEach(RowSink sink, Problems problems) {
-        var row = 1L;
-        for (var cells : rows) {
-            @Nullable String[] copy = cells.toArray(String[]::new);
-            sink.row(++row, copy);
-        }
-        return rows.size();
+        return RowSource.giveAll(rows, sink);
     }
 
     /** One file of annotations. */

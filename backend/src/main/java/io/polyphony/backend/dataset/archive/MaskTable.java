@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An archive without a table, whose folder {@code masks} has one mask for each picture of the folder beside it, or whose
@@ -118,11 +117,6 @@ public record MaskTable(String name, List<List<String>> rows) implements RowSour
 
     @Override
     public long forEach(RowSink sink, Problems problems) {
-        var row = 1L;
-        for (var cells : rows) {
-            @Nullable String[] copy = cells.toArray(String[]::new);
-            sink.row(++row, copy);
-        }
-        return rows.size();
+        return RowSource.giveAll(rows, sink);
     }
 }

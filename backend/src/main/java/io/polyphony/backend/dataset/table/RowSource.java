@@ -26,6 +26,16 @@ public interface RowSource {
      */
     long forEach(RowSink sink, Problems problems) throws IOException;
 
+    /** Walks rows that are at hand, none of whose cells is missing, as if below a header. */
+    static long giveAll(List<List<String>> rows, RowSink sink) {
+        var row = 1L;
+        for (var cells : rows) {
+            @Nullable String[] copy = cells.toArray(String[]::new);
+            sink.row(++row, copy);
+        }
+        return rows.size();
+    }
+
     /** Takes a row. */
     @FunctionalInterface
     interface RowSink {
