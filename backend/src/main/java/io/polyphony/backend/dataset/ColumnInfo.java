@@ -1,10 +1,12 @@
 package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.dataset.table.CellStyle;
+import io.polyphony.backend.dataset.table.Written;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param media files, when the column names images or audio
  * @param suggestedTarget whether the column looks like something one would want to predict
  * @param style how the file wrote its numbers or dates, where programs write otherwise: {@code grouped} as 1,234.5, {@code comma} as 1.234,5,
- *     {@code day-first} or {@code month-first}; null where as programs do
+ *     {@code comma kg} where that unit is left out, {@code multiplied plain} as 1.2M, {@code day-first}, {@code month-first}, {@code named-months},
+ *     {@code compact-date}, {@code epoch-s} and others, {@code period}, {@code clock} or {@code duration}; null where as programs do
  * @param hints things a person should look at before training, such as leakage
  */
 public record ColumnInfo(
@@ -78,13 +81,14 @@ public record ColumnInfo(
     }
 
     /** The same column as the file wrote it. */
-    public ColumnInfo writtenAs(CellStyle other) {
+    public ColumnInfo writtenAs(Written written) {
+        var style = written.style();
         return new ColumnInfo(
                 name,
                 position,
                 modality,
                 role,
-                reason,
+                style.told().isEmpty() ? reason : reason + "; " + style.told(),
                 missing,
                 distinct,
                 topValues,
@@ -92,8 +96,8 @@ public record ColumnInfo(
                 text,
                 media,
                 suggestedTarget,
-                other == CellStyle.named(null) ? null : other.label(),
-                hints);
+                style == CellStyle.named(null) ? null : style.label(),
+                Stream.concat(hints.stream(), written.doubts().stream()).toList());
     }
 
     /** The same column with the figures of its files. */

@@ -50,6 +50,11 @@ final class Spelling {
             cell.properties().forEach(inner -> put(name + "." + inner.getKey(), inner.getValue(), cells));
         } else if (cell != null && cell.isTextual() && column != null) {
             cells.put(name, TextNode.valueOf(text(column, cell.textValue())));
+        } else if (cell != null
+                && cell.isNumber()
+                && column != null
+                && CellStyle.named(column.style()).readsNumbers()) {
+            cells.put(name, TextNode.valueOf(text(column, cell.asText())));
         } else {
             cells.put(name, cell);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateText {
     private static final String TIME = "(?:(?:[T ]|, ?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?";
     /** It is left out: what counts is the time of day and the weekday where it was written. */
-    private static final String ZONE = " ?(?:Z|UTC|[+-]\\d{2}:?\\d{2})?";
+    private static final String ZONE = " ?(?:Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?";
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})" + TIME + ZONE);

@@ -14,6 +14,7 @@ import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
+import io.polyphony.backend.dataset.table.StyledTable;
 import io.polyphony.backend.dataset.table.TableFormats;
 import io.polyphony.backend.upload.BlobStore;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class ImportJob {
 
     private Outcome table(FileSource file) throws IOException {
         var watched = new WatchedSource(file);
-        var table = TableFormats.open(watched);
+        var table = StyledTable.of(TableFormats.open(watched));
         var scan = new TableScan(table, blobs, n -> progress.at(LAST_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return outcome(scan, infer(scan, List.of()), List.of());
@@ -88,7 +89,7 @@ final class ImportJob {
     private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
         var watched = new WatchedSource(archive.source(path));
         var files = new MediaFiles(archive, path);
-        var table = NamedFiles.of(TableFormats.open(watched), files);
+        var table = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
         var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return withMedia(scan, archive, files);
@@ -141,12 +142,12 @@ final class ImportJob {
         progress.at(LAST_SHARE, "looking at columns", 0);
         var columns = new ArrayList<ColumnInfo>();
         var names = scan.table().columns();
-        var styles = scan.table().styles();
+        var written = scan.table().written();
         for (var i = 0; i < names.size(); i++) {
             var position = i;
             var resolved = media.stream().anyMatch(m -> m.position() == position);
             columns.add(ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved)
-                    .writtenAs(styles.get(i)));
+                    .writtenAs(written.get(i)));
         }
         return scan.leakage().mark(columns);
     }

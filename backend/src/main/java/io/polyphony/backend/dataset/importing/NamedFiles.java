@@ -64,6 +64,11 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
     }
 
     @Override
+    public boolean commaSeparated() {
+        return table.commaSeparated();
+    }
+
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         return table.forEach(
                 (row, cells) -> {

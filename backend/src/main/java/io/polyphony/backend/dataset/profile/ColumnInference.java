@@ -13,6 +13,7 @@ import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.SplitPart;
 import io.polyphony.backend.dataset.Times;
+import io.polyphony.backend.dataset.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +189,9 @@ public final class ColumnInference {
         if (identifier.isPresent()) {
             return identifier.get();
         }
-        var top = cells.topValues().keySet();
+        var top = cells.topValues().keySet().stream()
+                .filter(value -> !Numbers.isMissingNumber(value))
+                .toList();
         if (!top.isEmpty() && top.stream().allMatch(Times::isTime)) {
             return new Verdict(DATE, ColumnRole.INPUT, "dates; they tell forecasts the order of the rows");
         }

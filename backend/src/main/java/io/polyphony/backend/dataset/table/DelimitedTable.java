@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +61,8 @@ public final class DelimitedTable implements RowSource {
     }
 
     @Override
-    public List<CellStyle> styles() {
-        return IntStream.range(0, columns.size())
-                .mapToObj(column ->
-                        column < dialect.styles().size() ? dialect.styles().get(column) : NumberStyle.PLAIN)
-                .toList();
+    public boolean commaSeparated() {
+        return dialect.delimiter() == ',';
     }
 
     @Override
@@ -157,8 +153,7 @@ public final class DelimitedTable implements RowSource {
             }
             for (var i = 0; i < cells.length; i++) {
                 var cell = record.get(i);
-                cells[i] =
-                        Numbers.isMissing(cell) ? null : dialect.styles().get(i).plain(cell);
+                cells[i] = Numbers.isMissing(cell) ? null : cell;
             }
             rows++;
             sink.row(number, cells);

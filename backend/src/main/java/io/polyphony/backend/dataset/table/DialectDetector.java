@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Guesses delimiter, header and the style of cells from the first records of a text. */
+/** Guesses delimiter and header from the first records of a text. */
 final class DialectDetector {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int RECORDS = 200;
@@ -24,11 +24,7 @@ final class DialectDetector {
     static Dialect detect(String sample, boolean whole, Charset charset) {
         var text = SeparatorLine.without(sample);
         char best = SeparatorLine.of(sample).orElseGet(() -> likeliest(text, whole));
-        var records = records(text, whole, best);
-        boolean header = hasHeader(records);
-        var rows = records.subList(header && !records.isEmpty() ? 1 : 0, records.size());
-        int width = records.isEmpty() ? 0 : records.getFirst().size();
-        return new Dialect(best, charset, header, CellStyles.of(rows, width, best));
+        return new Dialect(best, charset, hasHeader(records(text, whole, best)));
     }
 
     private static char likeliest(String sample, boolean whole) {

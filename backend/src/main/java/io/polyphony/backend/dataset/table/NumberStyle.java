@@ -42,7 +42,7 @@ enum NumberStyle implements CellStyle {
         if (this == PLAIN) {
             return isPlain(cell) ? cell : null;
         }
-        var text = cell.strip();
+        var text = cell.strip().replace('\u2212', '-');
         var owed = unsigned(text);
         var plain = digits(owed == null ? text : owed);
         if (owed == null || plain == null) {

@@ -14,8 +14,13 @@ public interface RowSource {
     List<String> columns();
 
     /** How the file writes the cells of each column; what it is walked with is as programs write. */
-    default List<CellStyle> styles() {
-        return Collections.nCopies(columns().size(), NumberStyle.PLAIN);
+    default List<Written> written() {
+        return Collections.nCopies(columns().size(), Written.PLAIN);
+    }
+
+    /** Whether commas part the cells of the file, so that they are hardly decimal signs. */
+    default boolean commaSeparated() {
+        return false;
     }
 
     /**

@@ -62,6 +62,28 @@ class CellStylesTest {
                         List.of("2024-02-02", "2024-02-02", "5/6/2020"));
     }
 
+    /** Where the days of the first months are spread over many rows, only later ones tell; and what a column leaves open, another tells. */
+    @Test
+    void the_whole_file_tells_the_order_of_day_and_month() throws IOException {
+        var months = new StringBuilder("day,birth\n");
+        for (int day = 1; day <= 20; day++) {
+            months.append("%02d/01/2024,01/02/1980\n".formatted(day).repeat(50));
+        }
+        assertThat(rows(months.toString()))
+                .contains(List.of("2024-01-02", "1980-02-01"), List.of("2024-01-20", "1980-02-01"))
+                .hasSize(1000);
+    }
+
+    /** A sorted column has its thousands at the end. */
+    @Test
+    void the_whole_file_tells_how_numbers_are_written() throws IOException {
+        var amounts = new StringBuilder("id;amount\n");
+        for (int i = 0; i < 1500; i++) {
+            amounts.append(i).append(i < 999 ? ";%d.50\n".formatted(i) : ";1,%03d.50\n".formatted(i - 999));
+        }
+        assertThat(rows(amounts.toString())).contains(List.of("998", "998.50"), List.of("1499", "1500.50"));
+    }
+
     /** Lists of labels, sizes and sentences about money are no numbers; and 1.234 is a little more than one where nothing says else. */
     @Test
     void leaves_alone_what_only_looks_like_numbers() throws IOException {
@@ -83,7 +105,7 @@ class CellStylesTest {
     private List<List<String>> rows(String text) throws IOException {
         var file = Files.writeString(folder.resolve("data.csv"), text);
         var rows = new ArrayList<List<String>>();
-        DelimitedTable.open(FileSource.of(file, "data.csv"))
+        StyledTable.of(DelimitedTable.open(FileSource.of(file, "data.csv")))
                 .forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
         return rows;
     }

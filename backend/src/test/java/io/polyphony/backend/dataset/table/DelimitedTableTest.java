@@ -209,7 +209,7 @@ class DelimitedTableTest {
 
     private static List<List<String>> all(DelimitedTable table) throws IOException {
         var rows = new ArrayList<List<String>>();
-        table.forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
+        StyledTable.of(table).forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
         return rows;
     }
 

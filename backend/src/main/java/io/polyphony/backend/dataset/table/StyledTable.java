@@ -1,0 +1,45 @@
+package io.polyphony.backend.dataset.table;
+
+import io.polyphony.backend.dataset.Problems;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose numbers and dates, as people write them, come as programs write them. */
+public record StyledTable(RowSource table, List<Written> written) implements RowSource {
+
+    /** Walks the table once to see how each column is written: the last rows may tell what the first leave open. */
+    public static StyledTable of(RowSource table) throws IOException {
+        var sample = new RowSample(table.columns().size());
+        // What does not fit is reported by the pass that stores the rows.
+        table.forEach(sample, new Problems());
+        var cells = IntStream.range(0, table.columns().size())
+                .mapToObj(sample::column)
+                .toList();
+        return new StyledTable(table, CellStyles.of(table.columns(), cells, table.commaSeparated()));
+    }
+
+    @Override
+    public String name() {
+        return table.name();
+    }
+
+    @Override
+    public List<String> columns() {
+        return table.columns();
+    }
+
+    @Override
+    public long forEach(RowSink sink, Problems problems) throws IOException {
+        return table.forEach((row, cells) -> sink.row(row, plain(cells)), problems);
+    }
+
+    private @Nullable String[] plain(@Nullable String[] cells) {
+        for (var i = 0; i < cells.length; i++) {
+            var cell = cells[i];
+            cells[i] = cell == null ? null : written.get(i).style().plain(cell);
+        }
+        return cells;
+    }
+}
