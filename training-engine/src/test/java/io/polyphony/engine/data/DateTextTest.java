@@ -27,7 +27,13 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-07-01T14:30:05", "1.7.2024 14:30:05", "2024/07/01 14:30:05 UTC", "2024-07-01 14:30:05.123456+00"})
+    @ValueSource(
+            strings = {
+                "2024-07-01T14:30:05",
+                "1.7.2024 14:30:05",
+                "2024/07/01 14:30:05 UTC",
+                "2024-07-01 14:30:05.123456+00"
+            })
     void the_time_of_day_counts(String text) {
         assertThat(DateText.date(text)).contains(LocalDateTime.of(2024, 7, 1, 14, 30, 5));
     }

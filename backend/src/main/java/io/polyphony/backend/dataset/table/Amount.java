@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Amount(String before, String number, String behind) {
     private static final String BLANKS = "[ \u00a0\u202f]*";
-    private static final Pattern AMOUNT = Pattern.compile("(?<before>[\\p{Sc}]|[A-Z]{3}|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?)?" + BLANKS
-            + "(?<number>[+\\-\u2212]?[.,]?\\d[\\d.,'’ \u00a0\u202f]*?(?:[eE][+-]?\\d+)?+)" + BLANKS
-            + "(?<behind>(?!x\\d)[\\p{L}%‰°µ\\p{Sc}\"″′+][\\p{L}23°²³/·^*.\"-]{0,11}(?: \\p{L}[\\p{L}/]{0,9})?)?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<before>[\\p{Sc}]|[A-Z]{3}|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?)?" + BLANKS
+                    + "(?<number>[+\\-\u2212]?[.,]?\\d[\\d.,'’ \u00a0\u202f]*?(?:[eE][+-]?\\d+)?+)" + BLANKS
+                    + "(?<behind>(?!x\\d)[\\p{L}%‰°µ\\p{Sc}\"″′+][\\p{L}23°²³/·^*.\"-]{0,11}(?: \\p{L}[\\p{L}/]{0,9})?)?");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final int PLURAL = 3;
 
@@ -50,6 +51,8 @@ record Amount(String before, String number, String behind) {
     static String key(String unit) {
         var bare = unit.endsWith(".") ? unit.substring(0, unit.length() - 1) : unit;
         var single = bare.length() >= PLURAL && bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
-        return single.startsWith("M") ? "M" + single.substring(1).toLowerCase(Locale.ROOT) : single.toLowerCase(Locale.ROOT);
+        return single.startsWith("M")
+                ? "M" + single.substring(1).toLowerCase(Locale.ROOT)
+                : single.toLowerCase(Locale.ROOT);
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param commas whether commas are decimal signs in the file
  * @param dates the order of day and month that other columns tell; null if none does
  */
-record CellStyles(boolean mayBeCommas, boolean commas, @Nullable ShortDates dates) {
+record CellStyles(
+        boolean mayBeCommas, boolean commas, @Nullable ShortDates dates) {
 
     /** As in 1 234,50, which is one number in a file whose columns commas part, too. */
     private static final Pattern BLANK_THEN_COMMA = Pattern.compile("\\d[ \u00a0\u202f]\\d{3},\\d");
@@ -31,7 +32,9 @@ record CellStyles(boolean mayBeCommas, boolean commas, @Nullable ShortDates date
             var units = Units.of(all);
             boolean multiplied = units.multiplied();
             var unit = multiplied ? Optional.<String>empty() : units.one();
-            var bare = multiplied || unit.isPresent() ? units.amounts().stream().map(Amount::number).toList() : all;
+            var bare = multiplied || unit.isPresent()
+                    ? units.amounts().stream().map(Amount::number).toList()
+                    : all;
             return new Cells(name, all, units, unit, bare);
         }
     }
@@ -50,8 +53,8 @@ record CellStyles(boolean mayBeCommas, boolean commas, @Nullable ShortDates date
                 .map(Cells::bare)
                 .anyMatch(bare -> PLAIN.fits(bare) && some(bare, cell -> has(cell, '.')) && !COMMA.fits(bare));
         boolean mayBeCommas = !commaSeparated && !points;
-        boolean commas =
-                mayBeCommas && columns.stream().map(Cells::bare).anyMatch(bare -> !PLAIN.fits(bare) && COMMA.fits(bare));
+        boolean commas = mayBeCommas
+                && columns.stream().map(Cells::bare).anyMatch(bare -> !PLAIN.fits(bare) && COMMA.fits(bare));
         var styles = new CellStyles(mayBeCommas, commas, order(cells));
         return columns.stream().map(styles::of).toList();
     }
@@ -73,7 +76,10 @@ record CellStyles(boolean mayBeCommas, boolean commas, @Nullable ShortDates date
                     List.of("its numbers are of different units: %s; it stays text. Maybe bring all to one unit"
                             .formatted(String.join(", ", mixed))));
         }
-        return digitDates(column).or(() -> wordDates(column.all)).map(Written::as).orElseGet(() -> numbersOrDates(column));
+        return digitDates(column)
+                .or(() -> wordDates(column.all))
+                .map(Written::as)
+                .orElseGet(() -> numbersOrDates(column));
     }
 
     /** Dates that would be plain numbers as well. */

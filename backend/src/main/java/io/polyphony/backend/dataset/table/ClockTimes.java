@@ -64,7 +64,8 @@ record ClockTimes() implements CellStyle {
             return null;
         }
         var fraction = clock.group("fraction");
-        var seconds = number(clock.group("second")) + (fraction == null ? 0 : Double.parseDouble("0." + fraction.substring(1)));
+        var seconds = number(clock.group("second"))
+                + (fraction == null ? 0 : Double.parseDouble("0." + fraction.substring(1)));
         return Double.toString(hour(hour, half) + number(clock.group("minute")) / MINUTES + seconds / SECONDS);
     }
 }

@@ -51,6 +51,7 @@ record CompactDates() implements CellStyle {
     boolean certain(String name, List<String> cells) {
         return !cells.isEmpty()
                 && cells.stream().allMatch(cell -> read(cell) != null)
-                && (TimeNames.isTime(name) || cells.stream().distinct().limit(CERTAIN).count() == CERTAIN);
+                && (TimeNames.isTime(name)
+                        || cells.stream().distinct().limit(CERTAIN).count() == CERTAIN);
     }
 }

@@ -69,7 +69,9 @@ enum EpochTimes implements CellStyle {
             return null;
         }
         return LocalDateTime.ofInstant(
-                        Instant.ofEpochSecond(seconds.setScale(0, RoundingMode.FLOOR).longValueExact()), ZoneOffset.UTC)
+                        Instant.ofEpochSecond(
+                                seconds.setScale(0, RoundingMode.FLOOR).longValueExact()),
+                        ZoneOffset.UTC)
                 .toString();
     }
 }

@@ -37,12 +37,14 @@ record NamedMonths() implements CellStyle {
             "(?:(?:,? (?:at )?|[T:])" + ClockTimes.TIME + "(?: ?(?:Z|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2}))?)?";
 
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile(WEEKDAY + DAY + "(?: ?[-/] ?| of | de | )?" + NAME + ",?(?: ?[-/] ?| de | del | )?(?<year>\\d{4}|\\d{2})"
-                    + TIME),
+            Pattern.compile(WEEKDAY + DAY + "(?: ?[-/] ?| of | de | )?" + NAME
+                    + ",?(?: ?[-/] ?| de | del | )?(?<year>\\d{4}|\\d{2})" + TIME),
             Pattern.compile(WEEKDAY + NAME + "[ -]" + DAY + ",?[ -]" + YEAR + TIME),
-            Pattern.compile(WEEKDAY + NAME + " +" + DAY + " " + ClockTimes.TIME + "(?: [A-Z]{3,4}| [+-]\\d{4})? " + YEAR),
+            Pattern.compile(
+                    WEEKDAY + NAME + " +" + DAY + " " + ClockTimes.TIME + "(?: [A-Z]{3,4}| [+-]\\d{4})? " + YEAR),
             Pattern.compile(YEAR + "[-/ ]" + NAME + "[-/ ]" + DAY + TIME),
-            Pattern.compile("(?<day>)" + NAME + "(?:,? ?| de | ?[-/] ?)" + YEAR + "(?<hour>)(?<minute>)(?<second>)(?<half>)"));
+            Pattern.compile(
+                    "(?<day>)" + NAME + "(?:,? ?| de | ?[-/] ?)" + YEAR + "(?<hour>)(?<minute>)(?<second>)(?<half>)"));
 
     private static final int CENTURY = 100;
     /** Two digits from here on are a year of the last century, as spreadsheets have it (Excel: 1930 to 2029). */
@@ -51,7 +53,8 @@ record NamedMonths() implements CellStyle {
     private static Map<String, Month> months() {
         var months = new HashMap<>(Map.of("sept", Month.SEPTEMBER, "mrz", Month.MARCH, "jan", Month.JANUARY));
         for (var language : LANGUAGES) {
-            for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (var style :
+                    List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                 for (var month : Month.values()) {
                     months.putIfAbsent(key(month.getDisplayName(style, language)), month);
                 }

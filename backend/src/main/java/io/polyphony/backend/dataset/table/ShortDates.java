@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ShortDates(boolean dayFirst) implements CellStyle {
     private static final Pattern DATE = Pattern.compile(
-            "(?:(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{2})\\.(\\d{2})\\.(\\d{2}))(?:(?:, ?|[ T])" + ClockTimes.TIME + ")?");
+            "(?:(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{2})\\.(\\d{2})\\.(\\d{2}))(?:(?:, ?|[ T])"
+                    + ClockTimes.TIME + ")?");
 
     /** What is told of a column that has both orders. */
     static final String MIXED =
@@ -58,7 +59,10 @@ record ShortDates(boolean dayFirst) implements CellStyle {
         var day = new ShortDates(true);
         var month = new ShortDates(false);
         return !cells.isEmpty()
-                && cells.stream().filter(cell -> day.read(cell) != null || month.read(cell) != null).count() >= MOST * cells.size();
+                && cells.stream()
+                                .filter(cell -> day.read(cell) != null || month.read(cell) != null)
+                                .count()
+                        >= MOST * cells.size();
     }
 
     /** What is told of a column that leaves the order open. */

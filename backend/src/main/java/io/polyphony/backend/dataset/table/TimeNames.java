@@ -7,10 +7,34 @@ import java.util.Set;
 /** Columns whose names say that their numbers are points in time. */
 final class TimeNames {
     private static final Set<String> TIMES = Set.of(
-            "time", "timestamp", "datetime", "date", "day", "epoch", "unix", "unixtime", "ts", "dt", "dateint", "datum", "zeit", "at");
+            "time",
+            "timestamp",
+            "datetime",
+            "date",
+            "day",
+            "epoch",
+            "unix",
+            "unixtime",
+            "ts",
+            "dt",
+            "dateint",
+            "datum",
+            "zeit",
+            "at");
     /** Such as in elapsed_time: how long something took. */
     private static final Set<String> SPANS = Set.of(
-            "elapsed", "duration", "took", "spent", "cpu", "run", "running", "wait", "waiting", "response", "travel", "cost");
+            "elapsed",
+            "duration",
+            "took",
+            "spent",
+            "cpu",
+            "run",
+            "running",
+            "wait",
+            "waiting",
+            "response",
+            "travel",
+            "cost");
 
     private TimeNames() {}
 

@@ -33,8 +33,8 @@ record UnitNumbers(String unit, NumberStyle numbers) implements CellStyle {
     @Override
     public @Nullable String read(String cell) {
         return Amount.of(cell)
-                .filter(amount -> amount.unit().isEmpty()
-                        || Amount.key(amount.unit()).equals(Amount.key(unit)))
+                .filter(amount ->
+                        amount.unit().isEmpty() || Amount.key(amount.unit()).equals(Amount.key(unit)))
                 .map(amount -> numbers.read(amount.number()))
                 .orElse(null);
     }

@@ -34,7 +34,8 @@ record Units(List<String> cells, List<Amount> amounts) {
             .collect(Collectors.toSet());
 
     static Units of(List<String> cells) {
-        return new Units(cells, cells.stream().flatMap(cell -> Amount.of(cell).stream()).toList());
+        return new Units(
+                cells, cells.stream().flatMap(cell -> Amount.of(cell).stream()).toList());
     }
 
     private static String key(String unit) {
@@ -54,13 +55,21 @@ record Units(List<String> cells, List<Amount> amounts) {
 
     /** Whether some numbers are told in thousands or millions, and others otherwise. */
     boolean multiplied() {
-        var behind = amounts.stream().map(Amount::behind).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+        var behind = amounts.stream()
+                .map(Amount::behind)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
         boolean bare = amounts.stream().anyMatch(amount -> amount.behind().isEmpty());
         return mostly()
                 && behind.size() + (bare ? 1 : 0) > 1
                 && !behind.isEmpty()
                 && behind.stream().allMatch(MultipliedNumbers::multiplies)
-                && amounts.stream().map(Amount::before).filter(text -> !text.isEmpty()).distinct().count() <= 1;
+                && amounts.stream()
+                                .map(Amount::before)
+                                .filter(text -> !text.isEmpty())
+                                .distinct()
+                                .count()
+                        <= 1;
     }
 
     /** The different units as they are written, the most frequent first, where there are several and some are known; else empty. */
@@ -68,12 +77,16 @@ record Units(List<String> cells, List<Amount> amounts) {
         var units = counts();
         boolean some = units.size() > 1
                 && units.size() <= MOST
-                && units.keySet().stream().filter(unit -> KNOWN.contains(key(unit))).count() > 1;
+                && units.keySet().stream()
+                                .filter(unit -> KNOWN.contains(key(unit)))
+                                .count()
+                        > 1;
         return !mostly() || !some
                 ? List.of()
                 : units.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                        .map(unit -> "%s (%,d)".formatted(spelling(unit.getKey()).orElseThrow(), unit.getValue()))
+                        .map(unit ->
+                                "%s (%,d)".formatted(spelling(unit.getKey()).orElseThrow(), unit.getValue()))
                         .toList();
     }
 
@@ -85,7 +98,8 @@ record Units(List<String> cells, List<Amount> amounts) {
     private TreeMap<String, Long> counts() {
         var counts = amounts.stream()
                 .filter(amount -> !amount.unit().isEmpty())
-                .collect(Collectors.groupingBy(amount -> Amount.key(amount.unit()), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        amount -> Amount.key(amount.unit()), TreeMap::new, Collectors.counting()));
         counts.values().removeIf(count -> count < SLIP * amounts.size());
         return counts;
     }

@@ -11,37 +11,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DateStylesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "05 May 2023 | 2023-05-05",
-        "May 5, 2023 | 2023-05-05",
-        "May 5th 2023 2:30 PM | 2023-05-05T14:30",
-        "5-May-23 | 2023-05-05",
-        "05MAY1999 | 1999-05-05",
-        "Fri, 05 May 2023 14:30:00 GMT | 2023-05-05T14:30",
-        "05/May/2023:14:30:09 +0000 | 2023-05-05T14:30:09",
-        "Wed Aug 27 13:08:45 +0000 2008 | 2008-08-27T13:08:45",
-        "2023-Dec-24 | 2023-12-24",
-        "5. Mai 2023 | 2023-05-05",
-        "3. März 2023 | 2023-03-03",
-        "1er août 2023 | 2023-08-01",
-        "5 févr. 2023 | 2023-02-05",
-        "5 de mayo de 2023 | 2023-05-05",
-        "Sept. 30, 2023 | 2023-09-30",
-        "September 2023 | 2023-09-01",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "05 May 2023 | 2023-05-05",
+                "May 5, 2023 | 2023-05-05",
+                "May 5th 2023 2:30 PM | 2023-05-05T14:30",
+                "5-May-23 | 2023-05-05",
+                "05MAY1999 | 1999-05-05",
+                "Fri, 05 May 2023 14:30:00 GMT | 2023-05-05T14:30",
+                "05/May/2023:14:30:09 +0000 | 2023-05-05T14:30:09",
+                "Wed Aug 27 13:08:45 +0000 2008 | 2008-08-27T13:08:45",
+                "2023-Dec-24 | 2023-12-24",
+                "5. Mai 2023 | 2023-05-05",
+                "3. März 2023 | 2023-03-03",
+                "1er août 2023 | 2023-08-01",
+                "5 févr. 2023 | 2023-02-05",
+                "5 de mayo de 2023 | 2023-05-05",
+                "Sept. 30, 2023 | 2023-09-30",
+                "September 2023 | 2023-09-01",
+            })
     void months_have_names(String written, String date) {
         assertThat(new NamedMonths().read(written)).isEqualTo(date);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"31 Feb 2023", "5 Maybe 2023", "May", "12 kg", "May Smith 2023", "2023-05-05", "Jan-23"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"31 Feb 2023", "5 Maybe 2023", "May", "12 kg", "May Smith 2023", "2023-05-05", "Jan-23"})
     void other_words_are_no_months(String written) {
         assertThat(new NamedMonths().read(written)).isNull();
     }
 
     @Test
     void digits_alone_are_dates_where_all_of_many_are() {
-        var days = List.of("20230520", "20230521", "20230522", "20230523", "20230524", "20230525", "20230526", "20230527", "20230528", "20230529");
+        var days = List.of(
+                "20230520",
+                "20230521",
+                "20230522",
+                "20230523",
+                "20230524",
+                "20230525",
+                "20230526",
+                "20230527",
+                "20230528",
+                "20230529");
         var style = new CompactDates();
         assertThat(style.read("20230520")).isEqualTo("2023-05-20");
         assertThat(style.read("20230520143000")).isEqualTo("2023-05-20T14:30");
@@ -53,7 +67,8 @@ class DateStylesTest {
 
     @Test
     void unix_time_is_one_only_where_the_name_says_so() {
-        assertThat(EpochTimes.of("timestamp", List.of("1684593000", "1684593060.5"))).contains(EpochTimes.SECONDS);
+        assertThat(EpochTimes.of("timestamp", List.of("1684593000", "1684593060.5")))
+                .contains(EpochTimes.SECONDS);
         assertThat(EpochTimes.of("createdAt", List.of("1684593000123"))).contains(EpochTimes.MILLISECONDS);
         assertThat(EpochTimes.of("phone", List.of("1684593000"))).isEmpty();
         assertThat(EpochTimes.of("elapsed_time", List.of("1684593000"))).isEmpty();
@@ -76,7 +91,14 @@ class DateStylesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14:30, 14.5", "02:30 PM, 14.5", "12:15 am, 0.25", "27:00, 27.0", "0:00:45, 0.0125", "0:00:04.5, 0.00125"})
+    @CsvSource({
+        "14:30, 14.5",
+        "02:30 PM, 14.5",
+        "12:15 am, 0.25",
+        "27:00, 27.0",
+        "0:00:45, 0.0125",
+        "0:00:04.5, 0.00125"
+    })
     void times_of_day_are_hours(String written, double hours) {
         assertThat(Double.parseDouble(new ClockTimes().read(written))).isEqualTo(hours);
     }

@@ -33,10 +33,15 @@ class UnitsTest {
 
     @Test
     void mixed_units_stay_text_and_are_told() {
-        for (var cells : List.of(List.of("1 kg", "500 g", "2 kg"), List.of("$5", "€7", "$9"), List.of("5 USD", "7 EUR", "9 USD"))) {
+        for (var cells : List.of(
+                List.of("1 kg", "500 g", "2 kg"), List.of("$5", "€7", "$9"), List.of("5 USD", "7 EUR", "9 USD"))) {
             var written = written(cells);
             assertThat(written.style()).isEqualTo(NumberStyle.PLAIN);
-            assertThat(written.doubts()).singleElement().asString().contains("different units").contains("(2)", "(1)");
+            assertThat(written.doubts())
+                    .singleElement()
+                    .asString()
+                    .contains("different units")
+                    .contains("(2)", "(1)");
         }
     }
 
