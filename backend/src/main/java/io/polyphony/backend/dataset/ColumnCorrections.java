@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a person's corrections to columns as far as the cells allow them. */
 final class ColumnCorrections {
@@ -44,14 +45,34 @@ final class ColumnCorrections {
     private static ColumnInfo apply(ColumnInfo column, ColumnCorrection correction) {
         var modality = correction.modality() == null ? column.modality() : correction.modality();
         var role = correction.role() == null ? column.role() : correction.role();
-        return modality == column.modality() && role == column.role()
+        var corrected = modality == column.modality() && role == column.role()
                 ? column
                 : column.as(modality, role, "set by hand");
+        return correction.wordsAreValues() == null ? corrected : corrected.withWords(correction.wordsAreValues());
     }
 
     private static Optional<String> fault(ColumnInfo column, ColumnCorrection correction) {
         var modality = correction.modality() == null ? column.modality() : correction.modality();
-        return modalityFault(column, modality).or(() -> roleFault(column, modality, correction));
+        return modalityFault(column, modality)
+                .or(() -> roleFault(column, modality, correction))
+                .or(() -> wordsFault(column, modality, correction.wordsAreValues()));
+    }
+
+    private static Optional<String> wordsFault(
+            ColumnInfo column, ColumnModality modality, @Nullable Boolean wordsAreValues) {
+        if (wordsAreValues == null) {
+            return Optional.empty();
+        }
+        if (column.missingWords() == null) {
+            return Optional.of(
+                    "The column (%s) has no cells that say NA, null or the like: there is nothing to keep. Maybe its data set was imported before such cells were kept: upload it again."
+                            .formatted(column.name()));
+        }
+        return modality == ColumnModality.CATEGORICAL || modality == ColumnModality.TEXT
+                ? Optional.empty()
+                : Optional.of(
+                        "The column (%s) cannot have words such as NA as values: it is %s. Maybe make it categorical."
+                                .formatted(column.name(), modality));
     }
 
     private static Optional<String> modalityFault(ColumnInfo column, ColumnModality modality) {

@@ -2,7 +2,9 @@ package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.dataset.table.CellStyle;
 import io.polyphony.backend.dataset.table.Written;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param style how the file wrote its numbers or dates, where programs write otherwise: {@code grouped} as 1,234.5, {@code comma} as 1.234,5,
  *     {@code comma kg} where that unit is left out, {@code multiplied plain} as 1.2M, {@code day-first}, {@code month-first}, {@code named-months},
  *     {@code compact-date}, {@code epoch-s} and others, {@code period}, {@code clock} or {@code duration}; null where as programs do
+ * @param missingWords what cells say that are read as missing, such as NA; null where there are none
  * @param hints things a person should look at before training, such as leakage
  */
 public record ColumnInfo(
@@ -40,6 +43,7 @@ public record ColumnInfo(
         @Nullable MediaStats media,
         boolean suggestedTarget,
         @Nullable String style,
+        @Nullable MissingWords missingWords,
         List<String> hints) {
     public ColumnInfo {
         topValues = Collections.unmodifiableMap(new LinkedHashMap<>(topValues));
@@ -62,6 +66,7 @@ public record ColumnInfo(
                 media,
                 suggestedTarget,
                 style,
+                missingWords,
                 hints);
     }
 
@@ -97,7 +102,64 @@ public record ColumnInfo(
                 media,
                 suggestedTarget,
                 style == CellStyle.named(null) ? null : style.label(),
+                missingWords,
                 Stream.concat(hints.stream(), written.doubts().stream()).toList());
+    }
+
+    /** Whether words such as NA are values of this column. */
+    public boolean keepsWords() {
+        return missingWords != null && missingWords.values() && mayKeepWords();
+    }
+
+    /** Whether such words could be values. */
+    public boolean mayKeepWords() {
+        return modality == ColumnModality.CATEGORICAL || modality == ColumnModality.TEXT;
+    }
+
+    /** The same column with words such as NA as values, or as missing; unchanged where there are none. */
+    public ColumnInfo withWords(boolean values) {
+        if (missingWords == null || missingWords.values() == values) {
+            return this;
+        }
+        var words = missingWords.as(values);
+        var rows = words.rows();
+        var top = new HashMap<>(topValues);
+        words.cells().forEach((word, count) -> {
+            if (values) {
+                top.merge(word, count, Long::sum);
+            } else {
+                top.remove(word);
+            }
+        });
+        var told = new ArrayList<>(hints);
+        told.remove(missingWords.hint());
+        told.add(words.hint());
+        return new ColumnInfo(
+                name,
+                position,
+                modality,
+                role,
+                reason,
+                values ? missing - rows : missing + rows,
+                values
+                        ? distinct + words.cells().size()
+                        : distinct - words.cells().size(),
+                byCount(top),
+                numbers,
+                text,
+                media,
+                suggestedTarget,
+                style,
+                words,
+                told);
+    }
+
+    private static Map<String, Long> byCount(Map<String, Long> values) {
+        var sorted = new LinkedHashMap<String, Long>();
+        values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(value -> sorted.put(value.getKey(), value.getValue()));
+        return sorted;
     }
 
     /** The same column with the figures of its files. */
@@ -107,7 +169,20 @@ public record ColumnInfo(
 
     private ColumnInfo with(@Nullable MediaStats files, boolean suggested, List<String> others) {
         return new ColumnInfo(
-                name, position, modality, role, reason, missing, distinct, topValues, numbers, text, files, suggested,
-                style, others);
+                name,
+                position,
+                modality,
+                role,
+                reason,
+                missing,
+                distinct,
+                topValues,
+                numbers,
+                text,
+                files,
+                suggested,
+                style,
+                missingWords,
+                others);
     }
 }

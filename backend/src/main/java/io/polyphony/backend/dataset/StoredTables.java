@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.NotFound;
+import io.polyphony.backend.dataset.table.Numbers;
 import io.polyphony.backend.dataset.table.SegmentCodec;
 import io.polyphony.backend.upload.BlobStore;
 import io.polyphony.backend.upload.Sha256;
@@ -44,11 +45,22 @@ class StoredTables implements DatasetTables {
         for (var column : columns) {
             var loaded = cells[column.position()];
             if (loaded != null) {
+                forgetWords(column, loaded);
                 byName.put(column.name(), loaded);
             }
         }
         var hash = Optional.ofNullable(ready.hash()).orElseThrow();
         return new TableData(version, hash, rows, columns, byName, media(version, columns, names));
+    }
+
+    /** The file's NA and null stay in the store, for those who say later that they are values. */
+    private static void forgetWords(ColumnInfo column, @Nullable String[] cells) {
+        if (column.missingWords() == null || column.keepsWords()) {
+            return;
+        }
+        for (var row = 0; row < cells.length; row++) {
+            cells[row] = Numbers.isMissing(cells[row]) ? null : cells[row];
+        }
     }
 
     @Override

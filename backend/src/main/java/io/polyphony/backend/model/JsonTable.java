@@ -112,8 +112,19 @@ final class JsonTable implements Table {
     /** The cells of one column. */
     private record Cells(String name, List<Map<String, JsonNode>> rows, List<FieldProblem> problems) {
         private @Nullable JsonNode cell(int row) {
+            var cell = cell(row, true);
+            return cell != null && cell.isTextual() && Numbers.isMissing(cell.textValue()) ? null : cell;
+        }
+
+        /** @param words whether NA and the like are values */
+        private @Nullable JsonNode cell(int row, boolean words) {
+            if (!words) {
+                return cell(row);
+            }
             var cell = rows.get(row).get(name);
-            return cell == null || cell.isNull() || cell.isTextual() && Numbers.isMissing(cell.textValue())
+            return cell == null
+                            || cell.isNull()
+                            || cell.isTextual() && cell.textValue().isBlank()
                     ? null
                     : cell;
         }
@@ -122,7 +133,7 @@ final class JsonTable implements Table {
             return switch (info == null ? ColumnModality.TEXT : info.modality()) {
                 case NUMERIC -> numbers(marks(info));
                 case DATE -> dates();
-                case CATEGORICAL, TEXT -> texts();
+                case CATEGORICAL, TEXT -> texts(info != null && info.keepsWords());
                 case SERIES -> series();
                 case IMAGE, AUDIO -> files();
             };
@@ -155,10 +166,10 @@ final class JsonTable implements Table {
                     || cell.isValueNode() && (Numbers.isMissingNumber(cell.asText()) || marks.contains(cell.asText()));
         }
 
-        private Column texts() {
+        private Column texts(boolean words) {
             var values = new @Nullable String[rows.size()];
             for (int row = 0; row < values.length; row++) {
-                var cell = cell(row);
+                var cell = cell(row, words);
                 values[row] = cell == null ? null : text(cell);
             }
             return new Column.Texts(values);
@@ -179,7 +190,7 @@ final class JsonTable implements Table {
                                     .formatted(stranger.get())));
                 }
             }
-            return texts();
+            return texts(false);
         }
 
         private Column dates() {

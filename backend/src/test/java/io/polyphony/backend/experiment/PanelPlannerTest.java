@@ -92,6 +92,7 @@ class PanelPlannerTest {
                 null,
                 false,
                 null,
+                null,
                 List.of());
     }
 }

@@ -42,7 +42,7 @@ class TaskPlannerTest {
     }
 
     private static @Nullable Throwable faults(@Nullable String type, IntFunction<String> cell) {
-        var cells = new ColumnProfiler();
+        var cells = new ColumnProfiler(true);
         for (int row = 0; row < ROWS; row++) {
             cells.cell(row, cell.apply(row));
         }

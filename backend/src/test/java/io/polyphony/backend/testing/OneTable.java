@@ -22,7 +22,7 @@ public record OneTable(TableData table) implements DatasetTables {
     public static ColumnInfo column(
             String name, int position, ColumnModality modality, ColumnRole role, @Nullable NumberStats numbers) {
         return new ColumnInfo(
-                name, position, modality, role, "", 0, 2, Map.of(), numbers, null, null, false, null, List.of());
+                name, position, modality, role, "", 0, 2, Map.of(), numbers, null, null, false, null, null, List.of());
     }
 
     @Override

@@ -75,7 +75,7 @@ final class ColumnEditor extends Div {
     }
 
     private void correct(ColumnCorrection correction) {
-        if (correction.modality() == null && correction.role() == null) {
+        if (correction.modality() == null && correction.role() == null && correction.wordsAreValues() == null) {
             corrections.remove(correction.name());
         } else {
             corrections.put(correction.name(), correction);

@@ -1,5 +1,6 @@
 package io.polyphony.frontend.dataset;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +20,7 @@ final class ColumnRow extends Div {
     private final ColumnInfo column;
     private final Select<ColumnModality> modality = new Select<>();
     private final Select<ColumnRole> role = new Select<>();
+    private final Checkbox words = new Checkbox();
 
     ColumnRow(
             ColumnInfo column,
@@ -39,7 +41,18 @@ final class ColumnRow extends Div {
         role.setReadOnly(!mayEdit);
         modality.addValueChangeListener(change -> correct.accept(correction()));
         role.addValueChangeListener(change -> correct.accept(correction()));
-        add(about(), modality, role);
+        var about = about();
+        var missing = column.missingWords();
+        if (missing != null && column.mayKeepWords()) {
+            words.setLabel("%s: a value, not missing"
+                    .formatted(String.join(", ", missing.cells().keySet())));
+            words.setValue(
+                    pending == null || pending.wordsAreValues() == null ? missing.values() : pending.wordsAreValues());
+            words.setReadOnly(!mayEdit);
+            words.addValueChangeListener(change -> correct.accept(correction()));
+            about.add(words);
+        }
+        add(about, modality, role);
     }
 
     private Div about() {
@@ -70,6 +83,14 @@ final class ColumnRow extends Div {
         return new ColumnCorrection(
                 column.name(),
                 modality.getValue() == column.modality() ? null : modality.getValue(),
-                role.getValue() == column.role() ? null : role.getValue());
+                role.getValue() == column.role() ? null : role.getValue(),
+                changedWords());
+    }
+
+    private @Nullable Boolean changedWords() {
+        var missing = column.missingWords();
+        return missing == null || !column.mayKeepWords() || words.getValue() == missing.values()
+                ? null
+                : words.getValue();
     }
 }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,21 +9,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells with boxes: a JSON array of objects with {@code x y w h label}, or {@code label x y w h} with a semicolon between
- * boxes; a label may have spaces. An empty cell is a missing answer; {@code []} is a picture without anything on it.
+ * Cells with boxes: a JSON array of objects with {@code x y w h label} (also {@code width} and {@code height}, {@code left} and {@code top},
+ * corners {@code xmin ymin xmax ymax}, and {@code class}, {@code category} or {@code name}), one such object, or {@code label x y w h} with a
+ * semicolon between boxes; a label may have spaces. An empty cell is a missing answer; {@code []} is a picture without anything on it.
  */
 public final class BoxCells {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
     /** As it stands in a file; what is left out is null. */
     private record Written(
-            @Nullable Double x,
-            @Nullable Double y,
-            @Nullable Double w,
-            @Nullable Double h,
-            @Nullable String label) {}
+            @JsonAlias({"left", "xmin"}) @Nullable Double x,
+            @JsonAlias({"top", "ymin"}) @Nullable Double y,
+            @JsonAlias("width") @Nullable Double w,
+            @JsonAlias("height") @Nullable Double h,
+            @Nullable Double xmax,
+            @Nullable Double ymax,
+
+            @JsonAlias({"class", "category", "name"}) @Nullable
+            String label) {
+        /** With sides, where it has a corner instead. */
+        Written sided() {
+            return new Written(
+                    x,
+                    y,
+                    w == null && x != null && xmax != null ? Double.valueOf(xmax - x) : w,
+                    h == null && y != null && ymax != null ? Double.valueOf(ymax - y) : h,
+                    null,
+                    null,
+                    label);
+        }
+    }
 
     private BoxCells() {}
 
@@ -43,14 +62,14 @@ public final class BoxCells {
      */
     public static List<Box> of(String cell) {
         var text = cell.strip();
-        return text.startsWith("[") ? array(text) : list(text);
+        return text.startsWith("[") || text.startsWith("{") ? array(text) : list(text);
     }
 
     private static List<Box> array(String text) {
         try {
             var boxes = new ArrayList<Box>();
             for (var written : JSON.readValue(text, Written[].class)) {
-                boxes.add(box(text, written));
+                boxes.add(box(text, written == null ? null : written.sided()));
             }
             return boxes;
         } catch (JsonProcessingException e) {

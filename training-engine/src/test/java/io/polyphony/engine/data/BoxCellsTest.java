@@ -18,6 +18,15 @@ class BoxCellsTest {
     }
 
     @Test
+    void json_has_other_names_for_the_same_sides() {
+        assertThat(BoxCells.of("{\"x\":1,\"y\":2,\"width\":3,\"height\":4.5,\"class\":\"cat\"}"))
+                .containsExactly(CAT);
+        assertThat(BoxCells.of("""
+                                [{"left":1,"top":2,"width":3,"height":4.5,"category":"cat"},
+                                 {"name":"large dog","xmin":10,"ymin":0,"xmax":17,"ymax":8}]""")).containsExactly(CAT, DOG);
+    }
+
+    @Test
     void an_empty_list_is_a_picture_without_anything() {
         assertThat(BoxCells.of("[]")).isEmpty();
         assertThat(BoxCells.of(" ; ")).isEmpty();

@@ -9,6 +9,7 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.SplitPart;
 import io.polyphony.backend.dataset.table.FileSource;
 import io.polyphony.backend.dataset.table.RowSource;
+import io.polyphony.engine.data.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +59,7 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
 
     @Override
     public List<String> columns() {
-        return List.of("image", "boxes", "split").subList(0, rows.getFirst().size());
+        return PictureBoxes.COLUMNS.subList(0, rows.getFirst().size());
     }
 
     @Override
@@ -129,18 +130,18 @@ public record CocoTable(String name, List<List<String>> rows) implements RowSour
         }
 
         private String cell(List<JsonNode> found) {
-            var cell = JSON.createArrayNode();
-            for (var item : found) {
-                var category = text(item, "category_id");
-                var sides = item.path("bbox");
-                cell.addObject()
-                        .put("label", categories.getOrDefault(category, category))
-                        .put("x", sides.path(0).asDouble())
-                        .put("y", sides.path(1).asDouble())
-                        .put("w", sides.path(2).asDouble())
-                        .put("h", sides.path(3).asDouble());
-            }
-            return cell.toString();
+            return PictureBoxes.cell(found.stream()
+                    .map(item -> {
+                        var category = text(item, "category_id");
+                        var sides = item.path("bbox");
+                        return new Box(
+                                categories.getOrDefault(category, category),
+                                sides.path(0).asDouble(),
+                                sides.path(1).asDouble(),
+                                sides.path(2).asDouble(),
+                                sides.path(3).asDouble());
+                    })
+                    .toList());
         }
     }
 }

@@ -1,11 +1,15 @@
 package io.polyphony.backend.dataset.importing;
 
+import io.polyphony.backend.common.FieldProblem;
+import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.archive.CocoTable;
 import io.polyphony.backend.dataset.archive.FolderTable;
 import io.polyphony.backend.dataset.archive.MaskTable;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
+import io.polyphony.backend.dataset.archive.VocTable;
+import io.polyphony.backend.dataset.archive.YoloTable;
 import io.polyphony.backend.dataset.media.ImageInspector;
 import io.polyphony.backend.dataset.media.MediaFault;
 import io.polyphony.backend.dataset.table.RowSource;
@@ -22,6 +26,14 @@ final class ArchiveTables {
         if (boxes.isPresent()) {
             return NamedFiles.of(boxes.get(), new MediaFiles(archive, ""));
         }
+        var corners = VocTable.of(name, paths, archive::source);
+        if (corners.isPresent()) {
+            return corners.get();
+        }
+        var shares = YoloTable.of(name, paths, archive::source, path -> size(archive, path));
+        if (shares.isPresent()) {
+            return shares.get();
+        }
         var masks = MaskTable.of(name, paths, path -> hasFewLevels(archive, path));
         if (masks.isPresent()) {
             return masks.get();
@@ -29,6 +41,15 @@ final class ArchiveTables {
         var folders = FolderTable.of(name, paths);
         Unread.refuseTables(name, paths, folders.classes());
         return folders;
+    }
+
+    private static int[] size(UploadArchive archive, String path) throws IOException {
+        try {
+            return ImageInspector.size(archive.bytes(path));
+        } catch (MediaFault damaged) {
+            throw new ImportRefused(
+                    FieldProblem.in(path, null, null, "The file is refused: %s.".formatted(damaged.getMessage())));
+        }
     }
 
     private static boolean hasFewLevels(UploadArchive archive, String path) {

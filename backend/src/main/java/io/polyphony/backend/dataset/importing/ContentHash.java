@@ -42,6 +42,7 @@ public final class ContentHash {
         for (var column : columns) {
             digest.update((column.name() + '\0' + column.modality() + '\0' + column.role() + '\0')
                     .getBytes(StandardCharsets.UTF_8));
+            digest.update((column.keepsWords() ? "words\0" : "").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -69,6 +69,11 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
     }
 
     @Override
+    public boolean writesMissing() {
+        return table.writesMissing();
+    }
+
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         return table.forEach(
                 (row, cells) -> {

@@ -29,7 +29,7 @@ final class TableScan {
     TableScan(RowSource table, BlobStore blobs, LongConsumer watcher) {
         this.table = table;
         this.watcher = watcher;
-        table.columns().forEach(column -> profilers.add(new ColumnProfiler()));
+        table.columns().forEach(column -> profilers.add(new ColumnProfiler(table.writesMissing())));
         this.writer = new SegmentWriter(
                 profilers.size(),
                 (firstRow, count, bytes) ->
@@ -47,11 +47,13 @@ final class TableScan {
         for (var i = 0; i < cells.length; i++) {
             // Blanks around a cell mean nothing: " yes" is no other class than "yes".
             cells[i] = cells[i] == null ? null : cells[i].strip();
-            profilers.get(i).cell(row, cells[i]);
         }
         writer.row(cells);
-        leakage.row(cells);
         hash.row(cells);
+        for (var i = 0; i < cells.length; i++) {
+            cells[i] = profilers.get(i).cell(row, cells[i]);
+        }
+        leakage.row(cells);
         rows++;
         if (rows % ROWS_BETWEEN_LOOKS == 0) {
             watcher.accept(rows);

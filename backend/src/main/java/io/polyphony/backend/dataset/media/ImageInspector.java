@@ -31,6 +31,25 @@ public final class ImageInspector {
 
     /** @throws MediaFault when the image cannot be decoded to its end */
     public static MediaFacts.Image inspect(byte[] bytes) throws MediaFault {
+        return reading(bytes, ImageInspector::read);
+    }
+
+    /**
+     * Width and height in pixels as the image is shown, without decoding these.
+     *
+     * @throws MediaFault when it is none
+     */
+    public static int[] size(byte[] bytes) throws MediaFault {
+        return reading(bytes, ImageInspector::size);
+    }
+
+    /** Reads something of an image. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ImageReader reader, ImageInputStream in, byte[] bytes) throws IOException, MediaFault;
+    }
+
+    private static <T> T reading(byte[] bytes, Reading<T> reading) throws MediaFault {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -38,7 +57,7 @@ public final class ImageInspector {
             }
             var reader = readers.next();
             try {
-                return read(reader, in, bytes);
+                return reading.of(reader, in, bytes);
             } finally {
                 reader.dispose();
             }
@@ -58,10 +77,9 @@ public final class ImageInspector {
         }
         var warning = new Warnings();
         reader.addIIOReadWarningListener(warning);
-        reader.setInput(in, true, true);
-        var lies = PictureFacts.of(bytes).lies();
-        var width = lies ? reader.getHeight(0) : reader.getWidth(0);
-        var height = lies ? reader.getWidth(0) : reader.getHeight(0);
+        var size = size(reader, in, bytes);
+        var width = size[0];
+        var height = size[1];
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
             throw new MediaFault("it says that it has %d x %d pixels; at most %d million are read"
                     .formatted(width, height, MOST_PIXELS / 1_000_000));
@@ -73,6 +91,13 @@ public final class ImageInspector {
         var levels = type.equals("image/jpeg") ? new int[0] : Levels.of(picture); // A JPEG keeps no levels.
         return new MediaFacts.Image(
                 type, width, height, thumbnail(picture, width, height, type, bytes), Colours.in(picture), levels);
+    }
+
+    private static int[] size(ImageReader reader, ImageInputStream in, byte[] bytes) throws IOException {
+        reader.setInput(in, true, true);
+        return PictureFacts.of(bytes).lies()
+                ? new int[] {reader.getHeight(0), reader.getWidth(0)}
+                : new int[] {reader.getWidth(0), reader.getHeight(0)};
     }
 
     private static BufferedImage decode(ImageReader reader, int width, int height, byte[] bytes) throws IOException {

@@ -14,7 +14,6 @@ import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.SplitPart;
 import io.polyphony.backend.dataset.Times;
 import io.polyphony.backend.dataset.table.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class ColumnInference {
         var verdict = judge(name, cells, resolved);
         var media = verdict.modality() == IMAGE || verdict.modality() == AUDIO;
         var classes = verdict.modality() == CATEGORICAL || verdict.modality() == NUMERIC || verdict.modality() == DATE;
-        return new ColumnInfo(
+        var column = new ColumnInfo(
                 name,
                 position,
                 verdict.modality(),
@@ -67,7 +66,9 @@ public final class ColumnInference {
                                 && (cells.labels().isPresent()
                                         || verdict.modality() == CATEGORICAL && looksLikeTarget(name, cells)),
                 null,
-                hints(cells, verdict));
+                cells.missingWords(),
+                ColumnHints.of(cells, verdict));
+        return ColumnHints.isCode(column) ? column.withWords(true) : column;
     }
 
     private static Verdict judge(String name, ColumnProfiler cells, boolean resolved) {
@@ -255,20 +256,5 @@ public final class ColumnInference {
     private static boolean looksLikeTarget(String name, ColumnProfiler cells) {
         var named = Set.of("label", "target", "class", "y", "outcome").contains(name.toLowerCase(Locale.ROOT));
         return cells.distinct() >= 2 && (named || cells.distinct() <= 50);
-    }
-
-    private static List<String> hints(ColumnProfiler cells, Verdict verdict) {
-        var hints = new ArrayList<String>();
-        if (verdict.role() == ColumnRole.INPUT && cells.missing() > cells.rows() / 2) {
-            hints.add("%.0f %% of the cells are missing".formatted(100.0 * cells.missing() / cells.rows()));
-        }
-        if (verdict.modality() == CATEGORICAL && verdict.role() == ColumnRole.INPUT) {
-            var most =
-                    cells.topValues().values().stream().mapToLong(n -> n).max().orElse(0);
-            if (most >= 0.95 * cells.present()) {
-                hints.add("%.1f %% of the rows have one and the same value".formatted(100.0 * most / cells.present()));
-            }
-        }
-        return hints;
     }
 }

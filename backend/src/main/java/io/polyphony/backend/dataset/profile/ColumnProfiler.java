@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.profile;
 
+import io.polyphony.backend.dataset.MissingWords;
 import io.polyphony.backend.dataset.NumberStats;
 import io.polyphony.backend.dataset.TextStats;
 import io.polyphony.backend.dataset.TextStats.Stray;
@@ -30,6 +31,8 @@ public final class ColumnProfiler {
 
     private final DistinctCounter distinct = new DistinctCounter();
     private final Map<String, Long> values = new HashMap<>();
+    private final Map<String, Long> missingWords = new LinkedHashMap<>();
+    private final boolean writesMissing;
     private final NumberProfile numbers = new NumberProfile();
     private final Map<String, Long> files = new LinkedHashMap<>();
     private final Marks marks = new Marks();
@@ -49,16 +52,25 @@ public final class ColumnProfiler {
     /** Numbers of every cell so far; 0 where there are none, or not as many; negative before the first cell. */
     private int vector = -1;
 
+    /** @param writesMissing whether NA, null and the like are missing cells */
+    public ColumnProfiler(boolean writesMissing) {
+        this.writesMissing = writesMissing;
+    }
+
     /**
      * Looks at the next cell.
      *
      * @param row the record's number, to say where a file was first named
+     * @return the cell; null where it is missing
      */
-    public void cell(long row, @Nullable String cell) {
+    public @Nullable String cell(long row, @Nullable String cell) {
         rows++;
-        if (cell == null) {
+        if (cell == null || writesMissing && Numbers.isMissing(cell)) {
             missing++;
-            return;
+            if (cell != null) {
+                missingWords.merge(cell, 1L, Long::sum);
+            }
+            return null;
         }
         distinct.add(cell);
         count(cell);
@@ -75,6 +87,12 @@ public final class ColumnProfiler {
             boxes.cell(cell);
         }
         watchFile(row, cell);
+        return cell;
+    }
+
+    /** What missing cells say, such as NA; null where they are all blank. */
+    public @Nullable MissingWords missingWords() {
+        return missingWords.isEmpty() ? null : new MissingWords(missingWords, false);
     }
 
     public long rows() {

@@ -66,6 +66,11 @@ public final class DelimitedTable implements RowSource {
     }
 
     @Override
+    public boolean writesMissing() {
+        return true;
+    }
+
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var walk = new Walk(sink, problems);
         try (var limited = new RecordLimitReader(text(file, dialect));
@@ -153,7 +158,7 @@ public final class DelimitedTable implements RowSource {
             }
             for (var i = 0; i < cells.length; i++) {
                 var cell = record.get(i);
-                cells[i] = Numbers.isMissing(cell) ? null : cell;
+                cells[i] = cell.isBlank() ? null : cell;
             }
             rows++;
             sink.row(number, cells);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.polyphony.engine.data.BoxCells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -84,7 +85,12 @@ record JsonList(List<Item> items) {
         if (items.stream().allMatch(item -> item instanceof Inner(var list) && list.isNumbers())) {
             return items.stream().map(item -> ((Inner) item).list.numbers()).collect(Collectors.joining(" | "));
         }
-        return items.stream().allMatch(item -> item instanceof Fields fields && fields.isBox()) ? json() : null;
+        return areBoxes() ? json() : null;
+    }
+
+    private boolean areBoxes() throws IOException {
+        return items.stream().allMatch(item -> item instanceof Fields fields && fields.isBox())
+                || items.stream().allMatch(Fields.class::isInstance) && BoxCells.readable(json());
     }
 
     private Stream<Value> values() {

@@ -78,7 +78,8 @@ final class JsonRow {
         if (token != JsonToken.START_ARRAY) {
             // The text of a number as it stands in the file, however long it is.
             var text = parser.getText();
-            return Numbers.isMissing(text) ? null : text;
+            var missing = token == JsonToken.VALUE_STRING ? text.isBlank() : Numbers.isMissing(text);
+            return missing ? null : text;
         }
         var cell = JsonList.read(parser).cell();
         if (cell == null) {

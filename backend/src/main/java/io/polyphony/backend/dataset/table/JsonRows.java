@@ -96,6 +96,11 @@ public final class JsonRows implements RowSource {
     }
 
     @Override
+    public boolean writesMissing() {
+        return true;
+    }
+
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         var row = new @Nullable String[keys.size()];
         Taker taker = (number, cells) -> {

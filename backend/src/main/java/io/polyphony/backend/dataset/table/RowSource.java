@@ -18,6 +18,11 @@ public interface RowSource {
         return Collections.nCopies(columns().size(), Written.PLAIN);
     }
 
+    /** Whether people or programs may have written NA and null for what is missing: a folder of that name is a class. */
+    default boolean writesMissing() {
+        return false;
+    }
+
     /** Whether commas part the cells of the file, so that they are hardly decimal signs. */
     default boolean commaSeparated() {
         return false;
@@ -46,7 +51,7 @@ public interface RowSource {
     interface RowSink {
         /**
          * @param row the record's number in the file, the header being row 1 where there is one
-         * @param cells one per column; null where missing. The array is reused for the next row.
+         * @param cells one per column; null where blank. The array is reused for the next row.
          */
         void row(long row, @Nullable String[] cells);
     }

@@ -31,6 +31,11 @@ public record StyledTable(RowSource table, List<Written> written) implements Row
     }
 
     @Override
+    public boolean writesMissing() {
+        return table.writesMissing();
+    }
+
+    @Override
     public long forEach(RowSink sink, Problems problems) throws IOException {
         return table.forEach((row, cells) -> sink.row(row, plain(cells)), problems);
     }

@@ -25,7 +25,7 @@ class BoxProfileTest {
         assertThat(watched("drama; crime", "drama").labels()).isZero();
     }
 
-    /** The engine reads what is recognised here; the two know nothing of each other. */
+    /** The engine reads what is recognised here. */
     @Test
     void it_recognises_what_the_engine_reads() {
         for (var cell : List.of(
@@ -37,6 +37,7 @@ class BoxProfileTest {
                 "cat 1 2 3 x",
                 "[{\"x\":1,\"y\":2,\"w\":3,\"h\":4,\"label\":\"cat\",\"crowd\":false}]",
                 "[{\"x\":1,\"y\":2,\"w\":3,\"label\":\"cat\"}]",
+                "{\"x\":1,\"y\":2,\"width\":3,\"height\":4,\"class\":\"cat\"}",
                 "[\"sports\"]",
                 "[1, 2]",
                 "[{")) {

@@ -223,7 +223,7 @@ class ColumnInferenceTest {
     }
 
     private static ColumnProfiler profile(IntFunction<String> cells) {
-        var profiler = new ColumnProfiler();
+        var profiler = new ColumnProfiler(true);
         for (var i = 0; i < ROWS; i++) {
             profiler.cell(i + 2, cells.apply(i));
         }

@@ -93,10 +93,10 @@ class DelimitedTableTest {
     }
 
     @Test
-    void missing_cells_are_null() throws IOException {
+    void blank_cells_are_null_and_words_for_missing_ones_are_kept() throws IOException {
         assertThat(rows("a,b\n,x\nNA,y\nn/a,z\nNaN,w\nnone,v\n"))
                 .extracting(List::getFirst)
-                .containsExactly(null, null, null, null, "none");
+                .containsExactly(null, "NA", "n/a", "NaN", "none");
     }
 
     @Test

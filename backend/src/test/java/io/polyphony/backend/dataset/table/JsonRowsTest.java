@@ -53,7 +53,7 @@ class JsonRowsTest {
     @Test
     void missing_cells_are_those_of_a_csv() throws IOException {
         assertThat(cells("null", "\"\"", "\"NA\"", "NaN", "false", "\" a, \\\"b\\\" \""))
-                .containsExactly(null, null, null, null, "false", " a, \"b\" ");
+                .containsExactly(null, null, "NA", null, "false", " a, \"b\" ");
     }
 
     @Test
