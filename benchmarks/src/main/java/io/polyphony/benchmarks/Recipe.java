@@ -6,6 +6,7 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
+import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
 import io.polyphony.engine.encoder.AudioResNet;
@@ -29,6 +30,7 @@ import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Fusions;
 import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
+import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
@@ -94,6 +96,7 @@ public final class Recipe {
             Map.entry("voices", "0"),
             Map.entry("augText", "1"),
             Map.entry("table", "mlp"),
+            Map.entry("table.columns", "ALL"),
             Map.entry("table.width", "64"),
             Map.entry("table.depth", "1"),
             Map.entry("table.dropout", "0.2"),
@@ -193,11 +196,12 @@ public final class Recipe {
     }
 
     private EncoderSpec table(int width, int depth, double dropout) {
+        var columns = Screening.valueOf(text("table.columns"));
         return switch (text("table")) {
-            case "linear" -> new TabularLinear(dropout);
-            case "realmlp" -> new RealMlp(width, depth, 16, dropout);
-            case "ft-transformer" -> new FtTransformer(width, depth, 16, dropout);
-            default -> new TabularMlp(width, depth, dropout);
+            case "linear" -> new TabularLinear(dropout, columns);
+            case "realmlp" -> new RealMlp(width, depth, 16, dropout, NumberEmbedding.WAVES, columns);
+            case "ft-transformer" -> new FtTransformer(width, depth, 16, dropout, NumberEmbedding.WAVES, columns);
+            default -> new TabularMlp(width, depth, dropout, columns);
         };
     }
 

@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.MediaFacts;
 import io.polyphony.backend.experiment.space.TaskFacts;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,11 @@ final class FactPlanner {
                 .filter(Objects::nonNull)
                 .toList();
         var modalities = inputs.stream().map(InputSpec::modality).toList();
-        return new DataFacts(modalities, TaskFacts.of(tasks, modalities), rows, media(used));
+        int cells = inputs.stream()
+                .filter(input -> input.modality() == Modality.TABULAR)
+                .mapToInt(input -> input.columns().size())
+                .sum();
+        return new DataFacts(modalities, TaskFacts.of(tasks, modalities), rows, media(used), cells);
     }
 
     private static MediaFacts media(List<ColumnInfo> columns) {

@@ -173,7 +173,18 @@ final class Draft {
     /** What the choices depend on, as far as it is known before the data are looked at. */
     DataFacts facts(List<ExperimentTask> planned) {
         var modalities = ofInputs();
-        return new DataFacts(modalities, TaskFacts.of(planned, modalities), 0, MediaFacts.NONE);
+        return new DataFacts(modalities, TaskFacts.of(planned, modalities), 0, MediaFacts.NONE, cells());
+    }
+
+    /** Columns of the table, none where rows are steps of time. */
+    private int cells() {
+        var used = effectiveInputs();
+        return forecasts()
+                ? 0
+                : (int) columns.stream()
+                        .filter(column ->
+                                used.contains(column.name()) && modality(column.modality()) == Modality.TABULAR)
+                        .count();
     }
 
     /** Of each input its modality: all columns of a table are one, all texts are one, each other column is one. */

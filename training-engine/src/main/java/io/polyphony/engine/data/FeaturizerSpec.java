@@ -38,6 +38,11 @@ public sealed interface FeaturizerSpec
         };
     }
 
+    /** Whether what is fitted depends on the targets as well. */
+    default boolean readsTargets() {
+        return this instanceof TabularFeatures tabular && tabular.screening() != Screening.ALL;
+    }
+
     /** Refuses a setting outside of its range, in words that name it. */
     static void require(boolean holds, String name, Number value, String range) {
         if (!holds) {

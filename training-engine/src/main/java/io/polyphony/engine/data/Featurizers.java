@@ -1,24 +1,46 @@
 package io.polyphony.engine.data;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** Fits featurizers to train rows. */
 public final class Featurizers {
 
     private Featurizers() {}
 
     /**
+     * Fits what does not read targets.
+     *
+     * @see #fit(FeaturizerSpec, Table, InputSpec, int[], Supplier)
+     */
+    public static Featurizer fit(FeaturizerSpec spec, Table table, InputSpec input, int[] trainRows) {
+        return fit(spec, table, input, trainRows, () -> {
+            throw new IllegalArgumentException(
+                    "The features (%s) of the input (%s) read targets, but there are none.%nMaybe tasks are missing."
+                            .formatted(spec, input.name()));
+        });
+    }
+
+    /**
      * Fits to these rows only, so that nothing of the validation or test rows leaks into the model.
      *
+     * @param answers what is to be told of these rows, in their order; asked for where {@link FeaturizerSpec#readsTargets}
      * @throws IllegalArgumentException when the spec cannot read the input's modality
      * @throws CorruptFile when a file cannot be decoded
      */
-    public static Featurizer fit(FeaturizerSpec spec, Table table, InputSpec input, int[] trainRows) {
+    public static Featurizer fit(
+            FeaturizerSpec spec,
+            Table table,
+            InputSpec input,
+            int[] trainRows,
+            Supplier<List<TaskLabels>> answers) {
         if (spec.modality() != input.modality()) {
             throw new IllegalArgumentException(
                     "The input (%s) is %s, but its features (%s) read %s.%nMaybe the encoder belongs to another input."
                             .formatted(input.name(), input.modality(), spec, spec.modality()));
         }
         return switch (spec) {
-            case TabularFeatures tabular -> TabularFeaturizer.fit(tabular, table, input, trainRows);
+            case TabularFeatures tabular -> TabularFeaturizer.fit(tabular, table, input, trainRows, answers);
             case TokenFeatures tokens -> TokenFeaturizer.fit(tokens, table, input, trainRows);
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);

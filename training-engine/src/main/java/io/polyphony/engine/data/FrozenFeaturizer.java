@@ -6,6 +6,7 @@ import static io.polyphony.engine.data.InputLayout.NUMBERS;
 import io.polyphony.engine.data.TabularFeatures.Scaling;
 import io.polyphony.engine.frozen.FrozenNetworks;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ record FrozenFeaturizer(
     }
 
     private static TabularFeaturizer cells(FrozenInput.Cells wanted, Table table, InputSpec input, int[] trainRows) {
-        var fitted = TabularFeaturizer.fit(new TabularFeatures(Scaling.STANDARD, 1), table, input, trainRows);
+        var fitted = TabularFeaturizer.fit(new TabularFeatures(Scaling.STANDARD, 1), table, input, trainRows, () -> List.of());
         if (fitted.numeric().size() != wanted.numbers()) {
             throw new IllegalArgumentException(
                     "The table (%s) has %d numbers, but the network reads %d.%nMaybe another encoder, or other columns, suit it."

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * All that was fitted on the train rows: a featurizer per input and a codec per task. It is saved with the model, so that rows seen later
@@ -33,11 +34,10 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             List<InputSpec> inputs,
             Map<String, FeaturizerSpec> features,
             List<TaskSpec> tasks) {
-        var featurizers = featurizers(table, trainRows, inputs, features);
         var codecs = tasks.stream()
                 .map(task -> TaskCodec.fit(task, table, trainRows, inputs, features))
                 .toList();
-        return new Preprocessor(inputs, featurizers, codecs);
+        return reading(table, trainRows, inputs, features, codecs);
     }
 
     /**
@@ -52,11 +52,17 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             List<InputSpec> inputs,
             Map<String, FeaturizerSpec> features,
             List<TaskCodec> codecs) {
-        return new Preprocessor(inputs, featurizers(table, trainRows, inputs, features), codecs);
+        return new Preprocessor(inputs, featurizers(table, trainRows, inputs, features, codecs), codecs);
     }
 
     private static Map<String, Featurizer> featurizers(
-            Table table, int[] trainRows, List<InputSpec> inputs, Map<String, FeaturizerSpec> features) {
+            Table table,
+            int[] trainRows,
+            List<InputSpec> inputs,
+            Map<String, FeaturizerSpec> features,
+            List<TaskCodec> codecs) {
+        Supplier<List<TaskLabels>> answers =
+                () -> codecs.stream().map(codec -> codec.encode(table, trainRows)).toList();
         var featurizers = new LinkedHashMap<String, Featurizer>();
         for (var input : inputs) {
             var spec = features.get(input.name());
@@ -64,7 +70,7 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
                 throw new IllegalArgumentException("The input (%s) has no features.%nThere are some for %s."
                         .formatted(input.name(), features.keySet()));
             }
-            featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows));
+            featurizers.put(input.name(), Featurizers.fit(spec, table, input, trainRows, answers));
         }
         return featurizers;
     }

@@ -1,13 +1,17 @@
 package io.polyphony.engine.data;
 
+import java.util.Objects;
+
 /**
  * Numbers scaled and clipped, with a bit per column for a missing cell; categories as codes.
  *
  * @param scaling how numbers are brought to a common scale
  * @param maxCategories most values of a categorical column that keep a code of their own; the rarer ones share code 0
  * @param bins of train rows, equally many in each, that tell how far each number reaches into them; 0 for none, else 2 to 256
+ * @param screening which columns are read at all
  */
-public record TabularFeatures(Scaling scaling, int maxCategories, int bins) implements FeaturizerSpec {
+public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Screening screening)
+        implements FeaturizerSpec {
 
     private static final int BINS = 16;
 
@@ -24,18 +28,25 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins) impl
     }
 
     public TabularFeatures {
+        // What was asked for before there was a choice reads all columns.
+        screening = Objects.requireNonNullElse(screening, Screening.ALL);
         FeaturizerSpec.require(maxCategories >= 1, "maxCategories", maxCategories, "at least 1");
         FeaturizerSpec.require(bins == 0 || bins >= 2 && bins <= 256, "bins", bins, "0 or 2 to 256");
     }
 
     /** Without bins. */
     public TabularFeatures(Scaling scaling, int maxCategories) {
-        this(scaling, maxCategories, 0);
+        this(scaling, maxCategories, 0, Screening.ALL);
+    }
+
+    /** As usual, with bins or without, of these columns. */
+    public static TabularFeatures of(boolean binned, Screening screening) {
+        return new TabularFeatures(Scaling.AUTO, 1000, binned ? BINS : 0, screening);
     }
 
     /** As usual, with bins or without. */
     public static TabularFeatures of(boolean binned) {
-        return new TabularFeatures(Scaling.AUTO, 1000, binned ? BINS : 0);
+        return of(binned, Screening.ALL);
     }
 
     public static TabularFeatures standard() {

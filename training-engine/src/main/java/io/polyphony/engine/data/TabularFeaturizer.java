@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,13 @@ record TabularFeaturizer(
         bins = Objects.requireNonNullElse(bins, List.of());
     }
 
-    static TabularFeaturizer fit(TabularFeatures spec, Table table, InputSpec input, int[] trainRows) {
+    /** @param answers what is to be told of the train rows, asked for where columns are screened */
+    static TabularFeaturizer fit(
+            TabularFeatures spec,
+            Table table,
+            InputSpec input,
+            int[] trainRows,
+            Supplier<List<TaskLabels>> answers) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
         for (var name : input.columns()) {
@@ -50,6 +57,11 @@ record TabularFeaturizer(
                             "The column (%s) of the input (%s) holds files or steps of time, but a table needs numbers, dates or categories."
                                     .formatted(name, input.name()));
             }
+        }
+        if (spec.screening() == Screening.TELLING) {
+            var telling = ColumnScreen.telling(numeric, categorical, table, trainRows, answers.get());
+            numeric.removeIf(column -> !telling.contains(column.name()));
+            categorical.removeIf(column -> !telling.contains(column.name()));
         }
         var bins = spec.bins() == 0
                 ? List.<NumberBins>of()

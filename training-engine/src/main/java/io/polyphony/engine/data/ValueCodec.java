@@ -9,8 +9,12 @@ import java.util.List;
  * @param levels the only values there are, ascending, when the train rows know but a few (ratings, counts) and the median is
  *     aimed at, which always is one of them: so is a prediction; else empty
  * @param log whether log(1 + value) is taken first: for targets that are never negative and far from symmetric
+ * @param mean what becomes 0: the mean of the train rows; where bent, their median
+ * @param deviation what becomes 1: their standard deviation; where bent, that of a normal distribution as wide as their bulk
+ * @param bent whether numbers far from the others are drawn in by an inverse hyperbolic sine: for targets with outliers next to which
+ *     all others are the same. Never beside a logarithm, nor where the mean is aimed at, which outliers move
  */
-public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation, double[] levels)
+public record ValueCodec(TaskSpec task, boolean log, double mean, double deviation, double[] levels, boolean bent)
         implements TaskCodec {
 
     /** A skewness beyond this, in units of the cubed deviation, calls for a logarithm. */
@@ -35,8 +39,24 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         }
         var log = Arrays.stream(values).min().orElseThrow() >= 0
                 && Moments.of(values).skewness() > SKEWED;
-        var moments = Moments.of(log ? Arrays.stream(values).map(Math::log1p).toArray() : values);
-        return new ValueCodec(task, log, moments.mean(), moments.deviationOrOne(), levels(task, values));
+        return log ? ofAmounts(task, values) : of(task, false, scale(task.aim(), values), values);
+    }
+
+    /** A logarithm is usually enough; where outliers are left that it does not tame, they are bent instead. */
+    private static ValueCodec ofAmounts(TaskSpec task, double[] values) {
+        var logs = Arrays.stream(values).map(Math::log1p).toArray();
+        var bent = scale(task.aim(), values);
+        return bent.bent() && scale(task.aim(), logs).bent()
+                ? of(task, false, bent, values)
+                : of(task, true, Scale.straight(logs), values);
+    }
+
+    static Scale scale(Aim aim, double[] values) {
+        return aim == Aim.MEAN ? Scale.straight(values) : Scale.robust(values);
+    }
+
+    private static ValueCodec of(TaskSpec task, boolean log, Scale scale, double[] values) {
+        return new ValueCodec(task, log, scale.middle(), scale.unit(), levels(task, values), scale.bent());
     }
 
     /** Counts keep their zero: they are only brought to a mean of one. */
@@ -48,7 +68,7 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
                             .formatted(task.name(), least));
         }
         var mean = Arrays.stream(values).average().orElse(1);
-        return new ValueCodec(task, false, 0, mean > 0 ? mean : 1, new double[0]);
+        return new ValueCodec(task, false, 0, mean > 0 ? mean : 1, new double[0], false);
     }
 
     @Override
@@ -73,7 +93,7 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
 
     @Override
     public double standardise(double value) {
-        return ((log ? Math.log1p(value) : value) - mean) / deviation;
+        return Scale.bent(bent, ((log ? Math.log1p(value) : value) - mean) / deviation);
     }
 
     @Override
@@ -83,7 +103,7 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
 
     @Override
     public double unrounded(double value) {
-        var scaled = value * deviation + mean;
+        var scaled = Scale.straightened(bent, value) * deviation + mean;
         return log ? Math.expm1(scaled) : scaled;
     }
 

@@ -3,6 +3,7 @@ package io.polyphony.engine.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringTokenizer;
 
 /**
@@ -11,9 +12,16 @@ import java.util.StringTokenizer;
  *
  * @param means of the train rows, one for each number
  * @param deviations likewise
+ * @param bent likewise whether those far from the others are drawn in, as {@link ValueCodec} does; means and deviations are medians and
+ *     widths of the bulk then
  */
-public record VectorCodec(TaskSpec task, double[] means, double[] deviations) implements TaskCodec {
+public record VectorCodec(TaskSpec task, double[] means, double[] deviations, boolean[] bent) implements TaskCodec {
     private static final String BETWEEN = " \t\r\n,;|[]()";
+
+    public VectorCodec {
+        // What was fitted before anything was bent is not.
+        bent = Objects.requireNonNullElseGet(bent, () -> new boolean[means.length]);
+    }
 
     static VectorCodec fit(TaskSpec task, Table table, int[] trainRows) {
         var column = table.column(task.name());
@@ -30,17 +38,19 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
         Arrays.setAll(rows, i -> numbers(column, trainRows[i], task.name(), width));
         var means = new double[width];
         var deviations = new double[width];
+        var bent = new boolean[width];
         for (var k = 0; k < width; k++) {
             var place = k;
             var known = Arrays.stream(rows)
                     .filter(row -> row.length > 0 && Double.isFinite(row[place]))
                     .mapToDouble(row -> row[place])
                     .toArray();
-            var moments = Moments.of(known.length == 0 ? new double[1] : known);
-            means[k] = moments.mean();
-            deviations[k] = moments.deviationOrOne();
+            var scale = ValueCodec.scale(task.aim(), known.length == 0 ? new double[1] : known);
+            means[k] = scale.middle();
+            deviations[k] = scale.unit();
+            bent[k] = scale.bent();
         }
-        return new VectorCodec(task, means, deviations);
+        return new VectorCodec(task, means, deviations, bent);
     }
 
     @Override
@@ -114,7 +124,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
 
     @Override
     public double decode(double value, int place) {
-        return value * deviations[place] + means[place];
+        return Scale.straightened(bent[place], value) * deviations[place] + means[place];
     }
 
     @Override
@@ -124,6 +134,6 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations) im
 
     @Override
     public double standardise(double value, int place) {
-        return (value - means[place]) / deviations[place];
+        return Scale.bent(bent[place], (value - means[place]) / deviations[place]);
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Learned;
@@ -26,10 +27,13 @@ import java.util.Objects;
  * @param waves per number, 1..256
  * @param dropout share of what a layer adds that is dropped in training, 0..0.9
  * @param numbers what is seen of numbers
+ * @param screening which columns it sees
  */
-public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers)
+public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers, Screening screening)
         implements Sequenced {
     public FtTransformer {
+        // Networks made before there was a choice see all columns.
+        screening = Objects.requireNonNullElse(screening, Screening.ALL);
         // Networks made before there was a choice have waves.
         numbers = Objects.requireNonNullElse(numbers, NumberEmbedding.WAVES);
         Check.range("width", width, 1, 1024);
@@ -38,14 +42,19 @@ public record FtTransformer(int width, int depth, int waves, double dropout, Num
         Check.range("dropout", dropout, 0, 0.9);
     }
 
-    /** With waves. */
+    /** Of all columns. */
+    public FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers) {
+        this(width, depth, waves, dropout, numbers, Screening.ALL);
+    }
+
+    /** With waves, of all columns. */
     public FtTransformer(int width, int depth, int waves, double dropout) {
         this(width, depth, waves, dropout, NumberEmbedding.WAVES);
     }
 
     @Override
     public FeaturizerSpec featurizer() {
-        return TabularFeatures.of(numbers == NumberEmbedding.BINS);
+        return TabularFeatures.of(numbers == NumberEmbedding.BINS, screening);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Drop;
@@ -10,6 +11,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
  * Numbers (scaled, with missing bits) and embedded categories as they are: with a fusion and heads that bend nothing, a linear
@@ -17,15 +19,23 @@ import java.util.ArrayList;
  * NIPS 2013).
  *
  * @param dropout share of cells dropped in training, 0..0.9
+ * @param screening which columns it sees
  */
-public record TabularLinear(double dropout) implements EncoderSpec {
+public record TabularLinear(double dropout, Screening screening) implements EncoderSpec {
     public TabularLinear {
+        // Networks made before there was a choice see all columns.
+        screening = Objects.requireNonNullElse(screening, Screening.ALL);
         Check.range("dropout", dropout, 0, 0.9);
+    }
+
+    /** Of all columns. */
+    public TabularLinear(double dropout) {
+        this(dropout, Screening.ALL);
     }
 
     @Override
     public FeaturizerSpec featurizer() {
-        return TabularFeatures.standard();
+        return TabularFeatures.of(false, screening);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.polyphony.engine.encoder;
 
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.layer.Cells;
 import io.polyphony.engine.layer.Perceptron;
@@ -10,6 +11,7 @@ import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
  * Numbers (scaled, with missing bits) and embedded categories through a multi-layer perceptron.
@@ -17,17 +19,25 @@ import java.util.ArrayList;
  * @param width units of each hidden layer, 1..4096
  * @param depth hidden layers, 1..8
  * @param dropout share of units dropped in training, 0..0.9
+ * @param screening which columns it sees
  */
-public record TabularMlp(int width, int depth, double dropout) implements EncoderSpec {
+public record TabularMlp(int width, int depth, double dropout, Screening screening) implements EncoderSpec {
     public TabularMlp {
+        // Networks made before there was a choice see all columns.
+        screening = Objects.requireNonNullElse(screening, Screening.ALL);
         Check.range("width", width, 1, 4096);
         Check.range("depth", depth, 1, 8);
         Check.range("dropout", dropout, 0, 0.9);
     }
 
+    /** Of all columns. */
+    public TabularMlp(int width, int depth, double dropout) {
+        this(width, depth, dropout, Screening.ALL);
+    }
+
     @Override
     public FeaturizerSpec featurizer() {
-        return TabularFeatures.standard();
+        return TabularFeatures.of(false, screening);
     }
 
     @Override

@@ -86,6 +86,9 @@ public final class KerasFile {
         var task = codec.task().name();
         return switch (codec) {
             case ValueCodec value
+            when value.bent() ->
+                keras.output(task, "Rescaling", scale(value.deviation(), value.mean()), straightened(keras, raw));
+            case ValueCodec value
             when value.log() -> {
                 var log = keras.add("Rescaling", scale(value.deviation(), value.mean()), raw);
                 var power = keras.add("Activation", Map.of("activation", "exponential"), log);
@@ -96,6 +99,18 @@ public final class KerasFile {
             case TaskCodec other ->
                 throw new NotInKeras("the answer of the task " + other.task().name());
         };
+    }
+
+    /** Half the difference of both exponential functions is the hyperbolic sine, which is no layer. */
+    private static String straightened(KerasModel keras, String bent) {
+        var up = keras.add("Activation", Map.of("activation", "exponential"), bent);
+        var turned = keras.add("Rescaling", scale(-1, 0), bent);
+        var down = keras.add("Activation", Map.of("activation", "exponential"), turned);
+        return keras.add(
+                "Add",
+                Map.of(),
+                keras.add("Rescaling", scale(0.5, 0), up),
+                keras.add("Rescaling", scale(-0.5, 0), down));
     }
 
     private static Map<String, Object> scale(double factor, double offset) {

@@ -74,11 +74,7 @@ public final class OnnxFile {
         var answer = loss.onnx(twin, raw);
         var decoded = switch (codec) {
             case ValueCodec value -> decoded(twin, value, answer);
-            case VectorCodec vector ->
-                twin.node(
-                        "Add",
-                        twin.node("Mul", answer, numbers(twin, vector.deviations())),
-                        numbers(twin, vector.means()));
+            case VectorCodec vector -> decoded(twin, vector, answer);
             case ForecastCodec steps -> twin.plus(twin.times(answer, steps.deviation()), steps.mean());
             case ClassCodec _, LabelCodec _, MaskCodec _, BoxCodec _ -> answer;
         };
@@ -94,8 +90,33 @@ public final class OnnxFile {
         return twin.numbers(numbers, numbers.length);
     }
 
+    private static String decoded(Twin twin, VectorCodec codec, String standardised) {
+        var straight = straightened(twin, codec.bent(), standardised);
+        var scaled = twin.node("Mul", straight, numbers(twin, codec.deviations()));
+        return twin.node("Add", scaled, numbers(twin, codec.means()));
+    }
+
+    /** Those that are not bent are added as they are to the hyperbolic sine of the others; of 0 it is 0. */
+    private static String straightened(Twin twin, boolean[] bent, String standardised) {
+        var chosen = new double[bent.length];
+        var others = new double[bent.length];
+        boolean any = false;
+        for (int k = 0; k < bent.length; k++) {
+            chosen[k] = bent[k] ? 1 : 0;
+            others[k] = bent[k] ? 0 : 1;
+            any |= bent[k];
+        }
+        return any
+                ? twin.node(
+                        "Add",
+                        twin.node("Mul", standardised, numbers(twin, others)),
+                        twin.node("Sinh", twin.node("Mul", standardised, numbers(twin, chosen))))
+                : standardised;
+    }
+
     private static String decoded(Twin twin, ValueCodec codec, String standardised) {
-        var scaled = twin.plus(twin.times(standardised, codec.deviation()), codec.mean());
+        var straight = codec.bent() ? twin.node("Sinh", standardised) : standardised;
+        var scaled = twin.plus(twin.times(straight, codec.deviation()), codec.mean());
         var value = codec.log() ? twin.plus(twin.node("Exp", scaled), -1) : scaled;
         if (codec.levels().length == 0) {
             return value;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,46 @@ class TaskCodecTest {
             assertThat(codec.decode(codec.standardise(value))).isCloseTo(value, within(1e-6));
         }
         assertThat(value(-1, 1, 1, 2, 2, 3, 3, 4, 5, 1000).log()).isFalse();
+    }
+
+    /** One in fifty is a thousand times as large, in both directions or, as amounts, in one that a logarithm does not tame. */
+    @Test
+    void beside_outliers_the_others_stay_apart_and_all_come_back() throws JsonProcessingException {
+        for (double middle : new double[] {0, 50}) {
+            var values = new double[500];
+            Arrays.setAll(values, i -> (middle + 10 * Math.sin(i)) * (i % 50 == 7 ? 1000 : 1));
+            var codec = value(values);
+            assertThat(codec.bent()).isTrue();
+            assertThat(codec.log()).isFalse();
+            assertThat(codec.standardise(middle + 10) - codec.standardise(middle - 10))
+                    .isBetween(1.5, 3.5);
+            for (double value : new double[] {-1e6, -3, 0, middle, 57.5, 5e4}) {
+                assertThat(codec.decode(codec.standardise(value))).isCloseTo(value, within(1e-6));
+            }
+            var json = new ObjectMapper();
+            var written = json.writerFor(TaskCodec.class).writeValueAsString(codec);
+            assertThat(json.readValue(written, TaskCodec.class))
+                    .usingRecursiveComparison()
+                    .isEqualTo(codec);
+            var older = written.replace(",\"bent\":true", "");
+            assertThat(older).isNotEqualTo(written);
+            assertThat(json.readValue(older, TaskCodec.class))
+                    .isInstanceOfSatisfying(
+                            ValueCodec.class, read -> assertThat(read.bent()).isFalse());
+        }
+    }
+
+    /** The mean is where outliers say. */
+    @Test
+    void outliers_rule_where_the_mean_is_aimed_at() {
+        var values = new double[500];
+        Arrays.setAll(values, i -> Math.sin(i) * (i % 50 == 7 ? 1000 : 1));
+        var codec = ValueCodec.fit(
+                new TaskSpec("y", TaskType.REGRESSION, "rmse", Aim.MEAN),
+                Samples.table(Map.of("y", Samples.numbers(values))),
+                Samples.all(values.length));
+        assertThat(codec.bent()).isFalse();
+        assertThat(codec.deviation()).isEqualTo(Moments.of(values).deviation());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,28 @@ class VectorCodecTest {
         assertThatThrownBy(() -> fit(table("1 2", "1 b"))).hasMessageContaining("has (1 b) in data row 2");
         assertThatThrownBy(() -> fit(table("1", "2"))).hasMessageContaining("a vector has at least two");
         assertThatThrownBy(() -> fit(table(null, null))).hasMessageContaining("0 numbers");
+    }
+
+    /** One in fifty second numbers is a thousand times as large; the first numbers know nothing of it. */
+    @Test
+    void outliers_bend_their_own_number_alone() {
+        var cells = new @Nullable String[500];
+        Arrays.setAll(cells, i -> Math.sin(i) + " " + Math.cos(i) * (i % 50 == 7 ? 1000 : 1));
+        var codec = fit(table(cells));
+        assertThat(codec.bent()).containsExactly(false, true);
+        assertThat(codec.standardise(0.9, 1) - codec.standardise(-0.9, 1)).isBetween(1.5, 3.5);
+        assertThat(codec.decode(codec.standardise(-777, 1), 1)).isCloseTo(-777, within(1e-6));
+        assertThat(codec.decode(codec.standardise(-777, 0), 0)).isCloseTo(-777, within(1e-6));
+    }
+
+    @Test
+    void what_was_fitted_before_there_was_bending_is_straight() {
+        var table = table("1 100", "3 300");
+        var json = Preprocessor.fit(table, Samples.all(2), List.of(), Map.of(), List.of(TASK))
+                .toJson();
+        var older = json.replace(",\"bent\":[false,false]", "");
+        assertThat(older).isNotEqualTo(json);
+        assertThat(Preprocessor.fromJson(older).toJson()).isEqualTo(json);
     }
 
     @Test

@@ -8,10 +8,24 @@ import java.util.List;
  *
  * @param modalities of the inputs, one entry per input
  * @param rows of the train split, about
+ * @param columns of tables
  */
-public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media) {
+public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media, int columns) {
+    /** Fewer columns seldom hide what tells something among what does not. */
+    private static final int WIDE = 30;
+
     public DataFacts {
         modalities = List.copyOf(modalities);
+    }
+
+    /** Without wide tables. */
+    DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media) {
+        this(modalities, tasks, rows, media, 0);
+    }
+
+    /** Whether a table has so many columns that a network may drown in those that tell nothing. */
+    boolean wide() {
+        return columns >= WIDE;
     }
 
     boolean has(Modality modality) {

@@ -12,6 +12,7 @@ import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.WIDE_TABLES;
 
 import java.util.List;
 
@@ -30,6 +31,17 @@ final class DataKnobs {
                                     "bins",
                                     "Bins",
                                     "How far it reaches into bins of equally many train rows: for steps and jumps."))),
+            new TrainingKnob(
+                    Knobs.TABLE_COLUMNS,
+                    "Columns of tables",
+                    "Which columns of a table of many a network sees at all.",
+                    WIDE_TABLES,
+                    List.of(
+                            usual("all", "All", "Every column: where most of them tell a little."),
+                            usual(
+                                    "telling",
+                                    "Telling ones",
+                                    "Those that train rows show to tell about a task, alone or two together: where few of many do."))),
             new TrainingKnob(
                     Knobs.TEXT_TOKENS,
                     "Tokens of texts",

@@ -40,6 +40,8 @@ public final class FirstTrials {
             Map.entry(Knobs.TEXT_AUGMENT, 1.0),
             Map.entry(Knobs.TABLE_WIDTH, 64),
             Map.entry(Knobs.TABLE_DEPTH, 1),
+            // Of many columns most seldom tell anything.
+            Map.entry(Knobs.TABLE_COLUMNS, "telling"),
             Map.entry(Knobs.TEXT_ENCODER, Knobs.TFIDF),
             Map.entry(Knobs.TEXT_DIMENSION, 64),
             Map.entry(Knobs.TEXT_NGRAMS, 1),
@@ -107,7 +109,17 @@ public final class FirstTrials {
                     0.1,
                     Knobs.IMAGE_BLOCKS,
                     3),
-            Map.of(Knobs.FUSION, "average", Knobs.LOSS_WEIGHTING, "uncertainty", Knobs.DROPOUT, 0.3, Knobs.BATCH, 32),
+            Map.of(
+                    Knobs.FUSION,
+                    "average",
+                    Knobs.LOSS_WEIGHTING,
+                    "uncertainty",
+                    Knobs.DROPOUT,
+                    0.3,
+                    Knobs.BATCH,
+                    32,
+                    Knobs.TABLE_COLUMNS,
+                    "all"),
             Map.of(
                     Knobs.FUSION,
                     "weighted",
@@ -120,7 +132,17 @@ public final class FirstTrials {
 
     /** Tables alone: of few rows, many columns are best added up, and no single one believed. */
     private static final Map<String, Object> STRAIGHT =
-            Map.of(Knobs.TABLE_ENCODER, Knobs.LINEAR, Knobs.DROPOUT, 0.1, Knobs.WEIGHT_DECAY, 1e-1, Knobs.HEAD, 0);
+            Map.of(
+                    Knobs.TABLE_ENCODER,
+                    Knobs.LINEAR,
+                    Knobs.TABLE_COLUMNS,
+                    "all",
+                    Knobs.DROPOUT,
+                    0.1,
+                    Knobs.WEIGHT_DECAY,
+                    1e-1,
+                    Knobs.HEAD,
+                    0);
 
     private FirstTrials() {}
 

@@ -55,6 +55,9 @@ public final class Knobs {
     /** What is seen of numbers. */
     public static final String TABLE_NUMBERS = "table_numbers";
 
+    /** Which columns are seen at all. */
+    public static final String TABLE_COLUMNS = "table_columns";
+
     public static final String TEXT_ENCODER = "text_encoder";
     public static final String TEXT_DIMENSION = "text_dimension";
     public static final String TEXT_LENGTH = "text_length";

@@ -4,6 +4,7 @@ import static io.polyphony.backend.experiment.space.Line.dropout;
 import static io.polyphony.backend.experiment.space.Line.special;
 import static io.polyphony.backend.experiment.space.Line.usual;
 
+import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.TabularLinear;
@@ -22,26 +23,30 @@ final class TableEncoders {
                     "mlp",
                     "MLP",
                     "Scaled numbers and embedded categories through a small network: quick and sturdy.",
-                    a -> new TabularMlp(width(a), depth(a), dropout(a))),
+                    a -> new TabularMlp(width(a), depth(a), dropout(a), columns(a))),
             usual(
                     "realmlp",
                     "RealMLP",
                     "The same with learned waves of every number, so that it can tell thresholds and bumps.",
-                    a -> new RealMlp(width(a), depth(a), WAVES, dropout(a), numbers(a))),
+                    a -> new RealMlp(width(a), depth(a), WAVES, dropout(a), numbers(a), columns(a))),
             usual(
                     Knobs.LINEAR,
                     "Cells as they are: of a table alone a linear regression, hard to beat where columns are many and rows few.",
-                    a -> new TabularLinear(dropout(a))),
+                    a -> new TabularLinear(dropout(a), columns(a))),
             special(
                     "ft-transformer",
                     "FT-Transformer",
                     "Every cell is a token and cells attend to each other: strong on some thousand rows, and slow.",
-                    a -> new FtTransformer(width(a), depth(a), WAVES, dropout(a), numbers(a))));
+                    a -> new FtTransformer(width(a), depth(a), WAVES, dropout(a), numbers(a), columns(a))));
 
     private TableEncoders() {}
 
     private static NumberEmbedding numbers(Assignment a) {
         return NumberEmbedding.valueOf(a.text(Knobs.TABLE_NUMBERS, "waves").toUpperCase(Locale.ROOT));
+    }
+
+    private static Screening columns(Assignment a) {
+        return Screening.valueOf(a.text(Knobs.TABLE_COLUMNS, "all").toUpperCase(Locale.ROOT));
     }
 
     private static int width(Assignment a) {

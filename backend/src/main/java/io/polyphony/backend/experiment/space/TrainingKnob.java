@@ -34,6 +34,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         NUMBERS,
         /** One, where there is a table. */
         TABLES,
+        /** One, where there is a table of many columns. */
+        WIDE_TABLES,
         /** One, where there is text. */
         TEXTS,
         /** One, where there are pictures. */
@@ -68,6 +70,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case CLASSES -> where(options.stream().anyMatch(option -> read(option.name(), facts)));
             case NUMBERS -> where(facts.tasks().numbers());
             case TABLES -> where(facts.has(Modality.TABULAR));
+            case WIDE_TABLES -> where(facts.wide());
             case TEXTS -> where(facts.has(Modality.TEXT));
             case IMAGES -> where(facts.has(Modality.IMAGE));
             case COUNTS -> where(facts.tasks().counts());

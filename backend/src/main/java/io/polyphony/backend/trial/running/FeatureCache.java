@@ -23,6 +23,7 @@ import io.polyphony.engine.training.FoldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -68,13 +69,15 @@ class FeatureCache {
         var split = source.folds().get(fold);
         var open = source.folds().size() == 1 ? split.train() : source.judging();
         var part = new Part(experiment, source.table(), split, fold, open);
-        var found = new LinkedHashMap<String, Input>();
-        network.inputs()
-                .forEach(input -> found.put(
-                        input.name(),
-                        input(part, input, network.encoder(input.name()).featurizer())));
         var labels = new LinkedHashMap<String, Task>();
         network.tasks().forEach(task -> labels.put(task.name(), task(part, network, task)));
+        var answers = labels.values().stream().map(Task::train).toList();
+        var found = new LinkedHashMap<String, Input>();
+        network.inputs().forEach(input -> {
+            var how = network.encoder(input.name()).featurizer();
+            var tasks = how.readsTargets() ? network.tasks() : List.<TaskSpec>of();
+            found.put(input.name(), input(part, input, how, tasks, answers));
+        });
         return assemble(network, split, found, labels);
     }
 
@@ -102,10 +105,12 @@ class FeatureCache {
                 new EncodedRows(split.validation().length, validation, validationLabels));
     }
 
-    private Input input(Part part, InputSpec input, FeaturizerSpec how) {
-        return inputs.get(part.key(input, how), _ -> {
+    /** @param tasks that what is fitted depends on */
+    private Input input(
+            Part part, InputSpec input, FeaturizerSpec how, List<TaskSpec> tasks, List<TaskLabels> answers) {
+        return inputs.get(part.key(List.of(input, tasks), how), _ -> {
             var split = part.split();
-            var featurizer = Featurizers.fit(how, part.table(), input, split.train());
+            var featurizer = Featurizers.fit(how, part.table(), input, split.train(), () -> answers);
             return new Input(
                     featurizer,
                     featurizer.apply(part.table(), split.train()),
