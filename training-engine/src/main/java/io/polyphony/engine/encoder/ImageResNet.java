@@ -10,8 +10,10 @@ import io.polyphony.engine.layer.Members;
 import io.polyphony.engine.layer.ResidualStack;
 import io.polyphony.engine.op.Reshape;
 import io.polyphony.engine.program.Graph;
+import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Shape;
+import java.util.ArrayList;
 import java.util.Objects;
 
 /**
@@ -23,8 +25,9 @@ import java.util.Objects;
  * @param blocks per stage: 1 is a ResNet-10, 2 a ResNet-18; 1..4
  * @param dropout share of the embedding dropped in training, 0..0.9
  * @param light what of a picture's light is seen; null in networks stored before there was a choice: how light it is beside others
+ * @param stride of the stem: 2, 4 or 8; 1 for one of 3 x 3, and so is 0, in networks stored before there was a choice
  */
-public record ImageResNet(int size, int channels, int width, int blocks, double dropout, Light light)
+public record ImageResNet(int size, int channels, int width, int blocks, double dropout, Light light, int stride)
         implements Staged {
     private static final int STAGES = 4;
 
@@ -36,6 +39,13 @@ public record ImageResNet(int size, int channels, int width, int blocks, double 
         Check.range("width", width, 1, 128);
         Check.range("blocks", blocks, 1, 4);
         Check.range("dropout", dropout, 0, 0.9);
+        stride = Staged.stride(stride);
+        Check.range("size / stride", size / stride, 1, size);
+    }
+
+    /** One whose first stage is as large as the pictures. */
+    public ImageResNet(int size, int channels, int width, int blocks, double dropout, Light light) {
+        this(size, channels, width, blocks, dropout, light, 1);
     }
 
     /** One that sees how light pictures are beside each other. */
@@ -53,7 +63,11 @@ public record ImageResNet(int size, int channels, int width, int blocks, double 
         var pixels = graph.input(
                 layout.qualified(InputLayout.PIXELS),
                 layout.block(InputLayout.PIXELS).shape());
-        var maps = new ResidualStack(width, STAGES, blocks).stages(graph, layout.input(), pixels);
+        var maps = new ArrayList<Node>();
+        if (stride > 1) {
+            maps.add(pixels); // What draws on pictures goes back to them.
+        }
+        maps.addAll(new ResidualStack(width, STAGES, blocks, stride).stages(graph, layout.input(), pixels));
         var features = maps.getLast();
         int cells = features.shape().extent(1) * features.shape().extent(2);
         var members = graph.apply(

@@ -17,6 +17,8 @@ public final class ConvolutionStack {
     /** Most cells per side of a picture's last grid. */
     private static final int CELLS = 4;
 
+    private static final int GROUPS = 4;
+
     private ConvolutionStack() {}
 
     /** For pictures: the last block's result, brought to at most 4 x 4 cells, as one row: [batch, cells * channels]. */
@@ -38,6 +40,21 @@ public final class ConvolutionStack {
         var features = blocks(graph, name, x, width, blocks).getLast();
         int row = features.shape().extent(2) * features.shape().last();
         return graph.apply(new Reshape(Shape.of(graph.batch(), features.shape().extent(1), row)), features);
+    }
+
+    /**
+     * What each block puts out for large pictures: before them comes a {@link PictureStem}, whose map is the first.
+     *
+     * @param stride of the stem; 1 for none
+     */
+    public static List<Node> blocks(Graph graph, String name, Node x, int width, int blocks, int stride) {
+        if (stride == 1) {
+            return blocks(graph, name, x, width, blocks);
+        }
+        var stem = PictureStem.of(graph, name + ".stem", x, width, stride, GROUPS);
+        var features = new ArrayList<>(List.of(stem));
+        features.addAll(blocks(graph, name, stem, width, blocks));
+        return features;
     }
 
     /** What each block puts out, the last being [batch, height / 2^blocks, width / 2^blocks, width * 2^(blocks - 1)]. */

@@ -16,28 +16,39 @@ import java.util.List;
  * @param width channels of the first stage
  * @param stages how many
  * @param blocks per stage
+ * @param stride how many times smaller than the pictures the first stage is: 1, or 2, 4 or 8 by a {@link PictureStem}
  */
-public record ResidualStack(int width, int stages, int blocks) {
+public record ResidualStack(int width, int stages, int blocks, int stride) {
     private static final int GROUPS = 8;
+
+    /** One whose first stage is as large as the pictures. */
+    public ResidualStack(int width, int stages, int blocks) {
+        this(width, stages, blocks, 1);
+    }
 
     /** The last stage's features of pictures [batch, height, width, channels]. */
     public Node features(Graph graph, String name, Node x) {
         return stages(graph, name, x).getLast();
     }
 
-    /** Every stage's features; those of the first are as large as the pictures. */
+    /** Every stage's features. */
     public List<Node> stages(Graph graph, String name, Node x) {
-        var features =
-                Normalised.rectified(graph, name + ".stem", convolved(graph, name + ".stem", x, width, 3, 1), GROUPS);
+        var features = stem(graph, name + ".stem", x);
         var all = new ArrayList<Node>();
         for (int stage = 0; stage < stages; stage++) {
             for (int block = 0; block < blocks; block++) {
-                int stride = stage > 0 && block == 0 && features.shape().extent(2) > 1 ? 2 : 1;
-                features = block(graph, name + ".stage" + stage + "." + block, features, width << stage, stride);
+                int step = stage > 0 && block == 0 && features.shape().extent(2) > 1 ? 2 : 1;
+                features = block(graph, name + ".stage" + stage + "." + block, features, width << stage, step);
             }
             all.add(features);
         }
         return all;
+    }
+
+    private Node stem(Graph graph, String name, Node x) {
+        return stride == 1
+                ? Normalised.rectified(graph, name, convolved(graph, name, x, width, 3, 1), GROUPS)
+                : PictureStem.of(graph, name, x, width, stride, GROUPS);
     }
 
     private static Node block(Graph graph, String name, Node x, int filters, int stride) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.FrozenInput;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
@@ -25,6 +26,8 @@ public class EncodersTest {
             new TextRecurrent(Recurrent.Kind.LSTM, 50, 6, 8, 5, true, 0.1),
             new TextTransformer(50, 6, 8, 2, 0.1),
             new ImageResNet(20, 3, 8, 1, 0.1),
+            new ImageCnn(20, 3, 8, 2, 0.1, Light.ABSOLUTE, 2),
+            new ImageResNet(20, 3, 8, 1, 0.1, Light.RELATIVE, 4),
             new AudioResNet(16, 24, 8000, 4, 2, 0.1),
             new AudioCrnn(16, 24, 8000, 8, 2, 5, 0.1),
             new RealMlp(16, 2, 6, 0.1),

@@ -3,6 +3,7 @@ package io.polyphony.engine.export;
 import io.polyphony.engine.data.BlockLayout;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
@@ -25,7 +26,11 @@ class OnnxHeadTest {
     private static final int SIZE = 16;
 
     static List<EncoderSpec> pictures() {
-        return List.of(new ImageCnn(SIZE, 1, 8, 2, 0.1), new ImageResNet(SIZE, 1, 8, 1, 0.1));
+        return List.of(
+                new ImageCnn(SIZE, 1, 8, 2, 0.1),
+                new ImageResNet(SIZE, 1, 8, 1, 0.1),
+                new ImageCnn(SIZE, 1, 8, 2, 0.1, Light.ABSOLUTE, 2),
+                new ImageResNet(SIZE, 1, 8, 1, 0.1, Light.ABSOLUTE, 4));
     }
 
     static List<Integer> hidden() {

@@ -54,6 +54,22 @@ final class DataKnobs {
                                     "Pieces of words",
                                     "Pieces that train texts have often (byte-pair encoding): like words share them."))),
             new TrainingKnob(
+                    Knobs.IMAGE_SIZE,
+                    "Size of pictures",
+                    "To how many pixels a side pictures are brought at most, whole and with their aspect kept.",
+                    IMAGES,
+                    List.of(
+                            special("32", "32 pixels", "The quickest: for what is told at a glance."),
+                            usual("64", "64 pixels", "Shapes and colours, and quick: what every search begins with."),
+                            usual(
+                                    "128",
+                                    "128 pixels",
+                                    "Finer details, for up to twice the time; left out where it takes too much memory."),
+                            usual(
+                                    "224",
+                                    "224 pixels",
+                                    "Texture, print and small marks, for up to four times the time; left out likewise."))),
+            new TrainingKnob(
                     Knobs.IMAGE_LIGHT,
                     "Light of pictures",
                     "Whether a network sees how light a picture is, or only what is lighter on it than the rest.",

@@ -21,7 +21,9 @@ public final class DefaultSpace {
         var parameters = new ArrayList<Parameter>();
         parameters.addAll(FusionChoices.parameters(facts, choices.fusions()));
         parameters.addAll(WeightingChoices.parameters(facts, choices.lossWeightings()));
-        var knobs = TrainingKnobs.parameters(facts, choices.training());
+        var knobs = TrainingKnobs.parameters(facts, choices.training()).stream()
+                .filter(knob -> !EncoderParameters.found(knob))
+                .toList();
         knobs.stream().filter(knob -> !EncoderParameters.read(knob)).forEach(parameters::add);
         parameters.addAll(DescentChoices.parameters(facts, choices.training(Knobs.OPTIMIZER)));
         parameters.addAll(batches(facts));
@@ -32,7 +34,7 @@ public final class DefaultSpace {
         }
         for (Modality modality : Modality.values()) {
             if (facts.has(modality)) {
-                parameters.addAll(EncoderParameters.of(modality, facts, choices.encoders(modality)));
+                parameters.addAll(EncoderParameters.of(modality, facts, choices));
             }
         }
         knobs.stream()

@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.hpo.space.Parameter.ordinal;
 
+import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.CategoricalParameter;
@@ -40,15 +41,16 @@ final class EncoderParameters {
         };
     }
 
-    /** @param encoders names of those allowed, at least one */
-    static List<Parameter> of(Modality modality, DataFacts facts, List<String> encoders) {
+    /** The parameters of those encoders of a modality that are allowed, at least one. */
+    static List<Parameter> of(Modality modality, DataFacts facts, SearchChoices choices) {
+        var encoders = choices.encoders(modality);
         var parameters = new ArrayList<Parameter>();
         parameters.add(new CategoricalParameter(knob(modality), encoders, null));
         parameters.addAll(
                 switch (modality) {
                     case TABULAR -> table(facts);
                     case TEXT -> text(facts, encoders);
-                    case IMAGE -> image(facts, encoders);
+                    case IMAGE -> image(facts, choices, encoders);
                     case AUDIO -> audio(facts, encoders);
                     case SERIES -> series(facts, encoders);
                 });
@@ -58,6 +60,11 @@ final class EncoderParameters {
     /** Whether some encoders alone read a parameter. */
     static boolean read(Parameter parameter) {
         return READERS.containsKey(parameter.name());
+    }
+
+    /** Whether it depends on what an encoder finds in the data, and is among {@link #of}. */
+    static boolean found(Parameter parameter) {
+        return parameter.name().equals(Knobs.IMAGE_SIZE);
     }
 
     /** A parameter that some encoders alone read, depending on them; none where none of them is allowed. */
@@ -86,11 +93,8 @@ final class EncoderParameters {
         return parameters;
     }
 
-    private static List<Parameter> image(DataFacts facts, List<String> encoders) {
-        var parameters = new ArrayList<Parameter>();
-        parameters.add(ordinal(
-                Knobs.IMAGE_SIZE,
-                Math.clamp(facts.media().pixels(), 16, facts.tasks().draws() ? 128 : 64)));
+    private static List<Parameter> image(DataFacts facts, SearchChoices choices, List<String> encoders) {
+        var parameters = new ArrayList<>(ImageSizes.parameters(facts, choices.training(Knobs.IMAGE_SIZE)));
         parameters.add(ordinal(Knobs.IMAGE_CHANNELS, facts.media().channels() == 1 ? 1 : 3));
         // What draws works at every scale, so that it is slower and must look further.
         parameters.add(

@@ -93,7 +93,11 @@ public final class FirstTrials {
 
     private static final List<Map<String, Object>> RECIPES = List.of(
             Map.of(),
-            Map.of(Knobs.FUSION, "late", Knobs.SERIES_ENCODER, Knobs.TCN, Knobs.TEXT_NGRAMS, 2),
+            Map.of(
+                    Knobs.FUSION, "late",
+                    Knobs.SERIES_ENCODER, Knobs.TCN,
+                    Knobs.TEXT_NGRAMS, 2,
+                    Knobs.IMAGE_SIZE, 128),
             Map.of(
                     Knobs.FUSION, "gated",
                     Knobs.DROPOUT, 0.4,
@@ -183,6 +187,7 @@ public final class FirstTrials {
         if (numbers) {
             wanted.putAll(TABLE);
         }
+        space.parameter(Knobs.IMAGE_SIZE).ifPresent(size -> wanted.put(Knobs.IMAGE_SIZE, size.at(0)));
         space.parameter(Knobs.EPOCHS).ifPresent(epochs -> wanted.put(Knobs.EPOCHS, epochs.at(numbers ? 1 : 0)));
         space.parameters().stream()
                 .map(Parameter::name)

@@ -34,12 +34,19 @@ final class ImageEncoders {
 
     private static EncoderSpec cnn(Assignment a) {
         return new ImageCnn(
-                size(a), channels(a), width(a), a.integer(Knobs.IMAGE_BLOCKS), dropout(a), DataChoices.light(a));
+                size(a),
+                channels(a),
+                width(a),
+                a.integer(Knobs.IMAGE_BLOCKS),
+                dropout(a),
+                DataChoices.light(a),
+                ImageSizes.stride(a));
     }
 
     /** @param blocks per stage */
     private static EncoderSpec residual(int blocks, Assignment a) {
-        return new ImageResNet(size(a), channels(a), width(a), blocks, dropout(a), DataChoices.light(a));
+        return new ImageResNet(
+                size(a), channels(a), width(a), blocks, dropout(a), DataChoices.light(a), ImageSizes.stride(a));
     }
 
     private static int size(Assignment a) {

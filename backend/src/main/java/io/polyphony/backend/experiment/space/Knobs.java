@@ -73,6 +73,10 @@ public final class Knobs {
 
     public static final String IMAGE_ENCODER = "image_encoder";
     public static final String IMAGE_SIZE = "image_size";
+
+    /** Most places per side of what convolutions work on: a stem shrinks larger pictures to that, without a stem where it is missing. */
+    public static final String IMAGE_GRID = "image_grid";
+
     /** 1 grey, 3 colour. */
     public static final String IMAGE_CHANNELS = "image_channels";
 
