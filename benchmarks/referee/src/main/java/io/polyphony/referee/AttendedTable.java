@@ -3,7 +3,6 @@ package io.polyphony.referee;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.LayerNormImpl;
-import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.LongVector;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Scalar;
@@ -12,7 +11,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * An FT-Transformer: every number by its value and learned waves is a token, with a free one before them; pre-norm
+ * An FT-Transformer: every number by its value and learned waves is a token, each by a map of its own, with a free one before them; pre-norm
  * attention layers; the free token is read.
  */
 final class AttendedTable implements Encoder {
@@ -24,7 +23,8 @@ final class AttendedTable implements Encoder {
     private Tensor phases = new Tensor();
     private Tensor free = new Tensor();
     private Tensor columns = new Tensor();
-    private LinearImpl numbers = new LinearImpl(1, 1);
+    private Tensor maps = new Tensor();
+    private Tensor biases = new Tensor();
     private LayerNormImpl read = new LayerNormImpl(new LongVector(new long[] {1}));
     private final List<Attending> layers = new ArrayList<>();
 
@@ -46,7 +46,8 @@ final class AttendedTable implements Encoder {
         phases = learned(network, "phases", torch.randn(features, waves));
         free = learned(network, "free", torch.randn(1, 1, width));
         columns = learned(network, "columns", torch.randn(features + 1, width));
-        numbers = network.register_module("numbers", new LinearImpl(waves + 1, width));
+        maps = learned(network, "maps", torch.randn(features, waves + 1, width));
+        biases = learned(network, "biases", torch.randn(features, width));
         for (int i = 0; i < depth; i++) {
             layers.add(new Attending(network, "layer" + i, width));
         }
@@ -68,11 +69,16 @@ final class AttendedTable implements Encoder {
         known.push_back(turns);
         var parts = new TensorVector();
         parts.push_back(free.expand(rows.size(0), 1, width));
-        parts.push_back(numbers.forward(torch.cat(known, 2)));
+        parts.push_back(mapped(torch.cat(known, 2)));
         var tokens = torch.cat(parts, 1).add(columns);
         for (var layer : layers) {
             tokens = layer.forward(tokens);
         }
         return read.forward(tokens.select(1, 0));
+    }
+
+    /** Each number by a map of its own. */
+    private Tensor mapped(Tensor known) {
+        return torch.bmm(known.transpose(0, 1), maps).transpose(0, 1).add(biases);
     }
 }

@@ -1,6 +1,7 @@
 package io.polyphony.engine.layer;
 
 import io.polyphony.engine.op.Dense;
+import io.polyphony.engine.op.DenseByMember;
 import io.polyphony.engine.op.MatMul;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Initializer;
@@ -16,6 +17,16 @@ public final class Linear {
     /** For something linear to read (Glorot). */
     public static Node of(Graph graph, String name, Node x, int width) {
         return of(graph, name, x, width, Initializer.glorot(x.shape().last(), width));
+    }
+
+    /** Each member of [batch, m, k] by a map of its own, [batch, m, width]. */
+    public static Node byMember(Graph graph, String name, Node members, int width) {
+        int count = members.shape().extent(1);
+        int wide = members.shape().last();
+        var weight = graph.parameter(
+                name + ".weight", Shape.of(count, wide, width), Initializer.glorot(wide, width), true);
+        var bias = graph.parameter(name + ".bias", Shape.of(count * width), Initializer.constant(0), false);
+        return graph.apply(new DenseByMember(), members, weight, bias);
     }
 
     /** A factor of a product: begins near 1, so that the product does not vanish. */

@@ -50,26 +50,29 @@ public enum NumberEmbedding {
      * A token for each number, [batch, numbers, width].
      *
      * @param waves of each number
+     * @param own whether each number has a map of its own, as in the paper, or one map reads them all; those of bins always have
      */
-    public List<Node> tokens(Graph graph, Cells cells, String name, int waves, int width) {
+    public List<Node> tokens(Graph graph, Cells cells, String name, int waves, int width, boolean own) {
         return cells.numbers().stream()
-                .map(numbers -> tokens(graph, cells, name, numbers, waves, width))
+                .map(numbers -> {
+                    var shape = Shape.of(graph.batch(), numbers.shape().last(), 1);
+                    var values = graph.apply(new Reshape(shape), numbers);
+                    return switch (this) {
+                        case PLAIN -> mapped(graph, name, values, width, own);
+                        case WAVES -> {
+                            var seen = graph.apply(new Concat(), values, cells.waves(graph, numbers, waves));
+                            yield mapped(graph, name, seen, width, own);
+                        }
+                        case BINS -> binned(graph, cells.bins(), name, values, width);
+                    };
+                })
                 .toList();
     }
 
-    private Node tokens(Graph graph, Cells cells, String name, Node numbers, int waves, int width) {
-        var shape = Shape.of(graph.batch(), numbers.shape().last(), 1);
-        var values = graph.apply(new Reshape(shape), numbers);
-        return switch (this) {
-            case PLAIN -> Linear.of(graph, name + ".numbers", values, width);
-            case WAVES ->
-                Linear.of(
-                        graph,
-                        name + ".numbers",
-                        graph.apply(new Concat(), values, cells.waves(graph, numbers, waves)),
-                        width);
-            case BINS -> binned(graph, cells.bins(), name, values, width);
-        };
+    private static Node mapped(Graph graph, String name, Node seen, int width, boolean own) {
+        return own
+                ? Linear.byMember(graph, name + ".numbers", seen, width)
+                : Linear.of(graph, name + ".numbers", seen, width);
     }
 
     /** Each number has a map of its own, as its bins mean nothing to another; bits of missing cells have no bins. */

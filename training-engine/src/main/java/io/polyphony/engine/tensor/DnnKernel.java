@@ -26,6 +26,7 @@ record DnnKernel(Call call, List<Job> jobs, @Nullable Arena own, long bytes) imp
             Map.entry("matmul", call -> DnnProduct.of(call, null)),
             Map.entry("xw_plus_b", call -> DnnProduct.of(call, call.inputs().get(2))),
             Map.entry("product_by_columns", DnnProduct::byColumns),
+            Map.entry("product_by_member", DnnProduct::byMember),
             Map.entry("conv2d", DnnConvolution::forward),
             Map.entry("conv2d_bp", DnnConvolution::backward),
             Map.entry("largest_of_window", DnnPool::forward),

@@ -59,6 +59,42 @@ final class DnnProduct {
         }
     }
 
+    /**
+     * Of as many pairs as there are members. The numbers say of a whether its rows lie outermost, [rows, members, n] and not
+     * [members, rows, n], and whether it is transposed; the same of b; and of the result whether its rows lie outermost.
+     */
+    static Kernel byMember(Call call) {
+        var ways = call.integers();
+        var a = call.inputs().get(0);
+        var b = call.inputs().get(1);
+        var c = call.outputs().getFirst();
+        try (var left = members(a, ways[0] != 0, ways[1] != 0);
+                var right = members(b, ways[2] != 0, ways[3] != 0);
+                var result = members(c, ways[4] != 0, false);
+                var extras = Extras.none();
+                var recipe = Product.of(left, right, null, result, extras)) {
+            return DnnKernel.of(
+                    call,
+                    new Job(
+                            recipe,
+                            new Use(Role.SOURCE, left, a.memory()),
+                            new Use(Role.WEIGHTS, right, b.memory()),
+                            new Use(Role.RESULT, result, c.memory())));
+        }
+    }
+
+    private static Layout members(Tensor tensor, boolean rowsOutermost, boolean transposed) {
+        var shape = tensor.shape();
+        long members = shape.extent(rowsOutermost ? 1 : 0);
+        long rows = shape.extent(rowsOutermost ? 0 : 1);
+        long width = shape.last();
+        long next = rowsOutermost ? width : rows * width;
+        long down = rowsOutermost ? members * width : width;
+        return transposed
+                ? Layout.strided(new long[] {members, width, rows}, new long[] {next, 1, down})
+                : Layout.strided(new long[] {members, rows, width}, new long[] {next, down, 1});
+    }
+
     /** Transposed is read the other way round, not copied. */
     private static Layout layout(Tensor matrix, boolean transposed) {
         var shape = matrix.shape();

@@ -1,11 +1,18 @@
 package io.polyphony.engine.data;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.Rocket.Row;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RocketTest {
@@ -88,5 +95,47 @@ class RocketTest {
         var features = new float[rocket.features()];
         rocket.write(new Row(new float[] {1, 2, 3, 4}, 0, 2, 2), features, 0);
         assertThat(features).doesNotContain(Float.NaN).contains(0f, 1f);
+    }
+
+    /** What the authors' own program says of the same rows; how that was asked is told in the file. */
+    @Test
+    void it_is_what_the_authors_program_computes() throws IOException {
+        var told = told();
+        var train = series(told.get("train"));
+        var fitted = Rocket.fit(new Row[] {train}, 336);
+        assertThat(fitted.dilations()).containsExactly(whole(told.get("dilations")));
+        assertThat(fitted.counts()).containsExactly(whole(told.get("counts")));
+        assertThat(fitted.biases()).containsExactly(single(told.get("biases")), within(1e-4f));
+        var features = new float[fitted.features()];
+        fitted.write(series(told.get("other")), features, 0);
+        assertThat(features).containsExactly(single(told.get("features")), within(1e-6f));
+    }
+
+    private static Map<String, String[]> told() throws IOException {
+        try (var file = requireNonNull(RocketTest.class.getResourceAsStream("minirocket.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(
+                            words -> words[0], words -> Arrays.copyOfRange(words, 1, words.length)));
+        }
+    }
+
+    private static Row series(String @Nullable [] words) {
+        var numbers = single(words);
+        return new Row(numbers, 0, numbers.length, 1);
+    }
+
+    private static int[] whole(String @Nullable [] words) {
+        return Arrays.stream(requireNonNull(words)).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static float[] single(String @Nullable [] words) {
+        var numbers = new float[requireNonNull(words).length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Float.parseFloat(words[i]);
+        }
+        return numbers;
     }
 }

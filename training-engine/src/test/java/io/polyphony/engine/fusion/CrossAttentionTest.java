@@ -9,6 +9,8 @@ import io.polyphony.engine.layer.Tokens;
 import io.polyphony.engine.op.Pass;
 import io.polyphony.engine.optimizer.Adam;
 import io.polyphony.engine.optimizer.Optimizer;
+import io.polyphony.engine.program.AttentionByHand;
+import io.polyphony.engine.program.ByHand;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.program.Slopes;
@@ -151,5 +153,29 @@ class CrossAttentionTest extends FusionContract {
             }
             return error;
         }
+    }
+
+    /** Tsai (2019, equations 1 and 3): each input goes on with what it finds in the other, and a perceptron. */
+    @Test
+    void each_input_adds_what_it_finds_in_the_other() {
+        var small = new SmallFusion(new CrossAttention(3, 1, 0, 0), 1, 1);
+        var known = small.numbers();
+        var means = new double[2][];
+        for (int m = 0; m < 2; m++) {
+            var name = "fusion.layer0." + m;
+            var attention = new AttentionByHand(known, 1);
+            double[][] own = {small.projected(m)};
+            double[][] other = {small.projected(1 - m)};
+            var told = attention.attend(
+                    name + ".from0",
+                    own,
+                    known.normalised(name + ".attend", own),
+                    known.normalised(name + ".source0", other),
+                    true);
+            means[m] = known.normalised("fusion.mean" + m, attention.perceptron(name, told)[0]);
+        }
+        var all = ByHand.joined(means[0], means[1], new double[] {1, 1});
+        assertThat(small.fused("yes"))
+                .containsExactly(ByHand.rectified(small.linear("fusion.hidden0", all)), within(1e-9));
     }
 }

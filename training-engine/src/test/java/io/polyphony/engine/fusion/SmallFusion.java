@@ -2,20 +2,18 @@ package io.polyphony.engine.fusion;
 
 import static java.util.Objects.requireNonNull;
 
-import io.polyphony.engine.op.LayerNorm;
 import io.polyphony.engine.op.Pass;
+import io.polyphony.engine.program.ByHand;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * One row of two inputs, fused under drawn weights that can be read by name, so that a test can do the same by hand: what comes
@@ -23,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class SmallFusion {
     private static final double[][] EMBEDDINGS = {{0.7, -1.2}, {0.4, 0.9, -0.3}};
-    private final Map<String, double[]> parameters = new LinkedHashMap<>();
+    private final ByHand numbers;
     private final Map<String, double[]> fused = new LinkedHashMap<>();
 
     /** @param presence 1 or 0 for each input */
@@ -33,7 +31,7 @@ final class SmallFusion {
         var embeddings = List.of(graph.input("a", 2), graph.input("b", 3));
         fusion.outputs(new Joint(graph, embeddings, there), new Bare()).forEach(graph::output);
         try (var program = Program.compile(graph, false, Device.cpu(), Precision.DOUBLE)) {
-            draw(program);
+            numbers = ByHand.drawn(program);
             program.input("a").write(0, EMBEDDINGS[0], 2);
             program.input("b").write(0, EMBEDDINGS[1], 3);
             program.input("presence").write(0, presence, 2);
@@ -41,15 +39,6 @@ final class SmallFusion {
             for (var task : new Bare().tasks()) {
                 fused.put(task, program.output(task).doubles());
             }
-        }
-    }
-
-    private void draw(Program program) {
-        var random = new SplittableRandom(3);
-        for (var slice : program.parameters().slices()) {
-            var numbers = random.doubles(slice.size(), -1, 1).toArray();
-            program.parameters().values().write(slice.offset(), numbers, slice.size());
-            parameters.put(slice.name(), numbers);
         }
     }
 
@@ -78,29 +67,17 @@ final class SmallFusion {
         return requireNonNull(fused.get(task));
     }
 
-    /** x W + b, or x W where there is no such b. */
-    double[] linear(String name, double... x) {
-        var weight = requireNonNull(parameters.get(name + ".weight"), () -> name + " of " + parameters.keySet());
-        int width = weight.length / x.length;
-        var bias = parameters.getOrDefault(name + ".bias", new double[width]);
-        return IntStream.range(0, width)
-                .mapToDouble(j -> bias[j]
-                        + IntStream.range(0, x.length)
-                                .mapToDouble(i -> x[i] * weight[i * width + j])
-                                .sum())
-                .toArray();
+    /** What the fusion has learned. */
+    ByHand numbers() {
+        return numbers;
     }
 
-    /** Mean 0 and variance 1, then scaled and shifted. */
+    double[] linear(String name, double... x) {
+        return numbers.linear(name, x);
+    }
+
     double[] normalised(String name, double... x) {
-        double mean = Arrays.stream(x).average().orElseThrow();
-        double variance = Arrays.stream(x)
-                .map(each -> (each - mean) * (each - mean))
-                .average()
-                .orElseThrow();
-        var gain = requireNonNull(parameters.get(name + ".gain"));
-        var shift = requireNonNull(parameters.get(name + ".shift"));
-        return each(x.length, i -> gain[i] * (x[i] - mean) / Math.sqrt(variance + LayerNorm.EPSILON) + shift[i]);
+        return numbers.normalised(name, x);
     }
 
     /** z_m, what every fusion reads of an input. */
@@ -110,14 +87,10 @@ final class SmallFusion {
 
     /** [z_0 ; z_1 ; 1 ; 1], both inputs being there. */
     double[] known() {
-        return joined(projected(0), projected(1), new double[] {1, 1});
-    }
-
-    static double[] joined(double[]... parts) {
-        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+        return ByHand.joined(projected(0), projected(1), new double[] {1, 1});
     }
 
     static double[] each(int width, IntToDoubleFunction number) {
-        return IntStream.range(0, width).mapToDouble(number).toArray();
+        return ByHand.each(width, number);
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.layer.Perceptron;
+import io.polyphony.engine.program.ByHand;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Program;
 import io.polyphony.engine.tensor.Precision;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CrossStitchTest extends SharingContract {
@@ -88,5 +90,39 @@ class CrossStitchTest extends SharingContract {
             graph.output(task, heads.on("head", task, trunk));
         }
         return graph;
+    }
+
+    /** Misra (2016, equation 1): x_A' = a_AA x_A + a_AB x_B, here of each unit by itself, after every layer. */
+    @Test
+    void units_mix_what_all_columns_found() {
+        try (var program = program(graph(sharing(), TASKS), Precision.DOUBLE)) {
+            var known = ByHand.drawn(program);
+            var answers = Numbers.answers(program, TASKS);
+            var columns = new LinkedHashMap<String, double[]>();
+            TASKS.forEach(task -> columns.put(task, fused(program)));
+            for (int layer = 0; layer < DEPTH; layer++) {
+                var name = "sharing.head.layer" + layer + ".";
+                columns.replaceAll((task, x) -> ByHand.rectified(known.linear(name + task + ".hidden0", x)));
+                var found = Map.copyOf(columns);
+                columns.replaceAll((task, _) -> stitched(known, name + task, task, found));
+            }
+            columns.forEach((task, x) -> assertThat(Arrays.copyOf(answers.get(task), 2))
+                    .containsExactly(known.linear("head." + task, x), within(1e-9)));
+        }
+    }
+
+    private static double[] stitched(ByHand known, String name, String own, Map<String, double[]> found) {
+        var kept = known.number(name + ".kept");
+        var x = found.get(own);
+        var sum = ByHand.each(WIDTH, i -> kept[i] * x[i]);
+        int other = 0;
+        for (var task : TASKS) {
+            if (!task.equals(own)) {
+                var taken = known.part(name + ".taken", other++ * WIDTH, WIDTH);
+                var y = found.get(task);
+                sum = ByHand.plus(sum, ByHand.each(WIDTH, i -> taken[i] * y[i]));
+            }
+        }
+        return sum;
     }
 }

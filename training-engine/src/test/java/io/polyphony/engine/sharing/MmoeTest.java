@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.layer.Perceptron;
+import io.polyphony.engine.program.ByHand;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.tensor.Precision;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MmoeTest extends SharingContract {
@@ -51,6 +54,24 @@ class MmoeTest extends SharingContract {
             numbers.writeTo(program);
             Numbers.answers(program, TASKS)
                     .forEach((task, actual) -> assertThat(actual).isNotEqualTo(before.get(task)));
+        }
+    }
+
+    /** Ma (2018, equations 6 and 7): y_k = h_k(sum over i of g^k(x)_i f_i(x)), g^k(x) = softmax(W_gk x). */
+    @Test
+    void each_task_mixes_the_experts_by_a_gate_of_its_own() {
+        try (var program = program(graph(sharing(), TASKS), Precision.DOUBLE)) {
+            var known = ByHand.drawn(program);
+            var answers = Numbers.answers(program, TASKS);
+            var x = fused(program);
+            var experts = IntStream.range(0, 3)
+                    .mapToObj(i -> ByHand.rectified(known.linear("sharing.head.expert" + i + ".hidden0", x)))
+                    .toArray(double[][]::new);
+            for (var task : TASKS) {
+                var gate = ByHand.softmax(known.linear("sharing.head.gate." + task, x));
+                assertThat(Arrays.copyOf(answers.get(task), 2))
+                        .containsExactly(known.linear("head." + task, ByHand.mixed(gate, experts)), within(1e-9));
+            }
         }
     }
 }

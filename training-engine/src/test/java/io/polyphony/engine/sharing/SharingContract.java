@@ -10,6 +10,7 @@ import io.polyphony.engine.program.Program;
 import io.polyphony.engine.program.Slopes;
 import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ abstract class SharingContract {
                 .on("head", graph.input("fused", FUSED))
                 .forEach(graph::output);
         return graph;
+    }
+
+    /** What was fused of the first row. */
+    static double[] fused(Program program) {
+        return Arrays.copyOf(program.input("fused").doubles(), FUSED);
     }
 
     /** The program with first values and random rows. */
