@@ -36,9 +36,11 @@ final class PrunerFields extends Div {
 
     /** What is wrong with the numbers. */
     static Optional<String> objection(Draft draft) {
-        return pruner(draft).settings().stream()
-                .filter(setting -> draft.prunerSettings.containsKey(setting.name()))
-                .flatMap(setting -> setting.objection(draft.prunerSettings.get(setting.name())).stream())
+        var settings = pruner(draft).settings();
+        return draft.prunerSettings.entrySet().stream()
+                .flatMap(given -> settings.stream()
+                        .filter(setting -> setting.name().equals(given.getKey()))
+                        .flatMap(setting -> setting.objection(given.getValue()).stream()))
                 .findFirst();
     }
 
