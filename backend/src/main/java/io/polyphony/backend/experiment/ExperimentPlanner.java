@@ -90,7 +90,7 @@ class ExperimentPlanner {
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
         var facts = FactPlanner.facts(inputs, tasks, columns, rows);
         var objectives = new ObjectivePlanner(tasks, faults).plan(request.objectives());
-        var choices = search.choices(request.search(), facts);
+        var choices = search.choices(request.search(), facts, objectives);
         var budget = search.budget(request.budget());
         faults.raise();
         return new Experiment(

@@ -8,7 +8,6 @@ import io.polyphony.backend.experiment.space.TrainingKnobs;
 import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.Modality;
-import io.polyphony.hpo.pruner.Pruners;
 import io.polyphony.hpo.sampler.Samplers;
 import io.polyphony.hpo.trial.Scalarization;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import java.util.Objects;
  * @param training by the name of a {@link TrainingKnob}, or of one of its parameters, what it may be where that is not as usual
  * @param sampler one of {@link #samplers()}
  * @param pruner one of {@link #pruners()}
+ * @param prunerSettings by name the numbers that the pruner was given, and by objective the worst value that goes on
  * @param referees whether single-task and single-modality trials are trained for comparison
  * @param epochs most epochs of a trial
  * @param scalarization one of {@link #scalarizations()}
@@ -38,6 +38,7 @@ public record SearchChoices(
         Map<String, List<String>> training,
         String sampler,
         String pruner,
+        Map<String, Double> prunerSettings,
         boolean referees,
         int epochs,
         String scalarization,
@@ -58,6 +59,7 @@ public record SearchChoices(
         // Searches planned before these could be chosen name none.
         encoders = Map.copyOf(Objects.requireNonNullElse(encoders, Map.of()));
         training = Map.copyOf(Objects.requireNonNullElse(training, Map.of()));
+        prunerSettings = Map.copyOf(Objects.requireNonNullElse(prunerSettings, Map.of()));
         scalarization = Objects.requireNonNullElse(scalarization, Scalarization.NONE.label());
         uploaded = Map.copyOf(Objects.requireNonNullElse(uploaded, Map.of()));
     }
@@ -80,6 +82,7 @@ public record SearchChoices(
                 training,
                 sampler,
                 pruner,
+                Map.of(),
                 referees,
                 epochs,
                 scalarization,
@@ -143,12 +146,6 @@ public record SearchChoices(
 
     /** The pruners that may be named, the recommended first. */
     public static List<Choice> pruners() {
-        return Pruners.all().stream()
-                .map(kind -> new Choice(
-                        kind.name(),
-                        Choice.written(kind.name()),
-                        kind.name().equals(Pruners.RECOMMENDED),
-                        kind.explanation()))
-                .toList();
+        return PrunerChoice.all().stream().map(PrunerChoice::choice).toList();
     }
 }

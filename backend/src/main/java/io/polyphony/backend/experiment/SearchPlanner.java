@@ -38,8 +38,13 @@ final class SearchPlanner {
         this.uploaded = List.copyOf(uploaded);
     }
 
-    /** Most epochs of a trial that are left open by the request are what these data call for. */
-    SearchChoices choices(@Nullable SearchRequest request, DataFacts facts) {
+    /**
+     * Most epochs of a trial that are left open by the request are what these data call for.
+     *
+     * @param objectives of the experiment
+     */
+    SearchChoices choices(
+            @Nullable SearchRequest request, DataFacts facts, List<ExperimentObjective> objectives) {
         var wanted = request == null ? SearchRequest.defaults() : request;
         var epochs = wanted.epochs() == null ? EpochLevels.of(facts).getLast() : wanted.epochs();
         faults.unless(
@@ -47,21 +52,24 @@ final class SearchPlanner {
                 "/search/epochs",
                 "The number of epochs (%d) is not within 1..%d.".formatted(epochs, MOST_EPOCHS));
         var encoders = encoders(wanted.encoders(), facts);
+        var pruner = one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names());
+        var scalarization = one(
+                "/search/scalarization",
+                "scalarization",
+                wanted.scalarization(),
+                Scalarization.NONE.label(),
+                Scalarization.names());
         return new SearchChoices(
                 some("/search/fusions", "fusion", wanted.fusions(), FusionChoices.all()),
                 some("/search/lossWeightings", "loss weighting", wanted.lossWeightings(), WeightingChoices.all()),
                 encoders,
                 training(wanted.training(), facts),
                 one("/search/sampler", "sampler", wanted.sampler(), Samplers.RECOMMENDED, Samplers.names()),
-                one("/search/pruner", "pruner", wanted.pruner(), Pruners.RECOMMENDED, Pruners.names()),
+                pruner,
+                new PrunerPlanner(faults, objectives).settings(pruner, scalarization, wanted.prunerSettings()),
                 wanted.referees() == null || wanted.referees(),
                 epochs,
-                one(
-                        "/search/scalarization",
-                        "scalarization",
-                        wanted.scalarization(),
-                        Scalarization.NONE.label(),
-                        Scalarization.names()),
+                scalarization,
                 wanted.warmStart() == null || wanted.warmStart(),
                 named(encoders));
     }
@@ -133,8 +141,7 @@ final class SearchPlanner {
             var pointer = "/search/encoders/" + modality;
             var allowed = some(pointer, "encoder", names, choices(modality));
             faults.unless(
-                    !facts.tasks().draws()
-                            || modality != Modality.IMAGE
+                    facts.takesUploaded(modality)
                             || allowed.stream().noneMatch(SearchPlanner::isUploaded),
                     pointer,
                     "Masks are drawn on what an encoder sees at every scale, which an uploaded one (%s) does not show. Maybe leave it out."

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     that one may be; null or left out: the usual ones
  * @param sampler what proposes trials; one of {@link SearchChoices#samplers}; null: the recommended one
  * @param pruner what stops poor trials early; one of {@link SearchChoices#pruners}; null: the recommended one
+ * @param prunerSettings numbers that the pruner is given, by name, such as {@code {"share": 0.3}} for {@code percentile}; for
+ *     {@code threshold}, by the name of an objective, the worst value that goes on; null or left out: as usual
  * @param referees whether to train single-task and single-modality trials for comparison; null: yes
  * @param epochs most epochs of a trial, 1..1000; null: chosen by the number of rows
  * @param scalarization one of {@link SearchChoices#scalarizations}; null: several objectives stay several
@@ -29,6 +31,7 @@ public record SearchRequest(
         @Nullable Map<String, List<String>> training,
         @Nullable String sampler,
         @Nullable String pruner,
+        @Nullable Map<String, Double> prunerSettings,
         @Nullable Boolean referees,
         @Nullable Integer epochs,
         @Nullable String scalarization,
@@ -43,7 +46,7 @@ public record SearchRequest(
             @Nullable String pruner,
             @Nullable Boolean referees,
             @Nullable Integer epochs) {
-        this(fusions, lossWeightings, encoders, null, sampler, pruner, referees, epochs, null, null);
+        this(fusions, lossWeightings, encoders, null, sampler, pruner, null, referees, epochs, null, null);
     }
 
     /** Everything as the platform sees fit. */

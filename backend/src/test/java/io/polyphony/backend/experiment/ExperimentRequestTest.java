@@ -72,6 +72,11 @@ class ExperimentRequestTest extends PlatformTest {
                 "'search':{'training':{'clipping':[]}} | /search/training/clipping | needs a clipping",
                 "'search':{'sampler':'rndom'} | /search/sampler | random",
                 "'search':{'pruner':'mediam'} | /search/pruner | median",
+                "'search':{'pruner':'percentile','prunerSettings':{'share':1.5}} | /search/prunerSettings/share | Maybe 0.25",
+                "'search':{'pruner':'median','prunerSettings':{'share':0.5}} | /search/prunerSettings/share | startup",
+                "'search':{'pruner':'none','prunerSettings':{'share':0.5}} | /search/prunerSettings/share | no numbers",
+                "'search':{'pruner':'threshold','prunerSettings':{'star':2}} | /search/prunerSettings/star | stars",
+                "'search':{'pruner':'threshold','scalarization':'weighted-sum','prunerSettings':{'stars':2}} | /search/prunerSettings/stars | made one",
                 "'search':{'epochs':0} | /search/epochs | 1..1000",
                 "'search':{'scalarization':'sum'} | /search/scalarization | weighted-sum",
                 "'objectives':[{'target':'stars','metric':'f1'}] | /objectives/0/metric | mae",
@@ -134,11 +139,32 @@ class ExperimentRequestTest extends PlatformTest {
                 .body("lossWeightings.name", hasItem("uncertainty"))
                 .body("encoders.TEXT.name", hasItems("tfidf", "gru", "transformer"))
                 .body("encoders.AUDIO.explanation", everyItem(endsWith(".")))
+                .body("heads.name", hasItems("binary", "ordinal", "forecast", "segmentation"))
+                .body("heads.explanation", everyItem(endsWith(".")))
+                .body("training.name", hasItems("head", "class_balance", "regression_loss"))
                 .body("training.name", hasItems("optimizer", "schedule", "averaging", "head_rate", "freeze"))
                 .body("training.explanation", everyItem(endsWith(".")))
                 .body("training.find { it.name == 'optimizer' }.options.name", hasItems("adamw", "sgd", "lion"))
                 .body("samplers.name", hasItem("ensemble"))
-                .body("pruners.find { it.usual }.name", equalTo("median"));
+                .body("pruners.find { it.usual }.name", equalTo("median"))
+                .body("pruners.find { it.name == 'percentile' }.settings.name", hasItems("share", "startup"))
+                .body("pruners.find { it.name == 'threshold' }.limits", equalTo(true));
+    }
+
+    /** Stored with the search, for those who ask what it did and for the next one like it. */
+    @Test
+    void a_pruner_is_given_its_numbers() {
+        var body = body(
+                "\"search\":{\"pruner\":\"threshold\",\"prunerSettings\":{\"stars\":2.5,\"after\":3},\"referees\":false}");
+        var id = post(body).statusCode(201).extract().<String>path("id");
+        team.as(ann)
+                .get("/api/v1/experiments/" + id + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("experiment.search.prunerSettings.stars", equalTo(2.5f))
+                .body("experiment.search.prunerSettings.after", equalTo(3f));
+        var usual = post(body("\"search\":{\"pruner\":\"percentile\",\"referees\":false}"));
+        usual.statusCode(201).body("search.prunerSettings.share", equalTo(0.25f));
     }
 
     @Test

@@ -65,7 +65,7 @@ class SearchChoicesFlowTest extends FlowTest {
                                 .toList()));
         var done = trained(
                 dataset,
-                new SearchRequest(List.of("late"), null, null, training, "random", "none", false, 2, null, null),
+                new SearchRequest(List.of("late"), null, null, training, "random", "none", null, false, 2, null, null),
                 TRIALS / 2);
         assertThat(done.stream().map(trial -> trial.assignment().get(Knobs.OPTIMIZER)))
                 .hasSizeGreaterThanOrEqualTo(2)

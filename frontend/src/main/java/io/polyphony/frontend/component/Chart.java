@@ -53,14 +53,20 @@ public final class Chart extends Component implements HasSize, HasStyle {
         return this;
     }
 
-    /** Draws this option, or moves the chart that is there to it. */
+    /** Draws this option, or moves the chart that is there to it: the browser is sent what changed alone. */
     public void show(Map<String, ?> next) {
-        if (next.equals(option)) {
+        var before = option;
+        if (next.equals(before)) {
             return;
         }
         option = next;
-        if (isAttached()) {
+        if (!isAttached()) {
+            return;
+        }
+        if (before == null) {
             send(next);
+        } else {
+            getElement().callJsFunction("change", JacksonUtils.mapToJson(Delta.of(before, next)));
         }
     }
 

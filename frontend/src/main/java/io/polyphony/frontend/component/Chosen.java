@@ -10,7 +10,6 @@ import java.util.Optional;
 /** A parameter of a search in the words of the wizard that offered it. */
 public final class Chosen {
     private static final Map<String, String> TITLES = Map.of(
-            "head", "Hidden units of heads",
             "width", "Width of what is fused",
             "depth", "Layers after fusion",
             "batch", "Rows per step",

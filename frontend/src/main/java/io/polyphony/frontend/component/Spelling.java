@@ -4,6 +4,7 @@ import io.polyphony.backend.experiment.SearchCatalog;
 import io.polyphony.backend.experiment.space.Choice;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class Spelling {
 
     private static Map<String, String> titles(SearchCatalog catalog) {
         var titles = new HashMap<String, String>();
+        var several = new HashSet<String>();
         Stream.of(
                         catalog.fusions().stream(),
                         catalog.lossWeightings().stream(),
@@ -29,7 +31,14 @@ final class Spelling {
                                 .filter(knob -> !knob.numeric())
                                 .flatMap(knob -> knob.options().stream()))
                 .flatMap(choices -> choices)
-                .forEach((Choice choice) -> titles.put(choice.name(), choice.title()));
+                .forEach((Choice choice) -> {
+                    var other = titles.put(choice.name(), choice.title());
+                    if (other != null && !other.equals(choice.title())) {
+                        several.add(choice.name());
+                    }
+                });
+        // What is called otherwise in each place ("none" is "Off", "Nothing" and "One") has no title of its own.
+        several.forEach(titles::remove);
         return titles;
     }
 }

@@ -15,15 +15,19 @@ import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How much may be spent, and how the search goes about it. */
 final class BudgetStep implements WizardStep {
     private final Draft draft;
+    private final Supplier<Planned> planned;
     private final Runnable changed;
 
-    BudgetStep(Draft draft, Runnable changed) {
+    /** @param planned the tasks as the platform would have them now */
+    BudgetStep(Draft draft, Supplier<Planned> planned, Runnable changed) {
         this.draft = draft;
+        this.planned = planned;
         this.changed = changed;
     }
 
@@ -109,7 +113,8 @@ final class BudgetStep implements WizardStep {
             draft.seed = change.getValue() == null ? null : change.getValue().longValue();
             changed.run();
         });
-        return Ui.div(
+        var numbers = new PrunerFields(draft, planned, changed);
+        var choices = Ui.div(
                 "row fields",
                 select("Sampler", SearchChoices.samplers(), draft.sampler, value -> draft.sampler = value),
                 select(
@@ -117,8 +122,13 @@ final class BudgetStep implements WizardStep {
                         SearchChoices.scalarizations(),
                         draft.scalarization,
                         value -> draft.scalarization = value),
-                select("Pruner", SearchChoices.pruners(), draft.pruner, value -> draft.pruner = value),
+                select("Pruner", SearchChoices.pruners(), draft.pruner, value -> {
+                    draft.pruner = value;
+                    draft.prunerSettings.clear();
+                    numbers.refresh();
+                }),
                 seed);
+        return Ui.div("stack", choices, numbers);
     }
 
     /** The first choice is the recommended one. */
@@ -151,6 +161,6 @@ final class BudgetStep implements WizardStep {
     public Optional<String> missing() {
         return draft.trials == null && draft.minutes == null
                 ? Optional.of("Give a number of trials, minutes, or both.")
-                : Optional.empty();
+                : PrunerFields.objection(draft);
     }
 }

@@ -34,6 +34,7 @@ final class ChartBoard extends Div {
     private final Selection selection;
     private @Nullable Snapshot snapshot;
     private Set<String> shown = Set.of();
+    private List<String> explained = List.of();
 
     ChartBoard(List<ExperimentTask> tasks, Selection selection, Consumer<List<String>> brush) {
         this.selection = selection;
@@ -59,11 +60,14 @@ final class ChartBoard extends Div {
         var rows = next.rows().stream()
                 .filter(row -> shown.contains(row.trial().id().toString()))
                 .toList();
+        boolean several = HeatOption.pairs(next.ranked()) > 1;
         for (var task : next.tasks()) {
             curve(task).show(CurveOption.of(task, rows, next.curves().getOrDefault(task.name(), List.of()), shown));
-            heat(task).show(HeatOption.of(task, next.ranked()));
+            if (several) {
+                heat(task).show(HeatOption.of(task, next.ranked()));
+            }
         }
-        heatPanels.setVisible(HeatOption.pairs(next.ranked()) > 1);
+        heatPanels.setVisible(several);
         parallel.show(ParallelOption.of(next));
         history.show(HistoryOption.of(next.ranked()));
         showPareto(rows);
@@ -144,18 +148,22 @@ final class ChartBoard extends Div {
     }
 
     private void showLegend(List<TrialRow> rows) {
-        legend.removeAll();
-        rows.stream()
+        var fusions = rows.stream()
                 .map(row -> row.trial().fusion())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
-                .forEach(fusion -> {
-                    var entry = Ui.span("", "");
-                    entry.add(Ui.swatch(Palette.fusion(fusion)));
-                    entry.add(Numbers.words(fusion));
-                    legend.add(entry);
-                });
+                .toList();
+        if (!fusions.equals(explained)) {
+            explained = fusions;
+            legend.removeAll();
+            fusions.forEach(fusion -> {
+                var entry = Ui.span("", "");
+                entry.add(Ui.swatch(Palette.fusion(fusion)));
+                entry.add(Numbers.words(fusion));
+                legend.add(entry);
+            });
+        }
     }
 
     private Chart chart(String label, String size) {

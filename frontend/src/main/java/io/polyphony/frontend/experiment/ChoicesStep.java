@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which ways to fuse the inputs, to weigh the tasks and to read the inputs the search may try. */
 final class ChoicesStep implements WizardStep {
@@ -24,6 +25,7 @@ final class ChoicesStep implements WizardStep {
     private final Supplier<Planned> planned;
     private final OwnEncoders own;
     private final Runnable changed;
+    private @Nullable TrainingPanel training;
 
     /**
      * @param planned the tasks as the platform would have them now
@@ -60,12 +62,16 @@ final class ChoicesStep implements WizardStep {
                             draft.weightings,
                             chosen -> draft.weightings = chosen)));
         }
-        draft.modalities().forEach(modality -> content.add(encoders(modality)));
-        content.add(new TrainingPanel(draft, planned.get(), changed));
+        var plan = planned.get();
+        var facts = draft.facts(plan.tasks());
+        draft.modalities().forEach(modality -> content.add(encoders(modality, facts.takesUploaded(modality))));
+        training = new TrainingPanel(draft, plan, changed);
+        content.add(training);
         return content;
     }
 
-    private Panel encoders(Modality modality) {
+    /** @param ownAsWell whether such inputs can be read by what the project brings along */
+    private Panel encoders(Modality modality, boolean ownAsWell) {
         var inputs = switch (modality) {
             case TABULAR -> "the table";
             case TEXT -> "texts";
@@ -76,23 +82,27 @@ final class ChoicesStep implements WizardStep {
         var panel = new Panel(
                 "How may %s be read?".formatted(inputs),
                 "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.");
-        own.bring(draft, modality, encoder -> {
-                    var chosen = new ArrayList<>(draft.encoders(modality));
-                    chosen.add(encoder.choice().name());
-                    draft.encoders.put(modality, chosen);
-                    panel.show(encoders(modality, inputs));
-                    changed.run();
-                })
-                .ifPresent(panel::tools);
-        return panel.with(encoders(modality, inputs));
+        if (ownAsWell) {
+            own.bring(draft, modality, encoder -> {
+                        var chosen = new ArrayList<>(draft.encoders(modality));
+                        chosen.add(encoder.choice().name());
+                        draft.encoders.put(modality, chosen);
+                        panel.show(encoders(modality, inputs, choices(modality)));
+                        changed.run();
+                    })
+                    .ifPresent(panel::tools);
+        }
+        return panel.with(encoders(modality, inputs, ownAsWell ? choices(modality) : EncoderChoices.all(modality)));
     }
 
-    private ChoiceGroup encoders(Modality modality, String inputs) {
-        return group(
-                "Encoders of " + inputs,
-                choices(modality),
-                draft.encoders(modality),
-                chosen -> draft.encoders.put(modality, chosen));
+    /** What only some encoders read is offered where one of them is ticked. */
+    private ChoiceGroup encoders(Modality modality, String inputs, List<Choice> choices) {
+        return group("Encoders of " + inputs, choices, draft.encoders(modality), chosen -> {
+            draft.encoders.put(modality, chosen);
+            if (training != null) {
+                training.refresh();
+            }
+        });
     }
 
     /** The platform's own, and those that the project brings along. */

@@ -76,16 +76,14 @@ final class ComparisonPanel extends Div {
         if (snapshot == null) {
             return;
         }
-        table.filter(this::passes);
-        long visible = table.visible();
-        count.setText(
-                visible == snapshot.rows().size()
-                        ? visible + " trials"
-                        : visible + " of " + snapshot.rows().size());
-        filtered.accept(snapshot.rows().stream()
+        var left = snapshot.rows().stream()
                 .filter(this::passes)
                 .map(row -> row.trial().id().toString())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        table.filter(left);
+        int all = snapshot.rows().size();
+        count.setText(left.size() == all ? Numbers.of(all, "trial") : left.size() + " of " + all);
+        filtered.accept(left);
     }
 
     private boolean passes(TrialRow row) {

@@ -4,13 +4,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.ListDataProvider;
+import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.comparison.TrialRow;
 import io.polyphony.backend.experiment.ExperimentTask;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Trials as rows, a group of columns per task. Live updates keep order, scrolling, filter and selection. */
 final class ComparisonTable extends Div {
@@ -21,6 +24,8 @@ final class ComparisonTable extends Div {
     private final Selection selection;
     private List<?> shape = List.of();
     private List<String> parameters = List.of();
+    private List<TrialId> placed = List.of();
+    private @Nullable Set<String> passing;
 
     /** The rows of the grid, known by their trial, so that a changed row is the same row. */
     private final ListDataProvider<TrialRow> data = new ListDataProvider<>(rows) {
@@ -52,7 +57,9 @@ final class ComparisonTable extends Div {
                 .toList();
         var metrics = allMetrics ? otherMetrics(snapshot) : Map.<String, List<String>>of();
         var next = List.of(snapshot.tasks(), metrics);
-        snapshot.tasks().forEach(task -> scales.put(task.name(), Standings.Scale.of(snapshot.rows(), task)));
+        var spans = spans(snapshot);
+        boolean whole = !spans.equals(scales) || !next.equals(shape) || !knobs.equals(parameters);
+        scales.putAll(spans);
         if (!next.equals(shape)) {
             shape = next;
             columns.build(snapshot.tasks(), metrics);
@@ -62,21 +69,51 @@ final class ComparisonTable extends Div {
             parameters = knobs;
             columns.parameters(knobs);
         }
-        rows.clear();
-        rows.addAll(snapshot.rows());
-        data.refreshAll();
+        replace(snapshot.rows(), whole);
         grid.setHeight(Math.clamp(120 + 45L * rows.size(), 240, 640) + "px");
         selection.trial().ifPresent(this::mark);
     }
 
-    void filter(Predicate<TrialRow> filter) {
-        data.setFilter(filter::test);
+    /** Takes these rows in the place of those that are there. Where none moves, the browser is sent the changed ones alone. */
+    private void replace(List<TrialRow> next, boolean whole) {
+        var before = new HashMap<TrialId, TrialRow>();
+        rows.forEach(row -> before.put(row.trial().id(), row));
+        rows.clear();
+        rows.addAll(next);
+        var order = order();
+        if (whole || !order.equals(placed)) {
+            placed = order;
+            data.refreshAll();
+        } else {
+            next.stream()
+                    .filter(row -> !row.equals(before.get(row.trial().id())))
+                    .forEach(data::refreshItem);
+        }
     }
 
-    /** How many rows pass the filter. */
-    long visible() {
-        var filter = data.getFilter();
-        return rows.stream().filter(row -> filter == null || filter.test(row)).count();
+    /** All rows in the order in which they are sorted now. */
+    private List<TrialId> order() {
+        Comparator<TrialRow> sorting = grid.getDataCommunicator().getInMemorySorting();
+        var sorted = new ArrayList<>(rows);
+        if (sorting != null) {
+            sorted.sort(sorting);
+        }
+        return sorted.stream().map(row -> row.trial().id()).toList();
+    }
+
+    private static Map<String, Standings.Scale> spans(Snapshot snapshot) {
+        var spans = new HashMap<String, Standings.Scale>();
+        snapshot.tasks().forEach(task -> spans.put(task.name(), Standings.Scale.of(snapshot.rows(), task)));
+        return spans;
+    }
+
+    /** Shows these trials only. */
+    void filter(Set<String> trials) {
+        if (!trials.equals(passing)) {
+            var left = Set.copyOf(trials);
+            passing = left;
+            data.setFilter(row -> left.contains(row.trial().id().toString()));
+        }
     }
 
     private void mark(String trial) {

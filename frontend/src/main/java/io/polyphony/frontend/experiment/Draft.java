@@ -74,6 +74,9 @@ final class Draft {
     @Nullable
     String pruner;
 
+    /** Numbers that the pruner is given, where they are not the usual ones; by objective the worst value that goes on. */
+    final Map<String, Double> prunerSettings = new LinkedHashMap<>();
+
     boolean referees = true;
 
     /** Whether to begin with what did well in earlier experiments of the project as well. */
@@ -102,6 +105,7 @@ final class Draft {
         encoders.clear();
         tasks.clear();
         objectives.clear();
+        prunerSettings.clear();
         itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
         if (tasks.isEmpty()) {
             itsColumns.stream()
@@ -118,7 +122,15 @@ final class Draft {
 
     /** Keeps these targets; new ones get the type and metric that their values suggest. */
     void target(Collection<String> targets) {
-        tasks.keySet().retainAll(targets);
+        var gone = tasks.keySet().stream()
+                .filter(target -> !targets.contains(target))
+                .toList();
+        gone.forEach(tasks::remove);
+        // Limits of objectives that are gone with them.
+        prunerSettings
+                .keySet()
+                .removeIf(name ->
+                        gone.stream().anyMatch(target -> name.equals(target) || name.startsWith(target + ".")));
         targets.forEach(target -> tasks.putIfAbsent(target, new TaskRequest(target, null, null)));
         if (inputs != null) {
             inputs = inputs.stream().filter(input -> !targets.contains(input)).toList();
@@ -240,6 +252,15 @@ final class Draft {
     }
 
     ExperimentRequest request() {
+        return request(search(warmStart, prunerSettings));
+    }
+
+    /** The same without what takes long to plan, or may not fit them yet, and changes nothing about the tasks. */
+    ExperimentRequest tasksOnly() {
+        return request(search(false, Map.of()));
+    }
+
+    private ExperimentRequest request(@Nullable SearchRequest search) {
         return new ExperimentRequest(
                 effectiveName(),
                 dataset == null ? null : dataset.id(),
@@ -247,23 +268,12 @@ final class Draft {
                 objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
                 split.request(forecasts(), forecast.time),
-                search(),
+                search,
                 new BudgetRequest(trials, minutes, enough, leastGain, minutesPerTrial),
                 seed);
     }
 
-    /** The same without what takes long to plan and changes nothing about the tasks. */
-    ExperimentRequest tasksOnly() {
-        boolean warm = warmStart;
-        warmStart = false;
-        try {
-            return request();
-        } finally {
-            warmStart = warm;
-        }
-    }
-
-    private @Nullable SearchRequest search() {
+    private @Nullable SearchRequest search(boolean warm, Map<String, Double> settings) {
         var search = new SearchRequest(
                 fusions.equals(SearchChoices.USUAL_FUSIONS) ? null : fusions,
                 weightings.equals(SearchChoices.USUAL_LOSS_WEIGHTINGS) ? null : weightings,
@@ -271,10 +281,11 @@ final class Draft {
                 training.isEmpty() ? null : Map.copyOf(training),
                 sampler,
                 pruner,
+                settings.isEmpty() ? null : Map.copyOf(settings),
                 referees ? null : Boolean.FALSE,
                 null,
                 scalarization,
-                warmStart ? null : Boolean.FALSE);
+                warm ? null : Boolean.FALSE);
         return Objects.equals(search, SearchRequest.defaults()) ? null : search;
     }
 }

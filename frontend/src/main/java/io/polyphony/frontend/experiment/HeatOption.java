@@ -36,6 +36,11 @@ final class HeatOption {
         return Objects.requireNonNullElse(row.trial().lossWeighting(), NONE);
     }
 
+    /** Where nothing is chosen there is nothing to say. */
+    private static String label(String name) {
+        return name.equals(NONE) ? "" : Numbers.words(name);
+    }
+
     static Map<String, Object> of(ExperimentTask task, List<TrialRow> rows) {
         var fusions = rows.stream().map(HeatOption::fusion).distinct().sorted().toList();
         var weightings =
@@ -58,7 +63,7 @@ final class HeatOption {
                                 "type",
                                 "category",
                                 "data",
-                                weightings.stream().map(Numbers::words).toList(),
+                                weightings.stream().map(HeatOption::label).toList(),
                                 "axisLabel",
                                 object("interval", 0, "hideOverlap", false, "fontSize", 10),
                                 "splitArea",
@@ -68,7 +73,7 @@ final class HeatOption {
                                 "type",
                                 "category",
                                 "data",
-                                fusions.stream().map(Numbers::words).toList()),
+                                fusions.stream().map(HeatOption::label).toList()),
                 "visualMap", ChartAxes.shades(0, 1, 3, "var(--surface-2)", "var(--heat)"),
                 "series",
                         List.of(object(
@@ -84,6 +89,13 @@ final class HeatOption {
                                 object("x", 0, "y", 1, "value", 2),
                                 "data",
                                 cells)));
+    }
+
+    private static String title(String fusion, String weighting) {
+        var weighed = weighting.equals(NONE) ? "" : Numbers.words(weighting) + " weighting";
+        return fusion.equals(NONE)
+                ? weighed
+                : weighed.isEmpty() ? Numbers.words(fusion) : "%s, %s".formatted(Numbers.words(fusion), weighed);
     }
 
     private static @Nullable Map<String, Object> cell(
@@ -106,10 +118,9 @@ final class HeatOption {
                 "trial", best.trial().id().toString(),
                 "value", list(x, y, Numbers.metric(value), scale.at(value)),
                 "note",
-                        "%s%s: %s, the best of %d (trial %d)"
+                        "%s: %s, the best of %d (trial %d)"
                                 .formatted(
-                                        Numbers.words(fusion),
-                                        weighting.equals(NONE) ? "" : " with %s weighting".formatted(weighting),
+                                        title(fusion, weighting),
                                         Numbers.metric(value),
                                         here.size(),
                                         best.trial().number()));

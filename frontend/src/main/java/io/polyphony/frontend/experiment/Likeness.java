@@ -40,6 +40,8 @@ final class Likeness {
         draft.training.putAll(search.training());
         draft.sampler = search.sampler();
         draft.pruner = search.pruner();
+        draft.prunerSettings.clear();
+        draft.prunerSettings.putAll(search.prunerSettings());
         draft.scalarization = search.scalarization();
         draft.referees = search.referees();
         draft.warmStart = search.warmStart();

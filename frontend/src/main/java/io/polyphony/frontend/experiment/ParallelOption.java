@@ -3,7 +3,6 @@ package io.polyphony.frontend.experiment;
 import static io.polyphony.frontend.component.Json.object;
 
 import io.polyphony.backend.comparison.TrialRow;
-import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Palette;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -172,7 +171,7 @@ final class ParallelOption {
         return object(
                 "trial", trial.id().toString(),
                 "name", "Trial " + trial.number(),
-                "note", "Trial %d · %s".formatted(trial.number(), Numbers.words(fusion)),
+                "note", Standings.titled(row),
                 "value", values,
                 "lineStyle",
                         object(

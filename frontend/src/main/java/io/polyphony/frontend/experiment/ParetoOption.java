@@ -111,10 +111,9 @@ final class ParetoOption {
                 "trial", trial.id().toString(),
                 "value", list(Standings.value(row, x), Standings.value(row, y)),
                 "note",
-                        "%s · %s\n%s %s · %s %s"
+                        "%s\n%s %s · %s %s"
                                 .formatted(
-                                        referee ? trial.label() : "Trial " + trial.number(),
-                                        Numbers.words(fusion),
+                                        referee ? trial.label() : Standings.titled(row),
                                         x.name(),
                                         Numbers.metric(Standings.value(row, x)),
                                         y.name(),

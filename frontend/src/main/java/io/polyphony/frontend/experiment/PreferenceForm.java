@@ -41,16 +41,21 @@ final class PreferenceForm extends Div {
                 .orElse(1);
         for (var objective : experiment.objectives()) {
             weights.put(objective.name(), objective.improved() ? USUAL * objective.weight() / heaviest : 0);
-            rows.add(row(objective.name(), objective.direction(), objective.limit(), true));
+            rows.add(row(objective.name(), figure(objective), objective.direction(), objective.limit(), true));
         }
         add(rows, Ui.div("row fields", more(), ways()));
+    }
+
+    /** What a task's number is of; measures say it by their names. */
+    private static String figure(ExperimentObjective objective) {
+        return objective.task() == null ? "" : " " + Metrics.label(objective.figure());
     }
 
     Preference preference() {
         return new Preference(weights, limits, scalarization.getValue());
     }
 
-    private Component row(String name, Direction direction, @Nullable Double given, boolean weighed) {
+    private Component row(String name, String figure, Direction direction, @Nullable Double given, boolean weighed) {
         var limit = new NumberField(direction == Direction.MAXIMIZE ? "At least" : "At most");
         limit.setValue(given);
         limit.setClearButtonVisible(true);
@@ -64,7 +69,7 @@ final class PreferenceForm extends Div {
             }
             changed.run();
         });
-        return Ui.div("wish", Ui.span("name", name), weighed ? slider(name) : remove(name, limit), limit);
+        return Ui.div("wish", Ui.div("", Ui.span("name", name), Ui.span("small muted", figure)), weighed ? slider(name) : remove(name, limit), limit);
     }
 
     private Component slider(String name) {
@@ -109,7 +114,7 @@ final class PreferenceForm extends Div {
         figures.addValueChangeListener(change -> {
             var figure = change.getValue();
             if (figure != null && !limits.containsKey(key(figure))) {
-                rows.add(row(key(figure), figure.up() ? Direction.MAXIMIZE : Direction.MINIMIZE, null, false));
+                rows.add(row(key(figure), "", figure.up() ? Direction.MAXIMIZE : Direction.MINIMIZE, null, false));
                 figures.clear();
             }
         });

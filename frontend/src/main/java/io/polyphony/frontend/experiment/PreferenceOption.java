@@ -6,6 +6,7 @@ import static io.polyphony.frontend.component.Json.object;
 import io.polyphony.backend.comparison.Recommendation;
 import io.polyphony.frontend.component.ChartAxes;
 import io.polyphony.frontend.component.Numbers;
+import io.polyphony.hpo.trial.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class PreferenceOption {
         return object(
                 "grid", ChartAxes.grid(),
                 "tooltip", object("template", "{t}"),
-                "xAxis", ChartAxes.below(x.name(), "value", object("scale", true)),
-                "yAxis", ChartAxes.beside(y.name(), "value", object("scale", true)),
+                "xAxis", ChartAxes.below(x.name(), "value", better(x, "middle")),
+                "yAxis", ChartAxes.beside(y.name(), "value", better(y, "end")),
                 "series",
                         List.of(object(
                                 "id",
@@ -41,6 +42,13 @@ final class PreferenceOption {
                                         .toList(),
                                 "markLine",
                                 limits(x, y))));
+    }
+
+    /** The better end is right, or up; names of axes beside stay at the top. */
+    private static Map<String, Object> better(Recommendation.Wish wish, String place) {
+        boolean down = wish.direction() == Direction.MINIMIZE;
+        return object(
+                "scale", true, "inverse", down, "nameLocation", down && place.equals("end") ? "start" : place);
     }
 
     private static Map<String, Object> point(

@@ -8,6 +8,8 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.ExperimentService;
 import io.polyphony.backend.experiment.ExperimentView;
+import io.polyphony.backend.experiment.PrunerChoice;
+import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.WarmStart;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.frontend.component.CopyBlock;
@@ -17,6 +19,7 @@ import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ final class ReviewStep implements WizardStep {
                 .fact("Windows", windows(preview.split().windows()))
                 .fact("Most epochs of a trial", String.valueOf(preview.search().epochs()))
                 .fact("Most time of a trial", minutes(preview.budget().trialSeconds()))
+                .fact("Pruner", pruner(preview.search()))
                 .fact("Begins with", warm(preview.warmStarts()))
                 .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
     }
@@ -107,6 +111,16 @@ final class ReviewStep implements WizardStep {
 
     private static @Nullable String minutes(@Nullable Double seconds) {
         return seconds == null ? null : Numbers.plain(seconds / 60) + " min";
+    }
+
+    /** With the numbers that it was given, where it takes any. */
+    private static String pruner(SearchChoices search) {
+        var numbers = search.prunerSettings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(number -> "%s %s".formatted(number.getKey(), Numbers.plain(number.getValue())))
+                .collect(Collectors.joining(", "));
+        var title = PrunerChoice.named(search.pruner()).title();
+        return numbers.isEmpty() ? title : "%s (%s)".formatted(title, numbers);
     }
 
     private static @Nullable String folds(SplitSpec split) {

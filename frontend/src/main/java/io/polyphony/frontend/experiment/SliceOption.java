@@ -16,12 +16,15 @@ import java.util.Map;
 /** One objective over one parameter: a point per trial, the later the deeper. */
 final class SliceOption {
     private static final double PALEST = 0.25;
+    /** So many words have room beside each other. */
+    private static final int UPRIGHT = 4;
 
     private SliceOption() {}
 
     static Map<String, Object> of(Slice slice, Map<Integer, String> trials) {
         var values = slice.points().stream().map(Slices.Point::value).toList();
         var type = ChartAxes.type(values);
+        boolean many = type.equals("category") && words(values).size() > UPRIGHT;
         var points = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < slice.points().size(); i++) {
             points.add(point(
@@ -31,21 +34,24 @@ final class SliceOption {
                     (i + 1.0) / slice.points().size()));
         }
         return object(
-                "grid", ChartAxes.grid(),
+                "grid", many ? object("left", 58, "right", 18, "top", 28, "bottom", 96) : ChartAxes.grid(),
                 "tooltip", object("template", "{t}"),
                 "xAxis",
                         ChartAxes.below(
                                 Chosen.title(slice.parameter()),
                                 type,
-                                type.equals("category")
-                                        ? object(
-                                                "data",
-                                                words(values),
-                                                "axisLabel",
-                                                object("interval", 0, "hideOverlap", true))
-                                        : object("scale", true)),
+                                type.equals("category") ? named(values, many) : object("scale", true)),
                 "yAxis", ChartAxes.beside(slice.objective(), "value", object("scale", true)),
                 "series", List.of(object("id", "trials", "type", "scatter", "symbolSize", 10, "data", points)));
+    }
+
+    /** Every word is told: where they are many, aslant. */
+    private static Map<String, Object> named(List<Object> values, boolean many) {
+        var label = object("interval", 0, "hideOverlap", false);
+        if (many) {
+            label.put("rotate", 40);
+        }
+        return object("data", words(values), "axisLabel", label, "nameGap", many ? 78 : 26);
     }
 
     private static Map<String, Object> point(

@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.trial.TrialOrigin;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.frontend.component.Json;
+import io.polyphony.frontend.component.Numbers;
 import io.polyphony.hpo.trial.Direction;
 import java.util.Comparator;
 import java.util.List;
@@ -85,5 +86,12 @@ final class Standings {
 
     private static Comparator<Double> better(ExperimentTask task) {
         return task.direction() == Direction.MAXIMIZE ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    }
+
+    /** A ranked trial, and how it fuses where there is anything to fuse. */
+    static String titled(TrialRow row) {
+        var fusion = row.trial().fusion();
+        var trial = "Trial " + row.trial().number();
+        return fusion == null ? trial : "%s · %s".formatted(trial, Numbers.words(fusion));
     }
 }

@@ -11,6 +11,8 @@ import io.polyphony.frontend.component.Palette;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.trial.TrialNavigation;
 import io.polyphony.hpo.trial.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +22,42 @@ import org.jspecify.annotations.Nullable;
 /** One card per task: the best value so far, who reached it, and whether sharing and fusing were worth it. */
 final class TaskCards extends Div {
     private final Map<String, LabelCount> labels = new HashMap<>();
+    private final Map<String, Div> cards = new HashMap<>();
+    private final Map<String, List<@Nullable Object>> told = new HashMap<>();
 
     TaskCards() {
         addClassNames("grid-fit", "tasks");
     }
 
+    /** A card whose task has nothing new to tell stays as it is. */
     void show(Snapshot snapshot) {
-        removeAll();
-        snapshot.tasks().forEach(task -> add(card(task, snapshot)));
+        for (var task : snapshot.tasks()) {
+            var facts = facts(task, snapshot);
+            if (!facts.equals(told.put(task.name(), facts))) {
+                place(task.name(), card(task, snapshot));
+            }
+        }
+    }
+
+    private void place(String task, Div card) {
+        var before = cards.put(task, card);
+        if (before == null) {
+            add(card);
+        } else {
+            replace(before, card);
+        }
+    }
+
+    /** All that a card tells. */
+    private List<@Nullable Object> facts(ExperimentTask task, Snapshot snapshot) {
+        var facts = new ArrayList<@Nullable Object>();
+        var best = Standings.best(snapshot.rows(), task).orElse(null);
+        facts.add(best == null ? null : best.trial().id());
+        facts.add(best == null ? null : Standings.value(best, task));
+        facts.add(labels.get(task.name()));
+        Standings.referees(snapshot.rows(), task)
+                .forEach(referee -> facts.add(Arrays.asList(referee.trial().label(), Standings.value(referee, task))));
+        return facts;
     }
 
     /** How many labels each task has; shown from the next {@link #show} on. */

@@ -9,6 +9,7 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.TaskRequest;
+import io.polyphony.backend.experiment.space.HeadChoices;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.MetricInfo;
 import io.polyphony.engine.evaluation.Metrics;
@@ -126,7 +127,7 @@ final class TasksStep implements WizardStep {
         if (draft.tasks.size() > 1) {
             row.add(helps(task));
         }
-        known.ifPresent(one -> row.add(Ui.span("small muted about", TypeTexts.of(one.type()))));
+        known.ifPresent(one -> row.add(Ui.span("small muted about", HeadChoices.of(one.type()).explanation())));
         return row;
     }
 

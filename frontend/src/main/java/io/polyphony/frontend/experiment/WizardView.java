@@ -62,7 +62,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
                 new DataStep(draft, datasets, access, actor, this::changed),
                 new TasksStep(draft, this::planned, this::changed),
                 new ChoicesStep(draft, this::planned, new OwnEncoders(encoders, access, actor), this::changed),
-                new BudgetStep(draft, this::changed),
+                new BudgetStep(draft, this::planned, this::changed),
                 new ReviewStep(draft, experiments, actor, new Curl(json), this::changed));
         rail.addClassName("wizard-rail");
         rail.getElement().setAttribute("aria-label", "Steps");
@@ -119,9 +119,9 @@ class WizardView extends PageView implements BeforeEnterObserver {
         try {
             return draft.tasks.isEmpty()
                     ? Planned.NOTHING
-                    : new Planned(experiments.preview(actor, draft.tasksOnly()).tasks(), null);
+                    : Planned.of(experiments.preview(actor, draft.tasksOnly()));
         } catch (RuntimeException incomplete) {
-            return new Planned(List.of(), Problems.text(incomplete));
+            return new Planned(List.of(), List.of(), Problems.text(incomplete));
         }
     }
 

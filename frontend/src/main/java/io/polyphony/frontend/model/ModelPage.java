@@ -70,7 +70,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                 .isPresent();
         body(
                 tiles(model),
-                Ui.div("grid-2", Ui.div("stack", new MetricPanel(model), serving(model)), side(model)),
+                Ui.div("grid-2", new MetricPanel(model), side(model)),
                 new EvaluationPanel(models, actor, model, mayRun),
                 new RivalPanel(models, actor, model, mayRun),
                 new ExplanationPanel(models, actor, model, live),
@@ -129,7 +129,7 @@ class ModelPage extends PageView implements BeforeEnterObserver {
 
     private static Component side(ModelView model) {
         var side = Ui.div("stack", members(model));
-        side.add(lineage(model));
+        side.add(serving(model), lineage(model));
         return side;
     }
 

@@ -75,6 +75,7 @@ class NumbersTest {
         assertThat(Numbers.words("nash_mtl")).isEqualTo("Nash-MTL");
         assertThat(Numbers.words("tfidf")).isEqualTo("TF-IDF");
         assertThat(Numbers.words("low-rank")).isEqualTo("Low rank");
+        assertThat(Numbers.words("none")).as("called otherwise by each choice").isEqualTo("None");
         assertThat(Numbers.words("testRows")).isEqualTo("Test rows");
     }
 }

@@ -17,6 +17,7 @@ import io.polyphony.hpo.trial.Scalarization;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +84,8 @@ class AnalysisOptionsTest {
         var option = json(PreferenceOption.of(kept, wishes.get(0), wishes.get(1)));
         assertThat(option.at("/series/0/data/0/symbol").asString()).isEqualTo("diamond");
         assertThat(option.at("/series/0/markLine/data")).hasToString("[{\"xAxis\":0.9}]");
+        assertThat(option.at("/xAxis/inverse").asBoolean()).isFalse();
+        assertThat(option.at("/yAxis/inverse").asBoolean()).as("less is better, and up").isTrue();
         var missed = new Recommendation(Scalarization.CHEBYSHEV, wishes, List.of(trial), "None keeps to all.");
         assertThat(json(PreferenceOption.of(missed, wishes.get(0), wishes.get(1)))
                         .at("/series/0/data/0/symbol")
@@ -103,6 +106,19 @@ class AnalysisOptionsTest {
     private static Verdict fusing(String referee, Benefit benefit, Benefit.Verdict verdict) {
         var id = new TrialId(new UUID(0, 2));
         return new Verdict(Verdict.Question.FUSING, "liked", referee, "roc_auc", id, id, benefit, verdict, null);
+    }
+
+    /** A column of points without a word below it says nothing. */
+    @Test
+    void every_choice_of_a_slice_is_told_on_its_axis() {
+        var points = IntStream.range(0, 9)
+                .mapToObj(i -> new Slices.Point(i, "choice " + i, i))
+                .toList();
+        var many = json(SliceOption.of(new Slice("stars", Direction.MINIMIZE, "fusion", points), Map.of()));
+        assertThat(many.at("/xAxis/axisLabel/hideOverlap").asBoolean(true)).isFalse();
+        assertThat(many.at("/xAxis/axisLabel/rotate").asInt()).isPositive();
+        var few = json(SliceOption.of(slice("late", "gated"), Map.of()));
+        assertThat(few.at("/xAxis/axisLabel").has("rotate")).isFalse();
     }
 
     private static String axis(Object first, Object second) {

@@ -51,6 +51,13 @@ class OptionsTest {
     void of_one_task_whose_losses_nobody_weighs_every_fusion_is_a_cell() {
         var alone = List.of(Rows.unweighed(1, "gated", 0.8), Rows.unweighed(2, "late", 0.9));
         assertThat(series(HeatOption.of(Rows.UP, alone), "heat").get("data")).hasSize(2);
+        var option = JacksonUtils.mapToJson(HeatOption.of(Rows.UP, alone));
+        assertThat(option.get("xAxis").get("data").get(0).asString())
+                .as("where nothing is weighed there is nothing to say")
+                .isEmpty();
+        assertThat(option.get("yAxis").get("data").get(0).asString()).isEqualTo("Gated");
+        assertThat(option.get("series").get(0).get("data").get(0).get("note").asString())
+                .startsWith("Gated: ");
         assertThat(HeatOption.pairs(alone)).isEqualTo(2);
         assertThat(HeatOption.pairs(alone.subList(0, 1))).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import io.polyphony.hpo.Histories;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HyperbandPrunerTest extends PrunerContract {
@@ -54,13 +55,13 @@ class HyperbandPrunerTest extends PrunerContract {
     }
 
     private static int brackets(Course course) {
-        var pruner = (HyperbandPruner) Pruners.named("hyperband", course);
+        var pruner = (HyperbandPruner) Pruners.named("hyperband", course, Map.of());
         return (int) IntStream.range(0, 2000).map(pruner::bracket).distinct().count();
     }
 
     @Test
     void a_long_training_is_judged_from_the_end_of_its_warm_up() {
-        var pruner = (HyperbandPruner) Pruners.named("hyperband", new Course(30, 300));
+        var pruner = (HyperbandPruner) Pruners.named("hyperband", new Course(30, 300), Map.of());
         List<Trial> better = IntStream.range(0, 300)
                 .filter(number -> pruner.bracket(number) == 1)
                 .mapToObj(number -> Trial.pruned(number, ANY, reports(90, 0.1)))

@@ -28,6 +28,11 @@ public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, M
         return columns >= WIDE;
     }
 
+    /** Whether an encoder that was uploaded may read such inputs: it does not show at every scale what it sees, as drawing needs. */
+    public boolean takesUploaded(Modality modality) {
+        return modality != Modality.IMAGE || !tasks.draws();
+    }
+
     boolean has(Modality modality) {
         return modalities.contains(modality);
     }

@@ -3,11 +3,8 @@ package io.polyphony.backend.experiment.space;
 import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.AUDIO;
-import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
-import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
-import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.NUMBERS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
@@ -80,20 +77,6 @@ final class DataKnobs {
                                     "relative",
                                     "Within the picture",
                                     "Each picture gets the same mean and contrast: for lamps that differ, where dark and light mean the same."))),
-            new TrainingKnob(
-                    Knobs.COUNTING,
-                    "Counting",
-                    "How a count is read off a picture.",
-                    COUNTS,
-                    List.of(
-                            usual(
-                                    "density",
-                                    "By density",
-                                    "The sum of a density over the picture (Lempitsky 2010): for things that it shows."),
-                            usual(
-                                    "pooled",
-                                    "From the whole",
-                                    "From what was fused of all inputs: for counts of what no picture shows."))),
             new TrainingKnob(
                     Knobs.MEDIA_AUGMENT,
                     "Varied pictures and sounds",
@@ -168,42 +151,7 @@ final class DataKnobs {
                                     "0.2",
                                     "A little",
                                     "Mostly one of the two rows: smoother answers, rarely too sure."),
-                            special("0.4", "More", "More of the other one: for many classes and long trainings."))),
-            new TrainingKnob(
-                    Knobs.REGRESSION_LOSS,
-                    "Loss of numbers",
-                    "How far off counts how much, where the metric is the mean error; other metrics bring the loss they ask for.",
-                    NUMBERS,
-                    List.of(
-                            usual(
-                                    "absolute",
-                                    "Absolute",
-                                    "As far as it is off: aims at the median, and outliers do not rule."),
-                            special(
-                                    "huber",
-                                    "Huber",
-                                    "Squared up to one deviation, then straight (Huber 1964): smooth near the truth."),
-                            special("squared", "Squared", "Squared: aims at the mean, and few large errors rule."))),
-            new TrainingKnob(
-                    Knobs.CLASS_BALANCE,
-                    "Rare classes",
-                    "What is done so that rare classes are not drowned by common ones.",
-                    CLASSES,
-                    List.of(
-                            usual("none", "Nothing", "Every row counts alike, which keeps probabilities honest."),
-                            special(
-                                    "weights",
-                                    "Class weights",
-                                    "Errors on rare classes cost more, by the square root."),
-                            special("oversample", "Over-sampling", "Rows of rare classes are shown more often."),
-                            special(
-                                    "undersample",
-                                    "Under-sampling",
-                                    "Rows of common classes are shown less often: quicker epochs."),
-                            special(
-                                    "focal",
-                                    "Focal loss",
-                                    "What is learnt already counts less (Lin 2017, gamma 2)."))));
+                            special("0.4", "More", "More of the other one: for many classes and long trainings."))));
 
     private DataKnobs() {}
 }

@@ -26,7 +26,7 @@ public final class DefaultSpace {
                 .toList();
         knobs.stream().filter(knob -> !EncoderParameters.read(knob)).forEach(parameters::add);
         parameters.addAll(DescentChoices.parameters(facts, choices.training(Knobs.OPTIMIZER)));
-        parameters.addAll(batches(facts));
+        parameters.add(batch(facts));
         var epochs = EpochLevels.of(facts, choices.epochs());
         if (epochs.size() > 1) {
             parameters.add(ordinal(
@@ -50,12 +50,5 @@ public final class DefaultSpace {
             return ordinal(Knobs.BATCH, 8, 16);
         }
         return facts.rows() < 2000 ? ordinal(Knobs.BATCH, 16, 32, 64) : ordinal(Knobs.BATCH, 32, 64, 128);
-    }
-
-    private static List<Parameter> batches(DataFacts facts) {
-        var parameters = new ArrayList<Parameter>();
-        parameters.add(batch(facts));
-        parameters.add(ordinal(Knobs.HEAD, 0, 64));
-        return parameters;
     }
 }

@@ -2,7 +2,6 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
-import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_MODALITY;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_TASK;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TASKS;
@@ -109,15 +108,6 @@ final class DescentKnobs {
                             special("0", "Off", "No limit."),
                             special("0.1", "Norm 0.1", "A tight one: for noisy labels and deep recurrent networks."),
                             usual("1", "Norm 1", "Only outliers are shortened: what transformers are trained with."))),
-            new TrainingKnob(
-                    Knobs.LABEL_SMOOTHING,
-                    "Label smoothing",
-                    "How much probability the truth leaves to other classes, so that a network is not too sure.",
-                    CLASSES,
-                    List.of(
-                            usual("0", "Off", "Labels count as they are."),
-                            usual("0.05", "0.05", "A twentieth is left: for labels that are wrong now and then."),
-                            usual("0.1", "0.1", "A tenth is left: for many classes and noisy labels."))),
             new TrainingKnob(
                     Knobs.HEAD_RATE,
                     "Learning rate of heads",

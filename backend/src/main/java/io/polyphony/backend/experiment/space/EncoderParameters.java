@@ -67,6 +67,13 @@ final class EncoderParameters {
         return parameter.name().equals(Knobs.IMAGE_SIZE);
     }
 
+    /** Whether any encoder that may be tried reads what that knob chooses, or others than encoders do. */
+    static boolean read(String knob, Function<Modality, List<String>> encoders) {
+        var readers = READERS.get(knob);
+        return readers == null
+                || readers.encoders().stream().anyMatch(encoders.apply(readers.modality())::contains);
+    }
+
     /** A parameter that some encoders alone read, depending on them; none where none of them is allowed. */
     static Stream<Parameter> ifRead(Parameter parameter, Function<Modality, List<String>> encoders) {
         var readers = Objects.requireNonNull(READERS.get(parameter.name()), parameter.name());

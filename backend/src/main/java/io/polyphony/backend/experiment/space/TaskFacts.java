@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment.space;
 
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.engine.data.Aim;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskType;
 import java.util.EnumSet;
@@ -14,8 +15,9 @@ import java.util.stream.Collectors;
  * @param names of the tasks
  * @param types that occur
  * @param counts whether there are pictures and something to count
+ * @param numbers whether any task is a number, or a vector of them, whose metric leaves its loss open; forecasts are none
  */
-public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts) {
+public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts, boolean numbers) {
     private static final Set<TaskType> NUMBERS = EnumSet.of(TaskType.REGRESSION, TaskType.VECTOR);
 
     public TaskFacts {
@@ -23,17 +25,24 @@ public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts)
         types = Set.copyOf(types);
     }
 
+    /** Of tasks that are judged by the usual metrics. */
+    public TaskFacts(List<String> names, Set<TaskType> types, boolean counts) {
+        this(names, types, counts, types.stream().anyMatch(NUMBERS::contains));
+    }
+
     /** @param modalities of the inputs */
     public static TaskFacts of(List<ExperimentTask> tasks, List<Modality> modalities) {
         return new TaskFacts(
                 tasks.stream().map(ExperimentTask::name).toList(),
                 tasks.stream().map(ExperimentTask::type).collect(Collectors.toSet()),
-                modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT));
+                modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT),
+                tasks.stream()
+                        .anyMatch(task -> NUMBERS.contains(task.type()) && task.spec().aim() == Aim.MEDIAN));
     }
 
-    /** Whether any task is a number, or a vector of them, that is not forecast. */
-    public boolean numbers() {
-        return any(NUMBERS);
+    /** Whether any task is answered otherwise than by drawing on pictures. */
+    public boolean answers() {
+        return types.stream().anyMatch(type -> !type.onPictures());
     }
 
     /** Whether masks or boxes are to be drawn on pictures. */

@@ -30,8 +30,10 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         TRAINING,
         /** One, where there are classes or sets of labels whose tasks read it. */
         CLASSES,
-        /** One, where there are numbers to answer. */
+        /** One, where there are numbers to answer whose loss the metric leaves open. */
         NUMBERS,
+        /** One, where there is anything to answer that is not drawn on pictures. */
+        ANSWERS,
         /** One, where there is a table. */
         TABLES,
         /** One, where there is a table of many columns. */
@@ -46,7 +48,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         AUDIO,
         /** One, where there are pictures or recordings. */
         MEDIA,
-        /** One, where there are series. */
+        /** One, where there are series that are no past of a forecast. */
         SERIES,
         /** One, where there are several inputs. */
         INPUTS,
@@ -63,12 +65,20 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         return !parameters(facts).isEmpty();
     }
 
+    /** What it may be, without what none of these tasks reads: that would be the same training under another name. */
+    public List<Choice> options(DataFacts facts) {
+        return scope == Scope.CLASSES
+                ? options.stream().filter(option -> differs(option.name(), facts)).toList()
+                : options;
+    }
+
     /** The names of its parameters, as far as it has a meaning for these data. */
     List<String> parameters(DataFacts facts) {
         return switch (scope) {
             case TRAINING -> List.of(name);
             case CLASSES -> where(options.stream().anyMatch(option -> read(option.name(), facts)));
             case NUMBERS -> where(facts.tasks().numbers());
+            case ANSWERS -> where(facts.tasks().answers());
             case TABLES -> where(facts.has(Modality.TABULAR));
             case WIDE_TABLES -> where(facts.wide());
             case TEXTS -> where(facts.has(Modality.TEXT));
@@ -76,7 +86,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case COUNTS -> where(facts.tasks().counts());
             case AUDIO -> where(facts.has(Modality.AUDIO));
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
-            case SERIES -> where(facts.has(Modality.SERIES));
+            case SERIES -> where(facts.has(Modality.SERIES) && !facts.tasks().forecasts());
             case INPUTS -> where(facts.fuses());
             case TASKS -> where(facts.shares());
             case EACH_TASK ->
@@ -122,15 +132,14 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         return sought.isEmpty() || usual.size() == 1 && sought.equals(usual);
     }
 
-    /** What is allowed, without what no task reads: that would be the same training under another name. */
+    /** What is allowed and has a meaning. */
     private List<String> sought(String parameter, DataFacts facts, Map<String, List<String>> wanted) {
-        var allowed = allowed(parameter, wanted);
-        return scope == Scope.CLASSES
-                ? allowed.stream()
-                        .filter(option -> read(option, facts)
-                                || ClassOptions.readers(name, option).isEmpty())
-                        .toList()
-                : allowed;
+        var meant = Choice.names(options(facts));
+        return allowed(parameter, wanted).stream().filter(meant::contains).toList();
+    }
+
+    private boolean differs(String option, DataFacts facts) {
+        return read(option, facts) || ClassOptions.readers(name, option).isEmpty();
     }
 
     /** What a parameter may be: as it was said of it, else of all of them, else as usual. */

@@ -1,16 +1,19 @@
 package io.polyphony.backend.experiment.space;
 
+import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything about training that a search may choose by name. To add something: its line in one of the files listed here, and who reads it. */
 public final class TrainingKnobs {
-    private static final List<TrainingKnob> ALL = Stream.of(DescentKnobs.LINES, BesideKnobs.LINES, DataKnobs.LINES)
+    private static final List<TrainingKnob> ALL = Stream.of(
+                    HeadKnobs.LINES, DescentKnobs.LINES, BesideKnobs.LINES, DataKnobs.LINES)
             .flatMap(List::stream)
             .toList();
 
@@ -19,6 +22,22 @@ public final class TrainingKnobs {
     /** All, in the order in which they are shown. */
     public static List<TrainingKnob> all() {
         return ALL;
+    }
+
+    /** Those of {@link #all} that are about heads and their losses. */
+    public static List<TrainingKnob> heads() {
+        return HeadKnobs.LINES;
+    }
+
+    /**
+     * Those that make a difference, in the order in which they are shown.
+     *
+     * @param encoders by modality the names of those that may be tried
+     */
+    public static List<TrainingKnob> read(DataFacts facts, Function<Modality, List<String>> encoders) {
+        return ALL.stream()
+                .filter(knob -> knob.concerns(facts) && EncoderParameters.read(knob.name(), encoders))
+                .toList();
     }
 
     /** The one of that name. */

@@ -47,7 +47,10 @@ class Histories {
                 plan.space(),
                 experiment.objectives(),
                 Samplers.named(plan.search().sampler()),
-                Pruners.named(plan.search().pruner(), Pace.of(plan).course()),
+                Pruners.named(
+                        plan.search().pruner(),
+                        Pace.of(plan).course(),
+                        plan.search().prunerSettings()),
                 plan.first(),
                 experiment.seed(),
                 Scalarization.named(plan.search().scalarization()));

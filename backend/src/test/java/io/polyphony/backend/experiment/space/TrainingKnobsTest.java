@@ -115,7 +115,9 @@ class TrainingKnobsTest {
     @Test
     void rows_are_drawn_and_varied_as_chosen() {
         var wanted = new LinkedHashMap<String, List<String>>();
-        DataKnobs.LINES.forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
+        Stream.of(DataKnobs.LINES, HeadKnobs.LINES)
+                .flatMap(List::stream)
+                .forEach(knob -> wanted.put(knob.name(), Choice.names(knob.options())));
         var facts = new DataFacts(List.of(Modality.values()), WANTED, 1000, new MediaFacts(40, 28, 3, 1, 8000));
         var space = DefaultSpace.of(facts, choices(wanted));
         var seen = new HashSet<Object>();
@@ -164,6 +166,58 @@ class TrainingKnobsTest {
                 .doesNotContain(Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE);
         assertThat(offered(TaskType.COUNT)).contains(Knobs.COUNTING).doesNotContain(Knobs.REGRESSION_LOSS);
         assertThat(offered(TaskType.FORECAST)).doesNotContain(Knobs.REGRESSION_LOSS, Knobs.COUNTING);
+        assertThat(offered(TaskType.SEGMENTATION)).doesNotContain(Knobs.HEAD);
+        assertThat(offered(TaskType.SEGMENTATION, TaskType.BINARY)).contains(Knobs.HEAD);
+    }
+
+    /** Of the wizard and of the space that is searched: the same. */
+    @Test
+    void options_that_no_task_reads_are_not_offered() {
+        var balance = TrainingKnobs.named(Knobs.CLASS_BALANCE);
+        assertThat(Choice.names(balance.options(facts("any", TaskType.ORDINAL)))).doesNotContain("focal");
+        assertThat(Choice.names(balance.options(facts("any", TaskType.MULTILABEL))))
+                .containsExactly("none", "weights");
+        assertThat(balance.options(facts("any", TaskType.MULTICLASS))).isEqualTo(balance.options());
+    }
+
+    /** Metrics that ask for a loss leave none open. */
+    @Test
+    void a_loss_is_offered_where_the_metric_leaves_it_open() {
+        var loss = TrainingKnobs.named(Knobs.REGRESSION_LOSS);
+        assertThat(loss.concerns(facts("mae", TaskType.REGRESSION))).isTrue();
+        assertThat(loss.concerns(facts("rmse", TaskType.REGRESSION))).isFalse();
+        assertThat(loss.concerns(facts("pinball_10", TaskType.REGRESSION))).isFalse();
+    }
+
+    @Test
+    void what_no_allowed_encoder_reads_is_not_offered() {
+        var wave = List.of("realmlp");
+        assertThat(TrainingKnobs.read(FACTS, modality -> modality == Modality.TABULAR ? wave : List.of("tfidf")))
+                .extracting(TrainingKnob::name)
+                .contains(Knobs.TABLE_NUMBERS)
+                .doesNotContain(Knobs.TEXT_TOKENS);
+        assertThat(TrainingKnobs.read(FACTS, _ -> List.of("transformer")))
+                .extracting(TrainingKnob::name)
+                .contains(Knobs.TEXT_TOKENS)
+                .doesNotContain(Knobs.TABLE_NUMBERS);
+    }
+
+    /** The past of a forecast is never varied. */
+    @Test
+    void series_that_are_forecast_are_not_varied() {
+        var varied = TrainingKnobs.named(Knobs.SERIES_AUGMENT);
+        var seen = List.of(Modality.SERIES);
+        assertThat(varied.concerns(new DataFacts(seen, WANTED, 1000, MediaFacts.NONE)))
+                .isTrue();
+        var ahead = new TaskFacts(List.of("load"), Set.of(TaskType.FORECAST), false);
+        assertThat(varied.concerns(new DataFacts(seen, ahead, 1000, MediaFacts.NONE)))
+                .isFalse();
+    }
+
+    private static DataFacts facts(String metric, TaskType type) {
+        var task = new ExperimentTask(type.name(), type, metric, Direction.MINIMIZE);
+        var seen = List.of(Modality.TABULAR);
+        return new DataFacts(seen, TaskFacts.of(List.of(task), seen), 1000, MediaFacts.NONE);
     }
 
     private static List<String> offered(TaskType... types) {
@@ -180,7 +234,12 @@ class TrainingKnobsTest {
 
     @Test
     void everything_is_explained_in_a_sentence() {
-        assertThat(TrainingKnobs.all()).allSatisfy(knob -> {
+        assertThat(HeadChoices.all())
+                .hasSize(TaskType.values().length)
+                .allSatisfy(head -> assertThat(head.explanation())
+                        .hasSizeBetween(30, 160)
+                        .endsWith("."));
+        assertThat(TrainingKnobs.all()).containsAll(TrainingKnobs.heads()).allSatisfy(knob -> {
             assertThat(knob.explanation()).hasSizeBetween(30, 160).endsWith(".");
             assertThat(Choice.usual(knob.options())).isNotEmpty();
             assertThat(knob.options())

@@ -54,7 +54,7 @@ class PaceTest {
     @Test
     void a_training_of_any_length_is_asked_about_when_its_warm_up_ends() {
         for (int own : List.of(5, 25, 87, 300)) {
-            var asha = Pruners.named("asha", pace.course());
+            var asha = Pruners.named("asha", pace.course(), Map.of());
             var others = IntStream.range(0, 8)
                     .mapToObj(number -> Trial.pruned(number, ANY, scaled(own, own)))
                     .toList();
