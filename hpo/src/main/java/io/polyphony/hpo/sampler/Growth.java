@@ -7,6 +7,7 @@ import io.polyphony.hpo.sampler.gaussian.Prediction;
 import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.trial.Problem;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * same ones for every candidate.
  *
  * @param surrogates one per objective
- * @param front      what the surrogates expect of the best trials so far, one vector per trial
+ * @param front      what the surrogates expect of the best trials that ran to their end, one vector per trial
  * @param reference  up to which volume counts
  * @param free       places between front and reference, each worth as much volume
  * @param worth      of one such place
@@ -39,9 +40,17 @@ record Growth(List<Surrogate> surrogates, double[][] front, double[] reference, 
                 .mapToObj(k -> Surrogate.of(layout, observed, objective(losses, k), kept))
                 .toList();
         double[][] seen = expected(surrogates);
-        double[][] front =
-                Arrays.stream(Ranking.front(seen, FRONT)).mapToObj(i -> seen[i]).toArray(double[][]::new);
-        return of(surrogates, front, Hypervolume.corner(seen), problem.seed());
+        return of(surrogates, front(seen, observed.only(kept).whole()), Hypervolume.corner(seen), problem.seed());
+    }
+
+    /** Of the trials that ran to their end: one that was given up holds no place, however good it might have become. */
+    private static double[][] front(double[][] seen, BitSet whole) {
+        double[][] reached = whole.isEmpty()
+                ? seen
+                : whole.stream().mapToObj(i -> seen[i]).toArray(double[][]::new);
+        return Arrays.stream(Ranking.front(reached, FRONT))
+                .mapToObj(i -> reached[i])
+                .toArray(double[][]::new);
     }
 
     /** Places lie between a little below the front and the reference. */

@@ -8,8 +8,10 @@ import io.polyphony.hpo.trial.Trial;
 import io.polyphony.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A history as finite losses, for models that need a number per trial. A failed or diverged trial is as bad as the worst; a pruned one
@@ -18,9 +20,10 @@ import java.util.Optional;
  *
  * @param tried   finished trials, in the order of the history
  * @param losses  one vector per tried assignment
+ * @param whole   which of the tried ran to their end
  * @param pending assignments whose outcome is still to come
  */
-record Observations(List<Assignment> tried, double[][] losses, List<Assignment> pending) {
+record Observations(List<Assignment> tried, double[][] losses, BitSet whole, List<Assignment> pending) {
 
     static Observations of(Problem problem, List<Trial> history) {
         List<Trial> known = history.stream()
@@ -55,6 +58,9 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
         return new Observations(
                 Arrays.stream(indices).mapToObj(tried::get).toList(),
                 Arrays.stream(indices).mapToObj(i -> losses[i]).toArray(double[][]::new),
+                IntStream.range(0, indices.length)
+                        .filter(i -> whole.get(indices[i]))
+                        .collect(BitSet::new, BitSet::set, BitSet::or),
                 pending);
     }
 
@@ -68,13 +74,15 @@ record Observations(List<Assignment> tried, double[][] losses, List<Assignment> 
         Observations observe(List<Trial> finished, List<Assignment> pending) {
             var tried = new ArrayList<Assignment>();
             var losses = new ArrayList<double[]>();
+            var whole = new BitSet();
             for (Trial trial : finished) {
                 loss(trial).ifPresent(loss -> {
+                    whole.set(tried.size(), trial.state() == TrialState.COMPLETED);
                     tried.add(trial.assignment());
                     losses.add(loss);
                 });
             }
-            return new Observations(tried, losses.toArray(double[][]::new), pending);
+            return new Observations(tried, losses.toArray(double[][]::new), whole, pending);
         }
 
         private Optional<double[]> loss(Trial trial) {

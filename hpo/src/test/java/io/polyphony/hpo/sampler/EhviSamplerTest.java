@@ -10,7 +10,9 @@ import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +76,36 @@ class EhviSamplerTest extends SamplerContract {
                         .anyMatch(point -> Arrays.equals(point, new double[] {0.5, 0.0})));
         assertThat(growth.surrogates().getFirst().process().points())
                 .isDeepEqualTo(growth.surrogates().getLast().process().points());
+    }
+
+    /** Trials at both ends that are good at one thing each, and some in the middle that were given up although they might have become good at both. */
+    @Test
+    void a_trial_that_was_given_up_holds_no_place_of_the_front() {
+        var history = new ArrayList<Trial>();
+        for (int number = 0; number < 12; number++) {
+            double x = number < 6 ? 0.02 * number : 1 - 0.02 * number;
+            history.add(told(number, x, TrialState.COMPLETED, number < 6 ? 0.1 : 0.9, number < 6 ? 0.9 : 0.1));
+        }
+        for (int number = 12; number < 18; number++) {
+            history.add(told(number, 0.2 + 0.02 * number, TrialState.PRUNED, 0.1, 0.1));
+        }
+        var problem = new Problem(
+                SearchSpace.of(Parameter.real("x", 0, 1), Parameter.real("y", 0, 1)),
+                List.of(Objective.minimize("f1"), Objective.minimize("f2")),
+                1);
+        Growth growth = Growth.of(problem, Observations.of(problem, history));
+        assertThat(growth.front()).isNotEmpty().allMatch(losses -> losses[0] > 0 || losses[1] > 0);
+        assertThat(growth.relative(new double[] {0.5, 0.1})).isGreaterThan(0.1);
+    }
+
+    private static Trial told(int number, double x, TrialState state, double first, double second) {
+        var reports = List.of(new Report(3, List.of(first, second)));
+        return new Trial(
+                number,
+                at(x, 0.1),
+                state,
+                reports,
+                state == TrialState.COMPLETED ? List.of(first, second) : List.of());
     }
 
     private static Assignment at(double x, double y) {
