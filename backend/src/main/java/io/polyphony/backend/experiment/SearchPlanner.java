@@ -43,8 +43,7 @@ final class SearchPlanner {
      *
      * @param objectives of the experiment
      */
-    SearchChoices choices(
-            @Nullable SearchRequest request, DataFacts facts, List<ExperimentObjective> objectives) {
+    SearchChoices choices(@Nullable SearchRequest request, DataFacts facts, List<ExperimentObjective> objectives) {
         var wanted = request == null ? SearchRequest.defaults() : request;
         var epochs = wanted.epochs() == null ? EpochLevels.of(facts).getLast() : wanted.epochs();
         faults.unless(
@@ -141,8 +140,7 @@ final class SearchPlanner {
             var pointer = "/search/encoders/" + modality;
             var allowed = some(pointer, "encoder", names, choices(modality));
             faults.unless(
-                    facts.takesUploaded(modality)
-                            || allowed.stream().noneMatch(SearchPlanner::isUploaded),
+                    facts.takesUploaded(modality) || allowed.stream().noneMatch(SearchPlanner::isUploaded),
                     pointer,
                     "Masks are drawn on what an encoder sees at every scale, which an uploaded one (%s) does not show. Maybe leave it out."
                             .formatted(allowed));

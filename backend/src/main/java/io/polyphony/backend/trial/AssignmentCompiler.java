@@ -41,7 +41,9 @@ public final class AssignmentCompiler {
                         FusionChoices.spec(assignment),
                         tasks(experiment, trial),
                         new HeadSpec(
-                                assignment.integer(Knobs.HEAD, 0), dropout(assignment), DataChoices.counting(assignment)))
+                                assignment.integer(Knobs.HEAD, 0),
+                                dropout(assignment),
+                                DataChoices.counting(assignment)))
                 .sharing(BesideChoices.sharing(assignment))
                 .viewing(DataChoices.views(assignment));
     }

@@ -45,7 +45,8 @@ class WideTableFlowTest extends FlowTest {
         assertThat(model.getDouble("test.load.r2")).isGreaterThan(0.85);
 
         var path = "/models/%s".formatted(model.getString("id"));
-        var answers = post(path + "/predictions", "{\"rows\":[{\"x0\":0.9,\"x1\":0.5},{\"x0\":-0.9,\"x1\":-0.5}]}", 200);
+        var answers =
+                post(path + "/predictions", "{\"rows\":[{\"x0\":0.9,\"x1\":0.5},{\"x0\":-0.9,\"x1\":-0.5}]}", 200);
         assertThat(answers.getList("predictions.door.label")).containsExactly("open", "shut");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "READY".equals(get(path + "/explanation").getString("state")));
@@ -53,7 +54,8 @@ class WideTableFlowTest extends FlowTest {
         for (var task : new String[][] {{"door", "x0"}, {"load", "x1"}}) {
             var columns = "explanation.tasks.find { it.task == '%s' }.columns".formatted(task[0]);
             assertThat(explanation.getString(columns + "[0].column")).isEqualTo(task[1]);
-            assertThat(explanation.getInt(columns + ".findAll { it.drop == 0 }.size()")).isGreaterThan(COLUMNS - 15);
+            assertThat(explanation.getInt(columns + ".findAll { it.drop == 0 }.size()"))
+                    .isGreaterThan(COLUMNS - 15);
         }
     }
 }

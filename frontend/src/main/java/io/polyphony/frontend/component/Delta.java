@@ -29,9 +29,8 @@ final class Delta {
                 in.put(key, change(old, value));
             }
         });
-        var gone = before.keySet().stream()
-                .filter(key -> !after.containsKey(key))
-                .toList();
+        var gone =
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
         var delta = new LinkedHashMap<String, Object>();
         put(delta, "set", set, set.isEmpty());
         put(delta, "in", in, in.isEmpty());

@@ -129,8 +129,8 @@ final class Draft {
         // Limits of objectives that are gone with them.
         prunerSettings
                 .keySet()
-                .removeIf(name ->
-                        gone.stream().anyMatch(target -> name.equals(target) || name.startsWith(target + ".")));
+                .removeIf(
+                        name -> gone.stream().anyMatch(target -> name.equals(target) || name.startsWith(target + ".")));
         targets.forEach(target -> tasks.putIfAbsent(target, new TaskRequest(target, null, null)));
         if (inputs != null) {
             inputs = inputs.stream().filter(input -> !targets.contains(input)).toList();

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param objectives what of them is improved
  * @param problem what is wrong; null: nothing
  */
-record Planned(List<ExperimentTask> tasks, List<String> objectives, @Nullable String problem) {
+record Planned(
+        List<ExperimentTask> tasks,
+        List<String> objectives,
+        @Nullable String problem) {
     static final Planned NOTHING = new Planned(List.of(), List.of(), null);
 
     /** Of an experiment as it would be. */

@@ -69,7 +69,11 @@ final class PreferenceForm extends Div {
             }
             changed.run();
         });
-        return Ui.div("wish", Ui.div("", Ui.span("name", name), Ui.span("small muted", figure)), weighed ? slider(name) : remove(name, limit), limit);
+        return Ui.div(
+                "wish",
+                Ui.div("", Ui.span("name", name), Ui.span("small muted", figure)),
+                weighed ? slider(name) : remove(name, limit),
+                limit);
     }
 
     private Component slider(String name) {

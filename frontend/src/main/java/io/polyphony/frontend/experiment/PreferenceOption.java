@@ -47,8 +47,7 @@ final class PreferenceOption {
     /** The better end is right, or up; names of axes beside stay at the top. */
     private static Map<String, Object> better(Recommendation.Wish wish, String place) {
         boolean down = wish.direction() == Direction.MINIMIZE;
-        return object(
-                "scale", true, "inverse", down, "nameLocation", down && place.equals("end") ? "start" : place);
+        return object("scale", true, "inverse", down, "nameLocation", down && place.equals("end") ? "start" : place);
     }
 
     private static Map<String, Object> point(

@@ -92,7 +92,8 @@ final class PreferencePanel extends Div {
 
     private Component picture(Recommendation recommendation) {
         var panel = new Panel(
-                "Where it lies", "Better is up and to the right; the diamond is recommended. Hollow trials miss a limit; dashed lines are limits.");
+                "Where it lies",
+                "Better is up and to the right; the diamond is recommended. Hollow trials miss a limit; dashed lines are limits.");
         var wishes = recommendation.wishes();
         if (wishes.size() < 2 || recommendation.trials().isEmpty()) {
             return panel.with(Ui.span("small muted", "It takes two objectives and a completed trial."));

@@ -127,7 +127,8 @@ final class TasksStep implements WizardStep {
         if (draft.tasks.size() > 1) {
             row.add(helps(task));
         }
-        known.ifPresent(one -> row.add(Ui.span("small muted about", HeadChoices.of(one.type()).explanation())));
+        known.ifPresent(one ->
+                row.add(Ui.span("small muted about", HeadChoices.of(one.type()).explanation())));
         return row;
     }
 

@@ -62,11 +62,7 @@ final class TrainingPanel extends Div {
         var details = new Details();
         details.setSummaryText(summary(knob, options));
         var group = new ChoiceGroup(
-                knob.title(),
-                options,
-                chosen(knob, options),
-                choice -> Ui.span("name", choice.title()),
-                chosen -> {
+                knob.title(), options, chosen(knob, options), choice -> Ui.span("name", choice.title()), chosen -> {
                     draft.train(knob, chosen);
                     details.setSummaryText(summary(knob, options));
                     changed.run();

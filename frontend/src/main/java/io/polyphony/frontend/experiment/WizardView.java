@@ -117,9 +117,7 @@ class WizardView extends PageView implements BeforeEnterObserver {
 
     private Planned planned() {
         try {
-            return draft.tasks.isEmpty()
-                    ? Planned.NOTHING
-                    : Planned.of(experiments.preview(actor, draft.tasksOnly()));
+            return draft.tasks.isEmpty() ? Planned.NOTHING : Planned.of(experiments.preview(actor, draft.tasksOnly()));
         } catch (RuntimeException incomplete) {
             return new Planned(List.of(), List.of(), Problems.text(incomplete));
         }

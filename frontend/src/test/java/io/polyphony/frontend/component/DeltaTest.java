@@ -86,7 +86,10 @@ class DeltaTest {
             case 0 -> random.nextInt(4);
             case 1 -> "word " + random.nextInt(3);
             case 2 -> object("id", "i" + random.nextInt(4), "v", value(random, depth - 1));
-            case 3 -> IntStream.range(0, random.nextInt(8)).mapToObj(_ -> value(random, depth - 1)).toList();
+            case 3 ->
+                IntStream.range(0, random.nextInt(8))
+                        .mapToObj(_ -> value(random, depth - 1))
+                        .toList();
             default -> object("trial", random.nextInt(4), "v", value(random, depth - 1), "w", list(1, null));
         };
     }

@@ -85,7 +85,9 @@ class AnalysisOptionsTest {
         assertThat(option.at("/series/0/data/0/symbol").asString()).isEqualTo("diamond");
         assertThat(option.at("/series/0/markLine/data")).hasToString("[{\"xAxis\":0.9}]");
         assertThat(option.at("/xAxis/inverse").asBoolean()).isFalse();
-        assertThat(option.at("/yAxis/inverse").asBoolean()).as("less is better, and up").isTrue();
+        assertThat(option.at("/yAxis/inverse").asBoolean())
+                .as("less is better, and up")
+                .isTrue();
         var missed = new Recommendation(Scalarization.CHEBYSHEV, wishes, List.of(trial), "None keeps to all.");
         assertThat(json(PreferenceOption.of(missed, wishes.get(0), wishes.get(1)))
                         .at("/series/0/data/0/symbol")

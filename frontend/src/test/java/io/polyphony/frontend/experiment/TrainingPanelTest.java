@@ -49,7 +49,8 @@ class TrainingPanelTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(rare.getSummaryText()).isEqualTo("Rare classes: Nothing");
-        var group = tree(rare).filter(CheckboxGroup.class::isInstance).findFirst().orElseThrow();
+        var group =
+                tree(rare).filter(CheckboxGroup.class::isInstance).findFirst().orElseThrow();
         assertThat(((CheckboxGroup<?>) group).getListDataView().getItems().map(String::valueOf))
                 .containsExactly("none", "weights", "oversample", "undersample");
     }

@@ -70,8 +70,7 @@ public final class Pruners {
                                     0.0001,
                                     0.5,
                                     "Below which p a trial is stopped."),
-                            Setting.count(
-                                    "startup", "Epochs first", 5, 2, 1000, "How many epochs must be compared.")),
+                            Setting.count("startup", "Epochs first", 5, 2, 1000, "How many epochs must be compared.")),
                     (_, given) -> new WilcoxonPruner(given.number("significance"), given.count("startup"))),
             Kind.limiting(
                     "threshold",

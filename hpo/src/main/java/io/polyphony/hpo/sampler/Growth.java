@@ -45,9 +45,8 @@ record Growth(List<Surrogate> surrogates, double[][] front, double[] reference, 
 
     /** Of the trials that ran to their end: one that was given up holds no place, however good it might have become. */
     private static double[][] front(double[][] seen, BitSet whole) {
-        double[][] reached = whole.isEmpty()
-                ? seen
-                : whole.stream().mapToObj(i -> seen[i]).toArray(double[][]::new);
+        double[][] reached =
+                whole.isEmpty() ? seen : whole.stream().mapToObj(i -> seen[i]).toArray(double[][]::new);
         return Arrays.stream(Ranking.front(reached, FRONT))
                 .mapToObj(i -> reached[i])
                 .toArray(double[][]::new);

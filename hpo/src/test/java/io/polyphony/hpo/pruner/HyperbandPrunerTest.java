@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.hpo.Histories;
 import io.polyphony.hpo.trial.Trial;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HyperbandPrunerTest extends PrunerContract {

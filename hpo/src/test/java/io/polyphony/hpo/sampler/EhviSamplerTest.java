@@ -101,11 +101,7 @@ class EhviSamplerTest extends SamplerContract {
     private static Trial told(int number, double x, TrialState state, double first, double second) {
         var reports = List.of(new Report(3, List.of(first, second)));
         return new Trial(
-                number,
-                at(x, 0.1),
-                state,
-                reports,
-                state == TrialState.COMPLETED ? List.of(first, second) : List.of());
+                number, at(x, 0.1), state, reports, state == TrialState.COMPLETED ? List.of(first, second) : List.of());
     }
 
     private static Assignment at(double x, double y) {

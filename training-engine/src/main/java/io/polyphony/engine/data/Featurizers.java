@@ -29,11 +29,7 @@ public final class Featurizers {
      * @throws CorruptFile when a file cannot be decoded
      */
     public static Featurizer fit(
-            FeaturizerSpec spec,
-            Table table,
-            InputSpec input,
-            int[] trainRows,
-            Supplier<List<TaskLabels>> answers) {
+            FeaturizerSpec spec, Table table, InputSpec input, int[] trainRows, Supplier<List<TaskLabels>> answers) {
         if (spec.modality() != input.modality()) {
             throw new IllegalArgumentException(
                     "The input (%s) is %s, but its features (%s) read %s.%nMaybe the encoder belongs to another input."

@@ -48,7 +48,8 @@ record FrozenFeaturizer(
     }
 
     private static TabularFeaturizer cells(FrozenInput.Cells wanted, Table table, InputSpec input, int[] trainRows) {
-        var fitted = TabularFeaturizer.fit(new TabularFeatures(Scaling.STANDARD, 1), table, input, trainRows, () -> List.of());
+        var fitted = TabularFeaturizer.fit(
+                new TabularFeatures(Scaling.STANDARD, 1), table, input, trainRows, () -> List.of());
         if (fitted.numeric().size() != wanted.numbers()) {
             throw new IllegalArgumentException(
                     "The table (%s) has %d numbers, but the network reads %d.%nMaybe another encoder, or other columns, suit it."

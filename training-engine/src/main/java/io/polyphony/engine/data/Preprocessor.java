@@ -61,8 +61,8 @@ public record Preprocessor(List<InputSpec> inputs, Map<String, Featurizer> featu
             List<InputSpec> inputs,
             Map<String, FeaturizerSpec> features,
             List<TaskCodec> codecs) {
-        Supplier<List<TaskLabels>> answers =
-                () -> codecs.stream().map(codec -> codec.encode(table, trainRows)).toList();
+        Supplier<List<TaskLabels>> answers = () ->
+                codecs.stream().map(codec -> codec.encode(table, trainRows)).toList();
         var featurizers = new LinkedHashMap<String, Featurizer>();
         for (var input : inputs) {
             var spec = features.get(input.name());

@@ -29,7 +29,8 @@ record ScreenedColumn(String name, double[] ranks, int[] groups, int count) {
         int bins = Math.clamp(rows.length / ROWS_PER_BIN, 2, MOST_BINS);
         long known = Arrays.stream(ranks).filter(Double::isFinite).count();
         var groups = Arrays.stream(ranks)
-                .mapToInt(rank -> Double.isFinite(rank) ? Math.min(bins - 1, (int) ((rank - 0.5) * bins / known)) : bins)
+                .mapToInt(
+                        rank -> Double.isFinite(rank) ? Math.min(bins - 1, (int) ((rank - 0.5) * bins / known)) : bins)
                 .toArray();
         return new ScreenedColumn(column.name(), ranks, groups, bins + 1);
     }

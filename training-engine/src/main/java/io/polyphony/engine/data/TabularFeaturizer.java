@@ -32,11 +32,7 @@ record TabularFeaturizer(
 
     /** @param answers what is to be told of the train rows, asked for where columns are screened */
     static TabularFeaturizer fit(
-            TabularFeatures spec,
-            Table table,
-            InputSpec input,
-            int[] trainRows,
-            Supplier<List<TaskLabels>> answers) {
+            TabularFeatures spec, Table table, InputSpec input, int[] trainRows, Supplier<List<TaskLabels>> answers) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
         for (var name : input.columns()) {

@@ -27,7 +27,8 @@ import java.util.Objects;
  * @param numbers what is seen of numbers
  * @param screening which columns it sees
  */
-public record RealMlp(int width, int depth, int waves, double dropout, NumberEmbedding numbers, Screening screening) implements EncoderSpec {
+public record RealMlp(int width, int depth, int waves, double dropout, NumberEmbedding numbers, Screening screening)
+        implements EncoderSpec {
     public RealMlp {
         // Networks made before there was a choice see all columns.
         screening = Objects.requireNonNullElse(screening, Screening.ALL);

@@ -156,16 +156,19 @@ class ColumnScreenTest {
                 List.of(FeaturizerContract.over(Modality.TABULAR, "day")),
                 Map.of("input", SPEC),
                 List.of(task("target", TaskType.BINARY)));
-        assertThat(all.layouts().get("input")).isEqualTo(new Preprocessor(
-                        List.of(),
-                        Map.of("input", Featurizers.fit(
-                                TabularFeatures.standard(),
-                                Samples.table(columns),
-                                FeaturizerContract.over(Modality.TABULAR, "day"),
-                                TRAIN)),
-                        List.of())
-                .layouts()
-                .get("input"));
+        assertThat(all.layouts().get("input"))
+                .isEqualTo(new Preprocessor(
+                                List.of(),
+                                Map.of(
+                                        "input",
+                                        Featurizers.fit(
+                                                TabularFeatures.standard(),
+                                                Samples.table(columns),
+                                                FeaturizerContract.over(Modality.TABULAR, "day"),
+                                                TRAIN)),
+                                List.of())
+                        .layouts()
+                        .get("input"));
     }
 
     @Test
@@ -181,8 +184,7 @@ class ColumnScreenTest {
     }
 
     private Preprocessor fitted(TaskSpec... tasks) {
-        return Preprocessor.fit(
-                Samples.table(columns), TRAIN, List.of(input()), Map.of("input", SPEC), List.of(tasks));
+        return Preprocessor.fit(Samples.table(columns), TRAIN, List.of(input()), Map.of("input", SPEC), List.of(tasks));
     }
 
     private InputSpec input() {
@@ -214,6 +216,8 @@ class ColumnScreenTest {
     }
 
     private double[] normal() {
-        return random.doubles(ROWS).map(share -> Normal.quantile(Math.clamp(share, 1e-9, 1 - 1e-9))).toArray();
+        return random.doubles(ROWS)
+                .map(share -> Normal.quantile(Math.clamp(share, 1e-9, 1 - 1e-9)))
+                .toArray();
     }
 }

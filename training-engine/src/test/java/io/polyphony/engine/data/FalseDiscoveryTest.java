@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FalseDiscoveryTest {
     /** The fifteen hypotheses about thrombolysis of Benjamini and Hochberg (1995, section 4.1), in another order. */
     private static final double[] PAPER = {
-        0.6528, 0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.7590, 1.0000
+        0.6528, 0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.7590,
+        1.0000
     };
 
     /** They reject the four least at 0.05, where Bonferroni would reject three. */

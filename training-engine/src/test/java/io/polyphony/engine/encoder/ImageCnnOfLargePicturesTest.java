@@ -14,7 +14,6 @@ class ImageCnnOfLargePicturesTest extends EncoderContract {
 
     @Override
     InputLayout layout() {
-        return new InputLayout(
-                "input", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(40, 40, 3)));
+        return new InputLayout("input", Modality.IMAGE, Map.of(InputLayout.PIXELS, BlockLayout.dense(40, 40, 3)));
     }
 }

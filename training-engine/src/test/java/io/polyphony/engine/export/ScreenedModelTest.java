@@ -136,8 +136,11 @@ class ScreenedModelTest {
     @Test
     void a_network_of_before_sees_all_columns() throws JsonProcessingException {
         var json = new ObjectMapper();
-        for (var encoder :
-                List.of(new TabularMlp(16, 1, 0), new TabularLinear(0), new RealMlp(16, 1, 4, 0), new FtTransformer(8, 1, 4, 0))) {
+        for (var encoder : List.of(
+                new TabularMlp(16, 1, 0),
+                new TabularLinear(0),
+                new RealMlp(16, 1, 4, 0),
+                new FtTransformer(8, 1, 4, 0))) {
             var written = json.writerFor(EncoderSpec.class).writeValueAsString(encoder);
             var older = written.replace(",\"screening\":\"ALL\"", "");
             assertThat(older).isNotEqualTo(written);
@@ -166,7 +169,9 @@ class ScreenedModelTest {
                 List.of(input),
                 Map.of("table", encoder),
                 new Concatenation(16, 1, 0, 0),
-                tasks.stream().filter(task -> List.of(names).contains(task.name())).toList(),
+                tasks.stream()
+                        .filter(task -> List.of(names).contains(task.name()))
+                        .toList(),
                 new HeadSpec(0, 0));
         var preprocessor = Preprocessor.fit(
                 table, TRAIN, network.inputs(), Map.of("table", encoder.featurizer()), network.tasks());
@@ -182,13 +187,16 @@ class ScreenedModelTest {
     private static Map<String, double[]> inputs(EncodedRows rows, int row) {
         var inputs = new HashMap<String, double[]>();
         inputs.put("presence", new double[] {1});
-        requireNonNull(rows.inputs().get("table")).select(new int[] {row}).blocks().forEach((block, cells) -> {
-            if (cells instanceof Block.Dense(int[] shape, float[] values)) {
-                var numbers = new double[values.length];
-                Arrays.setAll(numbers, i -> values[i]);
-                inputs.put("table_" + block, numbers);
-            }
-        });
+        requireNonNull(rows.inputs().get("table"))
+                .select(new int[] {row})
+                .blocks()
+                .forEach((block, cells) -> {
+                    if (cells instanceof Block.Dense(int[] shape, float[] values)) {
+                        var numbers = new double[values.length];
+                        Arrays.setAll(numbers, i -> values[i]);
+                        inputs.put("table_" + block, numbers);
+                    }
+                });
         return inputs;
     }
 

@@ -7,7 +7,6 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The default search space: fusion and loss weighting as the person allowed, an encoder per modality, and the few settings

@@ -70,8 +70,7 @@ final class EncoderParameters {
     /** Whether any encoder that may be tried reads what that knob chooses, or others than encoders do. */
     static boolean read(String knob, Function<Modality, List<String>> encoders) {
         var readers = READERS.get(knob);
-        return readers == null
-                || readers.encoders().stream().anyMatch(encoders.apply(readers.modality())::contains);
+        return readers == null || readers.encoders().stream().anyMatch(encoders.apply(readers.modality())::contains);
     }
 
     /** A parameter that some encoders alone read, depending on them; none where none of them is allowed. */

@@ -93,11 +93,7 @@ public final class FirstTrials {
 
     private static final List<Map<String, Object>> RECIPES = List.of(
             Map.of(),
-            Map.of(
-                    Knobs.FUSION, "late",
-                    Knobs.SERIES_ENCODER, Knobs.TCN,
-                    Knobs.TEXT_NGRAMS, 2,
-                    Knobs.IMAGE_SIZE, 128),
+            Map.of(Knobs.FUSION, "late", Knobs.SERIES_ENCODER, Knobs.TCN, Knobs.TEXT_NGRAMS, 2, Knobs.IMAGE_SIZE, 128),
             Map.of(
                     Knobs.FUSION, "gated",
                     Knobs.DROPOUT, 0.4,
@@ -135,18 +131,17 @@ public final class FirstTrials {
                     2));
 
     /** Tables alone: of few rows, many columns are best added up, and no single one believed. */
-    private static final Map<String, Object> STRAIGHT =
-            Map.of(
-                    Knobs.TABLE_ENCODER,
-                    Knobs.LINEAR,
-                    Knobs.TABLE_COLUMNS,
-                    "all",
-                    Knobs.DROPOUT,
-                    0.1,
-                    Knobs.WEIGHT_DECAY,
-                    1e-1,
-                    Knobs.HEAD,
-                    0);
+    private static final Map<String, Object> STRAIGHT = Map.of(
+            Knobs.TABLE_ENCODER,
+            Knobs.LINEAR,
+            Knobs.TABLE_COLUMNS,
+            "all",
+            Knobs.DROPOUT,
+            0.1,
+            Knobs.WEIGHT_DECAY,
+            1e-1,
+            Knobs.HEAD,
+            0);
 
     private FirstTrials() {}
 

@@ -32,14 +32,15 @@ public final class HeadChoices {
                         type,
                         "A number, learnt by the errors that its metric counts: squared, absolute or of a quantile.");
             case VECTOR -> taken(type, "Several numbers per row, each on its own scale, learnt like single ones.");
-            case COUNT ->
-                asked(type, "A number of things, never negative, learnt by its likelihood after Poisson.");
+            case COUNT -> asked(type, "A number of things, never negative, learnt by its likelihood after Poisson.");
             case FORECAST ->
                 taken(
                         type,
                         "The next values of a column whose rows are steps of time, learnt by their squared errors.");
             case SEGMENTATION ->
-                taken(type, "A class for every pixel of a picture, drawn by a U-Net's decoder on the picture's encoder.");
+                taken(
+                        type,
+                        "A class for every pixel of a picture, drawn by a U-Net's decoder on the picture's encoder.");
             case DETECTION -> taken(type, "Boxes around things on a picture, found as points with a size (Zhou 2019).");
         };
     }

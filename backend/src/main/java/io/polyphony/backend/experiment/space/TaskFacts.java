@@ -37,7 +37,8 @@ public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts,
                 tasks.stream().map(ExperimentTask::type).collect(Collectors.toSet()),
                 modalities.contains(Modality.IMAGE) && tasks.stream().anyMatch(task -> task.type() == TaskType.COUNT),
                 tasks.stream()
-                        .anyMatch(task -> NUMBERS.contains(task.type()) && task.spec().aim() == Aim.MEDIAN));
+                        .anyMatch(task ->
+                                NUMBERS.contains(task.type()) && task.spec().aim() == Aim.MEDIAN));
     }
 
     /** Whether any task is answered otherwise than by drawing on pictures. */

@@ -68,7 +68,9 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     /** What it may be, without what none of these tasks reads: that would be the same training under another name. */
     public List<Choice> options(DataFacts facts) {
         return scope == Scope.CLASSES
-                ? options.stream().filter(option -> differs(option.name(), facts)).toList()
+                ? options.stream()
+                        .filter(option -> differs(option.name(), facts))
+                        .toList()
                 : options;
     }
 

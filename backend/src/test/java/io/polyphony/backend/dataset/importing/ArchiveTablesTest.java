@@ -29,18 +29,18 @@ class ArchiveTablesTest {
                 .add("labels/a.txt", "0 0.5 0.25 0.5 0.5\n")
                 .add("data.yaml", "path: .\nnames: [cat]\n");
         assertThat(rows(zip))
-                .containsExactly(List.of(
-                        "images/a.png", "[{\"label\":\"cat\",\"x\":20.0,\"y\":0.0,\"w\":40.0,\"h\":20.0}]"));
+                .containsExactly(
+                        List.of("images/a.png", "[{\"label\":\"cat\",\"x\":20.0,\"y\":0.0,\"w\":40.0,\"h\":20.0}]"));
     }
 
     @Test
     void corners_become_sides() throws IOException {
-        var zip = new Zips().add("a.png", Samples.image("png", 80, 40, Color.RED)).add("a.xml", """
+        var zip =
+                new Zips().add("a.png", Samples.image("png", 80, 40, Color.RED)).add("a.xml", """
                         <annotation><filename>a.png</filename><object><name>cat</name>
                         <bndbox><xmin>1</xmin><ymin>2</ymin><xmax>11</xmax><ymax>22</ymax></bndbox></object></annotation>""");
         assertThat(rows(zip))
-                .containsExactly(
-                        List.of("a.png", "[{\"label\":\"cat\",\"x\":1.0,\"y\":2.0,\"w\":10.0,\"h\":20.0}]"));
+                .containsExactly(List.of("a.png", "[{\"label\":\"cat\",\"x\":1.0,\"y\":2.0,\"w\":10.0,\"h\":20.0}]"));
     }
 
     private List<List<String>> rows(Zips zip) throws IOException {

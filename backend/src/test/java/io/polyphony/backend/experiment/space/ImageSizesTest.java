@@ -23,8 +23,16 @@ class ImageSizesTest {
     /** No picture is enlarged beyond its own size, and steps that change next to nothing are left out. */
     @ParameterizedTest
     @CsvSource({
-        "8,'16'", "28,'28'", "64,'64'", "68,'64'", "96,'64,96'", "128,'64,128'", "140,'64,128'", "160,'64,128,160'",
-        "256,'64,128,224'", "4000,'64,128,224'"
+        "8,'16'",
+        "28,'28'",
+        "64,'64'",
+        "68,'64'",
+        "96,'64,96'",
+        "128,'64,128'",
+        "140,'64,128'",
+        "160,'64,128,160'",
+        "256,'64,128,224'",
+        "4000,'64,128,224'"
     })
     void pictures_are_seen_in_sizes_up_to_their_own(int pixels, String sizes) {
         assertThat(sizes(facts(pixels, 500, TaskType.BINARY), Map.of())).isEqualTo(sizes);

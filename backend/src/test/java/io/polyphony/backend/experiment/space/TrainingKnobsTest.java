@@ -174,7 +174,8 @@ class TrainingKnobsTest {
     @Test
     void options_that_no_task_reads_are_not_offered() {
         var balance = TrainingKnobs.named(Knobs.CLASS_BALANCE);
-        assertThat(Choice.names(balance.options(facts("any", TaskType.ORDINAL)))).doesNotContain("focal");
+        assertThat(Choice.names(balance.options(facts("any", TaskType.ORDINAL))))
+                .doesNotContain("focal");
         assertThat(Choice.names(balance.options(facts("any", TaskType.MULTILABEL))))
                 .containsExactly("none", "weights");
         assertThat(balance.options(facts("any", TaskType.MULTICLASS))).isEqualTo(balance.options());
@@ -236,9 +237,8 @@ class TrainingKnobsTest {
     void everything_is_explained_in_a_sentence() {
         assertThat(HeadChoices.all())
                 .hasSize(TaskType.values().length)
-                .allSatisfy(head -> assertThat(head.explanation())
-                        .hasSizeBetween(30, 160)
-                        .endsWith("."));
+                .allSatisfy(head ->
+                        assertThat(head.explanation()).hasSizeBetween(30, 160).endsWith("."));
         assertThat(TrainingKnobs.all()).containsAll(TrainingKnobs.heads()).allSatisfy(knob -> {
             assertThat(knob.explanation()).hasSizeBetween(30, 160).endsWith(".");
             assertThat(Choice.usual(knob.options())).isNotEmpty();
