@@ -3,10 +3,12 @@ package io.polyphony.media;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pictures as a person sees them: upright, and in red, green and blue even where the file mixes inks. */
@@ -19,22 +21,68 @@ public final class Pictures {
      * The first picture of a file.
      *
      * @return null where the file is no PNG, JPEG, GIF or BMP image
-     * @throws IOException when it cannot be decoded
+     * @throws IOException when it cannot be decoded, or not to its end
      */
     public static @Nullable BufferedImage read(byte[] file) throws IOException {
+        return read(file, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first picture of a file, thinned out while it is read: so a huge one takes little memory.
+     *
+     * @param side its longer side may become smaller than the file's, but not smaller than this
+     * @return null where the file is no PNG, JPEG, GIF or BMP image
+     * @throws IOException when it cannot be decoded, or not to its end
+     */
+    public static @Nullable BufferedImage read(byte[] file, int side) throws IOException {
+        if (PictureKind.refusal(file) != null) {
+            return null;
+        }
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            var readers = ImageIO.getImageReaders(stream);
+            return readers.hasNext() ? read(readers.next(), stream, file, side) : null;
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, ImageInputStream stream, byte[] file, int side)
+            throws IOException {
+        try {
+            reader.setInput(stream, true, true);
+            var parameters = reader.getDefaultReadParam();
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / side);
+            parameters.setSourceSubsampling(step, step, 0, 0);
+            return read(reader, parameters, file);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /**
+     * Height and width of the upright picture, without decoding its pixels.
+     *
+     * @throws IOException when the file's head cannot be read
+     */
+    public static int[] extent(byte[] file) throws IOException {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                return null;
+                throw new IOException("nobody can read its head");
             }
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return read(reader, reader.getDefaultReadParam(), file);
+                int[] stored = {reader.getHeight(0), reader.getWidth(0)};
+                return PictureFacts.of(file).lies() ? new int[] {stored[1], stored[0]} : stored;
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    /** What is wrong with a file that could not be decoded: not every reader says it. */
+    public static String reason(Exception failure) {
+        var said = failure.getMessage();
+        return failure instanceof EOFException ? CutOff.REASON : said == null ? failure.getClass().getSimpleName() : said;
     }
 
     /**
@@ -42,11 +90,20 @@ public final class Pictures {
      *
      * @param reader with its input set
      * @param file the whole file, whose head says how to hold it
-     * @throws IOException when it cannot be decoded
+     * @throws IOException when it cannot be decoded, or not to its end
      */
     public static BufferedImage read(ImageReader reader, ImageReadParam parameters, byte[] file) throws IOException {
         var facts = PictureFacts.of(file);
-        return upright(stored(reader, parameters, facts), facts);
+        var end = new CutOff();
+        reader.addIIOReadWarningListener(end);
+        var image = stored(reader, parameters, facts);
+        end.refuse();
+        return upright(image, facts);
+    }
+
+    /** Whether it is of grey levels, with or without transparency, and of no palette. */
+    public static boolean isGrey(BufferedImage image) {
+        return image.getColorModel().getNumColorComponents() == 1;
     }
 
     private static BufferedImage stored(ImageReader reader, ImageReadParam parameters, PictureFacts facts)

@@ -17,16 +17,18 @@ record SmallPicture(BufferedImage image, double scale) {
     /** Empty where the file cannot be shown: import has seen it whole, and it spoils no figure. */
     static Optional<SmallPicture> of(byte[] file) {
         try {
-            return Optional.ofNullable(Pictures.read(file)).map(SmallPicture::scaled);
+            var read = Pictures.read(file, 2 * SIDE);
+            return read == null ? Optional.empty() : Optional.of(scaled(read, Pictures.extent(file)));
         } catch (IOException damaged) {
             return Optional.empty();
         }
     }
 
-    private static SmallPicture scaled(BufferedImage image) {
-        double scale = Math.min(1, (double) SIDE / Math.max(image.getWidth(), image.getHeight()));
-        int width = Math.max(1, (int) Math.round(scale * image.getWidth()));
-        int height = Math.max(1, (int) Math.round(scale * image.getHeight()));
+    /** @param whole height and width before it was thinned out */
+    private static SmallPicture scaled(BufferedImage image, int... whole) {
+        double scale = Math.min(1, (double) SIDE / Math.max(whole[0], whole[1]));
+        int width = Math.max(1, (int) Math.round(scale * whole[1]));
+        int height = Math.max(1, (int) Math.round(scale * whole[0]));
         var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = small.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

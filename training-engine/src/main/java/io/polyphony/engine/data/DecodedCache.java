@@ -20,7 +20,7 @@ public interface DecodedCache {
     };
 
     /** Rises whenever files are decoded otherwise than before. */
-    int VERSION = 2;
+    int VERSION = 3;
 
     /** What was kept under that key, if it is still there and whole. */
     Optional<Decoded> find(String key);

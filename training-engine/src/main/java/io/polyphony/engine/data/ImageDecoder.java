@@ -2,10 +2,10 @@ package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
 import io.polyphony.media.PictureFacts;
+import io.polyphony.media.PictureKind;
 import io.polyphony.media.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -28,34 +28,30 @@ final class ImageDecoder {
      * @param channels 1 for grey, 3 for RGB
      */
     static Picture decode(byte[] bytes, int wanted, int channels) throws MalformedMedia {
+        requireRead(bytes);
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
-            }
             return picture(read(readers.next(), stream, wanted, bytes), channels);
         } catch (IOException | RuntimeException e) {
-            throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
+            throw new MalformedMedia("the image data are broken (%s)".formatted(Pictures.reason(e)), e);
         }
     }
 
     /** Height and width, without decoding the pixels. */
     static int[] extent(byte[] bytes) throws MalformedMedia {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                int[] stored = {reader.getHeight(0), reader.getWidth(0)};
-                return lies(bytes) ? new int[] {stored[1], stored[0]} : stored;
-            } finally {
-                reader.dispose();
-            }
+        requireRead(bytes);
+        try {
+            return Pictures.extent(bytes);
         } catch (IOException | RuntimeException e) {
-            throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
+            throw new MalformedMedia("the image data are broken (%s)".formatted(Pictures.reason(e)), e);
+        }
+    }
+
+    /** Refuses what is of no kind that is read. */
+    static void requireRead(byte[] bytes) throws MalformedMedia {
+        var refusal = PictureKind.refusal(bytes);
+        if (refusal != null) {
+            throw new MalformedMedia(refusal);
         }
     }
 
@@ -83,7 +79,7 @@ final class ImageDecoder {
     }
 
     private static Picture picture(BufferedImage image, int channels) {
-        var values = isGrey(image) ? greyOf(image) : null;
+        var values = Pictures.isGrey(image) ? greyOf(image) : null;
         var pixels = image.getHeight() * image.getWidth();
         var result = new float[pixels * channels];
         var rgb = new float[3];
@@ -102,16 +98,28 @@ final class ImageDecoder {
         return new Picture(image.getHeight(), image.getWidth(), channels, result);
     }
 
-    private static boolean isGrey(BufferedImage image) {
-        return image.getRaster().getNumBands() == 1 && !(image.getColorModel() instanceof IndexColorModel);
-    }
-
     /** The samples as they are stored: Java's own conversion would take them for linear light and brighten them. */
     private static float[] greyOf(BufferedImage image) {
+        var samples = band(image, 0);
+        if (image.getColorModel().hasAlpha()) {
+            var opacity = band(image, 1);
+            for (var i = 0; i < samples.length; i++) {
+                samples[i] = samples[i] * opacity[i] + (1 - opacity[i]);
+            }
+        }
+        return samples;
+    }
+
+    private static float[] band(BufferedImage image, int band) {
         var samples = image.getRaster()
                 .getSamples(
-                        0, 0, image.getWidth(), image.getHeight(), 0, new float[image.getWidth() * image.getHeight()]);
-        var full = (float) ((1L << image.getSampleModel().getSampleSize(0)) - 1);
+                        0,
+                        0,
+                        image.getWidth(),
+                        image.getHeight(),
+                        band,
+                        new float[image.getWidth() * image.getHeight()]);
+        var full = (float) ((1L << image.getSampleModel().getSampleSize(band)) - 1);
         for (var i = 0; i < samples.length; i++) {
             samples[i] /= full;
         }

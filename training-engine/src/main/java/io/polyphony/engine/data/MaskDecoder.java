@@ -4,6 +4,7 @@ import io.polyphony.engine.data.MediaColumn.MalformedMedia;
 import io.polyphony.media.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Objects;
 
 /** Files of masks to the codes of their pixels: the stored sample of grey and palette images, red-green-blue of others. Upright, as pictures are. */
 final class MaskDecoder {
@@ -20,25 +21,23 @@ final class MaskDecoder {
     private MaskDecoder() {}
 
     static Codes decode(byte[] bytes) throws MalformedMedia {
+        ImageDecoder.requireRead(bytes);
         try {
-            var image = Pictures.read(bytes);
-            if (image == null) {
-                throw new MalformedMedia("its %d bytes are no PNG, JPEG, GIF or BMP image".formatted(bytes.length));
-            }
+            var image = Objects.requireNonNull(Pictures.read(bytes));
             if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
                 throw new MalformedMedia("it has %d x %d pixels, more than %d"
                         .formatted(image.getWidth(), image.getHeight(), MOST_PIXELS));
             }
             return codes(image);
         } catch (IOException | RuntimeException e) {
-            throw new MalformedMedia("the image data are broken (%s)".formatted(e.getMessage()), e);
+            throw new MalformedMedia("the image data are broken (%s)".formatted(Pictures.reason(e)), e);
         }
     }
 
     private static Codes codes(BufferedImage image) {
         var width = image.getWidth();
         var height = image.getHeight();
-        if (image.getRaster().getNumBands() == 1) {
+        if (image.getRaster().getNumBands() == 1 || Pictures.isGrey(image)) {
             var samples = image.getRaster().getSamples(0, 0, width, height, 0, new int[width * height]);
             return new Codes(height, width, samples, false);
         }

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.media.Pictures;
 import java.awt.image.BufferedImage;
 
 /** Whether an image shows colours, or only greys that were saved as colours. */
@@ -12,7 +13,7 @@ final class Colours {
     private Colours() {}
 
     static boolean in(BufferedImage image) {
-        if (image.getRaster().getNumBands() == 1 && image.getColorModel().getNumComponents() == 1) {
+        if (Pictures.isGrey(image)) {
             return false;
         }
         int coloured = 0;

@@ -1,6 +1,7 @@
 package io.polyphony.backend.dataset.media;
 
 import io.polyphony.media.PictureFacts;
+import io.polyphony.media.PictureKind;
 import io.polyphony.media.Pictures;
 import java.awt.Image;
 import java.awt.RenderingHints;
@@ -10,9 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -50,11 +51,12 @@ public final class ImageInspector {
     }
 
     private static <T> T reading(byte[] bytes, Reading<T> reading) throws MediaFault {
+        var refusal = PictureKind.refusal(bytes);
+        if (refusal != null) {
+            throw new MediaFault(refusal);
+        }
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new MediaFault("it is no PNG, JPEG, GIF or BMP image");
-            }
             var reader = readers.next();
             try {
                 return reading.of(reader, in, bytes);
@@ -64,8 +66,9 @@ public final class ImageInspector {
         } catch (IOException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
+                | NoSuchElementException
                 | NegativeArraySizeException damaged) {
-            throw new MediaFault("the image is damaged (%s)".formatted(damaged.getMessage()));
+            throw new MediaFault("the image is damaged (%s)".formatted(Pictures.reason(damaged)));
         }
     }
 
@@ -75,8 +78,6 @@ public final class ImageInspector {
         if (type == null) {
             throw new MediaFault("images of the kind %s are not supported".formatted(reader.getFormatName()));
         }
-        var warning = new Warnings();
-        reader.addIIOReadWarningListener(warning);
         var size = size(reader, in, bytes);
         var width = size[0];
         var height = size[1];
@@ -85,9 +86,6 @@ public final class ImageInspector {
                     .formatted(width, height, MOST_PIXELS / 1_000_000));
         }
         var picture = decode(reader, width, height, bytes);
-        if (warning.tellsOfTruncation()) {
-            throw new MediaFault("the image is cut off");
-        }
         var levels = type.equals("image/jpeg") ? new int[0] : Levels.of(picture); // A JPEG keeps no levels.
         return new MediaFacts.Image(
                 type, width, height, thumbnail(picture, width, height, type, bytes), Colours.in(picture), levels);
@@ -107,9 +105,11 @@ public final class ImageInspector {
         return Pictures.read(reader, parameters, bytes);
     }
 
-    private static byte[] thumbnail(BufferedImage picture, int width, int height, String type, byte[] bytes)
+    private static byte[] thumbnail(BufferedImage read, int width, int height, String type, byte[] bytes)
             throws IOException {
-        if (Math.max(width, height) <= THUMBNAIL && type.equals("image/png") && bytes.length <= 1 << 16) {
+        var picture = Greys.visible(read);
+        boolean asItIs = picture == read && type.equals("image/png");
+        if (Math.max(width, height) <= THUMBNAIL && asItIs && bytes.length <= 1 << 16) {
             return bytes;
         }
         var scale = Math.min(1.0, (double) THUMBNAIL / Math.max(picture.getWidth(), picture.getHeight()));
@@ -127,19 +127,5 @@ public final class ImageInspector {
         graphics.drawImage(picture, 0, 0, width, height, null);
         graphics.dispose();
         return small;
-    }
-
-    /** Readers fill the rest of a truncated image with grey and only warn about it. */
-    private static final class Warnings implements IIOReadWarningListener {
-        private final StringBuilder texts = new StringBuilder();
-
-        @Override
-        public void warningOccurred(ImageReader source, String warning) {
-            texts.append(warning.toLowerCase(Locale.ROOT)).append('\n');
-        }
-
-        boolean tellsOfTruncation() {
-            return texts.indexOf("truncated") >= 0 || texts.indexOf("premature") >= 0;
-        }
     }
 }

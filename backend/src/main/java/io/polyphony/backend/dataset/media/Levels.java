@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.media.Pictures;
 import java.awt.image.BufferedImage;
 import java.util.TreeSet;
 
@@ -12,7 +13,7 @@ public final class Levels {
 
     /** The different levels; empty if there are more than {@link #MOST}. */
     static int[] of(BufferedImage image) {
-        var grey = image.getRaster().getNumBands() == 1;
+        var grey = image.getRaster().getNumBands() == 1 || Pictures.isGrey(image);
         var levels = new TreeSet<Integer>();
         int last = -1;
         for (int y = 0; y < image.getHeight(); y++) {

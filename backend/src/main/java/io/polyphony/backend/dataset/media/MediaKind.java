@@ -1,5 +1,7 @@
 package io.polyphony.backend.dataset.media;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +11,17 @@ public enum MediaKind {
     IMAGE,
     AUDIO;
 
-    private static final Map<String, MediaKind> BY_ENDING = Map.of(
-            "png", IMAGE, "jpg", IMAGE, "jpeg", IMAGE, "gif", IMAGE, "bmp", IMAGE, "wav", AUDIO, "wave", AUDIO, "flac",
-            AUDIO);
+    private static final Map<String, MediaKind> BY_ENDING = new HashMap<>();
+
+    static {
+        // Some of these are not read: a column that names them is one of pictures, and they are refused one by one.
+        for (var ending : List.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif")) {
+            BY_ENDING.put(ending, IMAGE);
+        }
+        for (var ending : List.of("wav", "wave", "flac")) {
+            BY_ENDING.put(ending, AUDIO);
+        }
+    }
 
     /** The kind that the ending of the file's name promises. */
     public static Optional<MediaKind> byName(String file) {

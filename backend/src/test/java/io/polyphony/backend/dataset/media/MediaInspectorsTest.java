@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +40,41 @@ class MediaInspectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg"})
+    @ValueSource(strings = {"png", "jpg", "bmp"})
     void refuses_an_image_that_is_cut_off(String format) {
         var bytes = Samples.image(format, 300, 300, Color.BLUE);
         assertThatThrownBy(() -> ImageInspector.inspect(Arrays.copyOf(bytes, bytes.length * 2 / 3)))
-                .isInstanceOf(MediaFault.class);
+                .isInstanceOf(MediaFault.class)
+                .hasMessageStartingWith("the image is damaged (")
+                .hasMessageNotContaining("null");
+    }
+
+    /** What a detector of 12 bits writes looks black where 16 are shown. */
+    @Test
+    void a_picture_of_sixteen_bits_is_shown_as_light_as_it_can_be() throws MediaFault, IOException {
+        var image = new BufferedImage(40, 40, BufferedImage.TYPE_USHORT_GRAY);
+        for (int i = 0; i < 1600; i++) {
+            image.getRaster().setSample(i % 40, i / 40, 0, i % 40 < 20 ? 100 : 4095);
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        var facts = ImageInspector.inspect(bytes.toByteArray());
+        var small = ImageIO.read(new ByteArrayInputStream(facts.thumbnail()));
+        assertThat(new Color(small.getRGB(30, 20)).getRed()).isEqualTo(255);
+        assertThat(new Color(small.getRGB(10, 20)).getRed()).isLessThan(60);
+        assertThat(facts.coloured()).isFalse();
+        assertThat(facts.levels()).containsExactly(100, 4095);
+    }
+
+    /** A column that names pictures of another kind is one of pictures all the same, and each is refused by its row. */
+    @Test
+    void names_the_kind_of_what_is_not_read() {
+        for (var name : List.of("a.webp", "b.TIF", "c.tiff", "d.heic", "e.avif")) {
+            assertThat(MediaKind.byName(name)).contains(MediaKind.IMAGE);
+        }
+        assertThatThrownBy(() -> ImageInspector.inspect("RIFF0000WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(MediaFault.class)
+                .hasMessage("its kind (WebP) is not read; save it as PNG or JPEG");
     }
 
     @Test
@@ -56,7 +89,7 @@ class MediaInspectorsTest {
     @Test
     void refuses_what_is_no_image() {
         var html = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> ImageInspector.inspect(html)).hasMessageContaining("no PNG");
+        assertThatThrownBy(() -> ImageInspector.inspect(html)).hasMessageContaining("(SVG) is not read");
     }
 
     @Test
