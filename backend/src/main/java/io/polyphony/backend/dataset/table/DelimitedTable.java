@@ -90,7 +90,11 @@ public final class DelimitedTable implements RowSource {
     private static List<String> columns(FileSource file, Dialect dialect) throws IOException {
         try (var limited = new RecordLimitReader(text(file, dialect));
                 var parser = CSVParser.parse(limited, DialectDetector.format(dialect.delimiter()))) {
-            var first = next(file, parser.iterator(), 1);
+            var iterator = parser.iterator();
+            var first = next(file, iterator, 1);
+            for (int above = 0; above < dialect.preamble(); above++) {
+                first = next(file, iterator, 1);
+            }
             if (first == null) {
                 throw new ImportRefused(FieldProblem.in(file.name(), null, null, "The file has no rows."));
             }
@@ -142,8 +146,13 @@ public final class DelimitedTable implements RowSource {
         void all(CSVParser parser, RecordLimitReader limited) {
             var iterator = parser.iterator();
             var number = 1L;
+            int above = dialect.preamble();
             for (var record = next(file, iterator, number); record != null; record = next(file, iterator, number)) {
                 limited.nextRecord();
+                if (above > 0) {
+                    above--;
+                    continue;
+                }
                 if (number > 1 || !dialect.header()) {
                     take(number, record);
                 }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 /**
  * How a delimited text is written.
  *
- * @param header whether the first record names the columns
+ * @param preamble so many first records are a title or comments above the table
+ * @param header whether the first record after these names the columns
  */
-record Dialect(char delimiter, Charset charset, boolean header) {}
+record Dialect(char delimiter, Charset charset, int preamble, boolean header) {}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** Guesses delimiter and header from the first records of a text. */
+/** Guesses delimiter, header and what stands above it from the first records of a text. */
 final class DialectDetector {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int RECORDS = 200;
@@ -24,7 +24,9 @@ final class DialectDetector {
     static Dialect detect(String sample, boolean whole, Charset charset) {
         var text = SeparatorLine.without(sample);
         char best = SeparatorLine.of(sample).orElseGet(() -> likeliest(text, whole));
-        return new Dialect(best, charset, hasHeader(records(text, whole, best)));
+        var records = records(text, whole, best);
+        int preamble = Preamble.records(records);
+        return new Dialect(best, charset, preamble, hasHeader(records.subList(preamble, records.size())));
     }
 
     private static char likeliest(String sample, boolean whole) {
@@ -72,15 +74,15 @@ final class DialectDetector {
         return records;
     }
 
-    /** 0 for one column; else how many records agree with the first one's width, wider being better among equals. */
+    /** 0 for one column; else how many records agree with the width of the first one below a title, wider being better among equals. */
     private static double score(List<List<String>> records) {
-        if (records.isEmpty() || records.getFirst().size() < 2) {
+        var table = records.subList(Preamble.records(records), records.size());
+        if (table.isEmpty() || table.getFirst().size() < 2) {
             return 0;
         }
-        var width = records.getFirst().size();
-        var agreeing = records.stream()
-                .filter(r -> r.size() == width || endsBlank(r, width))
-                .count();
+        var width = table.getFirst().size();
+        var agreeing =
+                table.stream().filter(r -> r.size() == width || endsBlank(r, width)).count();
         return (double) agreeing / records.size() + Math.min(width, 1000) * 1e-6;
     }
 

@@ -25,7 +25,17 @@ public final class FileSignature {
             Map.entry("7z\u00bc\u00af", "7-Zip archive"),
             Map.entry("Rar!", "RAR archive"),
             Map.entry("\u0028\u00b5\u002f\u00fd", "Zstandard file"),
-            Map.entry("\u0089HDF", "HDF5 file"));
+            Map.entry("\u0089HDF", "HDF5 file"),
+            Map.entry("SQLite format 3", "SQLite database"),
+            Map.entry("\u0093NUMPY", "NumPy array"),
+            Map.entry("\u0080\004\u0095", "Python pickle"),
+            Map.entry("<?xml", "document in XML"),
+            Map.entry("<html", "web page"),
+            Map.entry("<!DOCTYPE", "web page"),
+            Map.entry("<table", "web page"),
+            Map.entry("<stata_dta>", "Stata file"),
+            Map.entry("@relation", "ARFF file"),
+            Map.entry("@RELATION", "ARFF file"));
 
     private FileSignature() {}
 
@@ -41,8 +51,8 @@ public final class FileSignature {
                         file,
                         null,
                         null,
-                        "The file is a %s, not a table.\nMaybe save it as CSV or JSON Lines, or put it into a ZIP beside a table that names it."
-                                .formatted(what)));
+                        "The file is %s %s, not a table.\nMaybe save it as CSV or JSON Lines, or put it into a ZIP beside a table that names it."
+                                .formatted("aeioAEIO".indexOf(what.charAt(0)) < 0 ? "a" : "an", what)));
             }
         });
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding of a text file: a byte order mark decides; else UTF-8 if the whole file is valid UTF-8; else windows-1252,
+ * The encoding of a text file: a byte order mark decides; else UTF-16 if every other byte is zero and none else; else UTF-8 if the whole file is valid UTF-8; else windows-1252,
  * which every byte sequence is. Files that are no text are refused.
  */
 public final class TextEncoding {
@@ -38,6 +38,10 @@ public final class TextEncoding {
                 return marked;
             }
             FileSignature.refuseIfKnown(file.name(), head);
+            var wide = byZeros(head);
+            if (wide != null) {
+                return wide;
+            }
             refuseControlBytes(file, head, head.length);
             return isUtf8(file, head, in) ? StandardCharsets.UTF_8 : WINDOWS;
         }
@@ -61,6 +65,17 @@ public final class TextEncoding {
             return StandardCharsets.UTF_16LE;
         }
         return startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Latin letters in UTF-16 have a zero byte beside each: before it, or behind. */
+    private static @Nullable Charset byZeros(byte[] head) {
+        int pairs = head.length / 2;
+        long before = IntStream.range(0, pairs).filter(i -> head[2 * i] == 0).count();
+        long behind = IntStream.range(0, pairs).filter(i -> head[2 * i + 1] == 0).count();
+        if (Math.min(before, behind) > 0 || 2 * Math.max(before, behind) < pairs) {
+            return null;
+        }
+        return before > 0 ? StandardCharsets.UTF_16BE : behind > 0 ? StandardCharsets.UTF_16LE : null;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {
