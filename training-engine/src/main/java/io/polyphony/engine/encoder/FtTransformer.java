@@ -31,8 +31,8 @@ import java.util.Objects;
  * @param numbers what is seen of numbers
  * @param own whether each number has a map W_j of its own; false in networks stored when one map read all numbers
  */
-public record FtTransformer(
-        int width, int depth, int waves, double dropout, NumberEmbedding numbers, boolean own) implements Sequenced {
+public record FtTransformer(int width, int depth, int waves, double dropout, NumberEmbedding numbers, boolean own)
+        implements Sequenced {
     @JsonCreator
     public FtTransformer {
         // Networks made before there was a choice have waves.

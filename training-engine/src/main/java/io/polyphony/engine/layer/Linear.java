@@ -23,8 +23,8 @@ public final class Linear {
     public static Node byMember(Graph graph, String name, Node members, int width) {
         int count = members.shape().extent(1);
         int wide = members.shape().last();
-        var weight = graph.parameter(
-                name + ".weight", Shape.of(count, wide, width), Initializer.glorot(wide, width), true);
+        var weight =
+                graph.parameter(name + ".weight", Shape.of(count, wide, width), Initializer.glorot(wide, width), true);
         var bias = graph.parameter(name + ".bias", Shape.of(count * width), Initializer.constant(0), false);
         return graph.apply(new DenseByMember(), members, weight, bias);
     }

@@ -55,7 +55,8 @@ public record DenseByMember() implements Primitive {
         var x = site.input(0);
         var weights = site.input(1);
         var y = rows(site.output());
-        var forward = List.of(product(site, x, weights, site.output(), 1, 0, 0, 0, 1), BiasAdd.add(site, y, site.input(2), y));
+        var forward = List.of(
+                product(site, x, weights, site.output(), 1, 0, 0, 0, 1), BiasAdd.add(site, y, site.input(2), y));
         var backward = new ArrayList<Kernel>();
         if (site.wants(0)) {
             backward.add(product(site, site.outputGradient(), weights, site.inputGradient(0), 1, 0, 0, 1, 1));

@@ -117,8 +117,7 @@ class RocketTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" "))
-                    .collect(Collectors.toMap(
-                            words -> words[0], words -> Arrays.copyOfRange(words, 1, words.length)));
+                    .collect(Collectors.toMap(words -> words[0], words -> Arrays.copyOfRange(words, 1, words.length)));
         }
     }
 

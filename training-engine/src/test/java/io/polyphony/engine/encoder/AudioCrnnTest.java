@@ -34,7 +34,8 @@ class AudioCrnnTest extends EncoderContract {
     @Test
     void recurrent_units_read_frame_by_frame_what_convolutions_find() {
         var mel = new SplittableRandom(5).doubles(12 * 8, -1, 1).toArray();
-        var said = new SmallEncoder(Modality.AUDIO).with(InputLayout.MEL, BlockLayout.dense(12, 8, 1), mel)
+        var said = new SmallEncoder(Modality.AUDIO)
+                .with(InputLayout.MEL, BlockLayout.dense(12, 8, 1), mel)
                 .said(new AudioCrnn(8, 12, 8000, 4, 2, 3, 0));
         var pictures = new PicturesByHand(said.known());
         var map = PicturesByHand.picture(8, 1, mel);
@@ -48,8 +49,10 @@ class AudioCrnnTest extends EncoderContract {
         var recurrence = new RecurrenceByHand(said.known());
         var ahead = recurrence.gru("input.states.ahead", false, frames);
         var back = recurrence.gru("input.states.back", true, frames);
-        assertThat(said.embedding()).containsExactly(
-                ByHand.joined(ByHand.mean(ahead), ByHand.largest(ahead), ByHand.mean(back), ByHand.largest(back)),
-                within(1e-9));
+        assertThat(said.embedding())
+                .containsExactly(
+                        ByHand.joined(
+                                ByHand.mean(ahead), ByHand.largest(ahead), ByHand.mean(back), ByHand.largest(back)),
+                        within(1e-9));
     }
 }

@@ -96,15 +96,15 @@ class FtTransformerTest extends EncoderContract {
         var frequencies = known.part("input.frequencies", 2 * number, 2);
         var phases = known.part("input.phases", 2 * number, 2);
         return ByHand.joined(
-                new double[] {x},
-                ByHand.each(2, i -> Math.cos(2 * Math.PI * (frequencies[i] * x + phases[i]))));
+                new double[] {x}, ByHand.each(2, i -> Math.cos(2 * Math.PI * (frequencies[i] * x + phases[i]))));
     }
 
     /** A free token before all others, biases, layers, and the free token read at the end. */
     private static void assertEmbedding(SmallEncoder.Said said, double[]... numbers) {
         var known = said.known();
         var tokens = ByHand.joined(
-                List.of(known.number("input.free"), numbers[0], numbers[1]), known.part("input.column0", 2 * WIDTH, WIDTH));
+                List.of(known.number("input.free"), numbers[0], numbers[1]),
+                known.part("input.column0", 2 * WIDTH, WIDTH));
         tokens = ByHand.plus(tokens, ByHand.members(WIDTH, known.number("input.columns")));
         var open = new boolean[tokens.length];
         Arrays.fill(open, true);

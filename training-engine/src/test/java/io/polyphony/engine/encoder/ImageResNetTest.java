@@ -30,7 +30,8 @@ class ImageResNetTest extends EncoderContract {
     @Test
     void blocks_add_to_what_they_read() {
         var pixels = new SplittableRandom(5).doubles(10 * 10 * 3, -1, 1).toArray();
-        var said = new SmallEncoder(Modality.IMAGE).with(InputLayout.PIXELS, BlockLayout.dense(10, 10, 3), pixels)
+        var said = new SmallEncoder(Modality.IMAGE)
+                .with(InputLayout.PIXELS, BlockLayout.dense(10, 10, 3), pixels)
                 .said(new ImageResNet(10, 3, 8, 1, 0));
         var pictures = new PicturesByHand(said.known());
         var map = PicturesByHand.rectified(pictures.groups(

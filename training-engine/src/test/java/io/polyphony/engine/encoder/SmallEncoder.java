@@ -81,8 +81,8 @@ final class SmallEncoder {
                     program.input(layout.qualified(block)).write(0, row, row.length);
                 }
             });
-            codes.forEach((block, row) -> System.arraycopy(
-                    row, 0, requireNonNull(program.codes(layout.qualified(block))), 0, row.length));
+            codes.forEach((block, row) ->
+                    System.arraycopy(row, 0, requireNonNull(program.codes(layout.qualified(block))), 0, row.length));
             program.forward(new Pass(false, new SplittableRandom(1)));
             return new Said(program.output("embedding").doubles(), known);
         }

@@ -29,16 +29,17 @@ class TextLstmTest extends EncoderContract {
     /** In both directions: the last state and the largest of every unit; padding is not read. */
     @Test
     void units_read_word_by_word_from_both_ends() {
-        var said = SmallEncoder.text(9, 5, 3, 8, 0, 0)
-                .said(new TextRecurrent(Recurrent.Kind.LSTM, 9, 5, 4, 3, true, 0));
+        var said =
+                SmallEncoder.text(9, 5, 3, 8, 0, 0).said(new TextRecurrent(Recurrent.Kind.LSTM, 9, 5, 4, 3, true, 0));
         var words = ByHand.members(4, said.known().number("input.words"));
         double[][] read = {words[5], words[3], words[8]};
         var recurrence = new RecurrenceByHand(said.known());
         var ahead = recurrence.lstm("input.states.ahead", false, read);
         var back = recurrence.lstm("input.states.back", true, read);
-        assertThat(said.embedding()).containsExactly(
-                ByHand.joined(
-                        RecurrenceByHand.lastAndLargest(ahead, 2), RecurrenceByHand.lastAndLargest(back, 0)),
-                within(1e-9));
+        assertThat(said.embedding())
+                .containsExactly(
+                        ByHand.joined(
+                                RecurrenceByHand.lastAndLargest(ahead, 2), RecurrenceByHand.lastAndLargest(back, 0)),
+                        within(1e-9));
     }
 }

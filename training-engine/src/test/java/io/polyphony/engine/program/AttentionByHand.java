@@ -25,15 +25,15 @@ public record AttentionByHand(ByHand known, int heads) {
     /** Members that attend to others, which are normalised by themselves. */
     public double[][] cross(String name, double[][] members, double[][] others, boolean... open) {
         var read = known.normalised(name + ".attend", members);
-        return perceptron(
-                name, attend(name, members, read, known.normalised(name + ".source", others), open));
+        return perceptron(name, attend(name, members, read, known.normalised(name + ".source", others), open));
     }
 
     /** x + attention, without what follows. */
     public double[][] attend(String name, double[][] members, double[][] read, double[][] source, boolean... open) {
         var queries = known.linear(name + ".queries", read);
         var pairs = known.linear(name + ".pairs", source);
-        var heard = Arrays.stream(queries).map(query -> heard(query, pairs, open)).toArray(double[][]::new);
+        var heard =
+                Arrays.stream(queries).map(query -> heard(query, pairs, open)).toArray(double[][]::new);
         return plus(members, known.linear(name + ".mixed", heard));
     }
 
@@ -51,7 +51,8 @@ public record AttentionByHand(ByHand known, int heads) {
         var heard = new double[width];
         for (int head = 0; head < heads; head++) {
             int from = head * size;
-            var scores = each(pairs.length, m -> open[m] ? score(query, pairs[m], from, size) : Double.NEGATIVE_INFINITY);
+            var scores =
+                    each(pairs.length, m -> open[m] ? score(query, pairs[m], from, size) : Double.NEGATIVE_INFINITY);
             var values = IntStream.range(0, pairs.length)
                     .mapToObj(m -> Arrays.copyOfRange(pairs[m], width + from, width + from + size))
                     .toArray(double[][]::new);

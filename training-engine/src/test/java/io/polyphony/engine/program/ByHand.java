@@ -64,9 +64,11 @@ public record ByHand(Map<String, double[]> numbers) {
     /** x W for W [x, n]. */
     public static double[] times(double[] weight, double[] x) {
         int width = weight.length / x.length;
-        return each(width, j -> IntStream.range(0, x.length)
-                .mapToDouble(i -> x[i] * weight[i * width + j])
-                .sum());
+        return each(
+                width,
+                j -> IntStream.range(0, x.length)
+                        .mapToDouble(i -> x[i] * weight[i * width + j])
+                        .sum());
     }
 
     /** Layer normalisation (Ba 2016): mean 0 and variance 1, then scaled and shifted. */
@@ -86,8 +88,8 @@ public record ByHand(Map<String, double[]> numbers) {
         Arrays.setAll(result, _ -> new double[channels]);
         for (int first = 0; first < channels; first += size) {
             int from = first;
-            var all = standardised(
-                    each(places.length * size, i -> places[i / size][from + i % size]), GroupNorm.EPSILON);
+            var all =
+                    standardised(each(places.length * size, i -> places[i / size][from + i % size]), GroupNorm.EPSILON);
             for (int p = 0; p < places.length; p++) {
                 var scaled = scaled(name, Arrays.copyOfRange(all, p * size, (p + 1) * size), from, size);
                 System.arraycopy(scaled, 0, result[p], from, size);
@@ -118,7 +120,8 @@ public record ByHand(Map<String, double[]> numbers) {
     /** Hendrycks and Gimpel (2016), the formula with tanh. */
     public static double[] gelu(double... x) {
         return each(
-                x.length, i -> x[i] / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x[i] + 0.044715 * x[i] * x[i] * x[i]))));
+                x.length,
+                i -> x[i] / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x[i] + 0.044715 * x[i] * x[i] * x[i]))));
     }
 
     public static double[] softmax(double... logits) {
@@ -128,9 +131,11 @@ public record ByHand(Map<String, double[]> numbers) {
 
     /** The sum of members under shares. */
     public static double[] mixed(double[] shares, double[]... members) {
-        return each(members[0].length, j -> IntStream.range(0, members.length)
-                .mapToDouble(m -> shares[m] * members[m][j])
-                .sum());
+        return each(
+                members[0].length,
+                j -> IntStream.range(0, members.length)
+                        .mapToDouble(m -> shares[m] * members[m][j])
+                        .sum());
     }
 
     public static double[] mean(double[]... members) {
@@ -138,10 +143,12 @@ public record ByHand(Map<String, double[]> numbers) {
     }
 
     public static double[] largest(double[]... members) {
-        return each(members[0].length, j -> Arrays.stream(members)
-                .mapToDouble(member -> member[j])
-                .max()
-                .orElseThrow());
+        return each(
+                members[0].length,
+                j -> Arrays.stream(members)
+                        .mapToDouble(member -> member[j])
+                        .max()
+                        .orElseThrow());
     }
 
     public static double[] plus(double[] x, double[] y) {

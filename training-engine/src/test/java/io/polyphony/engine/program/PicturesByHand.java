@@ -87,8 +87,7 @@ public record PicturesByHand(ByHand known) {
         int groups = 8;
         var first = rectified(groups(name + ".first", convolved(name + ".first", x, high, 3, stride), groups));
         var second = groups(name + ".second", convolved(name + ".second", first, high, 3, 1), groups);
-        var shortcut =
-                same ? x : groups(name + ".shortcut", convolved(name + ".shortcut", x, 1, 1, stride), groups);
+        var shortcut = same ? x : groups(name + ".shortcut", convolved(name + ".shortcut", x, 1, 1, stride), groups);
         var result = new double[second.length][second[0].length][];
         for (int line = 0; line < result.length; line++) {
             for (int column = 0; column < result[0].length; column++) {

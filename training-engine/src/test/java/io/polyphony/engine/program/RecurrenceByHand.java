@@ -45,7 +45,8 @@ public record RecurrenceByHand(ByHand known) {
             var before = c;
             var memory = each(
                     units,
-                    j -> sigmoid(gates[units + j] + 1) * before[j] + sigmoid(gates[j]) * Math.tanh(gates[3 * units + j]));
+                    j -> sigmoid(gates[units + j] + 1) * before[j]
+                            + sigmoid(gates[j]) * Math.tanh(gates[3 * units + j]));
             c = memory;
             h = each(units, j -> sigmoid(gates[2 * units + j]) * Math.tanh(memory[j]));
             states[step] = h;
