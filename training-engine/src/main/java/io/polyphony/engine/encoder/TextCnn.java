@@ -49,22 +49,23 @@ public record TextCnn(int vocabulary, int maxLength, int dimension, int filters,
         var words = WordSequence.of(graph, layout, dimension, DEVIATION);
         var line = graph.apply(new Reshape(Shape.of(graph.batch(), 1, words.length(), dimension)), words.vectors());
         var answers = new ArrayList<Node>();
+        var largest = new ArrayList<Node>();
         for (int width : WORDS) {
             answers.add(answers(graph, layout.input() + ".words" + width, line, width));
+            largest.add(graph.apply(new MaxOverTime(), answers.getLast(), words.weights()));
         }
-        var all = SideBySide.of(graph, answers);
-        var sequence = graph.apply(
-                new Reshape(Shape.of(graph.batch(), words.length(), all.shape().last())), all);
-        var largest = graph.apply(new MaxOverTime(), sequence, words.weights());
+        var embedding = graph.apply(new Relu(), SideBySide.of(graph, largest));
         return new Sequence(
-                Drop.of(graph, graph.apply(new Relu(), largest), dropout),
-                new Tokens(graph.apply(new Relu(), sequence), words.weights()));
+                Drop.of(graph, embedding, dropout),
+                new Tokens(graph.apply(new Relu(), SideBySide.of(graph, answers)), words.weights()));
     }
 
+    /** [batch, words, filters]. */
     private Node answers(Graph graph, String name, Node line, int width) {
         var weight = graph.parameter(
                 name + ".weight", Shape.of(1, width, dimension, filters), Initializer.he(width * dimension), true);
         var bias = graph.parameter(name + ".bias", Shape.of(filters), Initializer.constant(0), false);
-        return graph.apply(new Conv2d(), line, weight, bias);
+        var convolved = graph.apply(new Conv2d(), line, weight, bias);
+        return graph.apply(new Reshape(Shape.of(graph.batch(), line.shape().extent(2), filters)), convolved);
     }
 }

@@ -2,6 +2,7 @@ package io.polyphony.engine.op;
 
 import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Check;
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.List;
 
@@ -111,7 +112,8 @@ public record Conv2d(int stride) implements Primitive {
                 site.kernel(Call.of("conv2d_bp", List.of(x, w, b, site.outputGradient()), Kernels.gradients(site))
                         .integers(settings)
                         .flags(site.wants(0), site.wants(1), site.wants(2)));
-        return Kernels.work(forward, List.of(backward));
+        boolean alone = site.facts().precision() == Precision.FLOAT && stride == 1;
+        return Kernels.work(forward, List.of(alone ? FewSlopes.unless(site, backward) : backward));
     }
 
     /** Kernel, stride, no padding, no gaps, SAME, NHWC, weights [k, k, in, out]. */

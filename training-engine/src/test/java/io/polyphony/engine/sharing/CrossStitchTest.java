@@ -1,5 +1,6 @@
 package io.polyphony.engine.sharing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -106,20 +107,20 @@ class CrossStitchTest extends SharingContract {
                 var found = Map.copyOf(columns);
                 columns.replaceAll((task, _) -> stitched(known, name + task, task, found));
             }
-            columns.forEach((task, x) -> assertThat(Arrays.copyOf(answers.get(task), 2))
+            columns.forEach((task, x) -> assertThat(Arrays.copyOf(requireNonNull(answers.get(task)), 2))
                     .containsExactly(known.linear("head." + task, x), within(1e-9)));
         }
     }
 
     private static double[] stitched(ByHand known, String name, String own, Map<String, double[]> found) {
         var kept = known.number(name + ".kept");
-        var x = found.get(own);
+        var x = requireNonNull(found.get(own));
         var sum = ByHand.each(WIDTH, i -> kept[i] * x[i]);
         int other = 0;
         for (var task : TASKS) {
             if (!task.equals(own)) {
                 var taken = known.part(name + ".taken", other++ * WIDTH, WIDTH);
-                var y = found.get(task);
+                var y = requireNonNull(found.get(task));
                 sum = ByHand.plus(sum, ByHand.each(WIDTH, i -> taken[i] * y[i]));
             }
         }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.sharing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -69,7 +70,7 @@ class MmoeTest extends SharingContract {
                     .toArray(double[][]::new);
             for (var task : TASKS) {
                 var gate = ByHand.softmax(known.linear("sharing.head.gate." + task, x));
-                assertThat(Arrays.copyOf(answers.get(task), 2))
+                assertThat(Arrays.copyOf(requireNonNull(answers.get(task)), 2))
                         .containsExactly(known.linear("head." + task, ByHand.mixed(gate, experts)), within(1e-9));
             }
         }

@@ -1,5 +1,6 @@
 package io.polyphony.engine.sharing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -93,7 +94,7 @@ class PleTest extends SharingContract {
             TASKS.forEach(task -> read.put(task, fused(program)));
             var shared = extracted(known, "sharing.head.layer0.", read, fused(program), true);
             extracted(known, "sharing.head.layer1.", read, shared, false);
-            read.forEach((task, x) -> assertThat(Arrays.copyOf(answers.get(task), 2))
+            read.forEach((task, x) -> assertThat(Arrays.copyOf(requireNonNull(answers.get(task)), 2))
                     .containsExactly(known.linear("head." + task, x), within(1e-9)));
         }
     }
