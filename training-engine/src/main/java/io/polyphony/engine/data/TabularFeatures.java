@@ -10,6 +10,8 @@ package io.polyphony.engine.data;
 public record TabularFeatures(Scaling scaling, int maxCategories, int bins) implements FeaturizerSpec {
 
     private static final int BINS = 16;
+    /** A column of more values is nearly always an id; a vector for each of them would be most of a network. */
+    private static final int MOST_CATEGORIES = 10_000;
 
     /** Brings numbers to a common scale. */
     public enum Scaling {
@@ -35,7 +37,7 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins) impl
 
     /** As usual, with bins or without. */
     public static TabularFeatures of(boolean binned) {
-        return new TabularFeatures(Scaling.AUTO, 1000, binned ? BINS : 0);
+        return new TabularFeatures(Scaling.AUTO, MOST_CATEGORIES, binned ? BINS : 0);
     }
 
     public static TabularFeatures standard() {
