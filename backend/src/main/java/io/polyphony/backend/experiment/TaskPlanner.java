@@ -214,7 +214,7 @@ final class TaskPlanner {
         boolean quantity = column.modality() == ColumnModality.NUMERIC
                 && numbers != null
                 && (!numbers.whole() || column.distinct() > MOST_NUMERIC_CLASSES);
-        return quantity ? TaskType.REGRESSION : TaskType.MULTICLASS;
+        return quantity || Tally.is(column) ? TaskType.REGRESSION : TaskType.MULTICLASS;
     }
 
     private Optional<MetricInfo> metric(String pointer, TaskType type, @Nullable String wanted) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.profile.ColumnProfiler;
+import io.polyphony.engine.data.TaskType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +43,56 @@ class TaskPlannerTest {
         assertThat(faults("regression", row -> String.valueOf(row * 1e-9))).isNull();
     }
 
+    /** A class of its own for each number of visits would not know that 3 lies between 2 and 4. */
+    @Test
+    void whole_numbers_that_fall_off_from_a_peak_are_amounts_and_others_classes() {
+        assertThat(suggested(poisson(5))).isEqualTo(TaskType.REGRESSION);
+        assertThat(suggested(geometric(0.6))).isEqualTo(TaskType.REGRESSION);
+        assertThat(suggested(row -> row % 12)).as("twelve classes").isEqualTo(TaskType.MULTICLASS);
+        assertThat(suggested(row -> row % 10)).as("digits").isEqualTo(TaskType.MULTICLASS);
+        assertThat(suggested(row -> 1 + row % 5)).as("stars").isEqualTo(TaskType.MULTICLASS);
+        assertThat(suggested(row -> (int) (7L * row * row % 90) % 13)).as("classes of unlike size").isEqualTo(TaskType.MULTICLASS);
+    }
+
+    /** Rows as a Poisson distribution deals them: of each value its share. */
+    private static IntUnaryOperator poisson(double mean) {
+        return row -> {
+            var share = Math.exp(-mean);
+            var below = share;
+            var value = 0;
+            for (; (row + 0.5) / ROWS > below; value++) {
+                share *= mean / (value + 1);
+                below += share;
+            }
+            return value;
+        };
+    }
+
+    private static IntUnaryOperator geometric(double goesOn) {
+        return row -> (int) (Math.log((row + 0.5) / ROWS) / Math.log(goesOn));
+    }
+
+    private static TaskType suggested(IntUnaryOperator cell) {
+        var column = column(row -> String.valueOf(cell.applyAsInt(row)));
+        var faults = new Faults();
+        var tasks = new TaskPlanner(Map.of("y", column), _ -> column, () -> ROWS, faults)
+                .plan(List.of(new TaskRequest("y", null, null)));
+        return tasks.getFirst().type();
+    }
+
     private static @Nullable Throwable faults(@Nullable String type, IntFunction<String> cell) {
-        var cells = new ColumnProfiler(true);
-        for (int row = 0; row < ROWS; row++) {
-            cells.cell(row, cell.apply(row));
-        }
-        ColumnInfo column = ColumnInference.infer("y", 0, cells, false);
+        var column = column(cell);
         var faults = new Faults();
         new TaskPlanner(Map.of("y", column), _ -> column, () -> ROWS, faults)
                 .plan(List.of(new TaskRequest("y", type, null)));
         return catchThrowable(faults::raise);
+    }
+
+    private static ColumnInfo column(IntFunction<String> cell) {
+        var cells = new ColumnProfiler();
+        for (int row = 0; row < ROWS; row++) {
+            cells.cell(row, cell.apply(row));
+        }
+        return ColumnInference.infer("y", 0, cells, false);
     }
 }

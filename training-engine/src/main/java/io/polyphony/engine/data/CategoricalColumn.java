@@ -5,12 +5,13 @@ import java.util.HashMap;
 /** One categorical column: values to codes. */
 record CategoricalColumn(String name, Vocabulary values) {
 
-    /** A value of fewer rows cannot be told from chance, once there are enough rows. */
-    private static final int RARE = 10;
+    /** With so few rows even a value that occurs once may matter. */
+    private static final int FEW_ROWS = 400;
 
-    private static final int ROWS_PER_OCCURRENCE = 200;
-
-    /** Rare values share, and so train, the code of the unknown, which new values will get. */
+    /**
+     * Values that occur once share, and so train, the code of the unknown, which new values will get. All others have their own: that a shop
+     * or a postcode comes in a few rows only does not make it chance, and to take them for one loses what the column tells.
+     */
     static CategoricalColumn fit(String name, Column column, int[] rows, int maxCategories) {
         var counts = new HashMap<String, Integer>();
         for (var row : rows) {
@@ -20,7 +21,7 @@ record CategoricalColumn(String name, Vocabulary values) {
             }
         }
         return new CategoricalColumn(
-                name, Vocabulary.of(counts, maxCategories, Math.clamp(rows.length / ROWS_PER_OCCURRENCE, 1, RARE)));
+                name, Vocabulary.of(counts, maxCategories, rows.length < FEW_ROWS ? 1 : 2));
     }
 
     /** Codes, that of the unknown included. */

@@ -14,6 +14,8 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Scre
         implements FeaturizerSpec {
 
     private static final int BINS = 16;
+    /** A column of more values is nearly always an id; a vector for each of them would be most of a network. */
+    private static final int MOST_CATEGORIES = 10_000;
 
     /** Brings numbers to a common scale. */
     public enum Scaling {
@@ -41,7 +43,7 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Scre
 
     /** As usual, with bins or without, of these columns. */
     public static TabularFeatures of(boolean binned, Screening screening) {
-        return new TabularFeatures(Scaling.AUTO, 1000, binned ? BINS : 0, screening);
+        return new TabularFeatures(Scaling.AUTO, MOST_CATEGORIES, binned ? BINS : 0, screening);
     }
 
     /** As usual, with bins or without. */

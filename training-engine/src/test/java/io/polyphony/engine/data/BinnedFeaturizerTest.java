@@ -97,6 +97,6 @@ class BinnedFeaturizerTest extends FeaturizerContract {
         assertThat(old.layout().blocks()).containsOnlyKeys(InputLayout.NUMBERS);
         assertThat(json.readValue(
                         "{\"kind\":\"tabular\",\"scaling\":\"AUTO\",\"maxCategories\":1000}", FeaturizerSpec.class))
-                .isEqualTo(TabularFeatures.standard());
+                .isEqualTo(new TabularFeatures(TabularFeatures.Scaling.AUTO, 1000));
     }
 }

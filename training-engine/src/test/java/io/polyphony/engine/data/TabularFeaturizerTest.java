@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.TabularFeatures.Scaling;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TabularFeaturizerTest extends FeaturizerContract {
@@ -48,6 +50,20 @@ class TabularFeaturizerTest extends FeaturizerContract {
         assertThat(features.blocks().get(InputLayout.CODES))
                 .isInstanceOfSatisfying(
                         Block.Codes.class, block -> assertThat(block.values()).containsExactly(2, 1, 0));
+    }
+
+    @Test
+    void values_of_a_few_rows_keep_their_codes_and_those_of_a_single_row_share_one() {
+        var cells = new String[6001];
+        Arrays.setAll(cells, row -> row < 6000 ? "postcode" + row / 3 : "alone");
+        var column = CategoricalColumn.fit(
+                "c",
+                Samples.texts(cells),
+                IntStream.range(0, cells.length).toArray(),
+                TabularFeatures.standard().maxCategories());
+        assertThat(column.values().size()).isEqualTo(2000);
+        assertThat(column.values().code("postcode1999")).isPositive();
+        assertThat(column.values().code("alone")).isZero();
     }
 
     @Test
