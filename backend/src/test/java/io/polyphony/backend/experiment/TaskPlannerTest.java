@@ -89,7 +89,7 @@ class TaskPlannerTest {
     }
 
     private static ColumnInfo column(IntFunction<String> cell) {
-        var cells = new ColumnProfiler();
+        var cells = new ColumnProfiler(true);
         for (int row = 0; row < ROWS; row++) {
             cells.cell(row, cell.apply(row));
         }

@@ -26,7 +26,7 @@ class DeltaTest {
         var delta = Delta.of(lines(300, 0), lines(300, 1));
         assertThat(applied(lines(300, 0), delta)).isEqualTo(lines(300, 1));
         assertThat(length(delta)).isLessThan(160);
-        assertThat(length(lines(300, 1))).isGreaterThan(30_000);
+        assertThat(length(lines(300, 1))).isGreaterThan(20_000);
     }
 
     @Test
@@ -123,7 +123,7 @@ class DeltaTest {
 
     /** What the browser does with it. */
     @SuppressWarnings("unchecked")
-    private static Object applied(@Nullable Object old, Map<String, ?> delta) {
+    private static Object applied(@Nullable Object old, Map<String, Object> delta) {
         if (delta.get("list") instanceof List<?> steps) {
             var items = new ArrayList<@Nullable Object>();
             steps.forEach(step -> items.addAll(items((List<?>) old, step)));
@@ -131,8 +131,8 @@ class DeltaTest {
         }
         var next = new LinkedHashMap<String, @Nullable Object>((Map<String, Object>) old);
         next.putAll((Map<String, Object>) delta.getOrDefault("set", Map.of()));
-        ((List<?>) delta.getOrDefault("gone", List.of())).forEach(next::remove);
-        ((Map<String, Map<String, ?>>) delta.getOrDefault("in", Map.of()))
+        ((List<Object>) delta.getOrDefault("gone", List.of())).forEach(next::remove);
+        ((Map<String, Map<String, Object>>) delta.getOrDefault("in", Map.of()))
                 .forEach((key, inner) -> next.put(key, applied(next.get(key), inner)));
         return next;
     }
@@ -140,13 +140,14 @@ class DeltaTest {
     @SuppressWarnings("unchecked")
     private static List<?> items(List<?> old, Object step) {
         if (step instanceof List<?> run) {
-            return old.subList((int) run.get(0), (int) run.get(0) + (int) run.get(1));
+            int from = (int) run.get(0);
+            return old.subList(from, from + (int) run.get(1));
         }
-        var told = (Map<String, ?>) step;
+        var told = (Map<String, Object>) step;
         var items = new ArrayList<@Nullable Object>();
         items.add(
                 told.containsKey("in")
-                        ? applied(old.get((int) told.get("at")), (Map<String, ?>) told.get("in"))
+                        ? applied(old.get((int) told.get("at")), (Map<String, Object>) told.get("in"))
                         : told.get("v"));
         return items;
     }

@@ -151,14 +151,24 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
     }
 
     private Parameter parameter(String parameter, List<String> allowed) {
-        return numeric()
+        if (!numeric()) {
+            return new CategoricalParameter(parameter, allowed, null);
+        }
+        return units()
                 ? ordinal(
+                        parameter,
+                        allowed.stream().mapToLong(Long::parseLong).sorted().toArray())
+                : ordinal(
                         parameter,
                         allowed.stream()
                                 .mapToDouble(Double::parseDouble)
                                 .sorted()
-                                .toArray())
-                : new CategoricalParameter(parameter, allowed, null);
+                                .toArray());
+    }
+
+    /** Whether its options are numbers of units, which assignments hold as whole numbers. */
+    private boolean units() {
+        return name.equals(Knobs.HEAD);
     }
 
     /** Whether its options are numbers. */
