@@ -94,7 +94,7 @@ class EhviSamplerTest extends SamplerContract {
                 List.of(Objective.minimize("f1"), Objective.minimize("f2")),
                 1);
         Growth growth = Growth.of(problem, Observations.of(problem, history));
-        assertThat(growth.front()).isNotEmpty().allMatch(losses -> losses[0] > 0 || losses[1] > 0);
+        assertThat(List.of(growth.front())).isNotEmpty().allMatch(losses -> losses[0] > 0 || losses[1] > 0);
         assertThat(growth.relative(new double[] {0.5, 0.1})).isGreaterThan(0.1);
     }
 

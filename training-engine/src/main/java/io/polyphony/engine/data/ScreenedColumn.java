@@ -58,9 +58,9 @@ record ScreenedColumn(String name, double[] ranks, int[] groups, int count) {
     double probability(List<double[]> scores) {
         double least = 1;
         for (var score : scores) {
-            least = Math.min(least, VarianceTest.groups(score, groups, count));
+            least = Math.min(least, Variance.groups(score, groups, count));
             if (ranks.length > 0) {
-                least = Math.min(least, VarianceTest.slope(score, ranks));
+                least = Math.min(least, Variance.slope(score, ranks));
             }
         }
         return Math.min(1, least * scores.size() * (ranks.length > 0 ? 2 : 1));

@@ -7,8 +7,8 @@ import org.hipparchus.special.Beta;
  * one-way analysis of variance (Fisher 1925). On ranks they are Spearman's test and that of Kruskal and Wallis, as far as it is
  * approximated by F. Rows where either is missing (NaN) do not count.
  */
-final class VarianceTest {
-    private VarianceTest() {}
+final class Variance {
+    private Variance() {}
 
     /** @return the probability of a slope at least as steep, had they nothing to do with each other; 1 where there is nothing to test */
     static double slope(double[] of, double[] by) {
@@ -16,7 +16,7 @@ final class VarianceTest {
         double sumOf = 0;
         double sumBy = 0;
         for (int i = 0; i < of.length; i++) {
-            if (of[i] == of[i] && by[i] == by[i]) {
+            if (!Double.isNaN(of[i]) && !Double.isNaN(by[i])) {
                 n++;
                 sumOf += of[i];
                 sumBy += by[i];
@@ -28,7 +28,7 @@ final class VarianceTest {
         double byBy = 0;
         double ofBy = 0;
         for (int i = 0; i < of.length; i++) {
-            if (of[i] == of[i] && by[i] == by[i]) {
+            if (!Double.isNaN(of[i]) && !Double.isNaN(by[i])) {
                 ofOf += (of[i] - meanOf) * (of[i] - meanOf);
                 byBy += (by[i] - meanBy) * (by[i] - meanBy);
                 ofBy += (of[i] - meanOf) * (by[i] - meanBy);
@@ -48,7 +48,7 @@ final class VarianceTest {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < of.length; i++) {
-            if (of[i] == of[i]) {
+            if (!Double.isNaN(of[i])) {
                 sums[groups[i]] += of[i];
                 sizes[groups[i]]++;
                 n++;
