@@ -38,7 +38,12 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Scre
 
     /** Without bins. */
     public TabularFeatures(Scaling scaling, int maxCategories) {
-        this(scaling, maxCategories, 0, Screening.ALL);
+        this(scaling, maxCategories, 0);
+    }
+
+    /** Of all columns. */
+    public TabularFeatures(Scaling scaling, int maxCategories, int bins) {
+        this(scaling, maxCategories, bins, Screening.ALL);
     }
 
     /** As usual, with bins or without, of these columns. */
