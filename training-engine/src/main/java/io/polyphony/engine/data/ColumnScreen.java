@@ -74,7 +74,7 @@ final class ColumnScreen {
         PairScreen.mark(parts, standardised, telling);
         var names = new HashSet<String>();
         for (int i = 0; i < order.length; i++) {
-            if (telling[order[i]] || names.size() < LEAST && i < LEAST) {
+            if (telling[order[i]] || i < LEAST) {
                 names.add(columns.get(order[i]).name());
             }
         }

@@ -13,28 +13,31 @@ final class Variance {
     /** @return the probability of a slope at least as steep, had they nothing to do with each other; 1 where there is nothing to test */
     static double slope(double[] of, double[] by) {
         double n = 0;
-        double sumOf = 0;
-        double sumBy = 0;
+        double[] means = new double[2];
         for (int i = 0; i < of.length; i++) {
-            if (!Double.isNaN(of[i]) && !Double.isNaN(by[i])) {
+            if (known(of, by, i)) {
                 n++;
-                sumOf += of[i];
-                sumBy += by[i];
+                means[0] += of[i];
+                means[1] += by[i];
             }
         }
-        double meanOf = sumOf / n;
-        double meanBy = sumBy / n;
         double ofOf = 0;
         double byBy = 0;
         double ofBy = 0;
         for (int i = 0; i < of.length; i++) {
-            if (!Double.isNaN(of[i]) && !Double.isNaN(by[i])) {
-                ofOf += (of[i] - meanOf) * (of[i] - meanOf);
-                byBy += (by[i] - meanBy) * (by[i] - meanBy);
-                ofBy += (of[i] - meanOf) * (by[i] - meanBy);
+            if (known(of, by, i)) {
+                double a = of[i] - means[0] / n;
+                double b = by[i] - means[1] / n;
+                ofOf += a * a;
+                byBy += b * b;
+                ofBy += a * b;
             }
         }
         return probability(ofBy * ofBy / byBy, ofOf, n, 2);
+    }
+
+    private static boolean known(double[] of, double[] by, int i) {
+        return !Double.isNaN(of[i]) && !Double.isNaN(by[i]);
     }
 
     /**
@@ -75,6 +78,7 @@ final class Variance {
         double share = explained / total;
         return parameters < 2 || rows <= parameters || !(total > 0) || !(share > 0)
                 ? 1
-                : Beta.regularizedBeta(Math.clamp(1 - share, 0, 1), (rows - parameters) / 2, (parameters - 1) / 2.0);
+                : Beta.regularizedBeta(
+                        Math.clamp(1 - share, 0, 1), (rows - parameters) / 2, (parameters - 1) / 2.0);
     }
 }

@@ -50,8 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A wide table of which two columns tell anything, together with targets some rows of which are a thousand times as large: what is seen of
- * it goes wherever a model goes.
+ * A wide table of which two columns tell anything, one class together and not alone, with targets some rows of which are a thousand times as
+ * large: what is seen of it goes wherever a model goes.
  */
 class ScreenedModelTest {
     private static final int ROWS = 600;
@@ -74,10 +74,10 @@ class ScreenedModelTest {
         var model = trained(new TabularMlp(16, 1, 0, Screening.TELLING));
         assertThat(model.evaluate(table, VALIDATION).get("class"))
                 .extractingByKey(Metrics.ROC_AUC)
-                .satisfies(auc -> assertThat(auc).isGreaterThan(0.97));
+                .satisfies(auc -> assertThat(auc).isGreaterThan(0.9));
         assertThat(trained(new TabularMlp(16, 1, 0)).evaluate(table, VALIDATION).get("class"))
                 .extractingByKey(Metrics.ROC_AUC)
-                .satisfies(auc -> assertThat(auc).isLessThan(0.95));
+                .satisfies(auc -> assertThat(auc).isLessThan(0.85));
     }
 
     @ParameterizedTest
@@ -217,7 +217,7 @@ class ScreenedModelTest {
         for (int row = 0; row < ROWS; row++) {
             double truth = all[0][row] - all[1][row];
             double times = random.nextInt(50) == 0 ? 1000 : 1;
-            kind[row] = truth + random.nextGaussian() / 10 > 0 ? "yes" : "no";
+            kind[row] = all[0][row] * all[1][row] > 0 ? "yes" : "no";
             amount[row] = times * (truth + random.nextGaussian() / 10);
             both[row] = truth + " " + times * all[1][row];
         }
