@@ -80,6 +80,11 @@ public record ColumnInfo(
         return with(media, true, hints);
     }
 
+    /** The same column with one more hint. */
+    public ColumnInfo withHint(String hint) {
+        return withHints(Stream.concat(hints.stream(), Stream.of(hint)).toList());
+    }
+
     /** The same column with other hints. */
     public ColumnInfo withHints(List<String> others) {
         return with(media, suggestedTarget, others);

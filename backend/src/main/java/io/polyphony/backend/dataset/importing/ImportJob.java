@@ -146,8 +146,9 @@ final class ImportJob {
         for (var i = 0; i < names.size(); i++) {
             var position = i;
             var resolved = media.stream().anyMatch(m -> m.position() == position);
-            columns.add(ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved)
-                    .writtenAs(written.get(i)));
+            var column = ColumnInference.infer(names.get(i), i, scan.profilers().get(i), resolved)
+                    .writtenAs(written.get(i));
+            columns.add(scan.summary(i).map(column::withHint).orElse(column));
         }
         return scan.leakage().mark(columns);
     }

@@ -4,12 +4,14 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.SegmentRow;
 import io.polyphony.backend.dataset.profile.ColumnProfiler;
 import io.polyphony.backend.dataset.profile.LeakageHints;
+import io.polyphony.backend.dataset.profile.SummaryRow;
 import io.polyphony.backend.dataset.table.RowSource;
 import io.polyphony.backend.dataset.table.SegmentWriter;
 import io.polyphony.backend.upload.BlobStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class TableScan {
     private final LeakageHints leakage = new LeakageHints();
     private final ContentHash hash = new ContentHash();
     private final SegmentWriter writer;
+    private @Nullable String[] last = {};
     private long rows;
 
     /** @param watcher told the rows so far, now and then */
@@ -54,6 +57,7 @@ final class TableScan {
             cells[i] = profilers.get(i).cell(row, cells[i]);
         }
         leakage.row(cells);
+        last = cells.clone();
         rows++;
         if (rows % ROWS_BETWEEN_LOOKS == 0) {
             watcher.accept(rows);
@@ -70,6 +74,11 @@ final class TableScan {
 
     List<ColumnProfiler> profilers() {
         return profilers;
+    }
+
+    /** What there is to tell of the last row, in this column. */
+    Optional<String> summary(int column) {
+        return column < last.length ? SummaryRow.hint(last[column], profilers.get(column)) : Optional.empty();
     }
 
     List<SegmentRow> segments() {
