@@ -25,10 +25,6 @@ class EchartsChart extends LitElement {
   private option?: Json;
   private resizer = new ResizeObserver(() => this.chart?.resize());
   private themes = new MutationObserver(() => this.draw(true));
-  private inView = true;
-  private due = false;
-  private views = new IntersectionObserver((entries) => this.viewed(entries[entries.length - 1].isIntersecting), { rootMargin: '200px' });
-  private tokens = new Map<string, string>();
   private scheme = window.matchMedia('(prefers-color-scheme: dark)');
   private schemeChanged = () => this.draw(true);
 
@@ -41,7 +37,6 @@ class EchartsChart extends LitElement {
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme'] });
     this.scheme.addEventListener('change', this.schemeChanged);
     this.resizer.observe(this);
-    this.views.observe(this);
     if (this.hasUpdated) this.start();
   }
 
@@ -49,7 +44,6 @@ class EchartsChart extends LitElement {
     this.themes.disconnect();
     this.scheme.removeEventListener('change', this.schemeChanged);
     this.resizer.disconnect();
-    this.views.disconnect();
     this.chart?.dispose();
     this.chart = undefined;
     super.disconnectedCallback();
@@ -74,17 +68,6 @@ class EchartsChart extends LitElement {
     this.draw(false);
   }
 
-  /** Called by the server with what is other than in the option that was shown before. */
-  change(delta: Json) {
-    this.show(changed(this.option, delta));
-  }
-
-  /** What changed while nobody could see it is drawn when it comes into view. */
-  private viewed(inView: boolean) {
-    this.inView = inView;
-    if (inView && this.due) this.draw(false);
-  }
-
   /** Called by the server: lights one trial up, or none when the id is empty. */
   light(trial: string) {
     const chart = this.chart;
@@ -100,9 +83,6 @@ class EchartsChart extends LitElement {
 
   private draw(whole: boolean) {
     if (!this.chart || !this.option) return;
-    this.due = !whole && !this.inView;
-    if (this.due) return;
-    if (whole) this.tokens.clear();
     const option = this.themed(this.resolve(this.option));
     if (whole) this.chart.clear();
     this.chart.setOption(option, { replaceMerge: ['series', 'parallelAxis'], lazyUpdate: false });
@@ -120,16 +100,7 @@ class EchartsChart extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail: { trials } }));
   }
 
-  /** Colours are asked for once, until the theme changes: each question makes the browser work out its styles. */
   private token(name: string): string {
-    const known = this.tokens.get(name);
-    if (known) return known;
-    const color = this.themeColor(name);
-    this.tokens.set(name, color);
-    return color;
-  }
-
-  private themeColor(name: string): string {
     const probe = this.renderRoot.querySelector<HTMLElement>('#canvas')!;
     probe.style.color = `var(${name})`;
     const color = getComputedStyle(probe).color;
@@ -151,7 +122,7 @@ class EchartsChart extends LitElement {
     const muted = this.token('--ink-2');
     const line = this.token('--line');
     const font = getComputedStyle(this).fontFamily;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches || marks(option) > MOVED;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const axis = (own: Json) => this.axis(own, muted, line);
     return {
       animationDuration: calm ? 0 : 300,
@@ -182,23 +153,6 @@ class EchartsChart extends LitElement {
     };
   }
 }
-
-/** So many lines and points move; more of them jump, for moving them takes slow machines longer than they stay. */
-const MOVED = 150;
-const marks = (option: Json): number =>
-  (option.series ?? []).reduce((sum: number, series: Json) => sum + (series.type === 'line' ? 1 : (series.data ?? []).length), 0);
-
-/** The option after a change that the server told: see Delta.java. */
-const changed = (old: Json, delta: Json): Json => {
-  if (delta.list) {
-    return delta.list.flatMap((step: Json) =>
-      Array.isArray(step) ? old.slice(step[0], step[0] + step[1]) : [step.in ? changed(old[step.at], step.in) : step.v]);
-  }
-  const next = { ...old, ...delta.set };
-  for (const key of delta.gone ?? []) delete next[key];
-  for (const [key, inner] of Object.entries(delta.in ?? {})) next[key] = changed(old[key], inner);
-  return next;
-};
 
 /** Canvas knows no oklch() in gradients of every browser: one pixel tells the plain colour. */
 const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;

@@ -53,20 +53,14 @@ public final class Chart extends Component implements HasSize, HasStyle {
         return this;
     }
 
-    /** Draws this option, or moves the chart that is there to it: the browser is sent what changed alone. */
+    /** Draws this option, or moves the chart that is there to it. */
     public void show(Map<String, ?> next) {
-        var before = option;
-        if (next.equals(before)) {
+        if (next.equals(option)) {
             return;
         }
         option = next;
-        if (!isAttached()) {
-            return;
-        }
-        if (before == null) {
+        if (isAttached()) {
             send(next);
-        } else {
-            getElement().callJsFunction("change", JacksonUtils.mapToJson(Delta.of(before, next)));
         }
     }
 

@@ -62,7 +62,7 @@ final class ColumnRow extends Div {
         if (column.missing() > 0) {
             facts.add(Ui.span("chip num", Numbers.count(column.missing()) + " missing"));
         }
-        column.hints().forEach(hint -> facts.add(Ui.notice("warn", hint)));
+        column.hints().forEach(hint -> facts.add(Ui.notice("warn", Numbers.sentence(hint))));
         about.add(facts);
         return about;
     }

@@ -18,7 +18,7 @@ final class ProfilePanel extends Div {
     ProfilePanel(DatasetProfile profile) {
         addClassName("stack");
         add(tiles(profile));
-        profile.hints().forEach(hint -> add(Ui.notice("warn", hint)));
+        profile.hints().forEach(hint -> add(Ui.notice("warn", Numbers.sentence(hint))));
         if (!profile.splits().isEmpty()) {
             add(new Panel(
                             "Split",
