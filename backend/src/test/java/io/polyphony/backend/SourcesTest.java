@@ -80,6 +80,16 @@ class SourcesTest {
     }
 
     @Test
+    void every_method_names_tests_that_exist() {
+        var names = SOURCES.stream().map(file -> file.getFileName().toString()).toList();
+        assertThat(TEST_NAME.matcher(text(ROOT.resolve("docs/methods.md")))
+                        .results()
+                        .map(name -> name.group(1) + ".java"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name -> assertThat(names).contains(name));
+    }
+
+    @Test
     void every_decision_has_a_number_of_its_own() throws IOException {
         try (var decisions = Files.list(ROOT.resolve("docs/adr"))) {
             assertThat(decisions.map(file -> file.getFileName().toString().substring(0, 4)))
