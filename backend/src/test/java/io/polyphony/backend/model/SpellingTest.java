@@ -12,6 +12,7 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.table.CellStyle;
+import io.polyphony.backend.dataset.table.Written;
 import io.polyphony.backend.testing.OneTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,6 @@ class SpellingTest {
     }
 
     private static ColumnInfo column(String name, ColumnModality modality, @Nullable String style) {
-        return OneTable.column(name, 0, modality, ColumnRole.INPUT, null).writtenAs(CellStyle.named(style));
+        return OneTable.column(name, 0, modality, ColumnRole.INPUT, null).writtenAs(new Written(CellStyle.named(style), List.of()));
     }
 }
