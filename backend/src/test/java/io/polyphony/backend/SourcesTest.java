@@ -82,7 +82,8 @@ class SourcesTest {
     @Test
     void every_method_names_tests_that_exist() {
         var names = SOURCES.stream().map(file -> file.getFileName().toString()).toList();
-        assertThat(TEST_NAME.matcher(text(ROOT.resolve("docs/methods.md")))
+        assertThat(TEST_NAME
+                        .matcher(text(ROOT.resolve("docs/methods.md")))
                         .results()
                         .map(name -> name.group(1) + ".java"))
                 .hasSizeGreaterThan(50)

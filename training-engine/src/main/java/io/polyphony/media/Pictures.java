@@ -82,7 +82,9 @@ public final class Pictures {
     /** What is wrong with a file that could not be decoded: not every reader says it. */
     public static String reason(Exception failure) {
         var said = failure.getMessage();
-        return failure instanceof EOFException ? CutOff.REASON : said == null ? failure.getClass().getSimpleName() : said;
+        return failure instanceof EOFException
+                ? CutOff.REASON
+                : said == null ? failure.getClass().getSimpleName() : said;
     }
 
     /**

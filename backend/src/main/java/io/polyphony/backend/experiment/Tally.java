@@ -52,7 +52,8 @@ final class Tally {
                 return false;
             }
         }
-        var all = IntStream.range(0, rows.length).mapToLong(value -> rows[value]).sum();
+        var all =
+                IntStream.range(0, rows.length).mapToLong(value -> rows[value]).sum();
         var tail = IntStream.range(rows.length - rows.length / 4, rows.length)
                 .mapToLong(value -> rows[value])
                 .sum();

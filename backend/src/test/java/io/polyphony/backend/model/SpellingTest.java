@@ -74,6 +74,7 @@ class SpellingTest {
     }
 
     private static ColumnInfo column(String name, ColumnModality modality, @Nullable String style) {
-        return OneTable.column(name, 0, modality, ColumnRole.INPUT, null).writtenAs(new Written(CellStyle.named(style), List.of()));
+        return OneTable.column(name, 0, modality, ColumnRole.INPUT, null)
+                .writtenAs(new Written(CellStyle.named(style), List.of()));
     }
 }

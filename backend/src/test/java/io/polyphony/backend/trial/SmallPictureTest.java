@@ -15,7 +15,8 @@ class SmallPictureTest {
     @ParameterizedTest
     @CsvSource({"5000,2500,256,128", "1200,2400,128,256", "300,150,256,128", "100,50,100,50"})
     void its_scale_is_that_of_the_whole_picture(int width, int height, int wide, int tall) {
-        var small = SmallPicture.of(Samples.image("png", width, height, Color.RED)).orElseThrow();
+        var small =
+                SmallPicture.of(Samples.image("png", width, height, Color.RED)).orElseThrow();
         assertThat(small.image().getWidth()).isEqualTo(wide);
         assertThat(small.image().getHeight()).isEqualTo(tall);
         assertThat(small.scale() * width).isCloseTo(wide, within(0.01));

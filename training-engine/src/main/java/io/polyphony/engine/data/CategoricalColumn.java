@@ -20,8 +20,7 @@ record CategoricalColumn(String name, Vocabulary values) {
                 counts.merge(value, 1, Integer::sum);
             }
         }
-        return new CategoricalColumn(
-                name, Vocabulary.of(counts, maxCategories, rows.length < FEW_ROWS ? 1 : 2));
+        return new CategoricalColumn(name, Vocabulary.of(counts, maxCategories, rows.length < FEW_ROWS ? 1 : 2));
     }
 
     /** Codes, that of the unknown included. */

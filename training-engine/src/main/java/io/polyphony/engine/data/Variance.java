@@ -78,7 +78,6 @@ final class Variance {
         double share = explained / total;
         return parameters < 2 || rows <= parameters || !(total > 0) || !(share > 0)
                 ? 1
-                : Beta.regularizedBeta(
-                        Math.clamp(1 - share, 0, 1), (rows - parameters) / 2, (parameters - 1) / 2.0);
+                : Beta.regularizedBeta(Math.clamp(1 - share, 0, 1), (rows - parameters) / 2, (parameters - 1) / 2.0);
     }
 }

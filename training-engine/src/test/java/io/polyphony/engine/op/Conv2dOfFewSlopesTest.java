@@ -19,8 +19,7 @@ class Conv2dOfFewSlopesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 5, 31})
     void the_way_back_is_that_of_all_numbers(int taps) {
-        for (var wanted : List.of(
-                List.of(true, true, true), List.of(false, true, true), List.of(true, false, false))) {
+        for (var wanted : List.of(List.of(true, true, true), List.of(false, true, true), List.of(true, false, false))) {
             var exact = back(Precision.DOUBLE, taps, wanted);
             var single = back(Precision.FLOAT, taps, wanted);
             for (int i = 0; i < exact.size(); i++) {

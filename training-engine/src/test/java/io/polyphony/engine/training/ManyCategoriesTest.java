@@ -38,7 +38,9 @@ class ManyCategoriesTest {
 
     private static Table table() {
         var random = new SplittableRandom(9);
-        var level = IntStream.range(0, POSTCODES).mapToDouble(_ -> random.nextGaussian()).toArray();
+        var level = IntStream.range(0, POSTCODES)
+                .mapToDouble(_ -> random.nextGaussian())
+                .toArray();
         var area = new double[ROWS];
         var postcode = new String[ROWS];
         var price = new double[ROWS];
@@ -66,8 +68,7 @@ class ManyCategoriesTest {
                 new NetworkSpec(inputs, Map.of("t", encoder), new Average(32, 0, 0), List.of(task), new HeadSpec(0, 0));
         var train = IntStream.range(0, TRAIN).toArray();
         var validation = IntStream.range(TRAIN, ROWS).toArray();
-        var preprocessor =
-                Preprocessor.fit(table, train, inputs, Map.of("t", encoder.featurizer()), List.of(task));
+        var preprocessor = Preprocessor.fit(table, train, inputs, Map.of("t", encoder.featurizer()), List.of(task));
         var spec = new TrainingSpec(
                 PaceSpec.of(20, 32),
                 DescentSpec.of(new AdamW(4e-3, 1e-4), new CosineSchedule(0.05)),
@@ -83,6 +84,7 @@ class ManyCategoriesTest {
                         preprocessor.encode(table, validation))
                 .run(null, (_, _) -> Verdict.CONTINUE);
         var model = ((TrainingOutcome.Completed) outcome).model();
-        return Metrics.evaluate("r2", requireNonNull(model.predict(table, validation).get("price")));
+        return Metrics.evaluate(
+                "r2", requireNonNull(model.predict(table, validation).get("price")));
     }
 }

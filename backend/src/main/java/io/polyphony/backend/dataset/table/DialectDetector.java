@@ -81,8 +81,9 @@ final class DialectDetector {
             return 0;
         }
         var width = table.getFirst().size();
-        var agreeing =
-                table.stream().filter(r -> r.size() == width || endsBlank(r, width)).count();
+        var agreeing = table.stream()
+                .filter(r -> r.size() == width || endsBlank(r, width))
+                .count();
         return (double) agreeing / records.size() + Math.min(width, 1000) * 1e-6;
     }
 

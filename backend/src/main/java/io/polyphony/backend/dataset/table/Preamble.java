@@ -40,6 +40,7 @@ final class Preamble {
         }
         int width = table.getFirst().size();
         long blank = table.getFirst().stream().filter(String::isBlank).count();
-        return blank <= 1 && table.stream().filter(record -> record.size() == width).count() >= AGREEING * table.size();
+        return blank <= 1
+                && table.stream().filter(record -> record.size() == width).count() >= AGREEING * table.size();
     }
 }

@@ -71,7 +71,8 @@ public final class TextEncoding {
     private static @Nullable Charset byZeros(byte[] head) {
         int pairs = head.length / 2;
         long before = IntStream.range(0, pairs).filter(i -> head[2 * i] == 0).count();
-        long behind = IntStream.range(0, pairs).filter(i -> head[2 * i + 1] == 0).count();
+        long behind =
+                IntStream.range(0, pairs).filter(i -> head[2 * i + 1] == 0).count();
         if (Math.min(before, behind) > 0 || 2 * Math.max(before, behind) < pairs) {
             return null;
         }

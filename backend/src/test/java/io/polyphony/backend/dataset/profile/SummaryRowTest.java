@@ -12,8 +12,9 @@ class SummaryRowTest {
     @Test
     void a_last_row_that_sums_up_is_told() {
         for (var word : List.of("Total", "Summe:", "AVERAGE")) {
-            assertThat(hint(word, "1", "2", word)).as(word).hasValueSatisfying(hint -> assertThat(hint)
-                    .contains("the last row says `" + word, "Maybe"));
+            assertThat(hint(word, "1", "2", word))
+                    .as(word)
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("the last row says `" + word, "Maybe"));
         }
     }
 

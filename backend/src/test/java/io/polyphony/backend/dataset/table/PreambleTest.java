@@ -36,7 +36,8 @@ class PreambleTest {
     void rows_and_headers_that_look_like_them_stay() throws IOException {
         assertThat(open("#id;colour\n1;red\n2;blue\n").columns()).containsExactly("#id", "colour");
         assertThat(open(";size\n0;2.5\n1;3.5\n").columns()).containsExactly("column_1", "size");
-        assertThat(rows(open("#tag;love\n#food;hunger\n#tag;love\n#food;joy\n"))).hasSize(4);
+        assertThat(rows(open("#tag;love\n#food;hunger\n#tag;love\n#food;joy\n")))
+                .hasSize(4);
         assertThat(rows(open("1;;\n2;3;4\n5;6;7\n"))).hasSize(3);
         assertThat(open("text\n# one\ntwo\n").columns()).containsExactly("text");
     }
