@@ -109,6 +109,7 @@ class TrainingPanelTest {
                 null,
                 false,
                 null,
+                null,
                 List.of());
     }
 }
