@@ -23,12 +23,13 @@ public enum PictureKind {
     SVG(0, hex("<svg"), false);
 
     private final int place;
-    private final byte[] mark;
+    private final String mark;
     private final boolean read;
 
+    /** @param mark in hexadecimal */
     PictureKind(int place, String mark, boolean read) {
         this.place = place;
-        this.mark = HexFormat.of().parseHex(mark);
+        this.mark = mark;
         this.read = read;
     }
 
@@ -47,15 +48,8 @@ public enum PictureKind {
     }
 
     private boolean marks(byte[] file) {
-        if (file.length < place + mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if (file[place + i] != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        int end = place + mark.length() / 2;
+        return file.length >= end && HexFormat.of().formatHex(file, place, end).equals(mark);
     }
 
     private String word() {

@@ -9,9 +9,14 @@ final class Greys {
 
     private Greys() {}
 
+    /** Whether eyes need help. */
+    static boolean deep(BufferedImage picture) {
+        return Pictures.isGrey(picture) && picture.getSampleModel().getSampleSize(0) > Byte.SIZE;
+    }
+
     /** The picture itself, or with 256 levels of grey, the lightest of which is white, where it has more. */
     static BufferedImage visible(BufferedImage picture) {
-        if (!Pictures.isGrey(picture) || picture.getSampleModel().getSampleSize(0) <= Byte.SIZE) {
+        if (!deep(picture)) {
             return picture;
         }
         var samples = picture.getRaster()

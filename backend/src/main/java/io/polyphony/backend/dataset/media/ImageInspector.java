@@ -108,7 +108,7 @@ public final class ImageInspector {
     private static byte[] thumbnail(BufferedImage read, int width, int height, String type, byte[] bytes)
             throws IOException {
         var picture = Greys.visible(read);
-        boolean asItIs = picture == read && type.equals("image/png");
+        boolean asItIs = !Greys.deep(read) && type.equals("image/png");
         if (Math.max(width, height) <= THUMBNAIL && asItIs && bytes.length <= 1 << 16) {
             return bytes;
         }
