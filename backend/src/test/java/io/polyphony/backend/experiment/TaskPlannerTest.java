@@ -51,7 +51,9 @@ class TaskPlannerTest {
         assertThat(suggested(row -> row % 12)).as("twelve classes").isEqualTo(TaskType.MULTICLASS);
         assertThat(suggested(row -> row % 10)).as("digits").isEqualTo(TaskType.MULTICLASS);
         assertThat(suggested(row -> 1 + row % 5)).as("stars").isEqualTo(TaskType.MULTICLASS);
-        assertThat(suggested(row -> (int) (7L * row * row % 90) % 13)).as("classes of unlike size").isEqualTo(TaskType.MULTICLASS);
+        assertThat(suggested(row -> (int) (7L * row * row % 90) % 13))
+                .as("classes of unlike size")
+                .isEqualTo(TaskType.MULTICLASS);
     }
 
     /** Rows as a Poisson distribution deals them: of each value its share. */

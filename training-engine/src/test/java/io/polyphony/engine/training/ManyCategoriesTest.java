@@ -38,7 +38,9 @@ class ManyCategoriesTest {
 
     private static Table table() {
         var random = new SplittableRandom(9);
-        var level = IntStream.range(0, POSTCODES).mapToDouble(_ -> random.nextGaussian()).toArray();
+        var level = IntStream.range(0, POSTCODES)
+                .mapToDouble(_ -> random.nextGaussian())
+                .toArray();
         var area = new double[ROWS];
         var postcode = new String[ROWS];
         var price = new double[ROWS];
