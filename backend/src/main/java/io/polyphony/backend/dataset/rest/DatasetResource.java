@@ -92,7 +92,7 @@ class DatasetResource {
         return datasets.profile(actor.get(), version(id, number).id());
     }
 
-    /** Corrects modalities and roles; the answer's newest version has them. */
+    /** Corrects modalities and roles, and whether NA and the like are values; the answer's newest version has them. */
     @PATCH
     @Path("{id}/columns")
     @Requires(Role.EDITOR)

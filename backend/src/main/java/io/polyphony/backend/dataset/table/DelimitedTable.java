@@ -103,7 +103,8 @@ public final class DelimitedTable implements RowSource {
     }
 
     private static Reader text(FileSource file, Dialect dialect) throws IOException {
-        return SeparatorLine.without(TextEncoding.reader(file, dialect.charset()));
+        var text = SeparatorLine.without(TextEncoding.reader(file, dialect.charset()));
+        return dialect.delimiter() == DialectDetector.BLANK ? new BlankRuns(text) : text;
     }
 
     private static @Nullable CSVRecord next(FileSource file, Iterator<CSVRecord> iterator, long row) {

@@ -13,6 +13,9 @@ import org.apache.commons.csv.CSVParser;
 /** Guesses delimiter, header and what stands above it from the first records of a text. */
 final class DialectDetector {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    /** One for each run of blanks: see {@link BlankRuns}. */
+    static final char BLANK = ' ';
+
     private static final int RECORDS = 200;
 
     private DialectDetector() {}
@@ -24,7 +27,7 @@ final class DialectDetector {
     static Dialect detect(String sample, boolean whole, Charset charset) {
         var text = SeparatorLine.without(sample);
         char best = SeparatorLine.of(sample).orElseGet(() -> likeliest(text, whole));
-        var records = records(text, whole, best);
+        var records = records(best == BLANK ? BlankRuns.collapsed(text) : text, whole, best);
         int preamble = Preamble.records(records);
         return new Dialect(best, charset, preamble, hasHeader(records.subList(preamble, records.size())));
     }
@@ -39,7 +42,8 @@ final class DialectDetector {
                 bestScore = score;
             }
         }
-        return best;
+        boolean blanks = bestScore == 0 && BlankRuns.areRows(records(BlankRuns.collapsed(sample), whole, BLANK));
+        return blanks ? BLANK : best;
     }
 
     /** Whether the record is but one blank cell wider than the header, as some programs end every row with a delimiter. */

@@ -93,6 +93,15 @@ class DelimitedTableTest {
     }
 
     @Test
+    void runs_of_blanks_part_columns_of_numbers_and_no_words() throws IOException {
+        assertThat(rows("  0.00632  18.00   \"a  b\" \n  0.02731   0.00   c\n 0.1  1\td\n"))
+                .containsExactly(
+                        List.of("0.00632", "18.00", "a  b"), List.of("0.02731", "0.00", "c"), List.of("0.1", "1", "d"));
+        assertThat(table("id   size kind\n1 2.5 x\n2   3.5 y\n").columns()).containsExactly("id", "size", "kind");
+        assertThat(rows("text\na good film\na bad film\n")).containsExactly(List.of("a good film"), List.of("a bad film"));
+    }
+
+    @Test
     void blank_cells_are_null_and_words_for_missing_ones_are_kept() throws IOException {
         assertThat(rows("a,b\n,x\nNA,y\nn/a,z\nNaN,w\nnone,v\n"))
                 .extracting(List::getFirst)
