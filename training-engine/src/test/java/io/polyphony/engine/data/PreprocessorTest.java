@@ -79,10 +79,14 @@ class PreprocessorTest {
     void what_is_wrong_is_named() {
         assertThatThrownBy(() -> Preprocessor.fromJson("{]")).hasMessageContaining("no preprocessor");
         assertThatThrownBy(() -> fitted().codec("other")).hasMessageContaining("(other)");
-        assertThatThrownBy(() -> Preprocessor.fit(table(), new int[] {0}, List.of(TABLE), Map.of(), TASKS))
+        assertThatThrownBy(() -> Preprocessor.fit(table(), Samples.all(4), List.of(TABLE), Map.of(), TASKS))
                 .hasMessageContaining("(table) has no features");
         assertThatThrownBy(() -> Preprocessor.fit(
-                        table(), new int[] {0}, List.of(TABLE), Map.of("table", new TokenFeatures(9, 9)), TASKS))
+                        table(),
+                        Samples.all(4),
+                        List.of(TABLE),
+                        Map.of("table", new TokenFeatures(9, 9)),
+                        TASKS))
                 .hasMessageContaining("(table) is TABULAR");
     }
 }

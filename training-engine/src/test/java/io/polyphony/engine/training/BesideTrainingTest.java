@@ -22,6 +22,7 @@ import io.polyphony.engine.weighting.PcGrad;
 import io.polyphony.engine.weighting.WeightingSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,7 +109,11 @@ class BesideTrainingTest {
         var graph = NetworkGraph.of(
                 network, model.preprocessor().layouts(), TaskWidths.of(network, model.preprocessor()), 1);
         assertThat(model.weights().dense()).hasSize(Program.learnables(graph).size());
-        assertThat(model.evaluate(orchestra.table, orchestra.validationRows())).isEqualTo(outcome.best());
+        // In batches of another size, which some processors add up in another order.
+        assertThat(model.evaluate(orchestra.table, orchestra.validationRows()))
+                .usingRecursiveComparison()
+                .withComparatorForType(new DoubleComparator(1e-4), Double.class)
+                .isEqualTo(outcome.best());
         var file = new String(OnnxFile.of(model), StandardCharsets.ISO_8859_1);
         assertThat(file).contains("fusion.hidden0").doesNotContain("unimodal.", "autoencoder.");
     }

@@ -19,6 +19,7 @@ import io.polyphony.engine.tensor.Device;
 import io.polyphony.engine.tensor.Precision;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,8 +45,8 @@ class TaskGradientsTest {
             var tables = tables(program);
             var gradients = each(program);
             gradients.combine(new double[] {1, 1, 1}, ALL);
-            assertThat(program.parameters().gradients().floats()).containsExactly(dense, within(1e-4f));
-            assertThat(tables(program)).containsExactly(tables, within(1e-4f));
+            assertThat(program.parameters().gradients().floats()).containsExactly(dense, roundingOf(dense));
+            assertThat(tables(program)).containsExactly(tables, roundingOf(tables));
         }
     }
 
@@ -127,9 +128,18 @@ class TaskGradientsTest {
             program.backward();
             gradients.takeRest();
             gradients.combine(new double[] {7, 1, 1}, new boolean[] {false, true, true});
-            assertThat(program.parameters().gradients().floats()).containsExactly(dense, within(1e-4f));
-            assertThat(tables(program)).containsExactly(tables, within(1e-4f));
+            assertThat(program.parameters().gradients().floats()).containsExactly(dense, roundingOf(dense));
+            assertThat(tables(program)).containsExactly(tables, roundingOf(tables));
         }
+    }
+
+    /** Processors add up in orders of their own: what cancels out keeps the rounding of what it is made of. */
+    private static Offset<Float> roundingOf(float[] gradients) {
+        float largest = 1;
+        for (float gradient : gradients) {
+            largest = Math.max(largest, Math.abs(gradient));
+        }
+        return within(1e-4f * largest);
     }
 
     private TaskGradients each(Program program) {
