@@ -17,7 +17,7 @@ record Amount(String before, String number, String behind) {
     private static final String BLANKS = "[ \u00a0\u202f]*";
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<before>[\\p{Sc}]|[A-Z]{3}|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?)?" + BLANKS
-                    + "(?<number>[+\\-\u2212]?[.,]?\\d[\\d.,'’ \u00a0\u202f]*?(?:[eE][+-]?\\d+)?+)" + BLANKS
+                    + "(?<number>[+\\-\u2212]?[.,]?\\d[\\d.,'’ \u00a0\u202f]*?(?:[eE][+-]?\\d+)?+)(?<=\\d)" + BLANKS
                     + "(?<behind>(?!x\\d)[\\p{L}%‰°µ\\p{Sc}\"″′+][\\p{L}23°²³/·^*.\"-]{0,11}(?: \\p{L}[\\p{L}/]{0,9})?)?");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final int PLURAL = 3;

@@ -54,6 +54,7 @@ class UnitsTest {
                 List.of("1920x1080", "1366x768"),
                 List.of("5'11\"", "6'1\""),
                 List.of("5 May", "6 June"),
+                List.of("0.png", "1.png"),
                 List.of("12", "13", "14", "15", "16", "17", "18a"))) {
             assertThat(written(cells)).as("%s", cells).isEqualTo(Written.PLAIN);
         }
