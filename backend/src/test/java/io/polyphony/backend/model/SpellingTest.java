@@ -30,7 +30,7 @@ class SpellingTest {
     @Test
     void cells_are_read_as_the_file_wrote_them() throws JsonProcessingException {
         assertThat(plain("{'price': '1.515,93', 'day': '31.05.24', 'tags': '1,5'}"))
-                .isEqualTo(read("{'price': '1515.93', 'day': '31.05.24', 'tags': '1,5'}"));
+                .isEqualTo(read("{'price': '1515.93', 'day': '2024-05-31', 'tags': '1,5'}"));
         assertThat(plain("{'day': '31/5/24'}")).isEqualTo(read("{'day': '2024-05-31'}"));
     }
 
