@@ -4,12 +4,15 @@ import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Layout;
 import io.polyphony.hpo.trial.Problem;
 import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * The recommended one: first the middle of the space and points spread out evenly, then samplers that see different things in turns. Every one of the ten
- * best of the black-box optimisation challenge of 2020 was such an ensemble (Turner et al., PMLR 133, 2021).
+ * best of the black-box optimisation challenge of 2020 was such an ensemble (Turner et al., PMLR 133, 2021). Where several objectives are searched and most
+ * trials are given up, evolution goes on alone: what a front is made of are the few that complete, and models of what the others might have become mislead more than
+ * they help (ADR-0029).
  *
  * @param startup  how many trials are spread out before the first model
  * @param members  by the trial's number in turns
@@ -19,6 +22,7 @@ import java.util.random.RandomGenerator;
 public record EnsembleSampler(int startup, List<Sampler> members, int frontier) implements Sampler {
 
     private static final long SMALL = 10_000;
+    private static final Sampler EVOLUTION = new NsgaSampler(Survival.CROWDING, 20);
 
     public EnsembleSampler {
         members = List.copyOf(members);
@@ -38,7 +42,18 @@ public record EnsembleSampler(int startup, List<Sampler> members, int frontier) 
         if (history.size() < startup) {
             return new SobolSampler().suggest(problem, history, random);
         }
-        return member(problem, history.size(), next).suggest(problem, history, random);
+        Sampler asked = !problem.single() && mostGivenUp(history) ? EVOLUTION : member(problem, history.size(), next);
+        return asked.suggest(problem, history, random);
+    }
+
+    private static boolean mostGivenUp(List<Trial> history) {
+        long completed = history.stream()
+                .filter(trial -> trial.state() == TrialState.COMPLETED)
+                .count();
+        long pruned = history.stream()
+                .filter(trial -> trial.state() == TrialState.PRUNED)
+                .count();
+        return pruned > completed;
     }
 
     private Sampler member(Problem problem, int trials, int next) {

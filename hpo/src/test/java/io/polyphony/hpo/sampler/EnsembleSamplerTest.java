@@ -7,6 +7,7 @@ import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Problem;
+import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,27 @@ class EnsembleSamplerTest extends SamplerContract {
     void a_suggestion_after_ten_thousand_trials_is_quick() {
         fastest(10_000);
         assertThat(fastest(10_000)).isLessThan(Duration.ofMillis(400));
+    }
+
+    @Test
+    void evolution_goes_on_alone_where_most_trials_of_several_objectives_are_given_up() {
+        var both = List.of(Objective.minimize("f1"), Objective.minimize("f2"));
+        var problem = new Problem(TWENTY, both, 1);
+        var random = new SplittableRandom(1);
+        var history = new ArrayList<Trial>();
+        for (int number = 0; number < 30; number++) {
+            var assignment = TWENTY.sample(random);
+            List<Double> losses = List.of(assignment.real("x3"), 1 - assignment.real("x3") + assignment.real("x4"));
+            history.add(
+                    number % 3 == 0
+                            ? Trial.completed(number, assignment, losses.toArray(Double[]::new))
+                            : Trial.pruned(number, assignment, List.of(new Report(2, losses))));
+        }
+        assertThat(sampler().suggest(problem, history, new SplittableRandom(2)))
+                .isEqualTo(Samplers.named("nsga-ii").suggest(problem, history, new SplittableRandom(2)));
+        var one = new Problem(TWENTY, both.subList(0, 1), 1);
+        assertThat(sampler().suggest(one, history, new SplittableRandom(2)))
+                .isNotEqualTo(Samplers.named("nsga-ii").suggest(one, history, new SplittableRandom(2)));
     }
 
     /** Of five suggestions: another process may disturb some of them. The bars are ten times those of the benchmark, which measures. */

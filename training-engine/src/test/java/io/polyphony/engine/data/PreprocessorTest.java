@@ -82,11 +82,7 @@ class PreprocessorTest {
         assertThatThrownBy(() -> Preprocessor.fit(table(), Samples.all(4), List.of(TABLE), Map.of(), TASKS))
                 .hasMessageContaining("(table) has no features");
         assertThatThrownBy(() -> Preprocessor.fit(
-                        table(),
-                        Samples.all(4),
-                        List.of(TABLE),
-                        Map.of("table", new TokenFeatures(9, 9)),
-                        TASKS))
+                        table(), Samples.all(4), List.of(TABLE), Map.of("table", new TokenFeatures(9, 9)), TASKS))
                 .hasMessageContaining("(table) is TABULAR");
     }
 }

@@ -98,7 +98,8 @@ class DelimitedTableTest {
                 .containsExactly(
                         List.of("0.00632", "18.00", "a  b"), List.of("0.02731", "0.00", "c"), List.of("0.1", "1", "d"));
         assertThat(table("id   size kind\n1 2.5 x\n2   3.5 y\n").columns()).containsExactly("id", "size", "kind");
-        assertThat(rows("text\na good film\na bad film\n")).containsExactly(List.of("a good film"), List.of("a bad film"));
+        assertThat(rows("text\na good film\na bad film\n"))
+                .containsExactly(List.of("a good film"), List.of("a bad film"));
     }
 
     @Test
