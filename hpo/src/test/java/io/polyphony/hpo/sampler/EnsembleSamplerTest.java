@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,23 +58,29 @@ class EnsembleSamplerTest extends SamplerContract {
 
     @Test
     void evolution_goes_on_alone_where_most_trials_of_several_objectives_are_given_up() {
-        var both = List.of(Objective.minimize("f1"), Objective.minimize("f2"));
-        var problem = new Problem(TWENTY, both, 1);
-        var random = new SplittableRandom(1);
-        var history = new ArrayList<Trial>();
-        for (int number = 0; number < 30; number++) {
-            var assignment = TWENTY.sample(random);
-            List<Double> losses = List.of(assignment.real("x3"), 1 - assignment.real("x3") + assignment.real("x4"));
-            history.add(
-                    number % 3 == 0
-                            ? Trial.completed(number, assignment, losses.toArray(Double[]::new))
-                            : Trial.pruned(number, assignment, List.of(new Report(2, losses))));
+        var problem = new Problem(TWENTY, List.of(Objective.minimize("f1"), Objective.minimize("f2")), 1);
+        for (boolean most : List.of(true, false)) {
+            List<Trial> history = partlyGivenUp(number -> most == (number % 3 > 0));
+            var evolved = Samplers.named("nsga-ii").suggest(problem, history, new SplittableRandom(2));
+            assertThat(sampler()
+                            .suggest(problem, history, new SplittableRandom(2))
+                            .equals(evolved))
+                    .isEqualTo(most);
         }
-        assertThat(sampler().suggest(problem, history, new SplittableRandom(2)))
-                .isEqualTo(Samplers.named("nsga-ii").suggest(problem, history, new SplittableRandom(2)));
-        var one = new Problem(TWENTY, both.subList(0, 1), 1);
-        assertThat(sampler().suggest(one, history, new SplittableRandom(2)))
-                .isNotEqualTo(Samplers.named("nsga-ii").suggest(one, history, new SplittableRandom(2)));
+    }
+
+    private static List<Trial> partlyGivenUp(IntPredicate which) {
+        var random = new SplittableRandom(1);
+        return IntStream.range(0, 30)
+                .mapToObj(number -> {
+                    var assignment = TWENTY.sample(random);
+                    double first = assignment.real("x3");
+                    double second = assignment.real("x4") - first;
+                    return which.test(number)
+                            ? Trial.pruned(number, assignment, List.of(new Report(2, List.of(first, second))))
+                            : Trial.completed(number, assignment, first, second);
+                })
+                .toList();
     }
 
     /** Of five suggestions: another process may disturb some of them. The bars are ten times those of the benchmark, which measures. */
