@@ -5,10 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.table.FileSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,22 +67,6 @@ class CocoTableTest {
     }
 
     private static FileSource source(String path, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new FileSource() {
-            @Override
-            public String name() {
-                return path;
-            }
-
-            @Override
-            public long length() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
+        return new Texts(Map.of(path, text)).source(path);
     }
 }
