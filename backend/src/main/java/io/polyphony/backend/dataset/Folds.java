@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -35,10 +33,11 @@ final class Folds {
         var random = new Random(spec.seed() ^ APART);
         var fold = new int[table.rows()];
         Arrays.fill(fold, -1);
+        var groups = RowGroups.of(table, spec, open);
         if (spec.groupColumn() == null) {
-            deal(lots(open, labels), fold, spec.folds(), random);
+            deal(RowGroups.strata(groups, spec, labels), fold, spec.folds(), random);
         } else {
-            dealWhole(groups(open, table.texts(spec.groupColumn())), fold, spec.folds(), random);
+            dealWhole(groups, fold, spec.folds(), random);
         }
         return IntStream.range(0, spec.folds())
                 .mapToObj(own -> new SplitIndices(
@@ -51,37 +50,20 @@ final class Folds {
         return IntStream.of(open).filter(which).toArray();
     }
 
-    private static Collection<List<Integer>> lots(int[] open, String[] labels) {
-        Map<String, List<Integer>> lots = new TreeMap<>();
-        for (var row : open) {
-            lots.computeIfAbsent(labels.length == 0 ? "" : labels[row], _ -> new ArrayList<>())
-                    .add(row);
-        }
-        return lots.values();
-    }
-
-    /** Round and round over all strata: folds differ by one row at most, and so does what they have of a stratum. */
-    private static void deal(Collection<List<Integer>> strata, int[] fold, int folds, Random random) {
+    /** Round and round over all strata: where no rows are copies, folds differ by one row at most, and so does what they have of a stratum. */
+    private static void deal(Collection<List<List<Integer>>> strata, int[] fold, int folds, Random random) {
         var next = 0;
         for (var stratum : strata) {
             Collections.shuffle(stratum, random);
-            for (var row : stratum) {
-                fold[row] = next++ % folds;
+            for (var group : stratum) {
+                var own = next++ % folds;
+                group.forEach(row -> fold[row] = own);
             }
         }
     }
 
-    private static Collection<List<Integer>> groups(int[] open, String[] names) {
-        Map<String, List<Integer>> groups = new TreeMap<>();
-        for (var row : open) {
-            groups.computeIfAbsent(names[row] == null ? "\0" + row : names[row], _ -> new ArrayList<>())
-                    .add(row);
-        }
-        return groups.values();
-    }
-
     /** The largest groups first, each to the fold that has the fewest rows. */
-    private static void dealWhole(Collection<List<Integer>> groups, int[] fold, int folds, Random random) {
+    private static void dealWhole(List<List<Integer>> groups, int[] fold, int folds, Random random) {
         var order = new ArrayList<>(groups);
         Collections.shuffle(order, random);
         order.sort((a, b) -> Integer.compare(b.size(), a.size()));

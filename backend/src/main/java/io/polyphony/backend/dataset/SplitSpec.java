@@ -25,7 +25,8 @@ public record SplitSpec(
         double testShare,
         long seed,
         @Nullable WindowSpec windows,
-        int folds) {
+        int folds,
+        List<String> copies) {
     /** Most folds. */
     public static final int MOST_FOLDS = 10;
 
@@ -35,6 +36,8 @@ public record SplitSpec(
     private static final double LARGEST_SHARE = 0.5;
 
     public SplitSpec {
+        // Plans that were stored before copies were looked for name none.
+        copies = List.copyOf(Objects.requireNonNullElse(copies, List.of()));
         requireShare("validation", validationShare);
         requireShare("test", testShare);
         // Plans that were stored before there were folds name none.
@@ -56,46 +59,53 @@ public record SplitSpec(
             double validationShare,
             double testShare,
             long seed) {
-        this(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, null, 1);
+        this(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, null, 1, List.of());
     }
 
     /** The columns that tell how the rows are divided. */
     public List<String> columns() {
-        return Stream.of(splitColumn, groupColumn, stratifyBy, windows == null ? null : windows.timeColumn())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var named = Stream.of(splitColumn, groupColumn, stratifyBy, windows == null ? null : windows.timeColumn())
+                .filter(Objects::nonNull);
+        return Stream.concat(named, copies.stream()).distinct().toList();
     }
 
     /** The same shares of rows that are steps of time. */
     public SplitSpec over(WindowSpec steps) {
-        return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps, folds);
+        return new SplitSpec(splitColumn, groupColumn, null, validationShare, testShare, seed, steps, folds, List.of());
     }
 
     /** The same with rows that stay together. */
     public SplitSpec groupedBy(String column) {
-        return new SplitSpec(splitColumn, column, stratifyBy, validationShare, testShare, seed, windows, folds);
+        return new SplitSpec(splitColumn, column, stratifyBy, validationShare, testShare, seed, windows, folds, copies);
     }
 
     /** The same in so many folds. */
     public SplitSpec folded(int count) {
-        return new SplitSpec(splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count);
+        return new SplitSpec(
+                splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, count, copies);
+    }
+
+    /** The same with rows that say the same in these columns dealt as one. */
+    public SplitSpec together(List<String> columns) {
+        return new SplitSpec(
+                splitColumn, groupColumn, stratifyBy, validationShare, testShare, seed, windows, folds, columns);
     }
 
     /** By the split column if there is one, else by group, else at random; spread evenly over the first target. */
     public static SplitSpec suggest(List<ColumnInfo> columns, List<String> targets, long seed) {
         return new SplitSpec(
-                first(columns, ColumnRole.SPLIT),
-                first(columns, ColumnRole.GROUP),
+                first(columns, ColumnRole.SPLIT, targets),
+                first(columns, ColumnRole.GROUP, targets),
                 targets.isEmpty() ? null : targets.getFirst(),
                 DEFAULT_SHARE,
                 DEFAULT_SHARE,
                 seed);
     }
 
-    private static @Nullable String first(List<ColumnInfo> columns, ColumnRole role) {
+    /** What is to be predicted must be seen in every part. */
+    private static @Nullable String first(List<ColumnInfo> columns, ColumnRole role, List<String> targets) {
         return columns.stream()
-                .filter(column -> column.role() == role)
+                .filter(column -> column.role() == role && !targets.contains(column.name()))
                 .map(ColumnInfo::name)
                 .findFirst()
                 .orElse(null);

@@ -1,18 +1,16 @@
 package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.common.Invalid;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a table: same table, same spec, same parts. {@link Random} is used for its algorithm, which its specification fixes
@@ -54,8 +52,18 @@ public final class Splits {
 
     /** Whether no group has rows both among those that the split column seals as test and among the others. */
     public static boolean keepsGroups(TableData table, String splitColumn, String groupColumn) {
-        var words = table.texts(splitColumn);
-        var groups = table.texts(groupColumn);
+        return keeps(table.texts(splitColumn), table.texts(groupColumn));
+    }
+
+    /** The same of rows that say the same in some columns. */
+    public static boolean keepsCopies(TableData table, String splitColumn, List<String> columns) {
+        var first = Copies.firsts(table, columns);
+        return keeps(
+                table.texts(splitColumn),
+                IntStream.of(first).mapToObj(String::valueOf).toArray(String[]::new));
+    }
+
+    private static boolean keeps(@Nullable String[] words, @Nullable String[] groups) {
         var sealed = new HashSet<String>();
         var open = new HashSet<String>();
         for (var row = 0; row < words.length; row++) {
@@ -99,58 +107,36 @@ public final class Splits {
                         .formatted(column, word));
     }
 
-    /** Takes about {@code wanted} training rows for another part, whole groups at a time, evenly over the strata. */
+    /** Takes about {@code wanted} training rows for another part, evenly over the strata; rows that stay together at a time. */
     private void carve(SplitPart part, int wanted, Random random) {
-        if (spec.groupColumn() == null) {
-            carveRows(part, Math.max(1, wanted), random);
-        } else {
-            carveGroups(part, Math.max(1, wanted), spec.groupColumn(), random);
-        }
-    }
-
-    private void carveRows(SplitPart part, int wanted, Random random) {
         var strata = strata();
-        var free = strata.stream().mapToInt(List::size).sum();
+        var free = strata.stream().mapToInt(Splits::rows).sum();
         var taken = 0;
         var passed = 0;
         for (var stratum : strata) {
             Collections.shuffle(stratum, random);
-            passed += stratum.size();
+            passed += rows(stratum);
             // Rounding the running total, not each stratum, hits the wanted number exactly.
-            var until = (int) Math.round((double) wanted * passed / Math.max(1, free));
-            stratum.subList(0, Math.min(stratum.size(), until - taken)).forEach(row -> parts[row] = part);
-            taken = until;
-        }
-    }
-
-    private void carveGroups(SplitPart part, int wanted, String column, Random random) {
-        var names = table.texts(column);
-        Map<String, List<Integer>> groups = new TreeMap<>();
-        for (var row : free()) {
-            groups.computeIfAbsent(names[row] == null ? "\0" + row : names[row], k -> new ArrayList<>())
-                    .add(row);
-        }
-        var order = new ArrayList<>(groups.values());
-        Collections.shuffle(order, random);
-        var taken = 0;
-        for (var group : order) {
-            if (taken < wanted && (taken == 0 || taken + group.size() / 2 <= wanted)) {
-                group.forEach(row -> parts[row] = part);
-                taken += group.size();
+            var until = (int) Math.round((double) Math.max(1, wanted) * passed / Math.max(1, free));
+            for (var group : stratum) {
+                if (taken < until && (taken == 0 || taken + group.size() / 2 <= until)) {
+                    group.forEach(row -> parts[row] = part);
+                    taken += group.size();
+                }
             }
         }
     }
 
-    /** Training rows by class or quantile of the target; rows without a label are a stratum of their own. */
-    private Collection<List<Integer>> strata() {
-        var label = labels();
-        if (label.length == 0) {
-            return List.of(new ArrayList<>(free()));
-        }
-        Map<String, List<Integer>> strata = new TreeMap<>();
-        free().forEach(row ->
-                strata.computeIfAbsent(label[row], k -> new ArrayList<>()).add(row));
-        return strata.values();
+    private static int rows(List<List<Integer>> stratum) {
+        return stratum.stream().mapToInt(List::size).sum();
+    }
+
+    /** Training rows by class or quantile of the target; rows without a label are a stratum of their own. Groups have no class. */
+    private Collection<List<List<Integer>>> strata() {
+        var free = IntStream.range(0, parts.length)
+                .filter(row -> parts[row] == SplitPart.TRAIN)
+                .toArray();
+        return RowGroups.strata(RowGroups.of(table, spec, free), spec, labels());
     }
 
     /** By row its class or quantile; empty where rows are not stratified. */
@@ -177,13 +163,6 @@ public final class Splits {
     private static int quantile(double[] sorted, double value) {
         var at = Arrays.binarySearch(sorted, value);
         return (int) ((long) QUANTILES * Math.max(0, at) / sorted.length);
-    }
-
-    private List<Integer> free() {
-        return IntStream.range(0, parts.length)
-                .filter(row -> parts[row] == SplitPart.TRAIN)
-                .boxed()
-                .toList();
     }
 
     private int count(SplitPart part) {

@@ -84,6 +84,7 @@ class ExperimentPlanner {
             }
         }
         if (split != null && !faults.any()) {
+            split = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
             split = new FoldPlanner(tables, version, belowRows).plan(split, request.split(), inputs);
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);

@@ -78,7 +78,8 @@ final class SplitPlanner {
                 request.test() == null ? usual.testShare() : request.test(),
                 request.seed() == null ? usual.seed() : request.seed(),
                 null,
-                request.folds() == null ? 1 : request.folds());
+                request.folds() == null ? 1 : request.folds(),
+                List.of());
     }
 
     /**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     judged, 1..10; 1: one network, judged by the validation rows; null: as the data call for
  * @param time of forecasts, the column whose dates or numbers put the rows in order; null: the first column of dates, else they
  *     are in order
+ * @param copiesTogether whether rows that say the same in all inputs and targets stay in one part, where no group is named and no
+ *     task is a forecast; null: where it is no chance that they do
  */
 public record SplitRequest(
         @Nullable String column,
@@ -22,7 +24,20 @@ public record SplitRequest(
         @Nullable Double test,
         @Nullable Long seed,
         @Nullable Integer folds,
-        @Nullable String time) {
+        @Nullable String time,
+        @Nullable Boolean copiesTogether) {
+
+    /** Copies as the data call for. */
+    public SplitRequest(
+            @Nullable String column,
+            @Nullable String group,
+            @Nullable Double validation,
+            @Nullable Double test,
+            @Nullable Long seed,
+            @Nullable Integer folds,
+            @Nullable String time) {
+        this(column, group, validation, test, seed, folds, time, null);
+    }
 
     /** Of rows that are no steps of time. */
     public SplitRequest(

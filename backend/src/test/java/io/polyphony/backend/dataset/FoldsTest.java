@@ -88,6 +88,18 @@ class FoldsTest {
     }
 
     @Test
+    void copies_are_in_one_fold() {
+        var spec = spec(null, "label", FOLDS).together(List.of("label", "group"));
+        var folds = Splits.folds(table(), spec, Splits.of(table(), spec));
+        var own = folds.stream()
+                .flatMap(fold -> Arrays.stream(fold.validation())
+                        .mapToObj(row -> row / 7 + (row % 25 == 0 ? "rare" : "common"))
+                        .distinct())
+                .toList();
+        assertThat(own).doesNotHaveDuplicates().hasSizeGreaterThan(ROWS / 10);
+    }
+
+    @Test
     void splits_that_were_stored_before_there_were_folds_have_one() throws IOException {
         var stored = """
                 {"splitColumn":null,"groupColumn":null,"stratifyBy":"label","validationShare":0.2,"testShare":0.2,

@@ -84,6 +84,34 @@ class SplitsTest {
     }
 
     @Test
+    void copies_are_never_parted_and_classes_are_spread_evenly_all_the_same() {
+        var table = table(i -> i % 10 == 0 ? "rare" : "common", i -> "g" + i % 100);
+        var split = Splits.of(table, spec(null, null, "label", 3).together(List.of("label", "group")));
+        var parts = List.of(split.train(), split.validation(), split.test());
+        assertThat(parts.stream().flatMapToInt(Arrays::stream).boxed()).hasSize(ROWS);
+        assertThat(parts.stream()
+                        .mapToLong(part -> Arrays.stream(part)
+                                .map(row -> row % 100)
+                                .distinct()
+                                .count())
+                        .sum())
+                .as("different rows")
+                .isEqualTo(100);
+        for (var part : List.of(split.validation(), split.test())) {
+            assertThat(part.length).isBetween(190, 210);
+            assertThat(Arrays.stream(part).filter(row -> row % 10 == 0).count()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void a_split_that_tears_copies_apart_is_told_from_one_that_keeps_them() {
+        var kept = table(i -> i < 500 ? "train" : "test", i -> "g" + i / 100);
+        var torn = table(i -> i % 2 == 0 ? "train" : "test", i -> "g" + i / 100);
+        assertThat(Splits.keepsCopies(kept, "label", List.of("group"))).isTrue();
+        assertThat(Splits.keepsCopies(torn, "label", List.of("group"))).isFalse();
+    }
+
+    @Test
     void a_split_that_tears_groups_apart_is_told_from_one_that_keeps_them() {
         var kept = table(i -> i < 500 ? "train" : "test", i -> "g" + i / 100);
         var torn = table(i -> i % 2 == 0 ? "train" : "test", i -> "g" + i / 100);

@@ -138,9 +138,14 @@ final class ReviewStep implements WizardStep {
                                 split.windows() == null ? "at random" : "by time",
                                 Numbers.percent(split.validationShare()),
                                 Numbers.percent(split.testShare()),
-                                split.groupColumn() == null
-                                        ? ""
-                                        : "; rows of one %s stay together".formatted(split.groupColumn()));
+                                together(split));
+    }
+
+    private static String together(SplitSpec split) {
+        if (split.groupColumn() != null) {
+            return "; rows of one %s stay together".formatted(split.groupColumn());
+        }
+        return split.copies().isEmpty() ? "" : "; copies of a row stay together";
     }
 
     private static @Nullable String windows(@Nullable WindowSpec windows) {

@@ -29,10 +29,15 @@ final class SplitDraft {
     @Nullable
     Integer folds;
 
+    /** Whether rows that say the same stay in one part. */
+    @Nullable
+    Boolean copiesTogether;
+
     /** Another data set has other columns. */
     void clear() {
         column = null;
         group = null;
+        copiesTogether = null;
     }
 
     /** As the rows of another experiment were parted. */
@@ -42,6 +47,9 @@ final class SplitDraft {
         validation = PERCENT * split.validationShare();
         test = PERCENT * split.testShare();
         folds = split.folds();
+        copiesTogether = split.groupColumn() == null && split.windows() == null
+                ? Boolean.valueOf(!split.copies().isEmpty())
+                : null;
     }
 
     /**
@@ -53,9 +61,11 @@ final class SplitDraft {
     SplitRequest request(boolean forecasts, @Nullable String time) {
         var order = forecasts ? time : null;
         var dealt = forecasts ? null : folds;
-        return Stream.of(column, group, validation, test, dealt, order).allMatch(part -> part == null)
+        var together = forecasts ? null : copiesTogether;
+        return Stream.of(column, group, validation, test, dealt, order, together)
+                        .allMatch(part -> part == null)
                 ? null
-                : new SplitRequest(column, group, share(validation), share(test), null, dealt, order);
+                : new SplitRequest(column, group, share(validation), share(test), null, dealt, order, together);
     }
 
     private static @Nullable Double share(@Nullable Double percent) {

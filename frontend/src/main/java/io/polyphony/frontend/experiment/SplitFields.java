@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows train, which judge, which stay sealed, and how many networks a trial has. */
@@ -31,6 +32,7 @@ final class SplitFields extends Div {
                 share("Validation rows (%)", draft.split.validation, value -> draft.split.validation = value),
                 share("Sealed test rows (%)", draft.split.test, value -> draft.split.test = value),
                 folds(),
+                copies(),
                 column(
                         "Rows that stay together share",
                         "So that no person or device is in two parts. Automatic: the column of the role group",
@@ -72,6 +74,43 @@ final class SplitFields extends Div {
             changed.run();
         });
         return folds;
+    }
+
+    private Select<Copying> copies() {
+        var select = new Select<Copying>();
+        select.setLabel("Copies of a row");
+        select.setItems(Copying.values());
+        select.setItemLabelGenerator(copying -> copying.title);
+        select.setHelperText(
+                "Rows that say the same in all inputs and answers. Automatic: they stay together where it is no chance that they do");
+        select.setValue(Copying.of(draft.split.copiesTogether));
+        select.setEnabled(!draft.forecasts());
+        select.addValueChangeListener(change -> {
+            draft.split.copiesTogether = change.getValue().together;
+            changed.run();
+        });
+        return select;
+    }
+
+    private enum Copying {
+        AUTOMATIC("Automatic", null),
+        TOGETHER("Stay together", true),
+        APART("Are rows as others", false);
+
+        private final String title;
+        private final @Nullable Boolean together;
+
+        Copying(String title, @Nullable Boolean together) {
+            this.title = title;
+            this.together = together;
+        }
+
+        private static Copying of(@Nullable Boolean together) {
+            return Stream.of(values())
+                    .filter(copying -> Objects.equals(copying.together, together))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private Select<String> column(

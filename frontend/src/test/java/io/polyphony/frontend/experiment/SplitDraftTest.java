@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.experiment.SplitRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SplitDraftTest {
@@ -35,5 +36,14 @@ class SplitDraftTest {
         assertThat(draft.request(false, null)).isEqualTo(new SplitRequest("part", "item", 0.2, 0.1, null, 1));
         draft.clear();
         assertThat(draft.request(false, null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1));
+    }
+
+    @Test
+    void copies_stay_together_as_in_the_experiment_that_is_followed() {
+        draft.like(new SplitSpec(null, null, null, 0.2, 0.1, 1).together(List.of("x", "y")));
+        assertThat(draft.request(false, null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, true));
+        draft.like(new SplitSpec(null, null, null, 0.2, 0.1, 1));
+        assertThat(draft.request(false, null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, false));
+        assertThat(draft.request(true, null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, null));
     }
 }

@@ -35,6 +35,23 @@ public final class ColumnInference {
     private static final int FEW_ROWS = 20;
     private static final double SENTENCE_WORDS = 2.5;
     private static final Set<String> ID_WORDS = Set.of("id", "uuid", "guid", "index", "idx", "key", "row", "rowid");
+    /** Whose rows are alike: what is learned of some of them says little of others. */
+    private static final Set<String> BEINGS = Set.of(
+            "patient",
+            "subject",
+            "participant",
+            "respondent",
+            "volunteer",
+            "person",
+            "individual",
+            "donor",
+            "animal",
+            "speaker",
+            "customer",
+            "client",
+            "user",
+            "household");
+
     private static final Set<String> WEIGHT_NAMES =
             Set.of("sample_weight", "instance_weight", "row_weight", "case_weight");
 
@@ -227,26 +244,30 @@ public final class ColumnInference {
 
     /** Ids are different in every row, or named so; a named one that repeats holds rows together. */
     private static Optional<Verdict> identifier(String name, ColumnProfiler cells, ColumnModality modality) {
-        var named = isNamedId(name) && cells.blankShare() < 0.05;
+        var named = lastWordIn(ID_WORDS, name) && cells.blankShare() < 0.05;
+        var being = lastWordIn(BEINGS, name)
+                && cells.blankShare() < 0.05
+                // Their numbers are many; of how many there are, few numbers come again and again.
+                && (modality == TEXT || repeats(cells) < cells.distinct());
         if (cells.isUnique() && cells.present() > 1 && (cells.isRowNumber() || named)) {
             return Optional.of(new Verdict(
                     modality, ColumnRole.ID, named ? "named as an id and different in every row" : "counts the rows"));
         }
-        if (named && cells.distinct() > FEW_NUMBERS && repeats(cells) >= 1.2) {
+        if ((named || being) && cells.distinct() > FEW_NUMBERS && repeats(cells) >= 1.2) {
             return Optional.of(new Verdict(
                     CATEGORICAL,
                     ColumnRole.GROUP,
-                    "named as an id, and each of its %d values comes %.1f times: rows that belong together"
-                            .formatted(cells.distinct(), repeats(cells))));
+                    "named as %s, and each of its %d values comes %.1f times: rows that belong together"
+                            .formatted(named ? "an id" : "those whom rows tell of", cells.distinct(), repeats(cells))));
         }
         return Optional.empty();
     }
 
-    private static boolean isNamedId(String name) {
+    private static boolean lastWordIn(Set<String> known, String name) {
         var words = name.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .split("[^a-z]+");
-        return words.length > 0 && ID_WORDS.contains(words[words.length - 1]);
+        return words.length > 0 && known.contains(words[words.length - 1]);
     }
 
     private static double repeats(ColumnProfiler cells) {

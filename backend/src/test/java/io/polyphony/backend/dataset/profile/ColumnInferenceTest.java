@@ -137,7 +137,15 @@ class ColumnInferenceTest {
         verdict(infer("anything", i -> String.valueOf(i + 1)), NUMERIC, ColumnRole.ID);
         verdict(infer("source_id", i -> "x" + i), TEXT, ColumnRole.ID);
         verdict(infer("Patient ID", i -> String.valueOf(i / 4)), CATEGORICAL, ColumnRole.GROUP);
+        verdict(infer("patient", i -> "P%03d".formatted(i / 6)), CATEGORICAL, ColumnRole.GROUP);
+        verdict(infer("testSubject", i -> String.valueOf(i / 6)), CATEGORICAL, ColumnRole.GROUP);
         verdict(infer("hash", i -> Integer.toHexString(i * 2_654_435)), TEXT, ColumnRole.ID);
+    }
+
+    @Test
+    void how_many_there_are_is_no_name_of_one() {
+        verdict(infer("household", i -> String.valueOf(i * 7 % 29)), NUMERIC, ColumnRole.INPUT);
+        verdict(infer("customer", i -> i % 3 == 0 ? "new" : "old"), CATEGORICAL, ColumnRole.INPUT);
     }
 
     @Test
