@@ -23,7 +23,7 @@ final class PruningBench {
     private static final int TRIALS = 100;
     private static final double QUARTER = 0.25;
     private static final int BUDGET = 30;
-    private static final int SEEDS_OF_FRONTS = 5;
+    private static final int SEEDS_OF_FRONTS = 15;
     private static final int MANY = 100_000;
 
     /** Curves by the number of a run. */

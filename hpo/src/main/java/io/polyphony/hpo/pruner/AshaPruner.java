@@ -9,8 +9,8 @@ import java.util.List;
  * Asynchronous successive halving (Li et al., ASHA, MLSys 2020, arXiv 1810.05934) in its stopping form: at the rungs grace, grace x eta,
  * grace x eta^2, ... a trial goes on only if it is among the best 1/eta of all that have reached the rung so far, whatever became of them.
  * With several objectives "best" is non-dominated sorting, ties by hypervolume contribution (as in MO-ASHA, Schmucker et al.,
- * arXiv 2106.12639): any number of objectives can be pruned. There a trial that no other dominates goes on as well, if it is in the better half: a front
- * is made of many, and those that complete are what it is made of.
+ * arXiv 2106.12639): any number of objectives can be pruned. There a trial goes on as well that would come to the front with what one in five of the completed trials gained from
+ * there on: a front is made of many that complete, and one that a slow start keeps from it is lost.
  *
  * @param eta    one in how many goes on; at least 2
  * @param grace  the first rung, in steps; at least 1
@@ -19,6 +19,7 @@ import java.util.List;
 public record AshaPruner(int eta, int grace, int warmth) implements Pruner {
 
     private static final int NONE = -1;
+    private static final double HOPE = 0.2;
 
     public AshaPruner {
         if (eta < 2 || grace < 1 || warmth < 1) {
@@ -43,7 +44,7 @@ public record AshaPruner(int eta, int grace, int warmth) implements Pruner {
         int contenders = standing.contenders();
         return contenders >= eta
                 && !standing.amongBest(contenders / eta)
-                && !(standing.onFront() && standing.amongBest(contenders / 2));
+                && (objectives.size() == 1 || Prospects.of(objectives, others).ofFront(running) < HOPE);
     }
 
     /** The latest rung that the last report is the first to reach; reports need not hit a rung exactly. One within the warm-up is at its end. */

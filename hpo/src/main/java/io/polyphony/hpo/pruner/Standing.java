@@ -61,11 +61,6 @@ record Standing(double[][] losses) {
         return losses.length;
     }
 
-    /** Whether none dominates the running trial. */
-    boolean onFront() {
-        return IntStream.of(Ranking.front(losses, losses.length)).anyMatch(index -> index == 0);
-    }
-
     /** Whether the running trial is among that many best; ties are in its favour. */
     boolean amongBest(int count) {
         return IntStream.of(Ranking.best(losses, count)).anyMatch(index -> index == 0);

@@ -6,14 +6,21 @@ import io.polyphony.hpo.Histories;
 import io.polyphony.hpo.trial.Objective;
 import io.polyphony.hpo.trial.Report;
 import io.polyphony.hpo.trial.Trial;
+import io.polyphony.hpo.trial.TrialState;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AshaPrunerTest extends PrunerContract {
 
     private static final List<Trial> EIGHT = IntStream.range(0, 8)
             .mapToObj(number -> Trial.pruned(number, ANY, reports(9, 1.0 * number)))
+            .toList();
+
+    private static final List<Objective> TWO = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));
+    private static final List<Trial> EIGHT_OF_TWO = IntStream.range(0, 8)
+            .mapToObj(number -> Trial.pruned(number + 100, ANY, reports(3, 0.1 * number, 0.5)))
             .toList();
 
     @Override
@@ -104,45 +111,62 @@ class AshaPrunerTest extends PrunerContract {
 
     @Test
     void with_several_objectives_the_dominated_stop_and_the_spread_out_go_on() {
-        var objectives = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));
         List<Trial> front = List.of(
-                trial(0, 0.0, 0.0), trial(1, 0.1, 0.3), trial(2, 0.5, 0.9), trial(3, 0.52, 0.91), trial(4, 0.6, 0.4));
-        assertThat(pruner().prune(objectives, running(2, 0.6, 0.5), front))
+                ended(0, 0.0, 0.0), ended(1, 0.1, 0.3), ended(2, 0.5, 0.9), ended(3, 0.52, 0.91), ended(4, 0.6, 0.4));
+        assertThat(pruner().prune(TWO, running(2, 0.6, 0.5), front))
                 .as("dominated")
                 .isTrue();
-        assertThat(pruner().prune(objectives, running(2, 0.51, 0.9), front))
+        assertThat(pruner().prune(TWO, running(2, 0.51, 0.9), front))
                 .as("crowded and dominated")
                 .isTrue();
-        assertThat(pruner().prune(objectives, running(2, 0.1, 0.6), front))
+        assertThat(pruner().prune(TWO, running(2, 0.1, 0.6), front))
                 .as("dominates")
                 .isFalse();
-        assertThat(pruner().prune(objectives, running(2, 0.2, 0.7), front))
+        assertThat(pruner().prune(TWO, running(2, 0.2, 0.7), front))
                 .as("widens the front")
                 .isFalse();
     }
 
-    /** A third of twelve would be four; on the front are eight. */
+    /** A third of thirteen would be four; all would end on the front, since nobody gains anything. */
     @Test
-    void with_several_objectives_nobody_on_the_front_stops_while_in_the_better_half() {
-        var objectives = List.of(Objective.minimize("mae"), Objective.maximize("accuracy"));
-        List<Trial> eleven = IntStream.range(0, 11)
-                .mapToObj(number -> number < 7
-                        ? trial(number, 0.1 * number, 0.1 * number)
-                        : trial(number, 1.0 + number, -1.0 * number))
+    void with_several_objectives_nobody_stops_who_would_come_to_the_front() {
+        List<Trial> twelve = IntStream.range(0, 12)
+                .mapToObj(number -> ended(number, 0.1 * number, 0.1 * number))
                 .toList();
-        long kept = IntStream.range(0, 7)
-                .filter(number -> !pruner().prune(
-                                objectives,
-                                running(2, 0.1 * number, 0.1 * number + 0.01),
-                                eleven.stream()
-                                        .filter(trial -> trial.number() != number)
-                                        .toList()))
-                .count();
-        assertThat(kept).isBetween(5L, 6L);
-        assertThat(pruner().prune(objectives, running(2, 0.35, 0.2), eleven)).isTrue();
+        for (int number = 0; number < 12; number++) {
+            assertThat(pruner().prune(TWO, running(2, 0.1 * number + 0.05, 0.1 * number + 0.06), twelve))
+                    .isFalse();
+        }
+        assertThat(pruner().prune(TWO, running(2, 0.55, 0.45), twelve)).isTrue();
     }
 
-    private static Trial trial(int number, Double mae, Double accuracy) {
-        return Trial.pruned(number, ANY, reports(3, mae, accuracy));
+    @Test
+    void with_several_objectives_a_slow_start_is_forgiven_as_far_as_completed_trials_had_one() {
+        var quick = IntStream.range(0, 9).mapToObj(number -> ended(number, 0.1 * number, 0.1 * number));
+        var slow = IntStream.range(9, 12)
+                .mapToObj(number ->
+                        new Trial(number, ANY, TrialState.COMPLETED, reports(3, 0.9, -0.9), List.of(0.5, 0.4)));
+        List<Trial> twelve = Stream.concat(quick, slow).toList();
+        assertThat(pruner().prune(TWO, running(2, 0.8, 0.0), twelve))
+                .as("a quarter gained as much as it takes")
+                .isFalse();
+        assertThat(pruner().prune(TWO, running(2, 0.8, 0.0), twelve.subList(0, 11)))
+                .as("less than a fifth did")
+                .isTrue();
+    }
+
+    @Test
+    void with_several_objectives_nothing_is_given_up_before_three_have_told_how_they_end() {
+        List<Trial> front = List.of(ended(0, 0.0, 1.0), ended(1, 0.1, 0.9));
+        List<Trial> more = Stream.concat(front.stream(), EIGHT_OF_TWO.stream()).toList();
+        assertThat(pruner().prune(TWO, running(2, 0.9, 0.1), more)).isFalse();
+        List<Trial> third =
+                Stream.concat(more.stream(), Stream.of(ended(9, 0.2, 0.8))).toList();
+        assertThat(pruner().prune(TWO, running(2, 0.9, 0.1), third)).isTrue();
+    }
+
+    /** What it told at last is what it came to. */
+    private static Trial ended(int number, Double mae, Double accuracy) {
+        return new Trial(number, ANY, TrialState.COMPLETED, reports(3, mae, accuracy), List.of(mae, accuracy));
     }
 }
