@@ -35,10 +35,12 @@ record Watch(Api api, Progress progress) {
         var left = p.path("secondsLeft");
         progress.show(
                 p.get("fraction").asDouble(),
-                "%d of %d trials, %d referees, %d running, %d pruned, %d failed, %s spent%s"
+                "%d%s trials, %d referees, %d running, %d pruned, %d failed, %s spent%s"
                         .formatted(
                                 p.get("finished").asInt(),
-                                p.get("planned").asInt(),
+                                p.path("planned").isNumber()
+                                        ? " of " + p.get("planned").asInt()
+                                        : "",
                                 p.get("referees").asInt(),
                                 p.get("running").asInt(),
                                 p.get("pruned").asInt(),

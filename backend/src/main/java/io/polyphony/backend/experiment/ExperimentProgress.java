@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an experiment has come.
  *
- * @param planned trials of the budget, referees not counted
+ * @param planned trials of the budget, referees not counted; null: as many as its time holds
  * @param finished trials that ended in any way, referees not counted
  * @param running trials that are being trained, referees counted
  * @param completed trials that ended with metrics, referees not counted
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft estimate of the running time left; null before there is anything to estimate from
  */
 public record ExperimentProgress(
-        int planned,
+        @Nullable Integer planned,
         int finished,
         int running,
         int completed,

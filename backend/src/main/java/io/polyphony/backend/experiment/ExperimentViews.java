@@ -72,7 +72,7 @@ class ExperimentViews {
         double fraction =
                 experiment.state() == ExperimentState.COMPLETED ? 1 : Math.clamp(Math.max(trials, time), 0, 1);
         return new ExperimentProgress(
-                budget.trials(),
+                budget.planned(),
                 tally.finished(),
                 tally.running(),
                 tally.completed(),

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SearchPlanner {
     private static final int MOST_TRIALS = 100_000;
     private static final double MOST_MINUTES = 60.0 * 24 * 30;
-    /** Where only minutes are given: more trials than any of them can hold on one machine. */
-    private static final int TRIALS_BY_TIME = 10_000;
-
     private static final int DEFAULT_TRIALS = 50;
     private static final int MOST_EPOCHS = 1000;
 
@@ -97,7 +94,8 @@ final class SearchPlanner {
     Budget budget(@Nullable BudgetRequest request) {
         var wanted = request == null ? new BudgetRequest(null, null) : request;
         var minutes = wanted.minutes();
-        int trials = wanted.trials() != null ? wanted.trials() : minutes == null ? DEFAULT_TRIALS : TRIALS_BY_TIME;
+        int trials =
+                wanted.trials() != null ? wanted.trials() : minutes == null ? DEFAULT_TRIALS : Budget.TRIALS_BY_TIME;
         faults.unless(
                 trials >= 1 && trials <= MOST_TRIALS,
                 "/budget/trials",

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +181,43 @@ class ExperimentRequestTest extends PlatformTest {
 
     @Test
     void fills_in_what_was_left_out() {
+        var view = experiments.preview(ann, lasting(null));
+
+        assertThat(view.tasks().stream().map(task -> Map.entry(task.type().name(), task.metric())))
+                .containsExactly(Map.entry("BINARY", "roc_auc"), Map.entry("REGRESSION", "mae"));
+        assertThat(view.inputs().stream().map(input -> input.name())).containsExactly("table", "text");
+        assertThat(view.search().fusions()).isEqualTo(SearchChoices.USUAL_FUSIONS);
+        assertThat(view.budget().trials()).isEqualTo(50);
+        assertThat(view.progress().planned()).isEqualTo(50);
+        assertThat(view.progress().refereesPlanned()).isEqualTo(4);
+    }
+
+    @Test
+    void nobody_knows_how_many_trials_a_time_holds() {
+        assertThat(experiments
+                        .preview(ann, lasting(new BudgetRequest(null, 5.0)))
+                        .progress()
+                        .planned())
+                .isNull();
+        assertThat(experiments
+                        .preview(ann, lasting(new BudgetRequest(20, 5.0)))
+                        .progress()
+                        .planned())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void copies_of_a_row_are_not_parted_unless_asked_for() {
+        // The rows of this table differ: only a person's word keeps rows together.
+        var asked = new SplitRequest(null, null, null, null, null, null, null, true);
         var request = new ExperimentRequest(
+                "Fill", dataset, List.of(new TaskRequest("liked", null, null)), null, null, asked, null, null, null);
+        assertThat(experiments.preview(ann, request).split().copies()).contains("liked");
+        assertThat(experiments.preview(ann, lasting(null)).split().copies()).isEmpty();
+    }
+
+    private ExperimentRequest lasting(@Nullable BudgetRequest budget) {
+        return new ExperimentRequest(
                 "Fill",
                 dataset,
                 List.of(new TaskRequest("liked", null, null), new TaskRequest("stars", null, null)),
@@ -188,16 +225,8 @@ class ExperimentRequestTest extends PlatformTest {
                 null,
                 null,
                 null,
+                budget,
                 null);
-
-        var view = experiments.preview(ann, request);
-
-        assertThat(view.tasks().stream().map(task -> Map.entry(task.type().name(), task.metric())))
-                .containsExactly(Map.entry("BINARY", "roc_auc"), Map.entry("REGRESSION", "mae"));
-        assertThat(view.inputs().stream().map(input -> input.name())).containsExactly("table", "text");
-        assertThat(view.search().fusions()).isEqualTo(SearchChoices.USUAL_FUSIONS);
-        assertThat(view.budget().trials()).isEqualTo(50);
-        assertThat(view.progress().refereesPlanned()).isEqualTo(4);
     }
 
     private String body(String members) {

@@ -24,7 +24,7 @@ public final class ExperimentCard extends Anchor {
                 Bars.progress(progress.fraction(), "Progress of " + experiment.name()),
                 Ui.div(
                         "row small muted num",
-                        Ui.span("", progress.finished() + " of " + progress.planned() + " trials"),
+                        Ui.span("", ExperimentHead.trials(progress, " of ") + " trials"),
                         Ui.span("push", ExperimentHead.left(experiment)),
                         Ui.span("", Numbers.ago(experiment.createdAt(), Instant.now())))));
     }

@@ -1,6 +1,7 @@
 package io.polyphony.frontend.experiment;
 
 import com.vaadin.flow.component.html.Div;
+import io.polyphony.backend.experiment.ExperimentProgress;
 import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.frontend.component.Bars;
 import io.polyphony.frontend.component.Numbers;
@@ -36,7 +37,7 @@ final class ExperimentHead extends Div {
                 .filter(value -> value != null)
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        var tiles = new Tiles().tile("Trials", progress.finished() + " / " + progress.planned(), ended);
+        var tiles = new Tiles().tile("Trials", trials(progress, " / "), ended);
         if (progress.refereesPlanned() > 0) {
             tiles.tile(
                     "Referees",
@@ -52,6 +53,13 @@ final class ExperimentHead extends Div {
                         "Time left",
                         experiment.state().ended() ? "–" : seconds(progress.secondsLeft()),
                         experiment.state().ended() ? "" : "estimate"));
+    }
+
+    /** "12 / 50"; how many there will be is not known where only the time ends the search. */
+    static String trials(ExperimentProgress progress, String of) {
+        return progress.planned() == null
+                ? String.valueOf(progress.finished())
+                : progress.finished() + of + progress.planned();
     }
 
     /** "3 min 20 s left", or how it ended. */

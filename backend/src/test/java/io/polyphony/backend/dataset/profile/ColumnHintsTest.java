@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.backend.dataset.ColumnInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What people are told of the classes of a column. */
@@ -41,6 +42,32 @@ class ColumnHintsTest {
         assertThat(column.missing()).isZero();
         assertThat(column.topValues()).containsEntry("NA", 10L);
         assertThat(column.hints()).singleElement().asString().contains("`NA` (10): read as values");
+    }
+
+    @Test
+    void codes_that_come_again_may_hold_rows_together() {
+        var codes = IntStream.range(0, 30).mapToObj("B-%03d"::formatted).toArray(String[]::new);
+        assertThat(column(4, codes).hints())
+                .singleElement()
+                .asString()
+                .startsWith("each of its 30 codes comes 4.0 times: maybe rows of one code belong together");
+        assertThat(column(60, codes).hints()).as("classes").isEmpty();
+        assertThat(column(1, codes).hints()).as("an id").isEmpty();
+        assertThat(column(4, COUNTRIES.toArray(String[]::new)).hints())
+                .as("words")
+                .noneMatch(hint -> hint.contains("belong together"));
+    }
+
+    @Test
+    void rows_without_labels_are_not_taken_for_rows_that_have_none() {
+        var column = column(9, "drama; crime", "crime", "comedy; drama", "", "crime; comedy; drama", "comedy");
+        assertThat(column.hints())
+                .singleElement()
+                .asString()
+                .startsWith("9 cells are empty: as a target they count as not labelled. Maybe write []");
+        assertThat(column(9, "drama; crime", "crime", "comedy; drama", "[]", "crime; comedy; drama", "comedy")
+                        .hints())
+                .isEmpty();
     }
 
     private static ColumnInfo column(int times, String... cells) {
