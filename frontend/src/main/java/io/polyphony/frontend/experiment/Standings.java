@@ -38,9 +38,16 @@ final class Standings {
         return Comparator.comparing(row -> value(row, task), Comparator.nullsLast(better(task)));
     }
 
-    /** The best trial that is no referee. */
+    /**
+     * The best completed trial that is no referee; while none has completed, the best of all. One that was stopped makes no model, and in folds its value is that of the folds
+     * it came to, which may be the easy ones.
+     */
     static Optional<TrialRow> best(List<TrialRow> rows, ExperimentTask task) {
-        return ranked(rows, task).findFirst();
+        var ranked = ranked(rows, task).toList();
+        return ranked.stream()
+                .filter(row -> row.trial().state() == TrialState.COMPLETED)
+                .findFirst()
+                .or(() -> ranked.stream().findFirst());
     }
 
     private static Stream<TrialRow> ranked(List<TrialRow> rows, ExperimentTask task) {

@@ -28,6 +28,11 @@ final class Rows {
         return row(number, TrialOrigin.SEARCH, fusion, Map.of("up", up, "down", down));
     }
 
+    /** One that was given up. */
+    static TrialRow pruned(int number, String fusion, double up, double down) {
+        return row(number, TrialOrigin.SEARCH, TrialState.PRUNED, fusion, "equal", Map.of("up", up, "down", down));
+    }
+
     /** Of an experiment with one task. */
     static TrialRow unweighed(int number, String fusion, double up) {
         return row(number, TrialOrigin.SEARCH, fusion, null, Map.of("up", up));
@@ -43,6 +48,16 @@ final class Rows {
 
     private static TrialRow row(
             int number, TrialOrigin origin, String fusion, @Nullable String weighting, Map<String, Double> values) {
+        return row(number, origin, TrialState.COMPLETED, fusion, weighting, values);
+    }
+
+    private static TrialRow row(
+            int number,
+            TrialOrigin origin,
+            TrialState state,
+            String fusion,
+            @Nullable String weighting,
+            Map<String, Double> values) {
         var cells = new HashMap<String, TaskCell>();
         values.forEach(
                 (task, value) -> cells.put(task, new TaskCell("metric", value, value, value, 0.1, 0.2, 1.0, Map.of())));
@@ -51,7 +66,7 @@ final class Rows {
                 new ExperimentId(new UUID(1, 1)),
                 number,
                 origin,
-                TrialState.COMPLETED,
+                state,
                 "trial " + number,
                 Map.of("fusion", fusion, "learning_rate", 0.001 * number, "batch", 64L),
                 fusion,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {
@@ -22,6 +23,19 @@ class StandingsTest {
         assertThat(Standings.best(rows, Rows.DOWN))
                 .map(row -> row.trial().number())
                 .contains(3);
+    }
+
+    @Test
+    void what_was_stopped_is_the_best_only_while_nothing_has_completed() {
+        var stopped = Rows.pruned(5, "gated", 0.99, 0.1);
+        var all = Stream.concat(rows.stream(), Stream.of(stopped)).toList();
+        assertThat(Standings.best(all, Rows.UP))
+                .map(row -> row.trial().number())
+                .contains(2);
+        assertThat(Standings.best(all, Rows.DOWN))
+                .map(row -> row.trial().number())
+                .contains(3);
+        assertThat(Standings.best(List.of(stopped), Rows.UP)).contains(stopped);
     }
 
     @Test
