@@ -27,6 +27,7 @@ public final class AccuracyTable {
         var data = Path.of(arguments[0]);
         int seeds = Integer.parseInt(arguments[1]);
         var names = Arrays.asList(arguments).subList(2, arguments.length);
+        check(names);
         var lines = new ArrayList<Line>();
         for (var challenge : Challenges.ALL) {
             boolean asked = names.isEmpty() || names.contains(challenge.name());
@@ -39,6 +40,16 @@ public final class AccuracyTable {
             }
         }
         lines.forEach(AccuracyTable::tabulate);
+    }
+
+    private static void check(List<String> names) {
+        var known = Challenges.ALL.stream().map(Challenge::name).toList();
+        for (var name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "There is no case (%s) of the benchmark of accuracy. Maybe one of %s?".formatted(name, known));
+            }
+        }
     }
 
     private static List<Line> run(Challenge challenge, Path data, int seeds) throws IOException {
