@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static final int GREATEST_BAD = 160;
+    /** From here on the bad are spread over the space so evenly that half as many tell as much, and a proposal must not take ever longer. */
+    private static final int LONG = 1_000;
+
+    private static final int GREATEST_BAD_OF_LONG = 80;
 
     private static final int COMPLETED = Integer.MAX_VALUE;
     private static final int BEYOND_LIMITS = COMPLETED - 1;
@@ -89,7 +93,8 @@ record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     /** Every so many, always with the latest: pending ones above all. */
     private static List<Trial> thinned(List<Trial> trials) {
-        int stride = (trials.size() + GREATEST_BAD - 1) / GREATEST_BAD;
+        int greatest = trials.size() > LONG ? GREATEST_BAD_OF_LONG : GREATEST_BAD;
+        int stride = (trials.size() + greatest - 1) / greatest;
         return stride <= 1
                 ? trials
                 : IntStream.range(0, trials.size())
