@@ -49,14 +49,4 @@ public record SplitRequest(
             @Nullable Integer folds) {
         this(column, group, validation, test, seed, folds, null);
     }
-
-    /** Folds as the data call for. */
-    public SplitRequest(
-            @Nullable String column,
-            @Nullable String group,
-            @Nullable Double validation,
-            @Nullable Double test,
-            @Nullable Long seed) {
-        this(column, group, validation, test, seed, null);
-    }
 }

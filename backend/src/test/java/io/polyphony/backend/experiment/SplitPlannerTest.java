@@ -33,7 +33,7 @@ class SplitPlannerTest {
 
     @Test
     void what_the_person_says_counts() {
-        var wanted = new SplitRequest(null, "item", null, null, null);
+        var wanted = new SplitRequest(null, "item", null, null, null, null);
         assertThat(plan(wanted, "train", "test", "train", "test").groupColumn()).isEqualTo("item");
     }
 
