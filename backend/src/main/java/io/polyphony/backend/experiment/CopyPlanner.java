@@ -39,7 +39,8 @@ record CopyPlanner(DatasetTables tables, DatasetVersionId version, Map<String, C
     }
 
     private boolean copied(List<String> compared, @Nullable String splitColumn) {
-        if (compared.stream().anyMatch(this::tellsAllApart)) {
+        int rows = tables.load(version, List.of()).rows();
+        if (compared.stream().anyMatch(name -> tellsAllApart(name, rows))) {
             return false;
         }
         var read = Stream.concat(compared.stream(), Stream.ofNullable(splitColumn))
@@ -50,13 +51,12 @@ record CopyPlanner(DatasetTables tables, DatasetVersionId version, Map<String, C
     }
 
     /** Spares reading the table. Files of other names may hold the same. */
-    private boolean tellsAllApart(String name) {
+    private boolean tellsAllApart(String name, int rows) {
         var column = columns.get(name);
         return column != null
                 && !column.modality().isMedia()
                 && column.missing() <= 1
                 && column.distinct() <= COUNTED
-                && column.distinct() + column.missing()
-                        == tables.load(version, List.of()).rows();
+                && column.distinct() + column.missing() == rows;
     }
 }

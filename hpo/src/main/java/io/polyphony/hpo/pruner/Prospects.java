@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * Whether a running trial may still come to the front of several objectives. Nobody knows what it will gain; but every completed trial tells what one has gained from
  * the same step on, and where early ranks say little of late ones these gains differ much.
  *
- * @param ends of the completed trials, one loss per objective
+ * @param front what none of the completed trials dominates, one loss per objective each
  */
-record Prospects(List<Objective> objectives, List<Trial> completed, double[][] ends) {
+record Prospects(List<Objective> objectives, List<Trial> completed, double[][] front) {
 
     /** With fewer, nobody knows. */
     private static final int ENOUGH = 3;
@@ -30,7 +30,11 @@ record Prospects(List<Objective> objectives, List<Trial> completed, double[][] e
                 .map(trial -> Objective.losses(objectives, trial.values()))
                 .filter(Prospects::finite)
                 .toArray(double[][]::new);
-        return new Prospects(objectives, completed, ends);
+        // What any of them dominates one of the front does, and the front stays small however long the history is.
+        double[][] front = IntStream.of(Ranking.front(ends, ends.length))
+                .mapToObj(index -> ends[index])
+                .toArray(double[][]::new);
+        return new Prospects(objectives, completed, front);
     }
 
     /** Of the completed trials, the share of those with whose gain the running one would end on the front; 1 where too few told anything at its step. */
@@ -55,7 +59,7 @@ record Prospects(List<Objective> objectives, List<Trial> completed, double[][] e
     }
 
     private boolean onFront(double[] end) {
-        double[][] all = Stream.concat(Stream.of(end), Arrays.stream(ends)).toArray(double[][]::new);
+        double[][] all = Stream.concat(Stream.of(end), Arrays.stream(front)).toArray(double[][]::new);
         return IntStream.of(Ranking.front(all, all.length)).anyMatch(index -> index == 0);
     }
 

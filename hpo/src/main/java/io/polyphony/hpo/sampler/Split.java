@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Split(List<Assignment> good, double[] weights, List<Assignment> bad) {
 
     private static final int GREATEST_BAD = 160;
-    /** From here on the bad are spread over the space so evenly that half as many tell as much, and a proposal must not take ever longer. */
+    /** From here on fewer are looked at, for what a proposal takes grows with the history. */
     private static final int LONG = 1_000;
 
     private static final int GREATEST_BAD_OF_LONG = 80;
