@@ -1,73 +1,61 @@
 package io.polyphony.media;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jflac.FLACDecoder;
 
 /** FLAC files (RFC 9639) to samples. */
-public final class Flac {
+final class Flac implements SoundFormat {
     private static final byte[] MARK = {'f', 'L', 'a', 'C'};
 
-    /** An hour and a half of stereo at 48 kHz: beyond this a file is a mistake or an attack, not a sample. */
-    private static final long MOST_SAMPLES = 1L << 29;
+    @Override
+    public String name() {
+        return "FLAC";
+    }
 
-    private Flac() {}
+    @Override
+    public String mediaType() {
+        return "audio/flac";
+    }
 
-    /**
-     * Decoded sound.
-     *
-     * @param rate samples per second and channel
-     * @param samples by channel, in [-1, 1]
-     */
-    public record Sound(int rate, float[][] samples) {}
+    @Override
+    public List<String> endings() {
+        return List.of("flac");
+    }
 
-    /** Whether the file begins as FLAC files do. */
-    public static boolean isFlac(byte[] file) {
+    @Override
+    public boolean marks(byte[] file) {
         return file.length >= MARK.length && Arrays.equals(file, 0, MARK.length, MARK, 0, MARK.length);
     }
 
-    /** @throws IOException when it is no FLAC file, damaged, or cut off; the message says which */
-    public static Sound read(byte[] file) throws IOException {
-        if (!isFlac(file)) {
-            throw new IOException("it is no FLAC file");
-        }
-        try {
-            return decoded(new FLACDecoder(new ByteArrayInputStream(file)), FlacSum.of(file));
-        } catch (RuntimeException damaged) {
-            throw new IOException("the FLAC file is damaged (%s)".formatted(damaged), damaged);
-        }
+    @Override
+    public Sound read(byte[] file) throws IOException {
+        return decoded(new FLACDecoder(new Once(file)), FlacSum.of(file));
     }
 
     private static Sound decoded(FLACDecoder decoder, FlacSum sum) throws IOException {
         decoder.readMetadata();
         var info = decoder.getStreamInfo();
         long total = info.getTotalSamples();
-        if (total * info.getChannels() > MOST_SAMPLES) {
+        if (total * info.getChannels() > Sound.MOST_SAMPLES) {
             throw new IOException("the FLAC file says that it has %d samples in %d channels, more than are read"
                     .formatted(total, info.getChannels()));
         }
-        var samples = new float[info.getChannels()][Math.toIntExact(total)];
+        var samples = new Samples("FLAC", info.getChannels(), Math.toIntExact(total));
         double full = 1L << (info.getBitsPerSample() - 1);
-        int at = 0;
         for (var frame = decoder.readNextFrame(); frame != null; frame = decoder.readNextFrame()) {
             int count = frame.header.blockSize;
-            samples = grown(samples, at + count);
-            var outputs = new int[samples.length][];
-            for (int channel = 0; channel < samples.length; channel++) {
-                outputs[channel] = decoder.getChannelData()[channel].getOutput();
-                for (int i = 0; i < count; i++) {
-                    samples[channel][at + i] = (float) (outputs[channel][i] / full);
-                }
-            }
+            var outputs = new int[info.getChannels()][];
+            Arrays.setAll(outputs, channel -> decoder.getChannelData()[channel].getOutput());
+            samples.add(outputs, count, full);
             sum.add(outputs, count, info.getBitsPerSample());
-            at += count;
         }
-        requireWhole(decoder.getBadFrames() == 0 && (total == 0 || at == total) && sum.fits(), at, total);
-        for (int channel = 0; channel < samples.length; channel++) {
-            samples[channel] = Arrays.copyOf(samples[channel], at);
-        }
-        return new Sound(info.getSampleRate(), samples);
+        int read = samples.length();
+        requireWhole(decoder.getBadFrames() == 0 && (total == 0 || read == total) && sum.fits(), read, total);
+        return samples.sound(info.getSampleRate());
     }
 
     private static void requireWhole(boolean whole, int read, long total) throws IOException {
@@ -75,22 +63,24 @@ public final class Flac {
             throw new IOException(
                     "the FLAC file is damaged or cut off: %d of %d samples can be read".formatted(read, total));
         }
-        if (read == 0) {
-            throw new IOException("the FLAC file has no samples");
-        }
     }
 
-    /** A stream that does not say how long it is grows as it is read. */
-    private static float[][] grown(float[][] samples, int needed) throws IOException {
-        if ((long) needed * samples.length > MOST_SAMPLES) {
-            throw new IOException("the FLAC file has more samples than are read");
+    /** The decoder looks for its next frame for ever where the last one is damaged: a file ends a few times only. */
+    private static final class Once extends FilterInputStream {
+        private static final int PATIENCE = 8;
+        private int ends;
+
+        Once(byte[] file) {
+            super(new ByteArrayInputStream(file));
         }
-        if (samples[0].length < needed) {
-            int room = Math.max(needed, 2 * samples[0].length);
-            for (int channel = 0; channel < samples.length; channel++) {
-                samples[channel] = Arrays.copyOf(samples[channel], room);
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            int count = super.read(to, offset, length);
+            if (count < 0 && ++ends > PATIENCE) {
+                throw new IOException("the FLAC file is damaged or cut off: its last frame cannot be read");
             }
+            return count;
         }
-        return samples;
     }
 }

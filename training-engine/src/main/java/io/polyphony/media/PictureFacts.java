@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What the file of a picture says beside its pixels: the head of a JPEG, a PNG's eXIf chunk.
+ * What the file of a picture says beside its pixels: the head of a JPEG or TIFF, a PNG's eXIf chunk, a WebP's EXIF chunk.
  *
  * @param orientation how the camera was held, 1..8 as Exif numbers it; 1 is upright
  * @param inks whether its pixels are amounts of cyan, magenta, yellow and black
@@ -20,6 +20,8 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
     private static final int CHUNK = 12;
 
     private static final int START = 0xFFD8;
+    private static final int LITTLE_ENDIAN = 0x4949;
+    private static final int BIG_ENDIAN = 0x4D4D;
     private static final int EXIF = 0xFFE1;
     private static final int ADOBE = 0xFFEE;
     private static final int SCAN = 0xFFDA;
@@ -27,17 +29,29 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
     private static final int ENTRY = 12;
     private static final int INKS = 4;
 
-    /** Of any file; what is neither JPEG nor PNG, or has a damaged head, is upright and plain. */
+    /** Of any file; what says nothing of it, or has a damaged head, is upright and plain. */
     public static PictureFacts of(byte[] file) {
         var bytes = ByteBuffer.wrap(file);
-        if (file.length < 12 || unsigned(bytes, 0) != START) {
-            return file.length >= 12 && bytes.getLong(0) == PNG ? ofPng(bytes) : NONE;
+        if (file.length < CHUNK) {
+            return NONE;
         }
+        return switch (unsigned(bytes, 0)) {
+            case START -> ofJpeg(bytes);
+            case LITTLE_ENDIAN, BIG_ENDIAN -> held(orientation(file, 0, file.length));
+            default -> bytes.getLong(0) == PNG ? ofPng(bytes) : ofWebp(bytes);
+        };
+    }
+
+    private static PictureFacts held(int orientation) {
+        return new PictureFacts(orientation, false, false, false);
+    }
+
+    private static PictureFacts ofJpeg(ByteBuffer bytes) {
         var facts = NONE;
         int at = 2;
-        while (at + 4 <= file.length && unsigned(bytes, at) >= 0xFF00 && unsigned(bytes, at) != SCAN) {
+        while (at + 4 <= bytes.capacity() && unsigned(bytes, at) >= 0xFF00 && unsigned(bytes, at) != SCAN) {
             int length = unsigned(bytes, at + 2);
-            int end = Math.min(file.length, at + 2 + length);
+            int end = Math.min(bytes.capacity(), at + 2 + length);
             facts = facts.with(bytes, unsigned(bytes, at), at + 4, end);
             at += 2 + Math.max(2, length);
         }
@@ -53,9 +67,27 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
                 return NONE;
             }
             if (text(bytes, at + 4, 4).equals("eXIf")) {
-                return new PictureFacts(orientation(bytes.array(), at + 8, at + 8 + length), false, false, false);
+                return held(orientation(bytes.array(), at + 8, at + 8 + length));
             }
             at += CHUNK + length;
+        }
+        return NONE;
+    }
+
+    /** The chunk stands behind the pixels (RFC 9649, 2.7.1.5); some put JPEG's six letters in front. */
+    private static PictureFacts ofWebp(ByteBuffer bytes) {
+        int at = text(bytes, 0, 4).equals("RIFF") && text(bytes, 8, 4).equals("WEBP") ? CHUNK : bytes.capacity();
+        while (at + 2 * Integer.BYTES <= bytes.capacity()) {
+            int length = Integer.reverseBytes(bytes.getInt(at + 4));
+            int from = at + 2 * Integer.BYTES;
+            if (length < 0 || length > bytes.capacity() - from) {
+                return NONE;
+            }
+            if (text(bytes, at, 4).equals("EXIF")) {
+                boolean letters = length > 6 && text(bytes, from, 4).equals("Exif");
+                return held(orientation(bytes.array(), letters ? from + 6 : from, from + length));
+            }
+            at = from + length + (length & 1);
         }
         return NONE;
     }

@@ -1,14 +1,13 @@
 package io.polyphony.media;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
+import java.awt.image.SinglePixelPackedSampleModel;
 import java.io.EOFException;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pictures as a person sees them: upright, and in red, green and blue even where the file mixes inks. */
@@ -20,7 +19,7 @@ public final class Pictures {
     /**
      * The first picture of a file.
      *
-     * @return null where the file is no PNG, JPEG, GIF or BMP image
+     * @return null where the file is of no {@linkplain PictureKind kind} that is read
      * @throws IOException when it cannot be decoded, or not to its end
      */
     public static @Nullable BufferedImage read(byte[] file) throws IOException {
@@ -31,30 +30,17 @@ public final class Pictures {
      * The first picture of a file, thinned out while it is read: so a huge one takes little memory.
      *
      * @param side its longer side may become smaller than the file's, but not smaller than this
-     * @return null where the file is no PNG, JPEG, GIF or BMP image
+     * @return null where the file is of no {@linkplain PictureKind kind} that is read
      * @throws IOException when it cannot be decoded, or not to its end
      */
     public static @Nullable BufferedImage read(byte[] file, int side) throws IOException {
         if (PictureKind.refusal(file) != null) {
             return null;
         }
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var readers = ImageIO.getImageReaders(stream);
-            return readers.hasNext() ? read(readers.next(), stream, file, side) : null;
-        }
-    }
-
-    private static BufferedImage read(ImageReader reader, ImageInputStream stream, byte[] file, int side)
-            throws IOException {
-        try {
-            reader.setInput(stream, true, true);
-            var parameters = reader.getDefaultReadParam();
+        return PictureFile.open(file, reader -> {
             int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / side);
-            parameters.setSourceSubsampling(step, step, 0, 0);
-            return read(reader, parameters, file);
-        } finally {
-            reader.dispose();
-        }
+            return read(reader, step, file);
+        });
     }
 
     /**
@@ -63,20 +49,19 @@ public final class Pictures {
      * @throws IOException when the file's head cannot be read
      */
     public static int[] extent(byte[] file) throws IOException {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new IOException("nobody can read its head");
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                int[] stored = {reader.getHeight(0), reader.getWidth(0)};
-                return PictureFacts.of(file).lies() ? new int[] {stored[1], stored[0]} : stored;
-            } finally {
-                reader.dispose();
-            }
-        }
+        return PictureFile.open(file, reader -> extent(reader, file));
+    }
+
+    /**
+     * Height and width of the upright picture, without decoding its pixels.
+     *
+     * @param reader with its input set
+     * @param file the whole file, whose head says how to hold it
+     * @throws IOException when the file's head cannot be read
+     */
+    public static int[] extent(ImageReader reader, byte[] file) throws IOException {
+        int[] stored = {reader.getHeight(0), reader.getWidth(0)};
+        return PictureFacts.of(file).lies() ? new int[] {stored[1], stored[0]} : stored;
     }
 
     /** What is wrong with a file that could not be decoded: not every reader says it. */
@@ -91,16 +76,34 @@ public final class Pictures {
      * The reader's first picture.
      *
      * @param reader with its input set
+     * @param step of so many rows and columns one is kept
      * @param file the whole file, whose head says how to hold it
-     * @throws IOException when it cannot be decoded, or not to its end
+     * @throws IOException when it cannot be decoded, not to its end, or has no levels of at most 16 bits
      */
-    public static BufferedImage read(ImageReader reader, ImageReadParam parameters, byte[] file) throws IOException {
+    public static BufferedImage read(ImageReader reader, int step, byte[] file) throws IOException {
         var facts = PictureFacts.of(file);
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
         var end = new CutOff();
         reader.addIIOReadWarningListener(end);
         var image = stored(reader, parameters, facts);
         end.refuse();
+        requireLevels(image);
         return upright(image, facts);
+    }
+
+    /** Programs for measurements write numbers that nobody says the range of. */
+    private static void requireLevels(BufferedImage image) throws IOException {
+        int type = image.getRaster().getDataBuffer().getDataType();
+        boolean levels = type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT || packed(image);
+        if (!levels) {
+            throw new IOException(
+                    "its pixels are numbers of 32 or more bits or have a sign; save it as a PNG of 8 or 16 bits");
+        }
+    }
+
+    private static boolean packed(BufferedImage image) {
+        return image.getSampleModel() instanceof SinglePixelPackedSampleModel;
     }
 
     /** Whether it is of grey levels, with or without transparency, and of no palette. */

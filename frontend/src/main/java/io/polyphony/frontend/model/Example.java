@@ -22,7 +22,7 @@ final class Example {
                             }
                         }
                         case IMAGE -> row.put(column, "<base64 of an image>");
-                        case AUDIO -> row.put(column, "<base64 of a WAV or FLAC file>");
+                        case AUDIO -> row.put(column, "<base64 of a sound file>");
                     }
                 }));
         return row.toString().replace("'", "'\\''");

@@ -2,17 +2,15 @@ package io.polyphony.engine.data;
 
 import io.polyphony.engine.data.MediaColumn.MalformedMedia;
 import io.polyphony.media.PictureFacts;
+import io.polyphony.media.PictureFile;
 import io.polyphony.media.PictureKind;
 import io.polyphony.media.Pictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
-/** PNG, JPEG, GIF and BMP to pictures, upright as the camera was held. Transparent parts become white. */
+/** Files of images to pictures, upright as the camera was held. Transparent parts become white. */
 final class ImageDecoder {
 
     /** Beyond this many pixels a file is a mistake or an attack, not a sample. */
@@ -29,9 +27,8 @@ final class ImageDecoder {
      */
     static Picture decode(byte[] bytes, int wanted, int channels) throws MalformedMedia {
         requireRead(bytes);
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(stream);
-            return picture(read(readers.next(), stream, wanted, bytes), channels);
+        try {
+            return picture(PictureFile.open(bytes, reader -> read(reader, wanted, bytes)), channels);
         } catch (IOException | RuntimeException e) {
             throw new MalformedMedia("the image data are broken (%s)".formatted(Pictures.reason(e)), e);
         }
@@ -60,22 +57,13 @@ final class ImageDecoder {
         return PictureFacts.of(bytes).lies();
     }
 
-    private static BufferedImage read(ImageReader reader, ImageInputStream stream, int wanted, byte[] bytes)
-            throws IOException, MalformedMedia {
-        try {
-            reader.setInput(stream, true, true);
-            var width = reader.getWidth(0);
-            var height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
-                throw new MalformedMedia("it has %d x %d pixels, more than %d".formatted(width, height, MOST_PIXELS));
-            }
-            var parameters = reader.getDefaultReadParam();
-            var step = Math.max(1, Math.min(width, height) / (4 * wanted));
-            parameters.setSourceSubsampling(step, step, 0, 0);
-            return Pictures.read(reader, parameters, bytes);
-        } finally {
-            reader.dispose();
+    private static BufferedImage read(ImageReader reader, int wanted, byte[] bytes) throws IOException, MalformedMedia {
+        var width = reader.getWidth(0);
+        var height = reader.getHeight(0);
+        if ((long) width * height > MOST_PIXELS) {
+            throw new MalformedMedia("it has %d x %d pixels, more than %d".formatted(width, height, MOST_PIXELS));
         }
+        return Pictures.read(reader, Math.max(1, Math.min(width, height) / (4 * wanted)), bytes);
     }
 
     private static Picture picture(BufferedImage image, int channels) {

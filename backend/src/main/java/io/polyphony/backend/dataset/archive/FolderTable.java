@@ -6,8 +6,10 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.SplitPart;
 import io.polyphony.backend.dataset.media.MediaKind;
 import io.polyphony.backend.dataset.table.RowSource;
+import io.polyphony.media.Sounds;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,47 +18,83 @@ import org.jspecify.annotations.Nullable;
 /** An archive without a table, read as {@code class/file} or {@code split/class/file}: a folder is a class. */
 public final class FolderTable implements RowSource {
     private static final int WITH_SPLIT = 3;
+    private static final String TEXT = "text";
     private final String archive;
     private final String prefix;
-    private final MediaKind kind;
+    private final String column;
     private final List<String> paths;
     private final boolean split;
 
-    private FolderTable(String archive, String prefix, MediaKind kind, List<String> paths, boolean split) {
+    private FolderTable(String archive, String prefix, String column, List<String> paths, boolean split) {
         this.archive = archive;
         this.prefix = prefix;
-        this.kind = kind;
+        this.column = column;
         this.paths = paths;
         this.split = split;
     }
 
-    /** @throws ImportRefused when the archive holds no media, or both kinds */
+    /** @throws ImportRefused when the archive holds neither media nor texts, or both kinds of media */
     public static FolderTable of(String archive, Collection<String> files) {
-        var images = files.stream()
-                .filter(f ->
-                        MediaKind.byName(f).filter(k -> k == MediaKind.IMAGE).isPresent())
-                .toList();
-        var sounds = files.stream()
-                .filter(f ->
-                        MediaKind.byName(f).filter(k -> k == MediaKind.AUDIO).isPresent())
-                .toList();
-        if (images.isEmpty() == sounds.isEmpty()) {
-            throw new ImportRefused(
-                    FieldProblem.in(
-                            archive,
-                            null,
-                            null,
-                            images.isEmpty()
-                                    ? "The archive holds neither a CSV nor images, WAV or FLAC files in a folder per class.\nMaybe the table has another format: save it as CSV or JSON Lines."
-                                    : "The archive holds images and sound but no CSV that says which belong together.\nMaybe add one with a column for each."));
+        var images = of(files, MediaKind.IMAGE);
+        var sounds = of(files, MediaKind.AUDIO);
+        if (!images.isEmpty() && !sounds.isEmpty()) {
+            throw refused(
+                    archive,
+                    "The archive holds images and sound but no CSV that says which belong together.\nMaybe add one with a column for each.");
         }
-        var paths = images.isEmpty() ? sounds : images;
+        if (images.isEmpty() && sounds.isEmpty()) {
+            return texts(archive, files);
+        }
+        return images.isEmpty() ? of(archive, "audio", sounds) : of(archive, "image", images);
+    }
+
+    /** Text files beside folders of such are notes. */
+    private static FolderTable texts(String archive, Collection<String> files) {
+        var texts = files.stream().filter(TextFile::isNamed).toList();
+        var above = new HashSet<String>();
+        texts.forEach(path -> {
+            for (var folder = folder(folder(path)); above.add(folder) && !folder.isEmpty(); ) {
+                folder = folder(folder);
+            }
+        });
+        var leaves =
+                texts.stream().filter(path -> !above.contains(folder(path))).toList();
+        if (leaves.isEmpty()) {
+            throw refused(
+                    archive,
+                    "The archive holds neither a CSV nor images, sounds (%s) or texts in a folder per class.\nMaybe the table has another format: save it as CSV or JSON Lines."
+                            .formatted(Sounds.NAMES));
+        }
+        return of(archive, TEXT, leaves);
+    }
+
+    private static FolderTable of(String archive, String column, List<String> paths) {
         var prefix = commonFolder(paths);
         var inner = paths.stream().map(p -> p.substring(prefix.length())).toList();
         var split = inner.stream()
                 .allMatch(p -> p.split("/").length == WITH_SPLIT
                         && SplitPart.of(p.substring(0, p.indexOf('/'))).isPresent());
-        return new FolderTable(archive, prefix, images.isEmpty() ? MediaKind.AUDIO : MediaKind.IMAGE, inner, split);
+        return new FolderTable(archive, prefix, column, inner, split);
+    }
+
+    private static List<String> of(Collection<String> files, MediaKind kind) {
+        return files.stream()
+                .filter(file -> MediaKind.byName(file).filter(kind::equals).isPresent())
+                .toList();
+    }
+
+    private static ImportRefused refused(String archive, String detail) {
+        return new ImportRefused(FieldProblem.in(archive, null, null, detail));
+    }
+
+    /** The folder of a path, empty for the root. */
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** Whether its files are texts, whose contents make the cells. */
+    public boolean ofTexts() {
+        return column.equals(TEXT);
     }
 
     /** The names of the folders in which files lie. */
@@ -75,11 +113,7 @@ public final class FolderTable implements RowSource {
 
     @Override
     public List<String> columns() {
-        var file = switch (kind) {
-            case IMAGE -> "image";
-            case AUDIO -> "audio";
-        };
-        return split ? List.of(file, "label", "split") : List.of(file, "label");
+        return split ? List.of(column, "label", "split") : List.of(column, "label");
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /** Refuses archives whose data lie in files that are not read, rather than to leave these out without a word. */
 public final class Unread {
-    private static final Set<String> MEDIA =
-            Set.of("tif", "tiff", "webp", "heic", "heif", "avif", "mp3", "ogg", "m4a", "aac", "wma", "opus");
+    private static final Set<String> MEDIA = Set.of("heic", "heif", "avif", "jp2", "m4a", "aac", "wma", "opus");
     private static final Set<String> TABLES =
             Set.of("xlsx", "xls", "xlsm", "ods", "parquet", "feather", "arrow", "h5", "hdf5");
     private static final Set<String> NOTES = Set.of("txt", "xml", "json");
@@ -42,10 +41,9 @@ public final class Unread {
     /**
      * For an archive without a table.
      *
-     * @param classes the folders of its media
-     * @throws ImportRefused where a table is of another kind, or where notes and not folders tell the pictures apart
+     * @throws ImportRefused where one is there, but of another kind
      */
-    public static void refuseTables(String archive, Collection<String> paths, Set<String> classes) {
+    public static void refuseTables(String archive, Collection<String> paths) {
         var tables = of(paths, TABLES);
         if (!tables.isEmpty()) {
             throw refused(
@@ -53,6 +51,15 @@ public final class Unread {
                     "The table (%s) is of a kind that is not read.\nMaybe save it as CSV and pack that."
                             .formatted(tables.getFirst()));
         }
+    }
+
+    /**
+     * For an archive of media and no table.
+     *
+     * @param classes the folders of its media
+     * @throws ImportRefused where notes and not folders tell the pictures apart
+     */
+    public static void refuseNotes(String archive, Collection<String> paths, Set<String> classes) {
         var notes = of(paths, NOTES).stream()
                 .filter(path -> !path.toLowerCase(Locale.ROOT).contains("readme"))
                 .toList();

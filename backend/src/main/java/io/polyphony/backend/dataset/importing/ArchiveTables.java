@@ -39,7 +39,11 @@ final class ArchiveTables {
             return masks.get();
         }
         var folders = FolderTable.of(name, paths);
-        Unread.refuseTables(name, paths, folders.classes());
+        Unread.refuseTables(name, paths);
+        if (folders.ofTexts()) {
+            return TextFiles.of(folders, archive, new MediaFiles(archive, ""));
+        }
+        Unread.refuseNotes(name, paths, folders.classes());
         return folders;
     }
 

@@ -89,7 +89,8 @@ final class ImportJob {
     private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
         var watched = new WatchedSource(archive.source(path));
         var files = new MediaFiles(archive, path);
-        var table = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
+        var styled = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
+        var table = TextFiles.of(styled, archive, files);
         var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return withMedia(scan, archive, files);

@@ -1,21 +1,16 @@
 package io.polyphony.backend.dataset.media;
 
-import io.polyphony.media.PictureFacts;
+import io.polyphony.media.PictureFile;
 import io.polyphony.media.PictureKind;
 import io.polyphony.media.Pictures;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes an image completely, so that damage shows at import and not in the middle of a training. */
 public final class ImageInspector {
@@ -25,14 +20,12 @@ public final class ImageInspector {
     static final long MOST_PIXELS = 50_000_000;
 
     private static final int DECODED_SIDE = 2 * THUMBNAIL;
-    private static final Map<String, String> TYPES =
-            Map.of("png", "image/png", "jpeg", "image/jpeg", "gif", "image/gif", "bmp", "image/bmp");
 
     private ImageInspector() {}
 
     /** @throws MediaFault when the image cannot be decoded to its end */
     public static MediaFacts.Image inspect(byte[] bytes) throws MediaFault {
-        return reading(bytes, ImageInspector::read);
+        return reading(bytes, reader -> read(reader, PictureKind.of(bytes).orElseThrow(), bytes));
     }
 
     /**
@@ -41,28 +34,19 @@ public final class ImageInspector {
      * @throws MediaFault when it is none
      */
     public static int[] size(byte[] bytes) throws MediaFault {
-        return reading(bytes, ImageInspector::size);
+        return reading(bytes, reader -> {
+            var extent = Pictures.extent(reader, bytes);
+            return new int[] {extent[1], extent[0]};
+        });
     }
 
-    /** Reads something of an image. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ImageReader reader, ImageInputStream in, byte[] bytes) throws IOException, MediaFault;
-    }
-
-    private static <T> T reading(byte[] bytes, Reading<T> reading) throws MediaFault {
+    private static <T> T reading(byte[] bytes, PictureFile.Use<T, MediaFault> use) throws MediaFault {
         var refusal = PictureKind.refusal(bytes);
         if (refusal != null) {
             throw new MediaFault(refusal);
         }
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(in);
-            var reader = readers.next();
-            try {
-                return reading.of(reader, in, bytes);
-            } finally {
-                reader.dispose();
-            }
+        try {
+            return PictureFile.open(bytes, use);
         } catch (IOException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -72,44 +56,25 @@ public final class ImageInspector {
         }
     }
 
-    private static MediaFacts.Image read(ImageReader reader, ImageInputStream in, byte[] bytes)
+    private static MediaFacts.Image read(ImageReader reader, PictureKind kind, byte[] bytes)
             throws IOException, MediaFault {
-        var type = TYPES.get(reader.getFormatName().toLowerCase(Locale.ROOT));
-        if (type == null) {
-            throw new MediaFault("images of the kind %s are not supported".formatted(reader.getFormatName()));
-        }
-        var size = size(reader, in, bytes);
-        var width = size[0];
-        var height = size[1];
+        var extent = Pictures.extent(reader, bytes);
+        var width = extent[1];
+        var height = extent[0];
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
             throw new MediaFault("it says that it has %d x %d pixels; at most %d million are read"
                     .formatted(width, height, MOST_PIXELS / 1_000_000));
         }
-        var picture = decode(reader, width, height, bytes);
-        var levels = type.equals("image/jpeg") ? new int[0] : Levels.of(picture); // A JPEG keeps no levels.
+        var picture = Pictures.read(reader, Math.max(1, Math.max(width, height) / DECODED_SIDE), bytes);
+        var levels = kind.keepsLevels() ? Levels.of(picture) : new int[0];
         return new MediaFacts.Image(
-                type, width, height, thumbnail(picture, width, height, type, bytes), Colours.in(picture), levels);
+                kind.mediaType(), width, height, thumbnail(picture, kind, bytes), Colours.in(picture), levels);
     }
 
-    private static int[] size(ImageReader reader, ImageInputStream in, byte[] bytes) throws IOException {
-        reader.setInput(in, true, true);
-        return PictureFacts.of(bytes).lies()
-                ? new int[] {reader.getHeight(0), reader.getWidth(0)}
-                : new int[] {reader.getWidth(0), reader.getHeight(0)};
-    }
-
-    private static BufferedImage decode(ImageReader reader, int width, int height, byte[] bytes) throws IOException {
-        var parameters = reader.getDefaultReadParam();
-        var step = Math.max(1, Math.max(width, height) / DECODED_SIDE);
-        parameters.setSourceSubsampling(step, step, 0, 0);
-        return Pictures.read(reader, parameters, bytes);
-    }
-
-    private static byte[] thumbnail(BufferedImage read, int width, int height, String type, byte[] bytes)
-            throws IOException {
+    private static byte[] thumbnail(BufferedImage read, PictureKind kind, byte[] bytes) throws IOException {
         var picture = Greys.visible(read);
-        boolean asItIs = !Greys.deep(read) && type.equals("image/png");
-        if (Math.max(width, height) <= THUMBNAIL && asItIs && bytes.length <= 1 << 16) {
+        boolean asItIs = !Greys.deep(read) && kind == PictureKind.PNG;
+        if (Math.max(read.getWidth(), read.getHeight()) <= THUMBNAIL && asItIs && bytes.length <= 1 << 16) {
             return bytes;
         }
         var scale = Math.min(1.0, (double) THUMBNAIL / Math.max(picture.getWidth(), picture.getHeight()));

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.media.Sounds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,15 @@ public enum MediaKind {
     private static final Map<String, MediaKind> BY_ENDING = new HashMap<>();
 
     static {
-        // Some of these are not read: a column that names them is one of pictures, and they are refused one by one.
+        // Some of these are not read: a column that names them is one of pictures or sounds, and they are refused one
+        // by one.
         for (var ending : List.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif")) {
             BY_ENDING.put(ending, IMAGE);
         }
-        for (var ending : List.of("wav", "wave", "flac")) {
+        for (var ending : List.of("m4a", "aac", "wma", "opus")) {
             BY_ENDING.put(ending, AUDIO);
         }
+        Sounds.FORMATS.forEach(format -> format.endings().forEach(ending -> BY_ENDING.put(ending, AUDIO)));
     }
 
     /** The kind that the ending of the file's name promises. */

@@ -48,7 +48,7 @@ public final class TextEncoding {
     }
 
     /** The text of a file without its byte order mark. */
-    static Reader reader(FileSource file, Charset charset) throws IOException {
+    public static Reader reader(FileSource file, Charset charset) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(file.open(), charset), BUFFER);
         reader.mark(1);
         if (reader.read() != MARK) {

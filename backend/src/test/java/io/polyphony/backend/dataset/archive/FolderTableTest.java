@@ -78,18 +78,31 @@ class FolderTableTest {
     @Test
     void what_is_known_only_by_unread_files_is_refused() {
         var yolo = List.of("images/1.png", "labels/1.txt");
-        assertThatThrownBy(() -> Unread.refuseTables(
+        assertThatThrownBy(() -> Unread.refuseNotes(
                         "y.zip", yolo, FolderTable.of("y.zip", yolo).classes()))
                 .hasMessageContaining("labels/1.txt")
                 .hasMessageContaining("label x y w h");
-        assertThatThrownBy(() -> Unread.refuseTables("x.zip", List.of("a/1.png", "t.xlsx"), Set.of("a")))
+        assertThatThrownBy(() -> Unread.refuseTables("x.zip", List.of("a/1.png", "t.xlsx")))
                 .hasMessageContaining("save it as CSV");
-        assertThatThrownBy(() -> Unread.refuseMedia("t.zip", List.of("a/1.TIFF", "b/1.png")))
-                .hasMessageContaining("a/1.TIFF")
+        assertThatThrownBy(() -> Unread.refuseMedia("t.zip", List.of("a/1.HEIC", "b/1.png")))
+                .hasMessageContaining("a/1.HEIC")
                 .hasMessageContaining("PNG");
         assertThatThrownBy(() -> Unread.refuseMedia("t.xlsx", List.of("xl/workbook.xml")))
                 .hasMessageContaining("Excel workbook");
-        Unread.refuseTables("p.zip", List.of("a/1.png", "b/1.png", "README.txt"), Set.of("a", "b"));
+        Unread.refuseNotes("p.zip", List.of("a/1.png", "b/1.png", "README.txt"), Set.of("a", "b"));
+    }
+
+    @Test
+    void texts_in_folders_are_of_their_folders_classes_and_texts_beside_folders_are_notes() {
+        var table = FolderTable.of(
+                "imdb.zip",
+                List.of("imdb/train/pos/0_9.txt", "imdb/test/neg/1_2.txt", "imdb/train/urls.txt", "imdb/README.txt"));
+        assertThat(table.ofTexts()).isTrue();
+        assertThat(table.columns()).containsExactly("text", "label", "split");
+        assertThat(rows(table))
+                .containsExactly(
+                        List.of("imdb/train/pos/0_9.txt", "pos", "train"),
+                        List.of("imdb/test/neg/1_2.txt", "neg", "test"));
     }
 
     private static List<List<String>> rows(RowSource table) {

@@ -69,12 +69,12 @@ class MediaInspectorsTest {
     /** A column that names pictures of another kind is one of pictures all the same, and each is refused by its row. */
     @Test
     void names_the_kind_of_what_is_not_read() {
-        for (var name : List.of("a.webp", "b.TIF", "c.tiff", "d.heic", "e.avif")) {
+        for (var name : List.of("a.webp", "b.TIF", "d.heic", "e.avif")) {
             assertThat(MediaKind.byName(name)).contains(MediaKind.IMAGE);
         }
-        assertThatThrownBy(() -> ImageInspector.inspect("RIFF0000WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)))
+        assertThatThrownBy(() -> ImageInspector.inspect("0000ftypheic0000".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(MediaFault.class)
-                .hasMessage("its kind (WebP) is not read; save it as PNG or JPEG");
+                .hasMessage("its kind (HEIC) is not read; save it as PNG or JPEG");
     }
 
     @Test
@@ -111,7 +111,7 @@ class MediaInspectorsTest {
 
     @Test
     void refuses_what_is_no_wav() {
-        assertThatThrownBy(() -> AudioInspector.inspect(new byte[] {1, 2, 3})).hasMessageContaining("no WAV");
+        assertThatThrownBy(() -> AudioInspector.inspect(new byte[] {1, 2, 3})).hasMessageContaining("none of WAV");
     }
 
     @Test
