@@ -1,6 +1,7 @@
 package io.polyphony.backend.dataset;
 
 import io.polyphony.backend.common.Invalid;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,20 +53,20 @@ public final class Splits {
 
     /** Whether no group has rows both among those that the split column seals as test and among the others. */
     public static boolean keepsGroups(TableData table, String splitColumn, String groupColumn) {
-        return keeps(table.texts(splitColumn), table.texts(groupColumn));
+        return torn(table.texts(splitColumn), table.texts(groupColumn)) == 0;
     }
 
-    /** The same of rows that say the same in some columns. */
-    public static boolean keepsCopies(TableData table, String splitColumn, List<String> columns) {
+    /** How many of the rows that the split column seals as test say the same in some columns as one of the others. */
+    public static int tornCopies(TableData table, String splitColumn, List<String> columns) {
         var first = Copies.firsts(table, columns);
-        return keeps(
+        return torn(
                 table.texts(splitColumn),
                 IntStream.of(first).mapToObj(String::valueOf).toArray(String[]::new));
     }
 
-    private static boolean keeps(@Nullable String[] words, @Nullable String[] groups) {
-        var sealed = new HashSet<String>();
+    private static int torn(@Nullable String[] words, @Nullable String[] groups) {
         var open = new HashSet<String>();
+        var sealed = new ArrayList<String>();
         for (var row = 0; row < words.length; row++) {
             var group = groups[row];
             var word = words[row];
@@ -75,7 +76,7 @@ public final class Splits {
                 (test ? sealed : open).add(group);
             }
         }
-        return Collections.disjoint(sealed, open);
+        return (int) sealed.stream().filter(open::contains).count();
     }
 
     private void assign() {

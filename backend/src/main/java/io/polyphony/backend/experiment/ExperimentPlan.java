@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param first the assignments tried before the sampler is asked
  * @param warm where those of {@code first} come from that are no recipes
  * @param referees the trials for comparison, in the order they are run
+ * @param cautions what a person should know before a figure is believed
  */
 public record ExperimentPlan(
         List<InputSpec> inputs,
@@ -28,13 +29,15 @@ public record ExperimentPlan(
         SearchSpace space,
         List<Assignment> first,
         List<WarmStart> warm,
-        List<RefereePlan> referees) {
+        List<RefereePlan> referees,
+        List<String> cautions) {
     public ExperimentPlan {
         inputs = List.copyOf(inputs);
         objectives = List.copyOf(objectives);
         first = List.copyOf(first);
         warm = List.copyOf(warm);
         referees = List.copyOf(referees);
+        cautions = List.copyOf(cautions);
     }
 
     /** The earlier trial that an assignment was taken from, if any. */

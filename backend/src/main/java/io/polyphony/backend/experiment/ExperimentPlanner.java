@@ -18,6 +18,7 @@ import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,11 @@ class ExperimentPlanner {
                 split = new PanelPlanner(tables, version, columns).parted(split, targets);
             }
         }
+        var cautions = new ArrayList<String>();
         if (split != null && !faults.any()) {
-            split = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
-            split = new FoldPlanner(tables, version, belowRows).plan(split, request.split(), inputs);
+            var parted = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
+            cautions.addAll(parted.cautions());
+            split = new FoldPlanner(tables, version, belowRows).plan(parted.split(), request.split(), inputs);
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
@@ -105,7 +108,7 @@ class ExperimentPlanner {
                 tasks,
                 warm(
                         dataset.project(),
-                        plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts),
+                        plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts, cautions),
                         budget),
                 budget,
                 seed,
@@ -121,7 +124,8 @@ class ExperimentPlanner {
             List<ExperimentObjective> objectives,
             SearchChoices choices,
             List<ExperimentTask> tasks,
-            DataFacts facts) {
+            DataFacts facts,
+            List<String> cautions) {
         var space = DefaultSpace.of(facts, choices);
         return new ExperimentPlan(
                 inputs,
@@ -131,7 +135,8 @@ class ExperimentPlanner {
                 space,
                 FirstTrials.of(space, facts),
                 List.of(),
-                choices.referees() ? Referees.of(inputs, tasks) : List.of());
+                choices.referees() ? Referees.of(inputs, tasks) : List.of(),
+                cautions);
     }
 
     private ExperimentPlan warm(ProjectId project, ExperimentPlan plan, Budget budget) {

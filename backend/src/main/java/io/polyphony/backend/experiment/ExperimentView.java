@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the groups of columns that the networks read: all table columns are one, all texts are one, each image or
  *     audio column is one
  * @param warmStarts those first trials that come from earlier experiments
+ * @param cautions what a person should know before a figure is believed
  * @param datasetName the data set's name when this was read
  */
 public record ExperimentView(
@@ -35,6 +36,7 @@ public record ExperimentView(
         SearchChoices search,
         Budget budget,
         List<WarmStart> warmStarts,
+        List<String> cautions,
         long seed,
         ExperimentProgress progress,
         Instant createdAt,

@@ -57,6 +57,7 @@ class ExperimentViews {
                 experiment.plan().search(),
                 experiment.budget(),
                 experiment.plan().warm(),
+                experiment.plan().cautions(),
                 experiment.seed(),
                 progress,
                 experiment.createdAt(),

@@ -66,6 +66,7 @@ final class WarmStarter {
                 plan.space(),
                 first,
                 warm,
-                plan.referees());
+                plan.referees(),
+                plan.cautions());
     }
 }

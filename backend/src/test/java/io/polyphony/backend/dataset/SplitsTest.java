@@ -107,8 +107,8 @@ class SplitsTest {
     void a_split_that_tears_copies_apart_is_told_from_one_that_keeps_them() {
         var kept = table(i -> i < 500 ? "train" : "test", i -> "g" + i / 100);
         var torn = table(i -> i % 2 == 0 ? "train" : "test", i -> "g" + i / 100);
-        assertThat(Splits.keepsCopies(kept, "label", List.of("group"))).isTrue();
-        assertThat(Splits.keepsCopies(torn, "label", List.of("group"))).isFalse();
+        assertThat(Splits.tornCopies(kept, "label", List.of("group"))).isZero();
+        assertThat(Splits.tornCopies(torn, "label", List.of("group"))).isEqualTo(500);
     }
 
     @Test

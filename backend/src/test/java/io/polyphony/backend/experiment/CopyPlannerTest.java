@@ -58,11 +58,32 @@ class CopyPlannerTest {
                 .containsExactly("text", "y");
     }
 
+    /** Thirty remarks come four times each; the last 60 rows are sealed, and all their remarks were seen before. */
+    @Test
+    void test_rows_that_say_the_same_as_others_are_told() {
+        var given = new SplitSpec("part", null, "y", 0.2, 0.2, 1);
+        assertThat(parted(given, null, THIRTY_FOUR_TIMES).cautions())
+                .singleElement()
+                .asString()
+                .contains("60 test rows")
+                .contains("(part)");
+        assertThat(parted(given.groupedBy("shop"), asked(false), THIRTY_FOUR_TIMES)
+                        .torn())
+                .isEqualTo(60);
+        assertThat(parted(given, null, row -> "remark number " + row).cautions())
+                .isEmpty();
+        assertThat(parted(USUAL, null, THIRTY_FOUR_TIMES).cautions()).isEmpty();
+    }
+
+    private static SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted, IntFunction<String> text) {
+        return parted(split, wanted, text).split();
+    }
+
     private static SplitRequest asked(boolean together) {
         return new SplitRequest(null, null, null, null, null, null, null, together);
     }
 
-    private static SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted, IntFunction<String> text) {
+    private static CopyPlanner.Parted parted(SplitSpec split, @Nullable SplitRequest wanted, IntFunction<String> text) {
         var table = new TableData(
                 DatasetVersionId.next(),
                 "0".repeat(64),

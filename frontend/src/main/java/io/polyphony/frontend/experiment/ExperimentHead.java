@@ -24,6 +24,7 @@ final class ExperimentHead extends Div {
         if (experiment.message() != null) {
             add(Ui.notice(experiment.state().name().equals("FAILED") ? "bad" : "", experiment.message()));
         }
+        experiment.cautions().forEach(caution -> add(Ui.notice("warn", caution)));
         if (!experiment.state().ended()) {
             add(Bars.progress(progress.fraction(), "Progress"));
         }

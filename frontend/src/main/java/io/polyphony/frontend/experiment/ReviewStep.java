@@ -87,7 +87,7 @@ final class ReviewStep implements WizardStep {
                 .map(input ->
                         "%s (%s)".formatted(Numbers.words(input.modality().name()), String.join(", ", input.columns())))
                 .collect(Collectors.joining("; "));
-        return new Div(new Facts()
+        var facts = new Facts()
                 .fact("Tasks", tasks)
                 .fact("Inputs of the network", inputs)
                 .fact("Split", split(preview.split()))
@@ -97,7 +97,10 @@ final class ReviewStep implements WizardStep {
                 .fact("Most time of a trial", minutes(preview.budget().trialSeconds()))
                 .fact("Pruner", pruner(preview.search()))
                 .fact("Begins with", warm(preview.warmStarts()))
-                .fact("Referees", String.valueOf(preview.progress().refereesPlanned())));
+                .fact("Referees", String.valueOf(preview.progress().refereesPlanned()));
+        var outcome = new Div(facts);
+        preview.cautions().forEach(caution -> outcome.add(Ui.notice("warn", caution)));
+        return outcome;
     }
 
     /** Where the first trials come from, as far as they are no recipes. */

@@ -40,22 +40,16 @@ final class PlanJson {
             }
             node.set("warm", MAPPER.valueToTree(plan.warm()));
             node.set("referees", MAPPER.valueToTree(plan.referees()));
+            node.set("cautions", MAPPER.valueToTree(plan.cautions()));
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The plan (%s) cannot be written as JSON.".formatted(plan), e);
         }
     }
 
-    /** Plans made before objectives could be chosen name none. */
-    private static List<ExperimentObjective> objectives(JsonNode node) {
-        return node.isMissingNode()
-                ? List.of()
-                : MAPPER.convertValue(node, new TypeReference<List<ExperimentObjective>>() {});
-    }
-
-    /** Plans made before searches began with what earlier ones taught have none. */
-    private static List<WarmStart> warm(JsonNode node) {
-        return node.isMissingNode() ? List.of() : MAPPER.convertValue(node, new TypeReference<List<WarmStart>>() {});
+    /** Plans made before there was such a thing have none. */
+    private static <T> List<T> list(JsonNode node, TypeReference<List<T>> type) {
+        return node.isMissingNode() ? List.of() : MAPPER.convertValue(node, type);
     }
 
     static ExperimentPlan read(String json) {
@@ -67,12 +61,13 @@ final class PlanJson {
             return new ExperimentPlan(
                     MAPPER.convertValue(node.get("inputs"), new TypeReference<List<InputSpec>>() {}),
                     MAPPER.treeToValue(node.get("split"), SplitSpec.class),
-                    objectives(node.path("objectives")),
+                    list(node.path("objectives"), new TypeReference<List<ExperimentObjective>>() {}),
                     MAPPER.treeToValue(node.get("search"), SearchChoices.class),
                     space,
                     first,
-                    warm(node.path("warm")),
-                    MAPPER.convertValue(node.get("referees"), new TypeReference<List<RefereePlan>>() {}));
+                    list(node.path("warm"), new TypeReference<List<WarmStart>>() {}),
+                    MAPPER.convertValue(node.get("referees"), new TypeReference<List<RefereePlan>>() {}),
+                    list(node.path("cautions"), new TypeReference<List<String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "A stored plan cannot be read. Maybe a newer version of Polyphony wrote it.", e);
