@@ -14,8 +14,9 @@ public record Ensemble(double[] weights, Averaging averaging, double value) {
 
     /**
      * Greedy selection with replacement (Caruana et al., ICML 2004): begins with the best member, or the best three where they
-     * answer by the median, and adds, round by round, the one with which the answer is best; the best round counts. Metrics of absolute error choose between means and medians as
-     * well. It costs no training, and is never worse than its best member on these rows.
+     * answer by the median, and adds, round by round, the one with which the answer is best; the best round counts. Metrics of
+     * absolute error choose between means and medians as well; equally good answers in classes are told apart by their log loss.
+     * It costs no training, and is never worse than its best member on these rows.
      *
      * @param members predictions of the same rows in the same order, validation rows that no member was trained on
      * @param metric what to improve
@@ -24,61 +25,55 @@ public record Ensemble(double[] weights, Averaging averaging, double value) {
     public static Ensemble selected(List<TaskPredictions> members, String metric, int rounds) {
         requireSameRows(members);
         var info = Metrics.info(metric);
+        var judge = Judge.of(metric, members.getFirst());
         return Averaging.worthTrying(members.getFirst(), metric).stream()
-                .map(averaging -> selected(members, metric, rounds, averaging))
+                .map(averaging -> selected(members, judge, rounds, averaging))
                 .reduce((first, other) -> info.better(other.value, first.value) ? other : first)
                 .orElseThrow();
     }
 
-    private static Ensemble selected(List<TaskPredictions> members, String metric, int rounds, Averaging averaging) {
-        var info = Metrics.info(metric);
+    private static Ensemble selected(List<TaskPredictions> members, Judge judge, int rounds, Averaging averaging) {
         var tally = Tally.of(averaging, members.getFirst());
         var counts = new int[members.size()];
         int votes = Math.min(averaging.fewest(), members.size());
-        for (int member : best(members, metric).subList(0, votes)) {
+        for (int member : best(members, judge).subList(0, votes)) {
             counts[member]++;
             tally.add(members.get(member));
         }
-        var best = valued(counts, averaging, members, metric);
+        var weights = shares(counts);
+        var best = judge.mark(combined(members, averaging, weights));
         while (votes++ < rounds) {
-            var step = next(members, tally, metric);
+            var step = next(members, tally, judge);
             counts[step.member]++;
             tally.add(members.get(step.member));
-            if (info.better(step.value, best.value)) {
-                best = new Ensemble(shares(counts), averaging, step.value);
+            if (judge.better(step.mark, best)) {
+                best = step.mark;
+                weights = shares(counts);
             }
         }
-        return best;
+        return new Ensemble(weights, averaging, best.value());
     }
 
     /** From the best one on; of equally good ones the first comes first. */
-    private static List<Integer> best(List<TaskPredictions> members, String metric) {
-        var info = Metrics.info(metric);
-        var values = members.stream()
-                .mapToDouble(member -> Metrics.evaluate(metric, member))
-                .toArray();
-        return IntStream.range(0, values.length)
+    private static List<Integer> best(List<TaskPredictions> members, Judge judge) {
+        var marks = members.stream().map(judge::mark).toList();
+        return IntStream.range(0, marks.size())
                 .boxed()
-                .sorted((one, other) ->
-                        info.better(values[one], values[other]) ? -1 : info.better(values[other], values[one]) ? 1 : 0)
+                .sorted((one, other) -> judge.better(marks.get(one), marks.get(other))
+                        ? -1
+                        : judge.better(marks.get(other), marks.get(one)) ? 1 : 0)
                 .toList();
     }
 
-    private static Ensemble valued(int[] counts, Averaging averaging, List<TaskPredictions> members, String metric) {
-        var unknown = new Ensemble(shares(counts), averaging, Double.NaN);
-        return new Ensemble(unknown.weights, averaging, Metrics.evaluate(metric, unknown.combined(members)));
-    }
-
-    private record Step(int member, double value) {}
+    private record Step(int member, Judge.Mark mark) {}
 
     /** The member with which the answer is best; of equally good ones the first. */
-    private static Step next(List<TaskPredictions> members, Tally tally, String metric) {
-        var info = Metrics.info(metric);
-        var best = new Step(0, Double.NaN);
+    private static Step next(List<TaskPredictions> members, Tally tally, Judge judge) {
+        var best = new Step(0, new Judge.Mark(Double.NaN, Double.NaN));
         for (int candidate = 0; candidate < members.size(); candidate++) {
-            double value = Metrics.evaluate(metric, tally.with(members.get(candidate)));
-            if (info.better(value, best.value)) {
-                best = new Step(candidate, value);
+            var mark = judge.mark(tally.with(members.get(candidate)));
+            if (judge.better(mark, best.mark)) {
+                best = new Step(candidate, mark);
             }
         }
         return best;
@@ -96,6 +91,10 @@ public record Ensemble(double[] weights, Averaging averaging, double value) {
     /** What the ensemble says where its members say this. */
     public TaskPredictions combined(List<TaskPredictions> members) {
         requireSameRows(members);
+        return combined(members, averaging, weights);
+    }
+
+    private static TaskPredictions combined(List<TaskPredictions> members, Averaging averaging, double[] weights) {
         var first = members.getFirst();
         var scores = new float[first.rows()][];
         var values = new double[members.size()];

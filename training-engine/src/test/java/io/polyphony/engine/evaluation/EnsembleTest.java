@@ -37,6 +37,21 @@ class EnsembleTest {
         assertThat(Ensemble.selected(members, "rmse", 10).averaging()).isEqualTo(Averaging.MEAN);
     }
 
+    /** All three are right about every row; the first is the least sure, and the others err about different rows. */
+    @Test
+    void of_equally_right_answers_the_surest_counts() {
+        var truth = new int[] {1, 1, 0, 0};
+        var members = List.of(
+                scores(truth, 0.6, 0.6, 0.4, 0.4),
+                scores(truth, 0.55, 0.95, 0.4, 0.05),
+                scores(truth, 0.95, 0.55, 0.05, 0.4));
+        var ensemble = Ensemble.selected(members, "accuracy", 10);
+        assertThat(ensemble.value()).isEqualTo(1);
+        assertThat(ensemble.weights()).containsExactly(new double[] {0, 0.5, 0.5}, within(1e-12));
+        assertThat(Metrics.evaluate("log_loss", ensemble.combined(members)))
+                .isLessThan(Metrics.evaluate("log_loss", members.getFirst()));
+    }
+
     /** As where each member is trained in folds. */
     @Test
     void a_member_of_several_networks_shares_its_weight_among_them() {
