@@ -51,6 +51,18 @@ public final class Splits {
         return spec.folds() == 1 ? List.of(split) : Folds.of(table, spec, split, new Splits(table, spec).labels());
     }
 
+    /** By row of the table: rows of equal number are dealt as one. */
+    public static int[] clusters(TableData table, SplitSpec spec) {
+        var clusters = new int[table.rows()];
+        var groups = RowGroups.of(table, spec, IntStream.range(0, table.rows()).toArray());
+        for (var group = 0; group < groups.size(); group++) {
+            for (var row : groups.get(group)) {
+                clusters[row] = group;
+            }
+        }
+        return clusters;
+    }
+
     /** Whether no group has rows both among those that the split column seals as test and among the others. */
     public static boolean keepsGroups(TableData table, String splitColumn, String groupColumn) {
         return torn(table.texts(splitColumn), table.texts(groupColumn)) == 0;

@@ -42,6 +42,11 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         return new Windows(order, moments, split);
     }
 
+    /** By window: those of equal number begin within one horizon, so that they ask for nearly the same steps. */
+    public int[] clusters(WindowSpec spec) {
+        return IntStream.of(moments).map(moment -> moment / spec.horizon()).toArray();
+    }
+
     /** A column's numbers in the order of time. */
     public double[] ordered(double[] numbers) {
         return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();

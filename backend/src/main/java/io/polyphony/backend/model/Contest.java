@@ -22,7 +22,8 @@ import java.util.Objects;
 /** Lets two models answer the same sealed test rows, which is a look at them, and tells whether one is better by more than chance. */
 @ApplicationScoped
 class Contest {
-    private static final String METHOD = "paired percentile bootstrap over rows, 95 %, seeded";
+    private static final String METHOD =
+            "paired percentile bootstrap over rows, those drawn together that belong together, 95 %, seeded";
 
     private final ModelStore store;
     private final ExperimentStore experiments;
@@ -54,7 +55,9 @@ class Contest {
         var source = rows.of(rivals.experiment());
         var sealed = source.split().test();
         var differences = differences(
-                rivals.first().predict(source.table(), sealed), rivals.second().predict(source.table(), sealed));
+                rivals.first().predict(source.table(), sealed),
+                rivals.second().predict(source.table(), sealed),
+                source.clusters(sealed));
         int look = QuarkusTransaction.requiringNew().call(() -> logged(actor, rivals.model(), second));
         return new ModelDifference(first, second, sealed.length, look, METHOD, differences);
     }
@@ -79,10 +82,12 @@ class Contest {
     }
 
     private static Map<String, Map<String, Bootstrap.Difference>> differences(
-            Map<String, TaskPredictions> first, Map<String, TaskPredictions> second) {
+            Map<String, TaskPredictions> first, Map<String, TaskPredictions> second, int[] clusters) {
         var differences = new LinkedHashMap<String, Map<String, Bootstrap.Difference>>();
-        first.forEach((task, own) ->
-                differences.put(task, Bootstrap.usual(own).differences(own, Objects.requireNonNull(second.get(task)))));
+        first.forEach((task, own) -> {
+            var other = Objects.requireNonNull(second.get(task));
+            differences.put(task, Bootstrap.usual(own).differences(own, other, clusters));
+        });
         return differences;
     }
 

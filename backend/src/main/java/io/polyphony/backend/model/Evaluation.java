@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param method how intervals were computed
  */
 public record Evaluation(int rows, String method, List<OfTask> tasks) {
-    private static final String PERCENTILE = "percentile bootstrap over rows, 95 %, seeded";
+    private static final String PERCENTILE =
+            "percentile bootstrap over rows, those drawn together that belong together, 95 %, seeded";
 
     public Evaluation {
         tasks = List.copyOf(tasks);
@@ -37,12 +38,19 @@ public record Evaluation(int rows, String method, List<OfTask> tasks) {
             TaskDiagnosis diagnosis,
             @Nullable List<OperatingCurve> validation) {}
 
-    /** Takes seconds: rows are drawn again and again. */
-    static Evaluation of(int rows, Map<String, TaskPredictions> test, Map<String, TaskPredictions> validation) {
+    /**
+     * Takes seconds: rows are drawn again and again.
+     *
+     * @param clusters by test row; rows of equal number belong together
+     */
+    static Evaluation of(int[] clusters, Map<String, TaskPredictions> test, Map<String, TaskPredictions> validation) {
         var tasks = new ArrayList<OfTask>();
         test.forEach((name, task) -> tasks.add(new OfTask(
-                name, Bootstrap.usual(task).intervals(task), TaskDiagnosis.of(task), curves(validation.get(name)))));
-        return new Evaluation(rows, PERCENTILE, tasks);
+                name,
+                Bootstrap.usual(task).intervals(task, clusters),
+                TaskDiagnosis.of(task),
+                curves(validation.get(name)))));
+        return new Evaluation(clusters.length, PERCENTILE, tasks);
     }
 
     private static @Nullable List<OperatingCurve> curves(@Nullable TaskPredictions known) {

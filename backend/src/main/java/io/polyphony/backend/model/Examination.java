@@ -40,16 +40,15 @@ record Examination(
         var decided = new LinkedHashMap<String, TaskPredictions>();
         known.forEach((task, predictions) ->
                 decided.put(task, predictions.decided(tuned.getOrDefault(task, Thresholds.NONE))));
-        var sealed =
-                bundle.decided(tuned).predict(source.table(), source.split().test());
-        int rows = source.split().test().length;
+        int[] rows = source.split().test();
+        var sealed = bundle.decided(tuned).predict(source.table(), rows);
         return new Examination(
-                rows,
+                rows.length,
                 settled.averaging(),
                 OperatingPoints.named(tuned, known),
                 metrics(decided),
                 metrics(sealed),
-                Evaluation.of(rows, sealed, known),
+                Evaluation.of(source.clusters(rows), sealed, known),
                 serving(bundle, source));
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     the mean
  * @param test metrics on the sealed test split, by task and name; computed once
  * @param validation the same metrics on the validation split
- * @param intervals in which the test metrics lie but for chance (95 %, percentile bootstrap over rows), by task and name;
+ * @param intervals in which the test metrics lie but for chance (95 %, percentile bootstrap over rows, those drawn together that belong together), by task and name;
  *     empty for models from before this was computed
  * @param thresholds from which probability on the model says yes, by task and by class or label: tuned on validation rows,
  *     unless somebody chose others

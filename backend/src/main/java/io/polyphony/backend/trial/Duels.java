@@ -26,7 +26,7 @@ public class Duels {
 
     /**
      * By how much the first is better than the second in each task that both learned, in the unit of the task's metric and turned so that above
-     * 0 is better; the intervals are a paired bootstrap's over the rows. Tasks whose metric is not defined on these rows are left out. Takes
+     * 0 is better; the intervals are a paired bootstrap's over the rows, those drawn together that belong together. Tasks whose metric is not defined on these rows are left out. Takes
      * seconds: within no transaction.
      *
      * @return empty where the weights of one of both were let go
@@ -37,12 +37,14 @@ public class Duels {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
+        var source = rows.of(experiment);
+        var clusters = source.clusters(source.judging());
         var benefits = new LinkedHashMap<String, Benefit>();
         for (var task : experiment.tasks()) {
             var with = one.get().get(task.name());
             var without = other.get().get(task.name());
             if (with != null && without != null) {
-                benefit(task, with, without).ifPresent(benefit -> benefits.put(task.name(), benefit));
+                benefit(task, with, without, clusters).ifPresent(benefit -> benefits.put(task.name(), benefit));
             }
         }
         return Optional.of(benefits);
@@ -53,8 +55,10 @@ public class Duels {
         return network.map(trained -> trained.judged(rows.of(experiment)));
     }
 
-    private static Optional<Benefit> benefit(ExperimentTask task, TaskPredictions with, TaskPredictions without) {
-        var difference = Bootstrap.usual(with).differences(with, without).get(task.metric());
+    private static Optional<Benefit> benefit(
+            ExperimentTask task, TaskPredictions with, TaskPredictions without, int[] clusters) {
+        var difference =
+                Bootstrap.usual(with).differences(with, without, clusters).get(task.metric());
         return Optional.ofNullable(difference)
                 .map(found -> task.direction() == Direction.MAXIMIZE
                         ? new Benefit(found.value(), found.low(), found.high())

@@ -31,10 +31,18 @@ public class ExperimentRows {
      * @param data the loaded columns
      * @param table the same as the engine reads it; its rows are windows where the experiment forecasts
      * @param folds what a trial learns from and is judged by: one per network that it trains, or the split alone
+     * @param clusters by row of the engine's table; rows of equal number belong together: those of a group, copies of a row,
+     *     windows that ask for the same steps
      */
-    public record Rows(TableData data, Table table, SplitIndices split, List<SplitIndices> folds) {
+    @SuppressWarnings("ArrayRecordComponent") // Rows are compared by nobody.
+    public record Rows(TableData data, Table table, SplitIndices split, List<SplitIndices> folds, int[] clusters) {
         public Rows {
             folds = List.copyOf(folds);
+        }
+
+        /** The clusters of these rows. */
+        public int[] clusters(int[] rows) {
+            return IntStream.of(rows).map(row -> clusters[row]).toArray();
         }
 
         /** The rows that judge a trial, fold by fold. */
@@ -64,11 +72,12 @@ public class ExperimentRows {
         var spec = experiment.plan().split();
         if (spec.windows() != null) {
             var windows = Windows.of(data, spec);
-            return new Rows(
-                    data, new PastTable(data, windows, spec.windows()), windows.split(), List.of(windows.split()));
+            var table = new PastTable(data, windows, spec.windows());
+            return new Rows(data, table, windows.split(), List.of(windows.split()), windows.clusters(spec.windows()));
         }
         var split = Splits.of(data, spec);
-        return new Rows(data, new TableAdapter(data, experiment, decoded), split, Splits.folds(data, spec, split));
+        var table = new TableAdapter(data, experiment, decoded);
+        return new Rows(data, table, split, Splits.folds(data, spec, split), Splits.clusters(data, spec));
     }
 
     private static Set<String> columns(Experiment experiment) {

@@ -104,6 +104,17 @@ class SplitsTest {
     }
 
     @Test
+    void rows_that_are_dealt_as_one_are_a_cluster() {
+        var table = table(i -> "x", i -> "g" + i / 100);
+        var spec = new SplitSpec(null, null, null, 0.2, 0.2, 1);
+        assertThat(IntStream.of(Splits.clusters(table, spec)).distinct()).hasSize(1000);
+        var grouped = Splits.clusters(table, spec.groupedBy("group"));
+        assertThat(IntStream.of(grouped).distinct()).hasSize(10);
+        assertThat(grouped[0]).isEqualTo(grouped[99]).isNotEqualTo(grouped[100]);
+        assertThat(Splits.clusters(table, spec.together(List.of("group")))).isEqualTo(grouped);
+    }
+
+    @Test
     void a_split_that_tears_copies_apart_is_told_from_one_that_keeps_them() {
         var kept = table(i -> i < 500 ? "train" : "test", i -> "g" + i / 100);
         var torn = table(i -> i % 2 == 0 ? "train" : "test", i -> "g" + i / 100);

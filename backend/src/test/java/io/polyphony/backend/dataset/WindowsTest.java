@@ -20,6 +20,13 @@ class WindowsTest {
     private static final int ROWS = 100;
 
     @Test
+    void windows_that_ask_for_the_same_steps_belong_together() {
+        var spec = new WindowSpec(10, 5, 1, null);
+        var clusters = windows(null, null, null, spec).clusters(spec);
+        assertThat(clusters).startsWith(2, 2, 2, 2, 2, 3, 3);
+    }
+
+    @Test
     void parts_follow_each_other_and_no_target_crosses_a_border() {
         var windows = windows(null, null, null, new WindowSpec(10, 5, 1, null));
         assertThat(moments(windows, windows.split().train())).isEqualTo(range(10, 55));

@@ -60,7 +60,7 @@ final class VerdictPanel {
         return panel.with(
                 Ui.span(
                         "small muted",
-                        "Right of the line is better. Bars: 95 % by a paired bootstrap over the validation rows. A second training would add luck of its own, which they do not know."));
+                        "Right of the line is better. Bars: 95 % by a paired bootstrap over the validation rows (those that belong together are drawn together). A second training would add luck of its own, which they do not know."));
     }
 
     private static Component task(List<Verdict> verdicts) {

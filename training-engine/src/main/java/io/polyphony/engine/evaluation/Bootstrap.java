@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * How far metrics may be off because the rows are few: rows are drawn with replacement, again and again, and of what the
- * metric then is the outermost shares are cut off (the percentile bootstrap, Efron and Tibshirani 1993, chapter 13).
+ * metric then is the outermost shares are cut off (the percentile bootstrap, Efron and Tibshirani 1993, chapter 13). Rows that
+ * belong together are drawn together: ten of one person say less than ten of ten (Field and Welsh, JRSS B 2007).
  *
  * @param level share of draws inside of an interval, such as 0.95
  * @param draws how many sets of rows are drawn
@@ -40,9 +41,18 @@ public record Bootstrap(double level, int draws, long seed) {
         return new Bootstrap(USUAL_LEVEL, Math.clamp(MOST_CELLS / cells, FEWEST_DRAWS, USUAL_DRAWS), 1);
     }
 
-    /** The interval of every metric that is defined on these rows, by name. */
+    /** The interval of every metric that is defined on these rows, each of which stands for itself, by name. */
     public Map<String, Interval> intervals(TaskPredictions predictions) {
-        return bounds(predictions, drawn(predictions.known()));
+        return intervals(predictions, alone(predictions));
+    }
+
+    /**
+     * The interval of every metric that is defined on these rows, by name.
+     *
+     * @param clusters by row; rows of equal number belong together
+     */
+    public Map<String, Interval> intervals(TaskPredictions predictions, int[] clusters) {
+        return bounds(Clusters.of(predictions, clusters), drawn(predictions.known()));
     }
 
     /**
@@ -50,8 +60,9 @@ public record Bootstrap(double level, int draws, long seed) {
      * do not blur it.
      *
      * @param second what another model says of the same rows
+     * @param clusters by row; rows of equal number belong together
      */
-    public Map<String, Difference> differences(TaskPredictions first, TaskPredictions second) {
+    public Map<String, Difference> differences(TaskPredictions first, TaskPredictions second, int[] clusters) {
         if (!Arrays.equals(first.truth(), second.truth()) || !Arrays.equals(first.mask(), second.mask())) {
             throw new IllegalArgumentException(
                     "The two models of the task (%s) were asked about different rows.%nMaybe their splits differ."
@@ -61,13 +72,18 @@ public record Bootstrap(double level, int draws, long seed) {
         var other = drawn(second.known());
         var values = less(Metrics.evaluate(first), Metrics.evaluate(second));
         var differences = new LinkedHashMap<String, Difference>();
-        bounds(first, rows -> less(one.apply(rows), other.apply(rows))).forEach((metric, interval) -> {
+        var together = Clusters.of(first, clusters);
+        bounds(together, rows -> less(one.apply(rows), other.apply(rows))).forEach((metric, interval) -> {
             var value = values.get(metric);
             if (value != null) {
                 differences.put(metric, new Difference(value, interval.low(), interval.high()));
             }
         });
         return differences;
+    }
+
+    private static int[] alone(TaskPredictions predictions) {
+        return IntStream.range(0, predictions.rows()).toArray();
     }
 
     private static Map<String, Double> less(Map<String, Double> first, Map<String, Double> second) {
@@ -105,12 +121,11 @@ public record Bootstrap(double level, int draws, long seed) {
         };
     }
 
-    private Map<String, Interval> bounds(TaskPredictions predictions, Function<int[], Map<String, Double>> drawn) {
-        int rows = predictions.known().rows();
+    private Map<String, Interval> bounds(Clusters clusters, Function<int[], Map<String, Double>> drawn) {
         var random = new SplittableRandom(seed);
         var values = new LinkedHashMap<String, List<Double>>();
-        for (int i = 0; i < draws && rows > 0; i++) {
-            drawn.apply(random.ints(rows, 0, rows).toArray())
+        for (int i = 0; i < draws && clusters.count() > 0; i++) {
+            drawn.apply(clusters.draw(random))
                     .forEach((metric, value) -> values.computeIfAbsent(metric, _ -> new ArrayList<>())
                             .add(value));
         }

@@ -188,10 +188,15 @@ public record TaskPredictions(
 
     /** Only the rows of whose truth anything is known. */
     public TaskPredictions known() {
+        return select(knownRows());
+    }
+
+    /** The places of those rows. */
+    int[] knownRows() {
         var width = width();
-        return select(IntStream.range(0, rows())
+        return IntStream.range(0, rows())
                 .filter(row -> IntStream.range(row * width, (row + 1) * width).anyMatch(i -> mask[i] > 0))
-                .toArray());
+                .toArray();
     }
 
     /** These rows, in this order; a row may be taken several times. */

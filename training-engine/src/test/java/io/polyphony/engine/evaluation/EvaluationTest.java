@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
+    private static final int[] EACH = IntStream.range(0, 400).toArray();
 
     @Test
     void a_confusion_matrix_counts_by_truth_then_prediction() {
@@ -53,13 +54,34 @@ class EvaluationTest {
         var bootstrap = new Bootstrap(0.95, 1_000, 1);
         var alone = requireNonNull(bootstrap.intervals(one).get("mae"));
         assertThat((alone.high() - alone.low()) / 2).isCloseTo(1.96 * 5 / 20, within(0.06));
-        var pair = requireNonNull(bootstrap.differences(one, other).get("mae"));
+        var pair = requireNonNull(bootstrap.differences(one, other, EACH).get("mae"));
         assertThat(pair.value()).isCloseTo(0.2, within(0.02));
         assertThat((pair.high() - pair.low()) / 2).isCloseTo(1.96 * 0.1 / 20, within(0.003));
         assertThat(pair.low()).isPositive();
-        assertThat(bootstrap.differences(one, one).get("mae")).isEqualTo(new Bootstrap.Difference(0, 0, 0));
+        assertThat(bootstrap.differences(one, one, EACH).get("mae")).isEqualTo(new Bootstrap.Difference(0, 0, 0));
         var elsewhere = Predictions.regression(new double[400], first);
-        assertThatThrownBy(() -> bootstrap.differences(one, elsewhere)).hasMessageContaining("different rows");
+        assertThatThrownBy(() -> bootstrap.differences(one, elsewhere, EACH)).hasMessageContaining("different rows");
+    }
+
+    /** Ten people who each were asked twenty times say as much as ten people who were asked once. */
+    @Test
+    void rows_that_belong_together_are_drawn_together() {
+        var random = new Random(5);
+        var people = random.doubles(10, 0, 1).toArray();
+        var one = Predictions.regression(new double[10], people);
+        var twenty = Predictions.regression(
+                new double[200],
+                IntStream.range(0, 200).mapToDouble(row -> people[row / 20]).toArray());
+        var clusters = IntStream.range(0, 200).map(row -> 7 * (row / 20)).toArray();
+        var bootstrap = new Bootstrap(0.95, 500, 1);
+        var together = requireNonNull(bootstrap.intervals(twenty, clusters).get("mae"));
+        var alone = requireNonNull(bootstrap.intervals(one).get("mae"));
+        assertThat(together.low()).isCloseTo(alone.low(), within(1e-6));
+        assertThat(together.high()).isCloseTo(alone.high(), within(1e-6));
+        assertThat(bootstrap.intervals(twenty, new int[200]))
+                .as("of a single one")
+                .isEqualTo(bootstrap.intervals(twenty));
+        assertThatThrownBy(() -> bootstrap.intervals(twenty, new int[10])).hasMessageContaining("200 rows, but 10");
     }
 
     @Test
