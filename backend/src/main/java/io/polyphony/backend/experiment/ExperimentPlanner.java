@@ -45,7 +45,7 @@ class ExperimentPlanner {
             EarlierSearches earlier,
             ExperimentStore store,
             DbClock clock,
-            @ConfigProperty(name = "polyphony.folds.below-rows", defaultValue = "1000") int belowRows) {
+            @ConfigProperty(name = "polyphony.folds.below-rows", defaultValue = "5000") int belowRows) {
         this.belowRows = belowRows;
         this.uploaded = uploaded;
         this.datasets = datasets;
@@ -88,7 +88,9 @@ class ExperimentPlanner {
         if (split != null && !faults.any()) {
             var parted = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
             cautions.addAll(parted.cautions());
-            split = new FoldPlanner(tables, version, belowRows).plan(parted.split(), request.split(), inputs);
+            var minutes = request.budget() == null ? null : request.budget().minutes();
+            var few = FoldPlanner.belowRows(belowRows, minutes);
+            split = new FoldPlanner(tables, version, few).plan(parted.split(), request.split(), inputs);
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));

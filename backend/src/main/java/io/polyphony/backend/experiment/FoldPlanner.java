@@ -22,6 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 record FoldPlanner(DatasetTables tables, DatasetVersionId version, int belowRows) {
     static final int USUAL = 5;
+    /** Of so few rows a trial in folds takes no time. */
+    private static final int FEW = 1000;
+    /** Of so many rows a search in folds still tries several networks. */
+    private static final int ROWS_PER_MINUTE = 1500;
+
+    /**
+     * With fewer train rows folds are worth it.
+     *
+     * @param most whatever the budget is; 0: never
+     * @param minutes that the search may take; null: as long as its trials take
+     */
+    static int belowRows(int most, @Nullable Double minutes) {
+        return minutes == null ? most : (int) Math.clamp(ROWS_PER_MINUTE * minutes, Math.min(FEW, most), most);
+    }
 
     /** The same split, in folds where they are worth it. */
     SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted, List<InputSpec> inputs) {

@@ -28,6 +28,16 @@ class FoldPlannerTest {
     }
 
     @Test
+    void the_more_time_there_is_the_more_rows_are_learned_in_folds() {
+        assertThat(FoldPlanner.belowRows(5000, null)).isEqualTo(5000);
+        assertThat(FoldPlanner.belowRows(5000, 0.1)).isEqualTo(1000);
+        assertThat(FoldPlanner.belowRows(5000, 2.0)).isEqualTo(3000);
+        assertThat(FoldPlanner.belowRows(5000, 60.0)).isEqualTo(5000);
+        assertThat(FoldPlanner.belowRows(300, 0.1)).isEqualTo(300);
+        assertThat(FoldPlanner.belowRows(0, 60.0)).isZero();
+    }
+
+    @Test
     void what_the_person_says_counts() {
         assertThat(folds(300, 1000, wanted(1), TABLE)).isEqualTo(1);
         assertThat(plan(split(null, null).folded(7), 300, 1000, wanted(7), TABLE)

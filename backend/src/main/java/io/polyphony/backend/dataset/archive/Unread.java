@@ -12,20 +12,14 @@ import java.util.Set;
 /** Refuses archives whose data lie in files that are not read, rather than to leave these out without a word. */
 public final class Unread {
     private static final Set<String> MEDIA = Set.of("heic", "heif", "avif", "jp2", "m4a", "aac", "wma", "opus");
-    private static final Set<String> TABLES =
-            Set.of("xlsx", "xls", "xlsm", "ods", "parquet", "feather", "arrow", "h5", "hdf5");
+    private static final Set<String> TABLES = Set.of("xls", "xlsb", "ods", "feather", "arrow", "h5", "hdf5");
     private static final Set<String> NOTES = Set.of("txt", "xml", "json");
     private static final double SOME = 0.1;
 
     private Unread() {}
 
-    /** @throws ImportRefused for a workbook, or where a tenth of all media or more are of another kind */
+    /** @throws ImportRefused where a tenth of all media or more are of another kind */
     public static void refuseMedia(String archive, Collection<String> paths) {
-        if (paths.contains("xl/workbook.xml")) {
-            throw refused(
-                    archive,
-                    "The file is an Excel workbook, not a table.\nMaybe save its sheet as CSV and upload that.");
-        }
         var unread = of(paths, MEDIA);
         var media = paths.stream()
                 .filter(path -> MediaKind.byName(path).isPresent())

@@ -12,8 +12,10 @@ import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
+import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
+import io.polyphony.backend.dataset.table.RowSource;
 import io.polyphony.backend.dataset.table.StyledTable;
 import io.polyphony.backend.dataset.table.TableFormats;
 import io.polyphony.backend.upload.BlobStore;
@@ -43,10 +45,12 @@ final class ImportJob {
         progress.at(0, "reading the upload", 0);
         var file = blobs.file(claim.source());
         if (!isZip(file)) {
-            return table(FileSource.of(file, claim.fileName()));
+            return table(FileSource.of(file, claim.fileName()), TableFormats::open);
         }
         try (var archive = UploadArchive.open(file, claim.fileName(), ArchiveLimits.DEFAULT)) {
-            return archive(archive);
+            return ExcelTable.isWorkbook(archive.paths())
+                    ? table(FileSource.of(file, claim.fileName()), ExcelTable::open)
+                    : archive(archive);
         }
     }
 
@@ -56,9 +60,15 @@ final class ImportJob {
         }
     }
 
-    private Outcome table(FileSource file) throws IOException {
+    /** How a file becomes a table. */
+    @FunctionalInterface
+    private interface Opener {
+        RowSource open(FileSource file) throws IOException;
+    }
+
+    private Outcome table(FileSource file, Opener opener) throws IOException {
         var watched = new WatchedSource(file);
-        var table = StyledTable.of(TableFormats.open(watched));
+        var table = StyledTable.of(opener.open(watched));
         var scan = new TableScan(table, blobs, n -> progress.at(LAST_SHARE * watched.share(), "reading rows", n));
         scan.run();
         return outcome(scan, infer(scan, List.of()), List.of());

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Tells well-known binary formats by their first bytes, so that the refusal can say what the file really is. */
 public final class FileSignature {
     private static final Map<String, String> KNOWN = Map.ofEntries(
-            Map.entry("PK\003\004", "ZIP archive (or an Excel workbook)"),
+            Map.entry("PK\003\004", "ZIP archive"),
             Map.entry("PK\005\006", "empty ZIP archive"),
             Map.entry("\037\213", "gzip file"),
             Map.entry("PAR1", "Parquet file"),
