@@ -9,7 +9,7 @@ import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.JavaLayerException;
 import javazoom.jl.decoder.SampleBuffer;
 
-/** MP3 files (MPEG-1, 2 and 2.5 audio; ISO 11172-3 and 13818-3) to samples. What an encoder puts in front stays. */
+/** MP3 files (MPEG-1, 2 and 2.5 audio; ISO 11172-3 and 13818-3) to samples, without what an encoder put in front and behind, as far as it says so. */
 final class Mp3 implements SoundFormat {
     private static final int HEAD = 4;
 
@@ -51,27 +51,29 @@ final class Mp3 implements SoundFormat {
             if (first == null) {
                 throw new IOException("the MP3 file has no samples");
             }
-            return decoded(stream, first, Mp3Tag.frames(file));
+            return decoded(stream, first, Mp3Tag.of(file));
         } catch (JavaLayerException damaged) {
             throw new IOException("the MP3 file is damaged (%s)".formatted(damaged.getMessage()), damaged);
         }
     }
 
-    private static Sound decoded(Bitstream stream, Header first, int told) throws JavaLayerException, IOException {
+    private static Sound decoded(Bitstream stream, Header first, Mp3Tag tag) throws JavaLayerException, IOException {
         int channels = first.mode() == Header.SINGLE_CHANNEL ? 1 : 2;
         int rate = first.frequency();
         var decoder = new Decoder();
         var samples = new Samples("MP3", channels, 0);
         int frames = 0;
         for (var header = first; header != null; header = stream.readFrame()) {
-            var frame = (SampleBuffer) decoder.decodeFrame(header, stream);
-            samples.addTurns(frame.getBuffer(), frame.getBufferLength());
+            if (frames++ > 0 || !tag.silent()) {
+                var frame = (SampleBuffer) decoder.decodeFrame(header, stream);
+                samples.addTurns(frame.getBuffer(), frame.getBufferLength());
+            }
             stream.closeFrame();
-            frames++;
         }
-        if (frames < told) {
-            throw new IOException("the MP3 file is cut off: of %d frames there are %d".formatted(told, frames));
+        if (frames <= tag.frames()) {
+            throw new IOException(
+                    "the MP3 file is cut off: of %d frames there are %d".formatted(tag.frames(), frames - 1));
         }
-        return samples.sound(rate);
+        return samples.sound(rate, tag.front(), tag.behind());
     }
 }

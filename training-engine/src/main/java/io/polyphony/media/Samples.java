@@ -83,10 +83,22 @@ final class Samples {
 
     /** @throws IOException where nothing was added */
     Sound sound(int rate) throws IOException {
-        if (length == 0) {
+        return sound(rate, 0, 0);
+    }
+
+    /**
+     * All but what is cut off at both ends.
+     *
+     * @throws IOException where nothing is left
+     */
+    Sound sound(int rate, int front, int behind) throws IOException {
+        int to = length - behind;
+        if (to <= front) {
             throw new IOException("the %s file has no samples".formatted(format));
         }
-        resize(length);
+        for (int channel = 0; channel < samples.length; channel++) {
+            samples[channel] = Arrays.copyOfRange(samples[channel], front, to);
+        }
         return new Sound(rate, samples);
     }
 }

@@ -18,6 +18,8 @@ final class VorbisStream {
     private final StreamState stream = new StreamState();
     private final Page page = new Page();
     private final Packet packet = new Packet();
+    /** Samples up to the end of the last page, as far as that tells it. */
+    private long end;
 
     VorbisStream(byte[] file) {
         pages.init();
@@ -44,7 +46,9 @@ final class VorbisStream {
                 take(decoder, info.channels, samples);
             }
         }
-        return samples.sound(info.rate);
+        // The last block is longer than what is left to say.
+        int behind = end > 0 ? (int) Math.max(0, samples.length() - end) : 0;
+        return samples.sound(info.rate, 0, behind);
     }
 
     private Info info() throws IOException {
@@ -77,8 +81,8 @@ final class VorbisStream {
         while (found < 0) {
             found = pages.pageout(page);
         }
-        if (found == 1) {
-            stream.pagein(page);
+        if (found == 1 && stream.pagein(page) == 0) {
+            end = page.granulepos();
         }
         return found == 1;
     }
