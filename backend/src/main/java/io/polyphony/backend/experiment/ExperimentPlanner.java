@@ -89,8 +89,8 @@ class ExperimentPlanner {
             var parted = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
             cautions.addAll(parted.cautions());
             var minutes = request.budget() == null ? null : request.budget().minutes();
-            var few = FoldPlanner.belowRows(belowRows, minutes);
-            split = new FoldPlanner(tables, version, few).plan(parted.split(), request.split(), inputs);
+            int few = new FoldBudget(belowRows, minutes).belowRows(FactPlanner.facts(inputs, tasks, columns, 0));
+            split = new FoldPlanner(tables, version, few).plan(parted.split(), request.split());
         }
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));

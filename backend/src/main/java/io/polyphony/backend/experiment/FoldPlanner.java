@@ -7,43 +7,22 @@ import io.polyphony.backend.dataset.SplitPart;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Splits;
 import io.polyphony.backend.dataset.TableData;
-import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Modality;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many folds the data call for, where the person says nothing: few rows are too dear to let a fifth of them lie idle, and what
- * so few say of a trial is mostly chance. Pictures and recordings take too long to be learned five times over.
+ * so few say of a trial is mostly chance.
  *
- * @param belowRows train rows from which on one network per trial is enough; 0: it always is
+ * @param belowRows train rows from which on one network per trial is enough ({@link FoldBudget}); 0: it always is
  */
 record FoldPlanner(DatasetTables tables, DatasetVersionId version, int belowRows) {
     static final int USUAL = 5;
-    /** Of so few rows a trial in folds takes no time. */
-    private static final int FEW = 1000;
-    /** Of so many rows a search in folds still tries several networks. */
-    private static final int ROWS_PER_MINUTE = 1500;
-
-    /**
-     * With fewer train rows folds are worth it.
-     *
-     * @param most whatever the budget is; 0: never
-     * @param minutes that the search may take; null: as long as its trials take
-     */
-    static int belowRows(int most, @Nullable Double minutes) {
-        return minutes == null ? most : (int) Math.clamp(ROWS_PER_MINUTE * minutes, Math.min(FEW, most), most);
-    }
-
     /** The same split, in folds where they are worth it. */
-    SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted, List<InputSpec> inputs) {
+    SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted) {
         boolean asked = wanted != null && wanted.folds() != null;
-        boolean quick = inputs.stream()
-                .map(InputSpec::modality)
-                .noneMatch(modality -> modality == Modality.IMAGE || modality == Modality.AUDIO);
-        if (asked || !quick || split.windows() != null || belowRows == 0) {
+        if (asked || split.windows() != null || belowRows == 0) {
             return split;
         }
         var table = tables.load(version, split.columns());

@@ -7,8 +7,6 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.TableData;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.testing.OneTable;
-import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Modality;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -18,53 +16,33 @@ import org.junit.jupiter.api.Test;
 
 class FoldPlannerTest {
     private static final DatasetVersionId VERSION = DatasetVersionId.next();
-    private static final List<InputSpec> TABLE = List.of(new InputSpec("table", Modality.TABULAR, List.of("x")));
 
     @Test
     void few_rows_are_learned_in_five_folds_and_many_in_none() {
-        assertThat(folds(300, 200, null, TABLE)).isEqualTo(5);
-        assertThat(folds(300, 180, null, TABLE)).as("60 % of 300 rows train").isEqualTo(1);
-        assertThat(folds(300, 0, null, TABLE)).isEqualTo(1);
-    }
-
-    @Test
-    void the_more_time_there_is_the_more_rows_are_learned_in_folds() {
-        assertThat(FoldPlanner.belowRows(5000, null)).isEqualTo(5000);
-        assertThat(FoldPlanner.belowRows(5000, 0.1)).isEqualTo(1000);
-        assertThat(FoldPlanner.belowRows(5000, 2.0)).isEqualTo(3000);
-        assertThat(FoldPlanner.belowRows(5000, 60.0)).isEqualTo(5000);
-        assertThat(FoldPlanner.belowRows(300, 0.1)).isEqualTo(300);
-        assertThat(FoldPlanner.belowRows(0, 60.0)).isZero();
+        assertThat(folds(300, 200, null)).isEqualTo(5);
+        assertThat(folds(300, 180, null)).as("60 % of 300 rows train").isEqualTo(1);
+        assertThat(folds(300, 0, null)).isEqualTo(1);
     }
 
     @Test
     void what_the_person_says_counts() {
-        assertThat(folds(300, 1000, wanted(1), TABLE)).isEqualTo(1);
-        assertThat(plan(split(null, null).folded(7), 300, 1000, wanted(7), TABLE)
-                        .folds())
+        assertThat(folds(300, 1000, wanted(1))).isEqualTo(1);
+        assertThat(plan(split(null, null).folded(7), 300, 1000, wanted(7)).folds())
                 .isEqualTo(7);
     }
 
     @Test
-    void pictures_and_recordings_are_learned_once() {
-        for (var modality : List.of(Modality.IMAGE, Modality.AUDIO)) {
-            assertThat(folds(300, 1000, null, List.of(new InputSpec("file", modality, List.of("x")))))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
     void who_says_which_rows_validate_is_believed() {
-        assertThat(plan(split("parts", null), 300, 1000, null, TABLE).folds()).isEqualTo(1);
-        assertThat(plan(split("sealed", null), 300, 1000, null, TABLE).folds()).isEqualTo(5);
+        assertThat(plan(split("parts", null), 300, 1000, null).folds()).isEqualTo(1);
+        assertThat(plan(split("sealed", null), 300, 1000, null).folds()).isEqualTo(5);
     }
 
     @Test
     void steps_of_time_and_a_few_groups_are_not_parted() {
         var steps = split(null, null).over(new WindowSpec(4, 2, 1, null));
-        assertThat(plan(steps, 300, 1000, null, TABLE).folds()).isEqualTo(1);
-        assertThat(plan(split(null, "five"), 300, 1000, null, TABLE).folds()).isEqualTo(1);
-        assertThat(plan(split(null, "many"), 300, 1000, null, TABLE).folds()).isEqualTo(5);
+        assertThat(plan(steps, 300, 1000, null).folds()).isEqualTo(1);
+        assertThat(plan(split(null, "five"), 300, 1000, null).folds()).isEqualTo(1);
+        assertThat(plan(split(null, "many"), 300, 1000, null).folds()).isEqualTo(5);
     }
 
     private static SplitRequest wanted(int folds) {
@@ -75,13 +53,12 @@ class FoldPlannerTest {
         return new SplitSpec(column, group, null, 0.2, 0.2, 1);
     }
 
-    private static int folds(int rows, int below, @Nullable SplitRequest wanted, List<InputSpec> inputs) {
-        return plan(split(null, null), rows, below, wanted, inputs).folds();
+    private static int folds(int rows, int below, @Nullable SplitRequest wanted) {
+        return plan(split(null, null), rows, below, wanted).folds();
     }
 
-    private static SplitSpec plan(
-            SplitSpec split, int rows, int below, @Nullable SplitRequest wanted, List<InputSpec> inputs) {
-        return new FoldPlanner(new OneTable(table(rows)), VERSION, below).plan(split, wanted, inputs);
+    private static SplitSpec plan(SplitSpec split, int rows, int below, @Nullable SplitRequest wanted) {
+        return new FoldPlanner(new OneTable(table(rows)), VERSION, below).plan(split, wanted);
     }
 
     private static TableData table(int rows) {

@@ -1,0 +1,48 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.experiment.space.DataFacts;
+import io.polyphony.engine.data.Modality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many rows may be learned five times over, so that the search still tries several networks. Figures are those of searches
+ * that were compared (ADR-0026): of tables and texts 1500 rows per minute, of pictures of 28 pixels and recordings of two
+ * seconds 200.
+ *
+ * @param most train rows, whatever the budget is; 0: folds are never used
+ * @param minutes that the search may take; null: as long as its trials take
+ */
+record FoldBudget(int most, @Nullable Double minutes) {
+    /** Of so few rows without media a trial in folds takes no time. */
+    private static final int FEW = 1000;
+
+    private static final int ROWS_PER_MINUTE = 1500;
+    private static final int FILES_PER_MINUTE = 200;
+    private static final int MOST_FILES = 2000;
+    private static final double PIXELS = 28;
+    /** Networks bring larger pictures down to about so many pixels at once. */
+    private static final int GRID = 64;
+
+    private static final double SECONDS = 2;
+
+    /** With fewer train rows folds are worth it. */
+    int belowRows(DataFacts facts) {
+        boolean files = facts.modalities().contains(Modality.IMAGE)
+                || facts.modalities().contains(Modality.AUDIO);
+        if (most == 0 || files && (minutes == null || facts.tasks().draws())) {
+            return 0;
+        }
+        if (minutes == null) {
+            return most;
+        }
+        return files
+                ? (int) Math.min(FILES_PER_MINUTE * minutes / work(facts), Math.min(MOST_FILES, most))
+                : (int) Math.clamp(ROWS_PER_MINUTE * minutes, Math.min(FEW, most), most);
+    }
+
+    /** How much longer a row takes than a small picture. */
+    private static double work(DataFacts facts) {
+        double side = Math.min(facts.media().pixels(), GRID) / PIXELS;
+        return Math.max(1, side * side + facts.media().seconds() / SECONDS);
+    }
+}
