@@ -5,6 +5,7 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.media.MediaKind;
 import io.polyphony.backend.dataset.table.Numbers;
+import io.polyphony.backend.dataset.table.Rewritten;
 import io.polyphony.backend.dataset.table.RowSource;
 import java.io.IOException;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named which columns name files
  */
-record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements RowSource {
+record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements Rewritten {
 
     /** Walks the table once to see which columns name files. */
     static RowSource of(RowSource table, MediaFiles files) throws IOException {
@@ -51,26 +52,6 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
                     paths.addAll(named[i] ? votes.get(i).paths() : List.of());
                 });
         return named;
-    }
-
-    @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public List<String> columns() {
-        return table.columns();
-    }
-
-    @Override
-    public boolean commaSeparated() {
-        return table.commaSeparated();
-    }
-
-    @Override
-    public boolean writesMissing() {
-        return table.writesMissing();
     }
 
     @Override

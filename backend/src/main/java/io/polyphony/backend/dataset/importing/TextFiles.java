@@ -6,12 +6,11 @@ import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.TextFile;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.table.Numbers;
+import io.polyphony.backend.dataset.table.Rewritten;
 import io.polyphony.backend.dataset.table.RowSource;
-import io.polyphony.backend.dataset.table.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named the columns that name text files
  */
-record TextFiles(RowSource table, UploadArchive archive, MediaFiles files, BitSet named) implements RowSource {
+record TextFiles(RowSource table, UploadArchive archive, MediaFiles files, BitSet named) implements Rewritten {
 
     /** Walks the table once to see which columns name nothing but text files, some of which the archive has. */
     static RowSource of(RowSource table, UploadArchive archive, MediaFiles files) throws IOException {
@@ -48,26 +47,6 @@ record TextFiles(RowSource table, UploadArchive archive, MediaFiles files, BitSe
         } else if (!found.get(column) && files.find(cell).isPresent()) {
             found.set(column);
         }
-    }
-
-    @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public List<String> columns() {
-        return table.columns();
-    }
-
-    @Override
-    public List<Written> written() {
-        return table.written();
-    }
-
-    @Override
-    public boolean writesMissing() {
-        return table.writesMissing();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose numbers and dates, as people write them, come as programs write them. */
-public record StyledTable(RowSource table, List<Written> written) implements RowSource {
+public record StyledTable(RowSource table, List<Written> written) implements Rewritten {
 
     /** Walks the table once to see how each column is written: the last rows may tell what the first leave open. */
     public static StyledTable of(RowSource table) throws IOException {
@@ -18,21 +18,6 @@ public record StyledTable(RowSource table, List<Written> written) implements Row
                 .mapToObj(sample::column)
                 .toList();
         return new StyledTable(table, CellStyles.of(table.columns(), cells, table.commaSeparated()));
-    }
-
-    @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public List<String> columns() {
-        return table.columns();
-    }
-
-    @Override
-    public boolean writesMissing() {
-        return table.writesMissing();
     }
 
     @Override
