@@ -98,8 +98,9 @@ final class ReviewStep implements WizardStep {
                 .fact("Pruner", pruner(preview.search()))
                 .fact("Begins with", warm(preview.warmStarts()))
                 .fact("Referees", String.valueOf(preview.progress().refereesPlanned()));
-        var outcome = new Div(facts);
+        var outcome = Ui.div("stack");
         preview.cautions().forEach(caution -> outcome.add(Ui.notice("warn", caution)));
+        outcome.add(facts);
         return outcome;
     }
 
