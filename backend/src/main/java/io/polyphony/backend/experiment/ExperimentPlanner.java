@@ -18,7 +18,6 @@ import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.engine.data.InputSpec;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,23 +74,9 @@ class ExperimentPlanner {
         new PicturePlanner(tables, version, faults).check(tasks, inputs);
         new VectorPlanner(tables, version, faults).check(tasks);
         long seed = request.seed() == null ? 1 : request.seed();
-        var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
-        if (forecasts && split != null) {
-            var windows = new WindowPlanner(tables, version, columns, faults)
-                    .plan(request.tasks(), tasks, read(inputs), time);
-            split = windows == null ? null : split.over(windows);
-            if (split != null && !faults.any()) {
-                split = new PanelPlanner(tables, version, columns).parted(split, targets);
-            }
-        }
-        var cautions = new ArrayList<String>();
-        if (split != null && !faults.any()) {
-            var parted = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
-            cautions.addAll(parted.cautions());
-            var minutes = request.budget() == null ? null : request.budget().minutes();
-            int few = new FoldBudget(belowRows, minutes).belowRows(FactPlanner.facts(inputs, tasks, columns, 0));
-            split = new FoldPlanner(tables, version, few).plan(parted.split(), request.split());
-        }
+        var division =
+                new DivisionPlanner(tables, version, columns, belowRows, faults).plan(request, tasks, inputs, seed);
+        var split = division.split();
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
         var facts = FactPlanner.facts(inputs, tasks, columns, rows);
@@ -110,7 +95,14 @@ class ExperimentPlanner {
                 tasks,
                 warm(
                         dataset.project(),
-                        plan(inputs, Objects.requireNonNull(split), objectives, choices, tasks, facts, cautions),
+                        plan(
+                                inputs,
+                                Objects.requireNonNull(split),
+                                objectives,
+                                choices,
+                                tasks,
+                                facts,
+                                division.cautions()),
                         budget),
                 budget,
                 seed,
@@ -143,11 +135,6 @@ class ExperimentPlanner {
 
     private ExperimentPlan warm(ProjectId project, ExperimentPlan plan, Budget budget) {
         return plan.search().warmStart() ? warmStarter.warm(project, plan, budget) : plan;
-    }
-
-    /** How many columns all inputs read. */
-    private static int read(List<InputSpec> inputs) {
-        return inputs.stream().mapToInt(input -> input.columns().size()).sum();
     }
 
     private static String name(@Nullable String wanted, Faults faults) {

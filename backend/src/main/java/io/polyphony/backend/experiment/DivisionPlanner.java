@@ -1,0 +1,62 @@
+package io.polyphony.backend.experiment;
+
+import io.polyphony.backend.common.DatasetVersionId;
+import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.DatasetTables;
+import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.engine.data.InputSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an experiment divides the rows: as its request says, and as the data call for where that says nothing.
+ *
+ * @param belowRows train rows from which on folds are never used; 0: they never are
+ */
+record DivisionPlanner(
+        DatasetTables tables, DatasetVersionId version, Map<String, ColumnInfo> columns, int belowRows, Faults faults) {
+
+    /**
+     * The division.
+     *
+     * @param split null where something is wrong with it
+     * @param cautions what a person should know before a figure is believed
+     */
+    record Division(@Nullable SplitSpec split, List<String> cautions) {}
+
+    Division plan(ExperimentRequest request, List<ExperimentTask> tasks, List<InputSpec> inputs, long seed) {
+        var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
+        boolean forecasts = WindowPlanner.wanted(tasks);
+        var split = new SplitPlanner(tables, version, columns, faults).plan(request.split(), targets, forecasts, seed);
+        if (split != null && forecasts) {
+            split = overTime(split, request, tasks, inputs, targets);
+        }
+        if (split == null || faults.any()) {
+            return new Division(split, List.of());
+        }
+        var parted = new CopyPlanner(tables, version, columns).plan(split, request.split(), inputs, targets);
+        var minutes = request.budget() == null ? null : request.budget().minutes();
+        int few = new FoldBudget(belowRows, minutes).belowRows(FactPlanner.facts(inputs, tasks, columns, 0));
+        var folded = new FoldPlanner(tables, version, few).plan(parted.split(), request.split());
+        return new Division(folded, parted.cautions());
+    }
+
+    private @Nullable SplitSpec overTime(
+            SplitSpec split,
+            ExperimentRequest request,
+            List<ExperimentTask> tasks,
+            List<InputSpec> inputs,
+            Set<String> targets) {
+        int read = inputs.stream().mapToInt(input -> input.columns().size()).sum();
+        var time = request.split() == null ? null : request.split().time();
+        var windows = new WindowPlanner(tables, version, columns, faults).plan(request.tasks(), tasks, read, time);
+        if (windows == null) {
+            return null;
+        }
+        var over = split.over(windows);
+        return faults.any() ? over : new PanelPlanner(tables, version, columns).parted(over, targets);
+    }
+}
