@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pictures as a person sees them: upright, and in red, green and blue even where the file mixes inks. */
 public final class Pictures {
     private static final int INKS = 4;
+    private static final long MOST_AT_ONCE = 50_000_000;
 
     private Pictures() {}
 
@@ -81,6 +82,7 @@ public final class Pictures {
      * @throws IOException when it cannot be decoded, not to its end, or has no levels of at most 16 bits
      */
     public static BufferedImage read(ImageReader reader, int step, byte[] file) throws IOException {
+        requireRoom(reader, file);
         var facts = PictureFacts.of(file);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
@@ -90,6 +92,15 @@ public final class Pictures {
         end.refuse();
         requireLevels(image);
         return upright(image, facts);
+    }
+
+    /** The reader of WebP holds the whole picture, however few of its pixels are wanted: a small file can claim a huge one. */
+    private static void requireRoom(ImageReader reader, byte[] file) throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (PictureKind.WEBP.marks(file) && pixels > MOST_AT_ONCE) {
+            throw new IOException("it says that it has %d x %d pixels, more than are read of a WebP file"
+                    .formatted(reader.getWidth(0), reader.getHeight(0)));
+        }
     }
 
     /** Programs for measurements write numbers that nobody says the range of. */

@@ -132,4 +132,19 @@ class ScannedPicturesTest {
         assertThatThrownBy(() -> Pictures.read(Arrays.copyOf(file, file.length / 2)))
                 .isInstanceOfAny(IOException.class, RuntimeException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lossy", "lossless", "clear", "held"})
+    void a_damaged_webp_ends_in_a_picture_or_an_exception(String kind) {
+        var whole = SoundFormatTest.file("scene-%s.webp".formatted(kind));
+        for (int at = 12; at < whole.length; at++) {
+            var damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            try {
+                assertThat(read(damaged).getWidth()).isPositive();
+            } catch (IOException | RuntimeException refused) {
+                assertThat(refused).isNotNull();
+            }
+        }
+    }
 }

@@ -130,7 +130,7 @@ class DecodingTest {
                 .isInstanceOf(CorruptFile.class)
                 .hasMessageContaining("(1.bin)")
                 .hasMessageContaining("(file)")
-                .hasMessageContaining("no WAV or FLAC");
+                .hasMessageContaining("none of WAV, FLAC");
     }
 
     /** The same tone as WAV and FLAC, mono and stereo, at several rates: its power is in the same band. */

@@ -99,7 +99,7 @@ class LogMelFeaturizerTest extends FeaturizerContract {
         assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {0}))
                 .isInstanceOf(CorruptFile.class)
                 .hasMessageContaining("0.bin")
-                .hasMessageContaining("no WAV");
+                .hasMessageContaining("none of WAV");
         assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {1}))
                 .isInstanceOf(CorruptFile.class)
                 .hasMessageContaining("1.bin")

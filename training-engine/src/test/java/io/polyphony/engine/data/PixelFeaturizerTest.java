@@ -140,6 +140,6 @@ class PixelFeaturizerTest extends FeaturizerContract {
         assertThatThrownBy(() -> Featurizers.fit(spec(), table, input(), new int[] {1}))
                 .isInstanceOf(CorruptFile.class)
                 .hasMessageContaining("1.bin")
-                .hasMessageContaining("no PNG");
+                .hasMessageContaining("none of PNG");
     }
 }

@@ -8,7 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -47,11 +46,7 @@ public final class ImageInspector {
         }
         try {
             return PictureFile.open(bytes, use);
-        } catch (IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NoSuchElementException
-                | NegativeArraySizeException damaged) {
+        } catch (IOException | RuntimeException damaged) { // What readers throw at damage is not written down.
             throw new MediaFault("the image is damaged (%s)".formatted(Pictures.reason(damaged)));
         }
     }

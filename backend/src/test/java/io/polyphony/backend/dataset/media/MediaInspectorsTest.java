@@ -86,6 +86,22 @@ class MediaInspectorsTest {
         assertThatThrownBy(() -> ImageInspector.inspect(bytes)).isInstanceOf(MediaFault.class);
     }
 
+    /** Whatever a network or a disk did to it: facts or a refusal, and never another failure. */
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tiff"})
+    void a_damaged_picture_does_no_harm(String format) {
+        var whole = Samples.image(format, 40, 30, Color.ORANGE);
+        for (var at = 8; at < whole.length; at += Math.max(1, whole.length / 60)) {
+            var damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            try {
+                assertThat(ImageInspector.inspect(damaged).width()).isPositive();
+            } catch (MediaFault refused) {
+                assertThat(refused).hasMessageNotContaining("null");
+            }
+        }
+    }
+
     @Test
     void refuses_what_is_no_image() {
         var html = "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
