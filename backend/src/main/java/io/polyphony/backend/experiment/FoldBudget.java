@@ -5,9 +5,9 @@ import io.polyphony.engine.data.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows may be learned five times over, so that the search still tries several networks. Figures are those of searches
- * that were compared (ADR-0026): of tables and texts 1500 rows per minute, of pictures of 28 pixels and recordings of two
- * seconds 200.
+ * How many rows may be learned five times over, so that the search still tries several networks: of tables and texts 1500 per
+ * minute, of pictures of 28 pixels and recordings of two seconds 200. Searches with 1333 and with 133 and 167 per minute gained
+ * by it (ADR-0026); how many larger files a minute has room for is reckoned and not measured.
  *
  * @param most train rows, whatever the budget is; 0: folds are never used
  * @param minutes that the search may take; null: as long as its trials take

@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ final class ExcelCell {
             return null;
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? date(cell.asDate()) : number(number);
+            return isDate(cell) ? date(cell, number) : number(number);
         }
         var text = value.toString();
         return text.isBlank() || ERRORS.contains(text) ? null : text;
@@ -55,6 +56,15 @@ final class ExcelCell {
         }
         var number = cell.getDataFormatId();
         return number != null && DATED.matcher(number.toString()).matches();
+    }
+
+    /** What is of no day that there is stays a number, whatever its format. */
+    private static String date(Cell cell, BigDecimal number) {
+        try {
+            return date(cell.asDate());
+        } catch (DateTimeException beyond) {
+            return number(number);
+        }
     }
 
     /** A time alone is one of the day before the first. */

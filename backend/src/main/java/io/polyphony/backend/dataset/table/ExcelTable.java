@@ -6,6 +6,7 @@ import io.polyphony.backend.dataset.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,13 +40,8 @@ public record ExcelTable(FileSource file, List<String> columns) implements RowSo
     }
 
     /** Whether these are the files of a workbook and not of an archive. */
-    public static boolean isWorkbook(Iterable<String> paths) {
-        for (var path : paths) {
-            if (path.equals("xl/workbook.xml")) {
-                return true;
-            }
-        }
-        return false;
+    public static boolean isWorkbook(Collection<String> paths) {
+        return paths.contains("xl/workbook.xml");
     }
 
     @Override

@@ -48,12 +48,18 @@ record ParquetLines(FileSource file, Duration patience) implements FileSource {
             throw refused(null, "The file is larger than %d MiB.\nMaybe save it as CSV.".formatted(MOST_PACKED >> 20));
         }
         try {
-            var reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)));
-            return new Lines(reader, Patience.with(patience, reader::rowReader));
-        } catch (ImportRefused refused) {
-            throw refused;
+            return lines(ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes))));
         } catch (IOException | RuntimeException damaged) {
             throw damaged(String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private Lines lines(ParquetFileReader reader) throws IOException {
+        try {
+            return new Lines(reader, Patience.with(patience, reader::rowReader));
+        } catch (RuntimeException damaged) {
+            reader.close();
+            throw damaged;
         }
     }
 

@@ -58,6 +58,18 @@ class ExcelTableTest {
     }
 
     @Test
+    void times_are_told_and_what_is_no_day_stays_a_number() throws IOException {
+        var table = ExcelTable.open(file(sheet("t", sheet -> {
+            header(sheet, "at", "far");
+            sheet.value(1, 0, 0.5625);
+            sheet.style(1, 0).format("h:mm").set();
+            sheet.value(1, 1, 4e14);
+            sheet.style(1, 1).format("yyyy-mm-dd").set();
+        })));
+        assertThat(rows(table)).containsExactly(List.of("2", "13:30:00", "400000000000000"));
+    }
+
+    @Test
     void cells_beyond_the_header_are_told_with_their_row() throws IOException {
         var table = ExcelTable.open(file(sheet("s", sheet -> {
             header(sheet, "a", "b");
