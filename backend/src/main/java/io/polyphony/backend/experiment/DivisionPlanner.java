@@ -7,8 +7,10 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.engine.data.InputSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,24 @@ record DivisionPlanner(
         var minutes = request.budget() == null ? null : request.budget().minutes();
         int few = new FoldBudget(belowRows, minutes).belowRows(FactPlanner.facts(inputs, tasks, columns, 0));
         var folded = new FoldPlanner(tables, version, few).plan(parted.split(), request.split());
-        return new Division(folded, parted.cautions());
+        return new Division(folded, cautions(parted, request, targets));
+    }
+
+    private List<String> cautions(CopyPlanner.Parted parted, ExperimentRequest request, Set<String> targets) {
+        return Stream.concat(parted.cautions().stream(), tornGroup(parted.split(), request, targets).stream())
+                .toList();
+    }
+
+    /** A group that the data suggest is left out of a split by a column for one reason alone: the column tears it apart. */
+    private Optional<String> tornGroup(SplitSpec split, ExperimentRequest request, Set<String> targets) {
+        boolean left = split.splitColumn() != null && split.groupColumn() == null && split.windows() == null;
+        boolean asked = request.split() != null && request.split().group() != null;
+        var group = SplitSpec.suggest(List.copyOf(columns.values()), List.copyOf(targets), 0)
+                .groupColumn();
+        return Optional.ofNullable(left && !asked ? group : null)
+                .map(name ->
+                        "Rows of one and the same value of (%s) are in several parts of (%s), so figures on the test rows tell about values that were learnt from, not about new ones. Maybe do not divide by that column, so that they stay together."
+                                .formatted(name, split.splitColumn()));
     }
 
     private @Nullable SplitSpec overTime(
