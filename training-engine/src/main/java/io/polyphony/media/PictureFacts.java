@@ -1,9 +1,9 @@
 package io.polyphony.media;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What the file of a picture says beside its pixels: the head of a JPEG or TIFF, a PNG's eXIf chunk, a WebP's EXIF chunk.
@@ -15,30 +15,27 @@ import java.util.function.IntUnaryOperator;
  */
 public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean inkTransform) {
     private static final PictureFacts NONE = new PictureFacts(1, false, false, false);
-    private static final long PNG = 0x8950_4E47_0D0A_1A0AL;
-    /** Length, type and checksum of a chunk. */
-    private static final int CHUNK = 12;
+    private static final int PNG_EXIF = PicturePart.letters("eXIf");
+    private static final int WEBP_EXIF = PicturePart.letters("EXIF");
 
     private static final int START = 0xFFD8;
     private static final int LITTLE_ENDIAN = 0x4949;
     private static final int BIG_ENDIAN = 0x4D4D;
     private static final int EXIF = 0xFFE1;
     private static final int ADOBE = 0xFFEE;
-    private static final int SCAN = 0xFFDA;
     private static final int ORIENTATION = 0x0112;
-    private static final int ENTRY = 12;
     private static final int INKS = 4;
 
     /** Of any file; what says nothing of it, or has a damaged head, is upright and plain. */
     public static PictureFacts of(byte[] file) {
         var bytes = ByteBuffer.wrap(file);
-        if (file.length < CHUNK) {
+        if (file.length < Long.BYTES) {
             return NONE;
         }
-        return switch (unsigned(bytes, 0)) {
+        return switch (Short.toUnsignedInt(bytes.getShort(0))) {
             case START -> ofJpeg(bytes);
             case LITTLE_ENDIAN, BIG_ENDIAN -> held(orientation(file, 0, file.length));
-            default -> bytes.getLong(0) == PNG ? ofPng(bytes) : ofWebp(bytes);
+            default -> held(ofChunks(bytes));
         };
     }
 
@@ -48,48 +45,26 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
 
     private static PictureFacts ofJpeg(ByteBuffer bytes) {
         var facts = NONE;
-        int at = 2;
-        while (at + 4 <= bytes.capacity() && unsigned(bytes, at) >= 0xFF00 && unsigned(bytes, at) != SCAN) {
-            int length = unsigned(bytes, at + 2);
-            int end = Math.min(bytes.capacity(), at + 2 + length);
-            facts = facts.with(bytes, unsigned(bytes, at), at + 4, end);
-            at += 2 + Math.max(2, length);
+        for (var part : PicturePart.ofJpeg(bytes)) {
+            facts = facts.with(bytes, part.mark(), part.from(), part.end());
         }
         return facts;
     }
 
-    /** The chunk may stand before the pixels or behind them (PNG, third edition, 11.3.2.12). */
-    private static PictureFacts ofPng(ByteBuffer bytes) {
-        int at = Long.BYTES;
-        while (at + CHUNK <= bytes.capacity()) {
-            int length = bytes.getInt(at);
-            if (length < 0 || length > bytes.capacity() - at - CHUNK) {
-                return NONE;
-            }
-            if (text(bytes, at + 4, 4).equals("eXIf")) {
-                return held(orientation(bytes.array(), at + 8, at + 8 + length));
-            }
-            at += CHUNK + length;
-        }
-        return NONE;
+    /** The chunk may stand before the pixels or behind them (PNG, third edition, 11.3.2.12; RFC 9649, 2.7.1.5). */
+    private static int ofChunks(ByteBuffer bytes) {
+        return Stream.concat(PicturePart.ofPng(bytes).stream(), PicturePart.ofWebp(bytes).stream())
+                .filter(part -> part.mark() == PNG_EXIF || part.mark() == WEBP_EXIF)
+                .findFirst()
+                .map(part -> orientation(bytes.array(), behindLetters(bytes, part), part.end()))
+                .orElse(1);
     }
 
-    /** The chunk stands behind the pixels (RFC 9649, 2.7.1.5); some put JPEG's six letters in front. */
-    private static PictureFacts ofWebp(ByteBuffer bytes) {
-        int at = text(bytes, 0, 4).equals("RIFF") && text(bytes, 8, 4).equals("WEBP") ? CHUNK : bytes.capacity();
-        while (at + 2 * Integer.BYTES <= bytes.capacity()) {
-            int length = Integer.reverseBytes(bytes.getInt(at + 4));
-            int from = at + 2 * Integer.BYTES;
-            if (length < 0 || length > bytes.capacity() - from) {
-                return NONE;
-            }
-            if (text(bytes, at, 4).equals("EXIF")) {
-                boolean letters = length > 6 && text(bytes, from, 4).equals("Exif");
-                return held(orientation(bytes.array(), letters ? from + 6 : from, from + length));
-            }
-            at = from + length + (length & 1);
-        }
-        return NONE;
+    /** Some put JPEG's six letters in front. */
+    private static int behindLetters(ByteBuffer bytes, PicturePart part) {
+        boolean letters =
+                part.end() - part.from() > 6 && text(bytes, part.from(), 4).equals("Exif");
+        return letters ? part.from() + 6 : part.from();
     }
 
     private PictureFacts with(ByteBuffer bytes, int marker, int from, int end) {
@@ -111,24 +86,13 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
     }
 
     private static int orientation(byte[] file, int from, int end) {
-        if (end - from < Long.BYTES) {
-            return 1;
-        }
-        var tiff = ByteBuffer.wrap(file, from, end - from).slice();
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        if (directory < 0 || directory + 2 > tiff.capacity()) {
-            return 1;
-        }
-        int entries = unsigned(tiff, directory);
-        for (int i = 0; i < entries && directory + 2 + (i + 1) * ENTRY <= tiff.capacity(); i++) {
-            int entry = directory + 2 + i * ENTRY;
-            if (unsigned(tiff, entry) == ORIENTATION) {
-                int value = unsigned(tiff, entry + 8);
-                return value >= 1 && value <= 8 ? value : 1;
-            }
-        }
-        return 1;
+        var tiff = ByteBuffer.wrap(file, from, Math.max(0, end - from)).slice();
+        return PicturePart.ofTiff(tiff).stream()
+                .filter(part -> part.mark() == ORIENTATION)
+                .findFirst()
+                .map(part -> Short.toUnsignedInt(tiff.getShort(part.from())))
+                .filter(value -> value >= 1 && value <= 8)
+                .orElse(1);
     }
 
     /** Whether the picture lies on its side, so that its height is the file's width. */
@@ -158,10 +122,6 @@ public record PictureFacts(int orientation, boolean inks, boolean adobe, boolean
                 default -> place;
             };
         };
-    }
-
-    private static int unsigned(ByteBuffer bytes, int at) {
-        return Short.toUnsignedInt(bytes.getShort(at));
     }
 
     private static String text(ByteBuffer bytes, int at, int length) {

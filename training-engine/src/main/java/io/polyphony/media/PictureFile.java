@@ -22,7 +22,7 @@ public final class PictureFile {
 
     /** @throws IOException where there is no reader for the file, or as the use does */
     public static <T, E extends Exception> T open(byte[] file, Use<T, E> use) throws IOException, E {
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(ColourProfile.hidden(file)))) {
             var reader = reader(file, stream);
             try {
                 reader.setInput(stream, false, true);

@@ -64,6 +64,15 @@ public final class JpegFile {
         return inserted(plain, mark.array());
     }
 
+    /** The same with a colour profile, as cameras and editors write it (ICC.1:2022, annex B.4). */
+    static byte[] profiled(byte[] file, byte[] profile) {
+        var name = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+        var segment = ByteBuffer.allocate(4 + name.length + 2 + profile.length);
+        segment.putShort((short) 0xFFE2).putShort((short) (segment.capacity() - 2));
+        segment.put(name).put((byte) 1).put((byte) 1).put(profile);
+        return inserted(file, segment.array());
+    }
+
     /** A segment after the first mark of the file. */
     private static byte[] inserted(byte[] file, byte[] segment) {
         return ByteBuffer.allocate(file.length + segment.length)

@@ -1,11 +1,11 @@
 package io.polyphony.backend.trial;
 
+import io.polyphony.media.Png;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +37,6 @@ public final class BoxImage {
     }
 
     private static String base64(BufferedImage image) {
-        return Base64.getEncoder().encodeToString(MaskImage.bytes(image));
+        return Png.base64(image);
     }
 }

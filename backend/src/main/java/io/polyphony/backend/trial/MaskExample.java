@@ -4,7 +4,7 @@ import io.polyphony.engine.data.Masks;
 import io.polyphony.engine.evaluation.Metrics;
 import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.evaluation.TaskPredictions;
-import java.util.Base64;
+import io.polyphony.media.Png;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record MaskExample(@Nullable String picture, String truth, String drawn, 
         return picture == null
                 ? null
                 : SmallPicture.of(picture)
-                        .map(small -> Base64.getEncoder().encodeToString(MaskImage.bytes(small.image())))
+                        .map(small -> Png.base64(small.image()))
                         .orElse(null);
     }
 }

@@ -1,15 +1,12 @@
 package io.polyphony.backend.trial;
 
 import io.polyphony.engine.data.Mask;
+import io.polyphony.media.Png;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /**
  * A drawn mask.
@@ -59,17 +56,7 @@ public record MaskImage(String png, int width, int height, Map<String, Double> s
                 }
             }
         }
-        return bytes(image);
-    }
-
-    static byte[] bytes(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Png.bytes(image);
     }
 
     private static int level(String name) {

@@ -1,11 +1,7 @@
 package io.polyphony.frontend.component;
 
+import io.polyphony.media.Png;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import javax.imageio.ImageIO;
 
 /** Numbers as pictures: what raises and what lowers an answer, to be laid over what they are about. */
 public final class Heat {
@@ -35,7 +31,7 @@ public final class Heat {
                 image.setRGB(x, y, alpha << 24 | (share > 0 ? RAISES : LOWERS));
             }
         }
-        return png(image);
+        return Png.base64(image);
     }
 
     /** From black, the least number, to white. */
@@ -51,7 +47,7 @@ public final class Heat {
             double level = (field.at(i % width, i / width) - least) / Math.max(1e-12, most - least);
             image.getRaster().setSample(i % width, i / width, 0, (int) Math.round(255 * level));
         }
-        return png(image);
+        return Png.base64(image);
     }
 
     private static double reach(int width, int height, Field field) {
@@ -60,15 +56,5 @@ public final class Heat {
             reach = Math.max(reach, Math.abs(field.at(i % width, i / width)));
         }
         return reach;
-    }
-
-    private static String png(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 }

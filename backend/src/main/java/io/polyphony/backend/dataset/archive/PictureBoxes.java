@@ -30,6 +30,12 @@ record PictureBoxes(String image, List<Box> boxes, @Nullable String part) {
         return new PictureBoxes(image, boxes, part(image).orElse(null));
     }
 
+    /** A file's name without folder and ending. */
+    static String stem(String path) {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
+    }
+
     private static Optional<String> part(String path) {
         return Stream.of(path.substring(0, path.lastIndexOf('/') + 1).split("/"))
                 .filter(folder -> SplitPart.of(folder).isPresent())

@@ -91,19 +91,20 @@ record VocAnnotation(String file, List<Box> boxes) {
 
         private void close(XMLStreamReader xml) {
             if (String.join("/", open).equals("annotation/object")) {
-                boxes.add(box(xml.getLocation().getLineNumber()));
+                box(xml.getLocation().getLineNumber()).ifPresent(boxes::add);
                 object.clear();
             }
             open.removeLast();
         }
 
-        private Box box(long line) {
+        /** Empty where it has no area: some tools write a click that was no drag. */
+        private Optional<Box> box(long line) {
             var name = object.getOrDefault("name", "").strip();
             double x = number("xmin");
             double y = number("ymin");
             double width = number("xmax") - x;
             double height = number("ymax") - y;
-            if (name.isEmpty() || !(width > 0 && height > 0)) {
+            if (name.isEmpty() || !(width >= 0 && height >= 0)) {
                 throw new ImportRefused(FieldProblem.in(
                         path,
                         line,
@@ -111,7 +112,7 @@ record VocAnnotation(String file, List<Box> boxes) {
                         "The object (%s) that ends in this line has no name, or no box: xmin, ymin, xmax and ymax.\nMaybe remove it, or write them in pixels."
                                 .formatted(name)));
             }
-            return new Box(name, x, y, width, height);
+            return width == 0 || height == 0 ? Optional.empty() : Optional.of(new Box(name, x, y, width, height));
         }
 
         private double number(String name) {

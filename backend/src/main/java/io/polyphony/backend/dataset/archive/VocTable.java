@@ -18,9 +18,9 @@ import java.util.function.Function;
 
 /**
  * Boxes on pictures as Pascal VOC has them (Everingham et al. 2010, "The Pascal Visual Object Classes Challenge"): an XML file for each
- * picture, with the corners of every object in pixels.
+ * picture, with the corners of every object in pixels. Objects whose corners are one point or line are left out.
  *
- * @param rows picture, its boxes as a JSON array, and what the row is for where folders say so
+ * @param rows picture, its boxes as a JSON array, and what the row is for where folders or {@linkplain SplitLists lists} say so
  */
 public record VocTable(String name, List<List<String>> rows) implements RowSource {
 
@@ -32,13 +32,14 @@ public record VocTable(String name, List<List<String>> rows) implements RowSourc
     public static Optional<VocTable> of(String archive, Collection<String> paths, Function<String, FileSource> files)
             throws IOException {
         var stems = stems(paths);
+        var lists = SplitLists.of(paths, files);
         var pictures = new ArrayList<PictureBoxes>();
         for (var path : paths) {
             if (path.endsWith(".xml")) {
                 var found = VocAnnotation.read(files.apply(path));
                 if (found.isPresent()) {
-                    pictures.add(PictureBoxes.of(
-                            image(path, found.get(), paths, stems), found.get().boxes()));
+                    var image = image(path, found.get(), paths, stems);
+                    pictures.add(lists.parted(PictureBoxes.of(image, found.get().boxes())));
                 }
             }
         }
@@ -51,17 +52,12 @@ public record VocTable(String name, List<List<String>> rows) implements RowSourc
         var several = new HashSet<String>();
         for (var path : paths) {
             var image = MediaKind.byName(path).filter(kind -> kind == MediaKind.IMAGE);
-            if (image.isPresent() && stems.put(stem(path), path) != null) {
-                several.add(stem(path));
+            if (image.isPresent() && stems.put(PictureBoxes.stem(path), path) != null) {
+                several.add(PictureBoxes.stem(path));
             }
         }
         stems.keySet().removeAll(several);
         return stems;
-    }
-
-    private static String stem(String path) {
-        var last = path.substring(path.lastIndexOf('/') + 1);
-        return last.indexOf('.') < 0 ? last : last.substring(0, last.lastIndexOf('.'));
     }
 
     /** Beside the annotation, or of its name anywhere, or of the name that it tells, which is often that of a file before it was renamed. */
@@ -71,8 +67,8 @@ public record VocTable(String name, List<List<String>> rows) implements RowSourc
         if (paths.contains(folder + annotation.file())) {
             return folder + annotation.file();
         }
-        return Optional.ofNullable(stems.get(stem(path)))
-                .or(() -> Optional.ofNullable(stems.get(stem(annotation.file()))))
+        return Optional.ofNullable(stems.get(PictureBoxes.stem(path)))
+                .or(() -> Optional.ofNullable(stems.get(PictureBoxes.stem(annotation.file()))))
                 .orElseThrow(() -> new ImportRefused(FieldProblem.in(
                         path,
                         null,

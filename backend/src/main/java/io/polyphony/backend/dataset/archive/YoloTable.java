@@ -22,7 +22,7 @@ import java.util.function.Function;
  * {@code labels} beside {@code images} or next to it. A picture without one has nothing on it, as long as others of its folder have one; a
  * folder without any is left out.
  *
- * @param rows picture, its boxes as a JSON array, and what the row is for where folders say so
+ * @param rows picture, its boxes as a JSON array, and what the row is for where folders or {@linkplain SplitLists lists} say so
  */
 public record YoloTable(String name, List<List<String>> rows) implements RowSource {
 
@@ -52,13 +52,15 @@ public record YoloTable(String name, List<List<String>> rows) implements RowSour
         var names = YoloNames.of(paths, files);
         var folders = new TreeSet<String>();
         labels.keySet().forEach(image -> folders.add(folder(image)));
+        var lists = SplitLists.of(paths, files);
         var pictures = new ArrayList<PictureBoxes>();
         for (var image : images(paths)) {
             var label = labels.get(image);
             if (label != null) {
-                pictures.add(PictureBoxes.of(image, boxes(files.apply(label), names, sizes.of(image))));
+                var boxes = boxes(files.apply(label), names, sizes.of(image));
+                pictures.add(lists.parted(PictureBoxes.of(image, boxes)));
             } else if (folders.contains(folder(image))) {
-                pictures.add(PictureBoxes.of(image, List.of()));
+                pictures.add(lists.parted(PictureBoxes.of(image, List.of())));
             }
         }
         return Optional.of(new YoloTable(archive, PictureBoxes.rows(pictures)));

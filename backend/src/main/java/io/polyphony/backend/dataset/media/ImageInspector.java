@@ -3,12 +3,11 @@ package io.polyphony.backend.dataset.media;
 import io.polyphony.media.PictureFile;
 import io.polyphony.media.PictureKind;
 import io.polyphony.media.Pictures;
+import io.polyphony.media.Png;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** Decodes an image completely, so that damage shows at import and not in the middle of a training. */
@@ -66,7 +65,7 @@ public final class ImageInspector {
                 kind.mediaType(), width, height, thumbnail(picture, kind, bytes), Colours.in(picture), levels);
     }
 
-    private static byte[] thumbnail(BufferedImage read, PictureKind kind, byte[] bytes) throws IOException {
+    private static byte[] thumbnail(BufferedImage read, PictureKind kind, byte[] bytes) {
         var picture = Greys.visible(read);
         boolean asItIs = !Greys.deep(read) && kind == PictureKind.PNG;
         if (Math.max(read.getWidth(), read.getHeight()) <= THUMBNAIL && asItIs && bytes.length <= 1 << 16) {
@@ -75,9 +74,7 @@ public final class ImageInspector {
         var scale = Math.min(1.0, (double) THUMBNAIL / Math.max(picture.getWidth(), picture.getHeight()));
         var w = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         var h = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(scaled(picture, w, h), "png", out);
-        return out.toByteArray();
+        return Png.bytes(scaled(picture, w, h));
     }
 
     private static BufferedImage scaled(Image picture, int width, int height) {

@@ -52,6 +52,32 @@ class VocTableTest {
     }
 
     @Test
+    void lists_name_the_parts_of_a_split() throws IOException {
+        var files = new TreeMap<>(Map.of(
+                "VOC/Annotations/a.xml", TWO,
+                "VOC/Annotations/b.xml", TWO,
+                "VOC/JPEGImages/a.jpg", "",
+                "VOC/JPEGImages/b.jpg", "",
+                "VOC/ImageSets/Main/train.txt", "a\n",
+                "VOC/ImageSets/Main/trainval.txt", "a\nb\n",
+                "VOC/ImageSets/Main/val.txt", "b\n",
+                "VOC/ImageSets/Segmentation/train.txt", "b\n"));
+        assertThat(read(files).orElseThrow().rows()).extracting(List::getLast).containsExactly("train", "val");
+        files.put("VOC/ImageSets/Main/test.txt", "b\n");
+        assertThat(read(files).orElseThrow().columns()).as("b is in two").containsExactly("image", "boxes");
+    }
+
+    @Test
+    void an_object_without_an_area_is_left_out() throws IOException {
+        var flat = TWO.replace("<xmax>195</xmax>", "<xmax>48</xmax>");
+        assertThat(read(Map.of("a.jpg", "", "a.xml", flat)).orElseThrow().rows())
+                .singleElement()
+                .asString()
+                .contains("a & b")
+                .doesNotContain("dog");
+    }
+
+    @Test
     void other_and_hostile_xml_is_none() throws IOException {
         var bomb =
                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><annotation><filename>&x;</filename></annotation>";
@@ -62,8 +88,8 @@ class VocTableTest {
 
     @Test
     void an_object_without_a_box_and_a_missing_picture_are_named() {
-        var flat = TWO.replace("<xmax>195</xmax>", "<xmax>48</xmax>");
-        assertThatThrownBy(() -> read(Map.of("a.jpg", "", "a.xml", flat)))
+        var turned = TWO.replace("<xmax>195</xmax>", "<xmax>40</xmax>");
+        assertThatThrownBy(() -> read(Map.of("a.jpg", "", "a.xml", turned)))
                 .isInstanceOfSatisfying(ImportRefused.class, refused -> {
                     var problem = refused.problems().getFirst();
                     assertThat(problem.row()).isEqualTo(5);

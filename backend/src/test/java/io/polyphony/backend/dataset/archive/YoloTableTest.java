@@ -59,6 +59,18 @@ class YoloTableTest {
     }
 
     @Test
+    void lists_name_the_parts_of_a_split() throws IOException {
+        var table = table(Map.of(
+                "obj/a.png", "",
+                "obj/a.txt", BOX,
+                "obj/b.png", "",
+                "obj/b.txt", BOX,
+                "train.txt", "data/obj/a.png\n",
+                "test.txt", "data/obj/b.png\n"));
+        assertThat(table.rows()).extracting(List::getLast).containsExactly("train", "test");
+    }
+
+    @Test
     void labels_may_lie_beside_the_pictures_and_classes_have_numbers_where_nothing_names_them() throws IOException {
         var table = table(Map.of("a.png", "", "a.txt", BOX, "readme.txt", "Hello"));
         assertThat(table.rows()).containsExactly(List.of("a.png", CELL.formatted("1")));
