@@ -1,11 +1,16 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.common.ProjectId;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.portfolio.EarlierSearch;
 import java.util.List;
+import java.util.Set;
 
 /** What earlier experiments tried and reached: the trials' feature knows, which an experiment may not see. Within the caller's transaction. */
 public interface EarlierSearches {
-    /** The newest experiments of a project with their completed trials; each search bears its experiment's id as its name. */
-    List<EarlierSearch> of(ProjectId project);
+    /**
+     * The newest experiments of a project that read inputs of these modalities and no others, with their completed trials; each search bears
+     * its experiment's id as its name. What does well with tables says little of pictures.
+     */
+    List<EarlierSearch> of(ProjectId project, Set<Modality> modalities);
 }

@@ -2,10 +2,13 @@ package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.SearchSpace;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an experiment does, fixed when it is created: a later version of the platform with another default space does
@@ -38,6 +41,11 @@ public record ExperimentPlan(
         warm = List.copyOf(warm);
         referees = List.copyOf(referees);
         cautions = List.copyOf(cautions);
+    }
+
+    /** What kinds of data the network reads. */
+    public Set<Modality> modalities() {
+        return inputs.stream().map(InputSpec::modality).collect(Collectors.toSet());
     }
 
     /** The earlier trial that an assignment was taken from, if any. */

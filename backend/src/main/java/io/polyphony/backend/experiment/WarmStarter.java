@@ -4,12 +4,15 @@ import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.hpo.portfolio.Portfolio;
 import io.polyphony.hpo.space.Assignment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * Puts what did well in earlier experiments of a project among the first trials of a new one. The safest recipe stays the first, for
- * the referees are like it; what the project has learnt comes next, then the other recipes.
+ * the referees are like it; then what the project has learnt and the other recipes take turns, since nobody knows how many trials the
+ * minutes of a budget are good for.
  */
 final class WarmStarter {
     /** One in so many trials may come from earlier experiments. */
@@ -29,17 +32,28 @@ final class WarmStarter {
         if (size == 0 || plan.first().isEmpty()) {
             return plan;
         }
-        var first = new ArrayList<>(plan.first().subList(0, 1));
+        var known = earlier.of(project, plan.modalities());
+        var members =
+                new ArrayDeque<>(Portfolio.learn(plan.space(), known, size).members());
+        members.removeIf(member -> plan.first().contains(member.assignment()));
+        var first = new ArrayList<Assignment>();
         var warm = new ArrayList<WarmStart>();
-        for (var member :
-                Portfolio.learn(plan.space(), earlier.of(project), size).members()) {
-            if (!plan.first().contains(member.assignment())) {
-                warm.add(start(first.size(), member));
-                first.add(member.assignment());
-            }
+        for (var recipe : plan.first()) {
+            first.add(recipe);
+            take(members, first, warm);
         }
-        first.addAll(plan.first().subList(1, plan.first().size()));
+        while (!members.isEmpty()) {
+            take(members, first, warm);
+        }
         return with(plan, first, warm);
+    }
+
+    private void take(Queue<Portfolio.Member> members, List<Assignment> first, List<WarmStart> warm) {
+        var member = members.poll();
+        if (member != null) {
+            warm.add(start(first.size(), member));
+            first.add(member.assignment());
+        }
     }
 
     private WarmStart start(int place, Portfolio.Member member) {

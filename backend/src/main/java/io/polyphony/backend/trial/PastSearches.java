@@ -5,6 +5,7 @@ import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.experiment.EarlierSearches;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentStore;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.portfolio.EarlierSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** Earlier experiments as their rows tell them. */
 @ApplicationScoped
 class PastSearches implements EarlierSearches {
+    private static final int LOOKED_AT = 60;
     private static final int EXPERIMENTS = 12;
     private static final int TRIALS = 300;
     private final ExperimentStore experiments;
@@ -27,8 +29,10 @@ class PastSearches implements EarlierSearches {
     }
 
     @Override
-    public List<EarlierSearch> of(ProjectId project) {
-        return experiments.page(Set.of(project), PageRequest.first(EXPERIMENTS)).stream()
+    public List<EarlierSearch> of(ProjectId project, Set<Modality> modalities) {
+        return experiments.page(Set.of(project), PageRequest.first(LOOKED_AT)).stream()
+                .filter(experiment -> experiment.plan().modalities().equals(modalities))
+                .limit(EXPERIMENTS)
                 .map(this::search)
                 .toList();
     }

@@ -33,10 +33,15 @@ class WarmStartFlowTest extends FlowTest {
                 .as("what the trial chose there")
                 .isEqualTo(trials.getMap("items[1].assignment"));
 
-        var cold = start(dataset, "cold", 8, false);
-        assertThat(get("/experiments/" + cold).getList("warmStarts")).isEmpty();
+        assertCold(start(dataset, "cold", 8, false));
+        assertCold(started(request(dataset, "a table alone", 8, true)
+                .replace("\"tasks\"", "\"inputs\": [\"price\", \"weight\"], \"tasks\"")));
+    }
+
+    private void assertCold(String experiment) {
+        assertThat(get("/experiments/" + experiment).getList("warmStarts")).isEmpty();
         team.as(ann)
-                .post("/api/v1/experiments/%s/actions/cancel".formatted(cold))
+                .post("/api/v1/experiments/%s/actions/cancel".formatted(experiment))
                 .then()
                 .statusCode(200);
     }
@@ -47,11 +52,14 @@ class WarmStartFlowTest extends FlowTest {
     }
 
     private String start(String dataset, String name, int trials, boolean warm) {
-        var request = """
+        return started(request(dataset, name, trials, warm));
+    }
+
+    private static String request(String dataset, String name, int trials, boolean warm) {
+        return """
                 {"name": "%s", "dataset": "%s", "tasks": [{"target": "liked"}, {"target": "stars"}],
                  "search": {"sampler": "random", "pruner": "none", "referees": false, "epochs": 2, "warmStart": %s,
                      "encoders": {"TEXT": ["mean"]}},
                  "budget": {"trials": %d}, "seed": 5}""".formatted(name, dataset, warm, trials);
-        return started(request);
     }
 }
