@@ -57,8 +57,9 @@ public record Thresholds(List<Double> values) {
 
     /**
      * The thresholds at which decisions are best on these rows: on validation rows, never on test rows. A binary task aims at
-     * the metric if that depends on decisions, else at its balanced accuracy, so that a rare class counts as much as the other;
-     * a multilabel task at each label's F1. Tried are one half and up to 200 places between neighbouring probabilities; of
+     * the metric if that depends on decisions, else at Matthews' correlation, which is high only where both classes are told well
+     * and as many are said to be of one as are (Chicco and Jurman 2020, "The advantages of the Matthews correlation coefficient
+     * over F1 score and accuracy"); a multilabel task at each label's F1. Tried are one half and up to 200 places between neighbouring probabilities; of
      * equally good ones, the nearest to one half. Masks of two classes aim at the metric or else their IoU, whose best threshold
      * depends on how large it can become (Lipton 2014, "Optimal thresholding of classifiers to maximize F1 measure").
      *
@@ -92,7 +93,7 @@ public record Thresholds(List<Double> values) {
     }
 
     private static double binary(TaskPredictions known, String metric) {
-        var aim = Metrics.decides(metric) ? metric : Metrics.BALANCED_ACCURACY;
+        var aim = Metrics.decides(metric) ? metric : Metrics.MCC;
         var info = Metrics.info(aim);
         double sign = info.higherIsBetter() ? 1 : -1;
         return best(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.TaskType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,26 @@ class ThresholdsTest {
                 .isEqualTo(Map.of("yes", thresholds.values().getFirst()));
     }
 
-    /** Ranking metrics have no threshold; then both classes count alike: recalls of 1 and 4 / 5. */
+    /** Ranking metrics have no threshold; then three hits, no miss and one false alarm are best. */
     @Test
-    void aims_at_the_balanced_accuracy_where_the_metric_knows_no_decisions() {
+    void aims_at_the_correlation_where_the_metric_knows_no_decisions() {
         var thresholds = Thresholds.tuned(rare, "roc_auc");
-        assertThat(Metrics.evaluate("balanced_accuracy", rare.decided(thresholds)))
-                .isCloseTo(0.9, within(1e-9));
+        assertThat(Metrics.evaluate("mcc", rare.decided(thresholds))).isCloseTo(12 / Math.sqrt(240), within(1e-9));
+    }
+
+    /** The second example of a rare class is found among four false alarms: not worth it, though the balanced accuracy would say so. */
+    @Test
+    void does_not_buy_a_rare_class_with_many_false_alarms() {
+        var classes = new int[21];
+        classes[0] = 1;
+        classes[5] = 1;
+        var probabilities = new double[21];
+        Arrays.setAll(probabilities, i -> 0.9 - 0.04 * i);
+        var rows = scores(classes, probabilities);
+        assertThat(Metrics.evaluate("accuracy", rows.decided(Thresholds.tuned(rows, "roc_auc"))))
+                .isCloseTo(20 / 21.0, within(1e-9));
+        assertThat(Metrics.evaluate("accuracy", rows.decided(Thresholds.tuned(rows, "balanced_accuracy"))))
+                .isCloseTo(17 / 21.0, within(1e-9));
     }
 
     @Test
