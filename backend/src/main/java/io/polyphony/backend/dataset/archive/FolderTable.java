@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,19 @@ public final class FolderTable implements RowSource {
             return texts(archive, files);
         }
         return images.isEmpty() ? of(archive, "audio", sounds) : of(archive, "image", images);
+    }
+
+    /** Tables that are recordings, of which every class has several; empty where they are not laid out so. */
+    public static Optional<FolderTable> ofRecordings(String archive, Collection<String> tables) {
+        var found = of(archive, "series", List.copyOf(tables));
+        var counts = found.paths.stream()
+                .map(path -> path.split("/"))
+                .filter(parts -> parts.length == (found.split ? WITH_SPLIT : 2))
+                .collect(Collectors.groupingBy(parts -> parts[parts.length - 2], Collectors.counting()));
+        boolean all = counts.values().stream().mapToLong(Long::longValue).sum() == tables.size();
+        return Optional.of(found)
+                .filter(_ ->
+                        all && counts.size() > 1 && counts.values().stream().allMatch(count -> count > 1));
     }
 
     /** Text files beside folders of such are notes. */

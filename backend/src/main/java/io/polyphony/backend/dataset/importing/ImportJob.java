@@ -8,6 +8,7 @@ import io.polyphony.backend.dataset.ImportStore.Outcome;
 import io.polyphony.backend.dataset.MediaRow;
 import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.ArchiveLimits;
+import io.polyphony.backend.dataset.archive.FolderTable;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 /** Turns the bytes of one upload into rows, columns and media; throws {@link ImportRefused} when they do not add up. */
 final class ImportJob {
@@ -78,30 +80,45 @@ final class ImportJob {
         Unread.refuseMedia(claim.fileName(), archive.paths());
         var tables = TableFormats.among(archive.paths(), archive::source);
         if (tables.size() > 1) {
-            throw new ImportRefused(FieldProblem.in(
-                    claim.fileName(),
-                    null,
-                    null,
-                    "The archive holds %d tables: %s.\nMaybe upload each of them on its own, or join them to one."
-                            .formatted(
-                                    tables.size(), String.join(", ", tables.subList(0, Math.min(5, tables.size()))))));
+            var index = NamedTables.index(archive, tables);
+            if (index.isPresent()) {
+                return tableWithMedia(archive, index.get(), tables);
+            }
+            return recordings(archive, tables);
         }
-        return tables.isEmpty() ? folders(archive) : tableWithMedia(archive, tables.getFirst());
+        return tables.isEmpty() ? folders(archive) : tableWithMedia(archive, tables.getFirst(), tables);
+    }
+
+    /** Tables in a folder for each class. */
+    private Outcome recordings(UploadArchive archive, List<String> tables) throws IOException {
+        var folders = FolderTable.ofRecordings(claim.fileName(), tables)
+                .orElseThrow(() -> new ImportRefused(FieldProblem.in(
+                        claim.fileName(),
+                        null,
+                        null,
+                        "The archive holds %d tables: %s.\nMaybe upload each of them on its own, or join them to one; where each is a recording, add a table that names them, or put them into a folder per class."
+                                .formatted(
+                                        tables.size(),
+                                        String.join(", ", tables.subList(0, Math.min(5, tables.size())))))));
+        var files = new MediaFiles(archive, "");
+        return scanned(SeriesFiles.of(folders, archive, files, tables), archive, files, () -> 0.0);
     }
 
     private Outcome folders(UploadArchive archive) throws IOException {
-        var table = ArchiveTables.of(claim.fileName(), archive);
-        var scan = new TableScan(table, blobs, n -> progress.at(0, "reading names", n));
-        scan.run();
-        return withMedia(scan, archive, new MediaFiles(archive, ""));
+        return scanned(ArchiveTables.of(claim.fileName(), archive), archive, new MediaFiles(archive, ""), () -> 0.0);
     }
 
-    private Outcome tableWithMedia(UploadArchive archive, String path) throws IOException {
+    private Outcome tableWithMedia(UploadArchive archive, String path, List<String> tables) throws IOException {
         var watched = new WatchedSource(archive.source(path));
         var files = new MediaFiles(archive, path);
         var styled = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
-        var table = TextFiles.of(styled, archive, files);
-        var scan = new TableScan(table, blobs, n -> progress.at(TABLE_SHARE * watched.share(), "reading rows", n));
+        var table = SeriesFiles.of(TextFiles.of(styled, archive, files), archive, files, tables);
+        return scanned(table, archive, files, () -> TABLE_SHARE * watched.share());
+    }
+
+    private Outcome scanned(RowSource table, UploadArchive archive, MediaFiles files, DoubleSupplier share)
+            throws IOException {
+        var scan = new TableScan(table, blobs, n -> progress.at(share.getAsDouble(), "reading rows", n));
         scan.run();
         return withMedia(scan, archive, files);
     }
