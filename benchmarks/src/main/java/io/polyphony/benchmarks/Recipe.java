@@ -15,6 +15,7 @@ import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
+import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.SeriesMeans;
@@ -225,8 +226,8 @@ public final class Recipe {
         int channels = integer("image.channels");
         var light = Light.valueOf(text("image.light"));
         return switch (text("image")) {
-            case "resnet10" -> new ImageResNet(size, channels, width, 1, dropout, light);
-            case "resnet18" -> new ImageResNet(size, channels, width, 2, dropout, light);
+            case "resnet10" -> new ImageResNet(size, channels, width, 1, dropout, light, 1, ReadOut.GRID);
+            case "resnet18" -> new ImageResNet(size, channels, width, 2, dropout, light, 1, ReadOut.GRID);
             default -> new ImageCnn(size, channels, width, integer("image.blocks"), dropout, light);
         };
     }

@@ -28,6 +28,7 @@ public class EncodersTest {
             new ImageResNet(20, 3, 8, 1, 0.1),
             new ImageCnn(20, 3, 8, 2, 0.1, Light.ABSOLUTE, 2),
             new ImageResNet(20, 3, 8, 1, 0.1, Light.RELATIVE, 4),
+            new ImageResNet(20, 3, 8, 1, 0.1, Light.ABSOLUTE, 1, ReadOut.GRID),
             new AudioResNet(16, 24, 8000, 4, 2, 0.1),
             new AudioCrnn(16, 24, 8000, 8, 2, 5, 0.1),
             new RealMlp(16, 2, 6, 0.1),

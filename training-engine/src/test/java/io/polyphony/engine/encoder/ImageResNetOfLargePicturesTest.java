@@ -9,7 +9,7 @@ import java.util.Map;
 class ImageResNetOfLargePicturesTest extends EncoderContract {
     @Override
     EncoderSpec encoder() {
-        return new ImageResNet(40, 3, 8, 1, 0.1, Light.ABSOLUTE, 4);
+        return new ImageResNet(40, 3, 8, 1, 0.1, Light.ABSOLUTE, 4, ReadOut.GRID);
     }
 
     @Override

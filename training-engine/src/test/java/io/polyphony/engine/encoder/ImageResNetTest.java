@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.BlockLayout;
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.program.ByHand;
 import io.polyphony.engine.program.PicturesByHand;
@@ -30,9 +31,20 @@ class ImageResNetTest extends EncoderContract {
     @Test
     void blocks_add_to_what_they_read() {
         var pixels = new SplittableRandom(5).doubles(10 * 10 * 3, -1, 1).toArray();
-        var said = new SmallEncoder(Modality.IMAGE)
-                .with(InputLayout.PIXELS, BlockLayout.dense(10, 10, 3), pixels)
-                .said(new ImageResNet(10, 3, 8, 1, 0));
+        var small = new SmallEncoder(Modality.IMAGE).with(InputLayout.PIXELS, BlockLayout.dense(10, 10, 3), pixels);
+        var mean = small.said(new ImageResNet(10, 3, 8, 1, 0));
+        assertThat(mean.embedding()).containsExactly(ByHand.mean(cells(mean, pixels)), within(1e-9));
+        var grid = small.said(new ImageResNet(10, 3, 8, 1, 0, Light.ABSOLUTE, 1, ReadOut.GRID));
+        assertThat(grid.embedding())
+                .containsExactly(
+                        Arrays.stream(cells(grid, pixels))
+                                .flatMapToDouble(Arrays::stream)
+                                .toArray(),
+                        within(1e-9));
+    }
+
+    /** The last map, 2 x 2 cells. */
+    private static double[][] cells(SmallEncoder.Said said, double... pixels) {
         var pictures = new PicturesByHand(said.known());
         var map = PicturesByHand.rectified(pictures.groups(
                 "input.stem", pictures.convolved("input.stem", PicturesByHand.picture(10, 3, pixels), 3, 3, 1), 8));
@@ -41,6 +53,6 @@ class ImageResNetTest extends EncoderContract {
         }
         var cells = Arrays.stream(map).flatMap(Arrays::stream).toArray(double[][]::new);
         assertThat(cells).hasDimensions(4, 64);
-        assertThat(said.embedding()).containsExactly(ByHand.mean(cells), within(1e-9));
+        return cells;
     }
 }

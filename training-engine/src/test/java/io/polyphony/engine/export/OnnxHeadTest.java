@@ -10,6 +10,7 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
+import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.TabularMlp;
 import io.polyphony.engine.fusion.Concatenation;
@@ -30,7 +31,7 @@ class OnnxHeadTest {
                 new ImageCnn(SIZE, 1, 8, 2, 0.1),
                 new ImageResNet(SIZE, 1, 8, 1, 0.1),
                 new ImageCnn(SIZE, 1, 8, 2, 0.1, Light.ABSOLUTE, 2),
-                new ImageResNet(SIZE, 1, 8, 1, 0.1, Light.ABSOLUTE, 4));
+                new ImageResNet(SIZE, 1, 8, 1, 0.1, Light.ABSOLUTE, 4, ReadOut.GRID));
     }
 
     static List<Integer> hidden() {

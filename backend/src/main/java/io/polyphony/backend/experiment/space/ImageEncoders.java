@@ -7,6 +7,7 @@ import static io.polyphony.backend.experiment.space.Line.usual;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImageResNet;
+import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 
@@ -46,7 +47,14 @@ final class ImageEncoders {
     /** @param blocks per stage */
     private static EncoderSpec residual(int blocks, Assignment a) {
         return new ImageResNet(
-                size(a), channels(a), width(a), blocks, dropout(a), DataChoices.light(a), ImageSizes.stride(a));
+                size(a),
+                channels(a),
+                width(a),
+                blocks,
+                dropout(a),
+                DataChoices.light(a),
+                ImageSizes.stride(a),
+                ReadOut.GRID);
     }
 
     private static int size(Assignment a) {
