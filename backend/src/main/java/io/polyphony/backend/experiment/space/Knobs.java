@@ -130,6 +130,8 @@ public final class Knobs {
     static final String TRANSFORMER = "transformer";
     static final String PIECES = "pieces";
     static final String TCN = "tcn";
+    static final String MINIROCKET = "minirocket";
+    static final String VECTOR = "vector";
     static final String LINEAR = "linear";
 
     private Knobs() {}

@@ -32,7 +32,7 @@ final class SeriesEncoders {
                     "Convolutions over wider and wider spans of time: quick, and sees short and long patterns.",
                     a -> new SeriesTcn(steps(a), width(a), BLOCKS, dropout(a))),
             usual(
-                    "vector",
+                    Knobs.VECTOR,
                     "All numbers at once through a small network: for an embedding that was made elsewhere.",
                     a -> new SeriesVector(MOST_NUMBERS, 2 * width(a), 1, dropout(a))),
             usual(
@@ -56,7 +56,7 @@ final class SeriesEncoders {
                     "Patches of sixteen steps attend to each other: for long series and some thousand rows.",
                     a -> new SeriesTransformer(steps(a), 2 * width(a), 2, dropout(a))),
             usual(
-                    "minirocket",
+                    Knobs.MINIROCKET,
                     "MiniRocket",
                     "How often 84 fixed kernels answer at many scales (MiniRocket): learns little, so that few rows are enough.",
                     a -> new MiniRocket(steps(a), ANSWERS, 2 * width(a), dropout(a))));
