@@ -44,7 +44,7 @@ class DatasetListView extends PageView {
                             Glyph.DATASET,
                             "No data sets yet",
                             upload.isVisible()
-                                    ? "Drop a CSV, Excel, Parquet or JSON Lines file above, or a ZIP with one such table and the images, sounds or texts that its columns name."
+                                    ? "Drop a CSV, Excel, Parquet or JSON Lines file above, or a ZIP with one such table and the images, sounds, texts or series that its columns name."
                                     : "Those of your projects will appear here. To upload some, ask an owner for the role editor."));
         }
         cards.setClassName("grid-3", !summaries.isEmpty());

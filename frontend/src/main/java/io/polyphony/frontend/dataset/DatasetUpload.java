@@ -39,7 +39,7 @@ final class DatasetUpload extends Section {
         add(upload());
         add(
                 new Paragraph(
-                        "CSV, TSV, Excel, Parquet, JSON Lines or a JSON array of objects, or a ZIP with one such table and the images, sounds or texts that its columns name. Several hundred megabytes are fine."));
+                        "CSV, TSV, Excel, Parquet, JSON Lines or a JSON array of objects, or a ZIP with one such table and the images, sounds, texts or series that its columns name. Several hundred megabytes are fine."));
         if (choices.size() > 1) {
             add(new ProjectPicker(choices, chosen -> project = chosen));
         }

@@ -17,7 +17,7 @@ final class FirstSteps extends Div {
                 step(
                         Glyph.UPLOAD,
                         "1. Bring data",
-                        "A CSV, Excel or JSON Lines file, or a ZIP with one such table and the images, sounds or texts that its columns name.",
+                        "A CSV, Excel or JSON Lines file, or a ZIP with one such table and the images, sounds, texts or series that its columns name.",
                         DatasetNavigation.LIST),
                 step(
                         Glyph.EXPERIMENT,
