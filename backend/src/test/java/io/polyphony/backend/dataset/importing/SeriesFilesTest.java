@@ -32,19 +32,19 @@ class SeriesFilesTest {
     }
 
     @Test
-    void a_series_for_each_column_of_numbers_takes_the_place_of_the_name() throws IOException {
+    void a_cell_that_names_a_recording_holds_a_channel_for_each_of_its_columns_of_numbers() throws IOException {
         var zip = walks().add("labels.csv", "who,rec,fell\nann,rec/a.csv,yes\nbob,b.csv,no\neve,,no\n");
         assertThat(index(zip)).isEqualTo("labels.csv");
-        assertThat(columns(zip)).containsExactly("who", "rec.x", "rec.y", "fell");
+        assertThat(columns(zip)).containsExactly("who", "rec", "fell");
         assertThat(rows(zip))
                 .containsExactly(
-                        List.of("ann", "1 2 3", "0.5 nan -1e2", "yes"),
-                        List.of("bob", "4", "7", "no"),
-                        Arrays.asList("eve", null, null, "no"));
+                        List.of("ann", "1 2 3 | 0.5 nan -1e2", "yes"),
+                        List.of("bob", "4 | 7", "no"),
+                        Arrays.asList("eve", null, "no"));
     }
 
     @Test
-    void names_may_lack_their_ending_and_one_series_is_called_as_the_column() throws IOException {
+    void names_may_lack_their_ending() throws IOException {
         var zip = new Zips().add("1.csv", "v\n1\n2\n").add("2.csv", "v\n3\n1\n").add("z.csv", "id,kind\n1,a\n2,b\n");
         assertThat(index(zip)).isEqualTo("z.csv");
         assertThat(columns(zip)).containsExactly("id", "kind");
@@ -89,8 +89,8 @@ class SeriesFilesTest {
             assertThat(NamedTables.index(archive, tables)).isEmpty();
             var folders = FolderTable.ofRecordings("x.zip", tables).orElseThrow();
             var table = SeriesFiles.of(folders, archive, new MediaFiles(archive, ""), tables);
-            assertThat(table.columns()).containsExactly("series.x", "series.y", "label");
-            assertThat(rows(table)).contains(List.of("1 3", "2 4", "walk"), List.of("7", "8", "run"));
+            assertThat(table.columns()).containsExactly("series", "label");
+            assertThat(rows(table)).contains(List.of("1 3 | 2 4", "walk"), List.of("7 | 8", "run"));
         }
     }
 
