@@ -103,6 +103,25 @@ class MediaUploadTest extends PlatformTest {
         assertThat(table.file("image", 1)).isEqualTo(PICTURE);
     }
 
+    @Test
+    void recordings_that_a_table_names_or_that_lie_in_folders_are_series() {
+        var zip = new Zips();
+        var folders = new Zips();
+        var rows = new StringBuilder("walk,fell\n");
+        for (var i = 0; i < 6; i++) {
+            var walk = "x,y\n" + "%d,0.5\n".formatted(i).repeat(12);
+            zip.add("rec/%d.csv".formatted(i), walk);
+            folders.add((i % 2 == 0 ? "up/" : "down/") + i + ".csv", walk);
+            rows.append("rec/%d.csv,%s\n".formatted(i, i % 2 == 0 ? "yes" : "no"));
+        }
+        var table = usable("walks.zip", zip.add("labels.csv", rows.toString()));
+        assertThat(table.column("walk").modality()).isEqualTo(ColumnModality.SERIES);
+        assertThat(table.texts("walk")[1])
+                .startsWith("1 1 1")
+                .endsWith("| " + "0.5 ".repeat(12).strip());
+        assertThat(usable("folders.zip", folders).column("series").modality()).isEqualTo(ColumnModality.SERIES);
+    }
+
     private static byte[] mask(int width, int height, Color colour) {
         return Samples.image("png", width, height, colour);
     }
