@@ -8,6 +8,7 @@ import io.polyphony.backend.dataset.table.RowSource;
 import io.polyphony.backend.dataset.table.TableFormats;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which column of a table names other tables of its archive, with or without their ending. */
-record NamedTables(MediaFiles files, List<String> tables) {
+record NamedTables(MediaFiles files, Set<String> known) {
 
     /**
      * A column that names tables.
@@ -31,16 +33,17 @@ record NamedTables(MediaFiles files, List<String> tables) {
 
     /** The table of an archive, one of whose columns names others: sought where fewest tables lie first, one that names all others before one that does not. */
     static Optional<String> index(UploadArchive archive, List<String> tables) throws IOException {
+        var within = tables.stream().collect(Collectors.groupingBy(NamedTables::folder, Collectors.counting()));
         var order = tables.stream()
-                .sorted(Comparator.<String>comparingLong(path -> tables.stream()
-                                .filter(other -> folder(other).equals(folder(path)))
-                                .count())
+                .sorted(Comparator.comparing((String path) -> within.get(folder(path)))
                         .thenComparing(path -> path.split("/").length))
                 .toList();
+        var all = Set.copyOf(tables);
+        var files = new HashMap<String, MediaFiles>();
         Optional<String> partly = Optional.empty();
         for (var path : order) {
-            var named = new NamedTables(new MediaFiles(archive, path), tables);
-            var column = named.column(TableFormats.open(archive.source(path)));
+            var beside = files.computeIfAbsent(folder(path), _ -> new MediaFiles(archive, path));
+            var column = new NamedTables(beside, all).column(TableFormats.open(archive.source(path)));
             var paths = column.map(Column::paths).filter(found -> !found.contains(path));
             if (paths.filter(found -> found.size() == tables.size() - 1).isPresent()) {
                 return Optional.of(path);
@@ -87,7 +90,7 @@ record NamedTables(MediaFiles files, List<String> tables) {
         if (cell == null || Numbers.isMissingNumber(cell)) {
             return true;
         }
-        var path = path(files, cell).filter(tables::contains);
+        var path = path(files, cell).filter(known::contains);
         path.ifPresent(found::add);
         return path.isPresent() || ends(cell);
     }

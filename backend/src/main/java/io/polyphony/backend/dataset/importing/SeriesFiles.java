@@ -37,14 +37,23 @@ record SeriesFiles(
      */
     static RowSource of(RowSource table, UploadArchive archive, MediaFiles files, List<String> tables)
             throws IOException {
-        var column =
-                tables.size() < 2 ? Optional.<NamedTables.Column>empty() : new NamedTables(files, tables).column(table);
+        var column = tables.size() < 2
+                ? Optional.<NamedTables.Column>empty()
+                : new NamedTables(files, Set.copyOf(tables)).column(table);
         if (column.isEmpty()) {
             return table;
         }
         var named = column.get();
         refuseOthers(table, named.paths(), tables);
-        var first = SeriesFile.read(archive.source(named.paths().iterator().next()));
+        var path = named.paths().getFirst();
+        var first = SeriesFile.read(archive.source(path));
+        if (first.numeric().length == 0) {
+            throw new ImportRefused(FieldProblem.in(
+                    path,
+                    null,
+                    null,
+                    "No column of the file holds numbers alone.\nMaybe it is no recording, or lacks its header."));
+        }
         return new SeriesFiles(table, archive, files, named.column(), first.columns(), first.numeric());
     }
 

@@ -71,6 +71,12 @@ class SeriesFilesTest {
         assertThatThrownBy(() -> rows(other.add("labels.csv", labels)))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("[y]");
+        assertThatThrownBy(() -> rows(new Zips()
+                        .add("rec/a.csv", "x\nup\n")
+                        .add("rec/b.csv", "x\nup\n")
+                        .add("labels.csv", labels)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("numbers alone");
         var words = new Zips().add("rec/a.csv", "x\n1\n").add("rec/b.csv", "x\nup\n");
         assertThatThrownBy(() -> rows(words.add("labels.csv", labels)))
                 .isInstanceOf(ImportRefused.class)
