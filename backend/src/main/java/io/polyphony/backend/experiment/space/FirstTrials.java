@@ -1,6 +1,5 @@
 package io.polyphony.backend.experiment.space;
 
-import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import io.polyphony.hpo.space.SearchSpace;
@@ -94,10 +93,6 @@ public final class FirstTrials {
     /** Numbers that stand in no order, such as an embedding, look like a series. */
     private static final Map<String, Object> UNORDERED = Map.of(Knobs.SERIES_ENCODER, Knobs.VECTOR, Knobs.DROPOUT, 0.3);
 
-    /** Small pictures cost little: a wide network, kept from learning them by heart. */
-    private static final Map<String, Object> WIDE =
-            Map.of(Knobs.IMAGE_WIDTH, 32, Knobs.IMAGE_BLOCKS, 3, Knobs.DROPOUT, 0.4, Knobs.LABEL_SMOOTHING, 0.1);
-
     /** Leans towards the first task, so that the recipe is not the equal one again. */
     private static final double LEAN = 0.7;
 
@@ -164,11 +159,6 @@ public final class FirstTrials {
         var recipes = new ArrayList<>(RECIPES);
         if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
             recipes.add(1, STRAIGHT);
-        }
-        if (facts.has(Modality.IMAGE)
-                && !facts.media().large()
-                && !facts.tasks().draws()) {
-            recipes.add(3, WIDE);
         }
         if (!facts.tasks().forecasts() && offers(space, Knobs.SERIES_ENCODER, Knobs.VECTOR)) {
             recipes.add(2, UNORDERED);

@@ -1,0 +1,39 @@
+package io.polyphony.backend.experiment.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is tried first where there are series. */
+class SeriesRecipesTest {
+    @Test
+    void series_begin_with_fixed_kernels_then_learned_ones_then_without_an_order() {
+        assertThat(encoders(TaskType.BINARY, Map.of())).startsWith(Knobs.MINIROCKET, Knobs.TCN, Knobs.VECTOR);
+        assertThat(encoders(TaskType.BINARY, Map.of(Modality.SERIES, List.of(Knobs.TCN))))
+                .containsOnly(Knobs.TCN);
+    }
+
+    @Test
+    void forecasts_begin_with_a_line() {
+        assertThat(encoders(TaskType.FORECAST, Map.of()))
+                .startsWith(Knobs.LINEAR, Knobs.TCN)
+                .doesNotContain(Knobs.VECTOR, Knobs.MINIROCKET);
+    }
+
+    private static List<String> encoders(TaskType type, Map<Modality, List<String>> allowed) {
+        var facts = new DataFacts(
+                List.of(Modality.SERIES), new TaskFacts(List.of("y"), Set.of(type), false), 1000, MediaFacts.NONE);
+        var choices = new SearchChoices(
+                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10);
+        var space = DefaultSpace.of(facts, choices);
+        return FirstTrials.of(space, facts).stream()
+                .map(trial -> trial.text(Knobs.SERIES_ENCODER))
+                .toList();
+    }
+}
