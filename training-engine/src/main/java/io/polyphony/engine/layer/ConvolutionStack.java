@@ -15,7 +15,7 @@ import java.util.List;
 public final class ConvolutionStack {
 
     /** Most cells per side of a picture's last grid. */
-    private static final int CELLS = 4;
+    public static final int CELLS = 4;
 
     private static final int GROUPS = 4;
 

@@ -5,6 +5,7 @@ import static io.polyphony.hpo.space.Parameter.ordinal;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.hpo.space.CategoricalParameter;
 import io.polyphony.hpo.space.OrdinalParameter;
 import io.polyphony.hpo.space.Parameter;
@@ -21,7 +22,7 @@ final class EncoderParameters {
     private static final int MOST_FRAMES = 512;
 
     private static final Map<String, Readers> READERS = Map.of(
-            Knobs.IMAGE_LIGHT, new Readers(Modality.IMAGE, List.of(Knobs.CNN, "resnet10", "resnet18")),
+            Knobs.IMAGE_LIGHT, new Readers(Modality.IMAGE, List.of(Knobs.CNN, Knobs.RESNET_10, Knobs.RESNET_18)),
             Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
             Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
 
@@ -113,6 +114,8 @@ final class EncoderParameters {
                 Knobs.IMAGE_ENCODER,
                 encoders,
                 Knobs.CNN);
+        var cells = ordinal(Knobs.IMAGE_CELLS, ReadOut.CELLS);
+        add(parameters, cells, Knobs.IMAGE_ENCODER, encoders, Knobs.RESNET_10, Knobs.RESNET_18);
         return parameters;
     }
 

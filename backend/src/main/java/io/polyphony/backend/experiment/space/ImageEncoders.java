@@ -21,12 +21,12 @@ final class ImageEncoders {
                     "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
                     ImageEncoders::cnn),
             special(
-                    "resnet10",
+                    Knobs.RESNET_10,
                     "ResNet-10",
                     "A residual network of ten layers: learns finer features than the small one, for several times the time.",
                     a -> residual(1, a)),
             special(
-                    "resnet18",
+                    Knobs.RESNET_18,
                     "ResNet-18",
                     "A residual network of eighteen layers: for some ten thousand pictures or more.",
                     a -> residual(2, a)));
@@ -54,7 +54,7 @@ final class ImageEncoders {
                 dropout(a),
                 DataChoices.light(a),
                 ImageSizes.stride(a),
-                ReadOut.GRID);
+                a.has(Knobs.IMAGE_CELLS) ? ReadOut.GRID : ReadOut.MEAN);
     }
 
     private static int size(Assignment a) {

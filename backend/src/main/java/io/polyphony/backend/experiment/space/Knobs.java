@@ -85,6 +85,11 @@ public final class Knobs {
 
     public static final String IMAGE_WIDTH = "image_width";
     public static final String IMAGE_BLOCKS = "image_blocks";
+    /** Cells per side by which a residual network is read out; absent in trials of before there were any, which take the mean. */
+    public static final String IMAGE_CELLS = "image_cells";
+
+    static final String RESNET_10 = "resnet10";
+    static final String RESNET_18 = "resnet18";
 
     public static final String AUDIO_ENCODER = "audio_encoder";
     public static final String AUDIO_RATE = "audio_rate";

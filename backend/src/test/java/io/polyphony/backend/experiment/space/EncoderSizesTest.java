@@ -8,7 +8,10 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.data.TfidfFeatures;
+import io.polyphony.engine.encoder.ImageResNet;
+import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.hpo.space.Assignment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,34 @@ class EncoderSizesTest {
 
         assertThat(((TfidfFeatures) EncoderChoices.spec(Modality.TEXT, before).featurizer()).ngrams())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_residual_network_of_before_there_were_grids_says_its_mean() {
+        var before = new HashMap<String, Object>(
+                Map.of(Knobs.IMAGE_ENCODER, Knobs.RESNET_10, Knobs.IMAGE_SIZE, 32, Knobs.IMAGE_CHANNELS, 3));
+        before.putAll(Map.of(Knobs.IMAGE_WIDTH, 8, Knobs.DROPOUT, 0.1));
+        assertThat(readOut(new Assignment(before))).isEqualTo(ReadOut.MEAN);
+
+        var facts = new DataFacts(
+                List.of(Modality.IMAGE),
+                new TaskFacts(List.of("liked"), Set.of(TaskType.BINARY), false),
+                1000,
+                new MediaFacts(0, 28, 1, 0, 0));
+        var allowed = Map.of(Modality.IMAGE, List.of(Knobs.CNN, Knobs.RESNET_10));
+        var space = DefaultSpace.of(
+                facts,
+                new SearchChoices(
+                        SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10));
+        var random = new SplittableRandom(1);
+        assertThat(Stream.generate(() -> space.sample(random)).limit(40))
+                .filteredOn(a -> a.text(Knobs.IMAGE_ENCODER).equals(Knobs.RESNET_10))
+                .isNotEmpty()
+                .allMatch(a -> readOut(a) == ReadOut.GRID);
+    }
+
+    private static ReadOut readOut(Assignment a) {
+        return ((ImageResNet) EncoderChoices.spec(Modality.IMAGE, a)).readOut();
     }
 
     private static Stream<Assignment> samples(Modality modality, double seconds) {
