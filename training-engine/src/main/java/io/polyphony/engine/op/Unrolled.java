@@ -77,11 +77,14 @@ final class Unrolled implements Work {
                 Shape.of(batch, facts.inputs().get(1).last()));
     }
 
-    /** Gradients of all echoes, and of one state. */
+    /** Gradients of all echoes and of one state, and the weight turned round. */
     static List<Shape> scratch(Facts facts) {
         var drive = facts.inputs().get(0);
         int units = facts.inputs().get(1).extent(0);
-        return List.of(Shape.of(drive.extent(1) * drive.extent(0), drive.last()), Shape.of(drive.extent(0), units));
+        return List.of(
+                Shape.of(drive.extent(1) * drive.extent(0), drive.last()),
+                Shape.of(drive.extent(0), units),
+                Shape.of(drive.last(), units));
     }
 
     static long flops(List<Shape> inputs) {
