@@ -12,7 +12,12 @@ import java.util.stream.IntStream;
  * rounds are whole epochs: filling the batches and one validation row are timed with them.
  */
 final class Duel {
-    private static final int WARM_UP = 4;
+    /** Steps after which the engine's own code is compiled to the end, as it is for nearly all of a training. */
+    private static final int WARM_UP = 300;
+
+    /** Rounds of the warm-up that the referee takes part in: its code is compiled already. */
+    private static final int WARM_UP_TOGETHER = 4;
+
     private static final int ROUNDS = 11;
 
     /**
@@ -24,6 +29,7 @@ final class Duel {
 
     private final Lesson lesson;
     private final Referee referee;
+    private final int warmUp;
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
     private long mark;
@@ -31,11 +37,13 @@ final class Duel {
     Duel(Lesson lesson, Referee referee) {
         this.lesson = lesson;
         this.referee = referee;
+        warmUp = Math.max(
+                WARM_UP_TOGETHER, Math.ceilDiv(WARM_UP, lesson.contest().steps()));
     }
 
     Result fight() {
         referee.open(lesson.contest().name(), lesson.sizes());
-        var trainer = lesson.trainer(WARM_UP + ROUNDS);
+        var trainer = lesson.trainer(warmUp + ROUNDS);
         mark = processor();
         trainer.run(null, (report, _) -> round(report));
         var ratios = IntStream.range(0, ours.size())
@@ -49,10 +57,12 @@ final class Duel {
     private Verdict round(EpochReport report) {
         int steps = lesson.contest().steps();
         double mine = (processor() - mark) / 1e6 / steps;
-        double other = referee.run(steps);
-        if (report.epoch() > WARM_UP) {
-            ours.add(mine);
-            theirs.add(other);
+        if (report.epoch() > warmUp - WARM_UP_TOGETHER) {
+            double other = referee.run(steps);
+            if (report.epoch() > warmUp) {
+                ours.add(mine);
+                theirs.add(other);
+            }
         }
         mark = processor();
         return Verdict.CONTINUE;
