@@ -59,8 +59,10 @@ public record Thresholds(List<Double> values) {
      * The thresholds at which decisions are best on these rows: on validation rows, never on test rows. A binary task aims at
      * the metric if that depends on decisions, else at Matthews' correlation, which is high only where both classes are told well
      * and as many are said to be of one as are (Chicco and Jurman 2020, "The advantages of the Matthews correlation coefficient
-     * over F1 score and accuracy"); a multilabel task at each label's F1. Tried are one half and up to 200 places between neighbouring probabilities; of
-     * equally good ones, the nearest to one half. Masks of two classes aim at the metric or else their IoU, whose best threshold
+     * over F1 score and accuracy"), and of the places where it is at most one standard error below its best, the nearest to one
+     * half is taken (Breiman et al. 1984, the one standard error rule): the curve is flat, so that its peak is a matter of chance,
+     * and far from one half many are said to be what they most probably are not. A multilabel task aims at each label's F1. Tried
+     * are one half and up to 200 places between neighbouring probabilities; of equally good ones, the nearest to one half. Masks of two classes aim at the metric or else their IoU, whose best threshold
      * depends on how large it can become (Lipton 2014, "Optimal thresholding of classifiers to maximize F1 measure").
      *
      * @param metric that its owner wants to be good
@@ -89,16 +91,33 @@ public record Thresholds(List<Double> values) {
                 .mapToObj(i -> (double) i / MASK_PLACES)
                 .sorted(NEAREST)
                 .toList();
-        return best(places, threshold -> Metrics.evaluate(aim, some.decided(new Thresholds(List.of(threshold)))));
+        return best(places, threshold -> at(threshold, aim, some));
     }
 
     private static double binary(TaskPredictions known, String metric) {
-        var aim = Metrics.decides(metric) ? metric : Metrics.MCC;
-        var info = Metrics.info(aim);
-        double sign = info.higherIsBetter() ? 1 : -1;
-        return best(
-                places(known, 1),
-                threshold -> sign * Metrics.evaluate(aim, known.decided(new Thresholds(List.of(threshold)))));
+        if (!Metrics.decides(metric)) {
+            return correlated(known);
+        }
+        double sign = Metrics.info(metric).higherIsBetter() ? 1 : -1;
+        return best(places(known, 1), threshold -> sign * at(threshold, metric, known));
+    }
+
+    private static double correlated(TaskPredictions known) {
+        DoubleUnaryOperator correlation = threshold -> at(threshold, Metrics.MCC, known);
+        var places = places(known, 1);
+        double best = correlation.applyAsDouble(best(places, correlation));
+        // Of a correlation r of n pairs the standard error is about (1 - r^2) / sqrt(n).
+        double enough = best - (1 - best * best) / Math.sqrt(known.rows());
+        return correlation.applyAsDouble(HALF) >= enough
+                ? HALF
+                : places.stream()
+                        .filter(place -> correlation.applyAsDouble(place) >= enough)
+                        .findFirst()
+                        .orElse(HALF);
+    }
+
+    private static double at(double threshold, String metric, TaskPredictions known) {
+        return Metrics.evaluate(metric, known.decided(new Thresholds(List.of(threshold))));
     }
 
     private static double label(TaskPredictions known, int label) {

@@ -28,11 +28,27 @@ class ThresholdsTest {
                 .isEqualTo(Map.of("yes", thresholds.values().getFirst()));
     }
 
-    /** Ranking metrics have no threshold; then three hits, no miss and one false alarm are best. */
+    /**
+     * Ranking metrics have no threshold. Two hits of three and no false alarm are as good as three hits and one false alarm, but
+     * for chance: .745 is within (1 - .775^2) / sqrt(8) of .775. One hit, .488, is not.
+     */
     @Test
     void aims_at_the_correlation_where_the_metric_knows_no_decisions() {
         var thresholds = Thresholds.tuned(rare, "roc_auc");
-        assertThat(Metrics.evaluate("mcc", rare.decided(thresholds))).isCloseTo(12 / Math.sqrt(240), within(1e-9));
+        assertThat(thresholds.values().getFirst()).isCloseTo(0.26, within(1e-6));
+        assertThat(Metrics.evaluate("mcc", rare.decided(thresholds))).isCloseTo(10 / Math.sqrt(180), within(1e-9));
+        assertThat(Thresholds.tuned(rare, "mcc").values().getFirst()).isCloseTo(0.15, within(1e-6));
+    }
+
+    /** With ten times as many rows the same difference is no chance any more. */
+    @Test
+    void follows_the_correlation_where_there_are_rows_enough() {
+        var classes = new int[800];
+        var probabilities = new double[800];
+        Arrays.setAll(probabilities, i -> rare.scores()[i % 8][1]);
+        Arrays.setAll(classes, i -> i % 8 == 4 || i % 8 > 5 ? 1 : 0);
+        var many = scores(classes, probabilities);
+        assertThat(Thresholds.tuned(many, "roc_auc").values().getFirst()).isCloseTo(0.15, within(1e-6));
     }
 
     /** The second example of a rare class is found among four false alarms: not worth it, though the balanced accuracy would say so. */
