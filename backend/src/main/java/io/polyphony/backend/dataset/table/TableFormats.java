@@ -9,8 +9,13 @@ import java.util.function.Function;
 /** The kinds of tables that an upload may hold. */
 public final class TableFormats {
     /** The first that an archive has files of is taken; the last whose start fits reads a file of unknown ending. */
-    private static final List<TableFormat> ALL =
-            List.of(DelimitedTable.FORMAT, ExcelTable.FORMAT, ParquetLines.FORMAT, JsonRows.LINES, JsonRows.ARRAY);
+    private static final List<TableFormat> ALL = List.of(
+            DelimitedTable.FORMAT,
+            ArffTable.FORMAT,
+            ExcelTable.FORMAT,
+            ParquetLines.FORMAT,
+            JsonRows.LINES,
+            JsonRows.ARRAY);
 
     private TableFormats() {}
 

@@ -26,8 +26,19 @@ public final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** @throws ImportRefused when the file is empty or no text */
+    /** @throws ImportRefused when the file is empty, no text, or begins as a file that is no delimited table */
     public static Charset detect(FileSource file) throws IOException {
+        try (var in = file.open()) {
+            var head = in.readNBytes(BUFFER);
+            if (byMark(head) == null) {
+                FileSignature.refuseIfKnown(file.name(), head);
+            }
+        }
+        return detectAny(file);
+    }
+
+    /** @throws ImportRefused when the file is empty or no text */
+    static Charset detectAny(FileSource file) throws IOException {
         try (var in = file.open()) {
             var head = in.readNBytes(BUFFER);
             if (head.length == 0) {
@@ -37,7 +48,6 @@ public final class TextEncoding {
             if (marked != null) {
                 return marked;
             }
-            FileSignature.refuseIfKnown(file.name(), head);
             var wide = byZeros(head);
             if (wide != null) {
                 return wide;
