@@ -1,5 +1,7 @@
 package io.polyphony.backend.experiment;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Invalid;
 import java.util.ArrayList;
@@ -64,14 +66,21 @@ final class Faults {
             return "one of %s was meant".formatted(String.join(", ", names));
         }
         var nearest = names.stream()
-                .min(Comparator.comparingInt(
-                        other -> distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparingInt(other -> distance(name, other)))
                 .orElseThrow();
-        return "%s was meant; there are %d others".formatted(nearest, names.size() - 1);
+        return 2 * distance(name, nearest) <= name.length()
+                ? "%s was meant; there are %d others".formatted(nearest, names.size() - 1)
+                : "one of %s and %d more was meant"
+                        .formatted(names.stream().limit(SHOWN).collect(joining(", ")), names.size() - SHOWN);
+    }
+
+    /** Whatever the case of the letters. */
+    private static int distance(String one, String other) {
+        return edits(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
     /** Levenshtein's: how many letters must be changed to make one word of the other. */
-    private static int distance(String one, String other) {
+    private static int edits(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
