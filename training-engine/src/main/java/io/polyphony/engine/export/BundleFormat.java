@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -56,7 +57,7 @@ final class BundleFormat {
     private record Part(String folder, Map<String, Double> weights) {}
 
     static void write(Bundle bundle, OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out);
+        var zip = new Zip(out);
         var parts = new ArrayList<Part>();
         for (var member : bundle.members()) {
             parts.add(new Part("member%d/".formatted(parts.size() + 1), member.weights()));
@@ -73,6 +74,17 @@ final class BundleFormat {
             put(zip, parts.get(i).folder() + ONNX, OnnxFile.of(network));
         }
         zip.finish();
+    }
+
+    /**
+     * Looks for no repetitions: weights have none, and looking for them takes four times as long (every trial asks for its
+     * model's size).
+     */
+    private static final class Zip extends ZipOutputStream {
+        Zip(OutputStream out) {
+            super(out);
+            def.setStrategy(Deflater.HUFFMAN_ONLY);
+        }
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
