@@ -41,7 +41,10 @@ class Committee {
     List<Bundle> folds(Model model) {
         var trials = model.members().stream().map(ModelMember::trial).toList();
         var folds = trials.isEmpty() ? folds(model.trial()) : folds(model.members(), networks(trials));
-        return folds.stream().map(fold -> fold.averaged(model.averaging())).toList();
+        var temperatures = Temperatures.of(model.temperatures());
+        return folds.stream()
+                .map(fold -> fold.averaged(model.averaging()).tempered(temperatures))
+                .toList();
     }
 
     /** A single trial's networks, fold by fold. */

@@ -14,10 +14,11 @@ import java.util.Objects;
 
 /**
  * What the sealed test rows say of a candidate, and what it takes to ask it: with {@link Contest}, the one place where the
- * test split is looked at. Thresholds come from rows that judge trials: the validation rows, or those of every fold as said by
+ * test split is looked at. Temperatures and thresholds come from rows that judge trials: the validation rows, or those of every fold as said by
  * networks that have not learned from them.
  *
  * @param averaging how the candidate's networks answer together, by task
+ * @param temperatures of its probabilities, by task
  * @param thresholds by task and by class or label
  * @param validation metrics at these thresholds, by task and name
  * @param test likewise
@@ -25,6 +26,7 @@ import java.util.Objects;
 record Examination(
         int testRows,
         Map<String, Averaging> averaging,
+        Map<String, Double> temperatures,
         Map<String, Map<String, Double>> thresholds,
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Double>> test,
@@ -33,9 +35,11 @@ record Examination(
 
     /** Takes seconds: must hold no transaction. */
     static Examination of(Candidate candidate, ExperimentRows.Rows source) {
-        var known = candidate.judged(source);
-        var settled = candidate.settled(known);
-        var bundle = settled.bundle();
+        var judged = candidate.judged(source);
+        var settled = candidate.settled(judged);
+        var temperatures = Temperatures.fitted(candidate.experiment(), judged);
+        var known = Temperatures.applied(temperatures, judged);
+        var bundle = settled.bundle().tempered(temperatures);
         var tuned = tuned(candidate, known);
         var decided = new LinkedHashMap<String, TaskPredictions>();
         known.forEach((task, predictions) ->
@@ -45,6 +49,7 @@ record Examination(
         return new Examination(
                 rows.length,
                 settled.averaging(),
+                Temperatures.values(temperatures),
                 OperatingPoints.named(tuned, known),
                 metrics(decided),
                 metrics(sealed),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation metrics on the validation split, by task and name; empty for single trials from before they were kept here
  * @param test metrics on the sealed test split, by task and name
  * @param intervals of the test metrics; empty for models from before they were computed
+ * @param temperatures by which its probabilities are made surer (below 1) or less sure, by task; empty for such models, too
  * @param thresholds from which probability on it says yes, by task and by class or label; empty for such models, too
  * @param look the how-manieth look at the experiment's test split this was, from 1
  * @param serving what it takes to ask it; null for models from before this was measured
@@ -37,6 +38,7 @@ public record Model(
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Double>> test,
         Map<String, Map<String, Bootstrap.Interval>> intervals,
+        Map<String, Double> temperatures,
         Map<String, Map<String, Double>> thresholds,
         int look,
         Map<String, Object> provenance,

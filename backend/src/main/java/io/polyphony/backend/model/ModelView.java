@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param validation the same metrics on the validation split
  * @param intervals in which the test metrics lie but for chance (95 %, percentile bootstrap over rows, those drawn together that belong together), by task and name;
  *     empty for models from before this was computed
+ * @param temperatures by which the model's probabilities are made surer (below 1) or less sure (above), by task: found on
+ *     validation rows
  * @param thresholds from which probability on the model says yes, by task and by class or label: tuned on validation rows,
  *     unless somebody chose others
  * @param testRows rows of the test split
@@ -46,6 +48,7 @@ public record ModelView(
         Map<String, Map<String, Double>> test,
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Bootstrap.Interval>> intervals,
+        Map<String, Double> temperatures,
         Map<String, Map<String, Double>> thresholds,
         int testRows,
         int look,

@@ -42,6 +42,7 @@ class ModelViews {
                 model.test(),
                 model.validation().isEmpty() ? validation(trial.id()) : model.validation(),
                 model.intervals(),
+                model.temperatures(),
                 model.thresholds(),
                 model.testRows(),
                 model.look(),

@@ -96,6 +96,7 @@ class Promotion {
                 examination.validation(),
                 examination.test(),
                 examination.evaluation().intervals(),
+                examination.temperatures(),
                 examination.thresholds(),
                 look,
                 provenance(candidate),

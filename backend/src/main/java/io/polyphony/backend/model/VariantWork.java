@@ -7,6 +7,7 @@ import io.polyphony.backend.trial.Trial;
 import io.polyphony.engine.compression.Footprint;
 import io.polyphony.engine.compression.Toll;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.evaluation.Thresholds;
 import io.polyphony.engine.export.Bundle;
 import io.polyphony.engine.export.Packings;
@@ -77,13 +78,27 @@ record VariantWork(
         return bundle.with(network -> network.packed(Packings.named(plan.packing())));
     }
 
-    /** Networks that only were rounded keep the model's thresholds; those that learned from other rows too; the rest has its own. */
+    /**
+     * Networks that only were rounded keep the model's temperatures and thresholds; those that learned from other rows too; the
+     * rest has its own.
+     */
     private List<Bundle> decided(List<Bundle> made) {
-        var thresholds = switch (plan.kind()) {
-            case INT8, FP16, REFIT -> folds.getFirst().thresholds();
-            case PRUNED, DISTILLED -> tuned(judged(made));
+        return switch (plan.kind()) {
+            case INT8, FP16, REFIT ->
+                each(made, folds.getFirst().temperatures(), folds.getFirst().thresholds());
+            case PRUNED, DISTILLED -> {
+                var said = judged(each(made, Map.of(), Map.of()));
+                var temperatures = Temperatures.fitted(experiment, said);
+                yield each(made, temperatures, tuned(Temperatures.applied(temperatures, said)));
+            }
         };
-        return made.stream().map(bundle -> bundle.decided(thresholds)).toList();
+    }
+
+    private static List<Bundle> each(
+            List<Bundle> made, Map<String, Temperature> temperatures, Map<String, Thresholds> thresholds) {
+        return made.stream()
+                .map(bundle -> bundle.tempered(temperatures).decided(thresholds))
+                .toList();
     }
 
     /** As the model's were tuned. */

@@ -102,6 +102,7 @@ class VariantQueueTest extends PlatformTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 1,
                 Map.of(),
                 null,

@@ -200,6 +200,10 @@ record Promoting(TestTeam team, Actor ann) {
         download.then().statusCode(200).header("Content-Disposition", containsString(".zip"));
         var bundle = read(download.asByteArray());
         assertThat(bundle.card()).contains(model, "roc_auc", "datasetHash");
+        double temperature = get("/models/" + model).getDouble("temperatures.liked");
+        assertThat(bundle.temperatures()).containsOnlyKeys("liked");
+        assertThat(Objects.requireNonNull(bundle.temperatures().get("liked")).value())
+                .isCloseTo(temperature, within(1e-6));
         var said = bundle.predict(List.of(
                 Map.of("price", 20, "weight", 0.5, "colour", "red", "review", "the dress lovely great soft perfect"),
                 Map.of("price", 90, "review", "awful torn cheap scratchy dress")));

@@ -183,6 +183,7 @@ class SearchRouteCalls implements RouteCalls {
                     Map.of("liked", Map.of("roc_auc", 0.5)),
                     Map.of(),
                     Map.of(),
+                    Map.of(),
                     1,
                     Map.of(),
                     null,

@@ -7,6 +7,7 @@ import io.polyphony.backend.model.Evaluation;
 import io.polyphony.backend.model.ModelService;
 import io.polyphony.backend.model.ModelView;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
 import io.polyphony.frontend.component.Problems;
 import io.polyphony.frontend.component.TaskTabs;
@@ -14,9 +15,13 @@ import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.trial.DiagnosisCards;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the sealed test rows said of the model when it was promoted, task by task, and where its thresholds lie. */
 final class EvaluationPanel extends Div {
+    /** Temperatures nearer to 1 change what one reads by a per cent or two. */
+    private static final double WORTH_TELLING = 0.05;
+
     private static final String SEALED = "sealed test rows";
     private final ModelService models;
     private final Actor actor;
@@ -55,7 +60,24 @@ final class EvaluationPanel extends Div {
         }
         var grid = Ui.div("grid-2");
         cards.all().forEach(grid::add);
-        return thresholds.isEmpty() ? grid : Ui.div("stack", grid, decision(task, thresholds, cards::mark));
+        var stack = Ui.div("stack");
+        temperature(task.task()).ifPresent(told -> stack.add(Ui.notice("", told)));
+        stack.add(grid);
+        if (!thresholds.isEmpty()) {
+            stack.add(decision(task, thresholds, cards::mark));
+        }
+        return stack;
+    }
+
+    private Optional<String> temperature(String task) {
+        return Optional.ofNullable(model.temperatures().get(task))
+                .filter(value -> Math.abs(value - 1) >= WORTH_TELLING)
+                .map(value ->
+                        "Validation rows showed that its networks are too %s together: probabilities are made %s (temperature %s)."
+                                .formatted(
+                                        value < 1 ? "careful" : "sure",
+                                        value < 1 ? "surer" : "less sure",
+                                        Numbers.metric(value)));
     }
 
     /** By validation rows; only models from before these curves were kept are shown those of test rows. */

@@ -6,6 +6,7 @@ import io.polyphony.engine.data.Table;
 import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.engine.evaluation.Ensemble;
 import io.polyphony.engine.evaluation.TaskPredictions;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.evaluation.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
 public final class Bundle {
     private final List<Member> members;
     private final Map<String, Averaging> averaging;
+    private final Map<String, Temperature> temperatures;
     private final Map<String, Thresholds> thresholds;
     private final String card;
 
@@ -72,33 +74,43 @@ public final class Bundle {
      * @param card what people want to know of it: a JSON object
      */
     public Bundle(List<Member> members, String card) {
-        this(members, Map.of(), Map.of(), card);
+        this(members, Map.of(), Map.of(), Map.of(), card);
     }
 
     private Bundle(
-            List<Member> members, Map<String, Averaging> averaging, Map<String, Thresholds> thresholds, String card) {
+            List<Member> members,
+            Map<String, Averaging> averaging,
+            Map<String, Temperature> temperatures,
+            Map<String, Thresholds> thresholds,
+            String card) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("A bundle needs a network, but none is given.");
         }
         this.members = List.copyOf(members);
         this.averaging = Collections.unmodifiableMap(new LinkedHashMap<>(averaging));
+        this.temperatures = Collections.unmodifiableMap(new LinkedHashMap<>(temperatures));
         this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         this.card = card;
     }
 
     /** The same model at other operating points. */
     public Bundle decided(Map<String, Thresholds> byTask) {
-        return new Bundle(members, averaging, byTask, card);
+        return new Bundle(members, averaging, temperatures, byTask, card);
     }
 
     /** The same networks, whose answers become one in these ways. */
     public Bundle averaged(Map<String, Averaging> byTask) {
-        return new Bundle(members, byTask, thresholds, card);
+        return new Bundle(members, byTask, temperatures, thresholds, card);
+    }
+
+    /** The same model with probabilities of these temperatures, at operating points that mean these probabilities. */
+    public Bundle tempered(Map<String, Temperature> byTask) {
+        return new Bundle(members, averaging, byTask, thresholds, card);
     }
 
     /** The same model of other networks, each with the weights that it has. */
     public Bundle withMembers(List<Member> others) {
-        return new Bundle(others, averaging, thresholds, card);
+        return new Bundle(others, averaging, temperatures, thresholds, card);
     }
 
     /** The same model with each network exchanged for another that answers the same tasks. */
@@ -110,7 +122,7 @@ public final class Bundle {
 
     /** The same model with another card. */
     public Bundle described(String other) {
-        return new Bundle(members, averaging, thresholds, other);
+        return new Bundle(members, averaging, temperatures, thresholds, other);
     }
 
     /** A model of a single network. */
@@ -120,7 +132,7 @@ public final class Bundle {
         return new Bundle(List.of(new Member(network, weights)), card);
     }
 
-    /** What these models say together, each as much as any other; averaged, and at the operating points, as the first one is. */
+    /** What these models say together, each as much as any other; averaged, at the temperatures and at the operating points, as the first one is. */
     public static Bundle together(List<Bundle> models) {
         if (models.size() == 1) {
             return models.getFirst();
@@ -184,6 +196,11 @@ public final class Bundle {
         return averaging;
     }
 
+    /** By what networks' answers are made surer or less sure, by task; tasks that are left out say what their networks say. */
+    public Map<String, Temperature> temperatures() {
+        return temperatures;
+    }
+
     /** The operating points by task; tasks that are left out decide at one half. */
     public Map<String, Thresholds> thresholds() {
         return thresholds;
@@ -225,15 +242,20 @@ public final class Bundle {
     }
 
     /**
-     * What the model says where its networks say this: their weighted mean or median, decided at its operating points.
+     * What the model says where its networks say this: their weighted mean or median, at its temperatures, decided at its operating
+     * points.
      *
      * @param said by member, in their order, and task
      */
     public Map<String, TaskPredictions> answers(List<Map<String, TaskPredictions>> said) {
         var answers = new LinkedHashMap<String, TaskPredictions>();
         combined(members.stream().map(Member::weights).toList(), said)
-                .forEach((task, answer) ->
-                        answers.put(task, answer.decided(thresholds.getOrDefault(task, Thresholds.NONE))));
+                .forEach((task, answer) -> answers.put(
+                        task,
+                        temperatures
+                                .getOrDefault(task, Temperature.NONE)
+                                .of(answer)
+                                .decided(thresholds.getOrDefault(task, Thresholds.NONE))));
         return answers;
     }
 

@@ -2,6 +2,7 @@ package io.polyphony.engine.export;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.evaluation.Averaging;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.evaluation.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,8 @@ final class BundleFormat {
             # A model of Polyphony
 
             `card.json` tells what it is, how well it does and where it comes from. `bundle.json` lists its networks with
-            their share in each task's answer, which tasks are answered by the networks' weighted median in place of the mean, and from which probability on a task says yes. Each network lies in a folder of its own:
+            their share in each task's answer, which tasks are answered by the networks' weighted median in place of the mean, which tasks'
+            probabilities p are said as p^(1/T), made to sum to 1 again (labels: with 1 - p), by a temperature T, and from which probability on a task says yes. Each network lies in a folder of its own:
 
             - `network.bin` has all that answering takes: `io.polyphony.engine.export.Bundle.read(stream)` reads this whole
               file, `predict(rows)` takes rows as plain values (numbers, texts, bytes of pictures and sounds).
@@ -47,12 +49,14 @@ final class BundleFormat {
      *
      * @param averaging by task, where it is not the mean; null in files from before there was a choice
      * @param thresholds by task; null in files from before there were any
+     * @param temperatures by task; likewise
      */
     private record Contents(
             int format,
             List<Part> members,
             @Nullable Map<String, Averaging> averaging,
-            @Nullable Map<String, List<Double>> thresholds) {}
+            @Nullable Map<String, List<Double>> thresholds,
+            @Nullable Map<String, Double> temperatures) {}
 
     private record Part(String folder, Map<String, Double> weights) {}
 
@@ -64,7 +68,9 @@ final class BundleFormat {
         }
         var thresholds = new LinkedHashMap<String, List<Double>>();
         bundle.thresholds().forEach((task, own) -> thresholds.put(task, own.values()));
-        var contents = new Contents(FORMAT, parts, bundle.averaging(), thresholds);
+        var temperatures = new LinkedHashMap<String, Double>();
+        bundle.temperatures().forEach((task, own) -> temperatures.put(task, own.value()));
+        var contents = new Contents(FORMAT, parts, bundle.averaging(), thresholds, temperatures);
         put(zip, CONTENTS, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
         put(zip, CARD, bundle.card().getBytes(StandardCharsets.UTF_8));
         put(zip, README, EXPLANATION.getBytes(StandardCharsets.UTF_8));
@@ -118,8 +124,13 @@ final class BundleFormat {
         if (contents.thresholds() != null) {
             contents.thresholds().forEach((task, values) -> thresholds.put(task, new Thresholds(values)));
         }
+        var temperatures = new LinkedHashMap<String, Temperature>();
+        if (contents.temperatures() != null) {
+            contents.temperatures().forEach((task, value) -> temperatures.put(task, new Temperature(value)));
+        }
         return new Bundle(members, new String(file(files, CARD), StandardCharsets.UTF_8))
                 .averaged(contents.averaging() == null ? Map.of() : contents.averaging())
+                .tempered(temperatures)
                 .decided(thresholds);
     }
 

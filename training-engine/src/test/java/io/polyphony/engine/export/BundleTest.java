@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.evaluation.Averaging;
+import io.polyphony.engine.evaluation.Temperature;
+import io.polyphony.engine.evaluation.Thresholds;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.fusion.FusionSpec;
 import io.polyphony.engine.fusion.Gated;
@@ -95,6 +97,25 @@ class BundleTest {
                     .toArray();
             assertThat(requireNonNull(answers.get("pitch")).scores()[row][0]).isEqualTo((float) sorted[1]);
         }
+    }
+
+    /** Of a temperature of one half, probabilities are squared; the threshold is one of what is said then. */
+    @Test
+    void temperatures_are_kept_and_come_before_thresholds() throws IOException {
+        var tempered = alone.tempered(Map.of("loud", new Temperature(0.5)))
+                .decided(Map.of("loud", new Thresholds(List.of(0.3))));
+        var rows = orchestra.validationRows();
+        var before = requireNonNull(alone.predict(orchestra.table, rows).get("loud"));
+        var answers = Bundle.read(new ByteArrayInputStream(bytes(tempered))).predict(orchestra.table, rows);
+        var after = requireNonNull(answers.get("loud"));
+        for (int row = 0; row < rows.length; row++) {
+            double no = Math.pow(before.scores()[row][0], 2);
+            double yes = Math.pow(before.scores()[row][1], 2);
+            assertThat(after.scores()[row][1]).isCloseTo((float) (yes / (yes + no)), within(1e-5f));
+            assertThat(after.predictedClass(row)).isEqualTo(after.scores()[row][1] >= 0.3 ? 1 : 0);
+        }
+        assertThat(Bundle.together(List.of(tempered, tempered)).temperatures())
+                .isEqualTo(Map.of("loud", new Temperature(0.5)));
     }
 
     @Test

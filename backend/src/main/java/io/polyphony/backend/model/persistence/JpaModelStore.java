@@ -63,6 +63,7 @@ class JpaModelStore implements ModelStore {
         row.look = model.look();
         row.provenance = StoredJson.write(model.provenance());
         row.intervals = StoredJson.write(model.intervals());
+        row.temperatures = StoredJson.write(model.temperatures());
         row.thresholds = StoredJson.write(model.thresholds());
         row.serving = model.serving() == null ? null : StoredJson.write(model.serving());
         row.createdBy = model.createdBy().value();
@@ -153,6 +154,7 @@ class JpaModelStore implements ModelStore {
                 StoredJson.read(row.validation, new TypeReference<>() {}),
                 details.test(row.id),
                 row.intervals == null ? Map.of() : StoredJson.read(row.intervals, new TypeReference<>() {}),
+                StoredJson.read(row.temperatures, new TypeReference<>() {}),
                 row.thresholds == null ? Map.of() : StoredJson.read(row.thresholds, new TypeReference<>() {}),
                 row.look,
                 StoredJson.read(row.provenance, new TypeReference<>() {}),

@@ -67,6 +67,10 @@ class ModelEntity {
     @Nullable
     String thresholds;
 
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String temperatures;
+
     @Column(name = "created_by", nullable = false)
     UUID createdBy;
 
