@@ -35,17 +35,13 @@ record TabularFeaturizer(
             TabularFeatures spec, Table table, InputSpec input, int[] trainRows, Supplier<List<TaskLabels>> answers) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
+        var counts = CountColumns.among(table, input.columns());
         for (var name : input.columns()) {
             switch (table.column(name)) {
-                case Column.Numbers(var values) ->
-                    numeric.add(NumericColumn.fit(
-                            name,
-                            Arrays.stream(trainRows)
-                                    .mapToDouble(row -> values[row])
-                                    .toArray(),
-                            spec.scaling()));
+                case Column.Numbers _ -> numeric.add(number(table, name, trainRows, spec));
                 case Column.Dates dates ->
                     numeric.addAll(NumericColumn.fitDates(name, dates, trainRows, spec.scaling()));
+                case Column.Texts _ when counts.contains(name) -> numeric.add(number(table, name, trainRows, spec));
                 case Column.Texts texts ->
                     categorical.add(CategoricalColumn.fit(name, texts, trainRows, spec.maxCategories()));
                 case Column.Files _, Column.Windows _ ->
@@ -65,6 +61,13 @@ record TabularFeaturizer(
                         .map(column -> NumberBins.fit(column.read(table, trainRows), spec.bins()))
                         .toList();
         return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins());
+    }
+
+    private static NumericColumn number(Table table, String name, int[] rows, TabularFeatures spec) {
+        var cells = Arrays.stream(rows)
+                .mapToDouble(row -> Labels.number(table.column(name), row, name))
+                .toArray();
+        return NumericColumn.fit(name, cells, spec.scaling());
     }
 
     @Override
