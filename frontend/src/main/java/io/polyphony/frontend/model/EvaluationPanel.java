@@ -77,7 +77,7 @@ final class EvaluationPanel extends Div {
                                 .formatted(
                                         value < 1 ? "careful" : "sure",
                                         value < 1 ? "surer" : "less sure",
-                                        Numbers.metric(value)));
+                                        Numbers.metric(Math.round(100 * value) / 100.0)));
     }
 
     /** By validation rows; only models from before these curves were kept are shown those of test rows. */

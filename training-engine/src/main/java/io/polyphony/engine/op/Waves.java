@@ -1,5 +1,6 @@
 package io.polyphony.engine.op;
 
+import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Waves() implements Primitive {
 
     @Override
     public Work bind(Site site) {
-        return new Cosines(site);
+        return site.facts().precision() == Precision.FLOAT ? new WavesFloats(site) : new Cosines(site);
     }
 
     private static final class Cosines implements Work {

@@ -28,6 +28,22 @@ class FloatCurvesTest {
         }
     }
 
+    /** From -20 to 20 turns, which floats tell to two millionths: an angle of a hundred thousandth. */
+    @Test
+    void sines_are_as_right_as_their_angles() {
+        var x = places();
+        FloatCurves.sineOfTurns(x, PLACES);
+        for (int i = 0; i < PLACES; i++) {
+            double turns = places()[i];
+            assertThat((double) x[i]).as("at %s", turns).isCloseTo(Math.sin(2 * Math.PI * turns), within(2e-7));
+        }
+        var large = new float[] {1000.25f, -1000.25f, 4096.5f};
+        FloatCurves.sineOfTurns(large, 3);
+        assertThat(large[0]).isCloseTo(1, within(1e-6f));
+        assertThat(large[1]).isCloseTo(-1, within(1e-6f));
+        assertThat(large[2]).isCloseTo(0, within(1e-6f));
+    }
+
     @Test
     void small_numbers_keep_their_digits() {
         var x = new float[] {1e-6f, -3e-20f, 0};
