@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /**
  * What the sealed test rows say of a candidate, and what it takes to ask it: with {@link Contest}, the one place where the
- * test split is looked at. Temperatures and thresholds come from rows that judge trials: the validation rows, or those of every fold as said by
- * networks that have not learned from them.
+ * test split is looked at. Temperatures and thresholds come from rows that judge trials: the validation rows, or those of every
+ * fold as said by networks that have not learned from them.
  *
  * @param averaging how the candidate's networks answer together, by task
  * @param temperatures of its probabilities, by task

@@ -132,7 +132,10 @@ public final class Bundle {
         return new Bundle(List.of(new Member(network, weights)), card);
     }
 
-    /** What these models say together, each as much as any other; averaged, at the temperatures and at the operating points, as the first one is. */
+    /**
+     * What these models say together, each as much as any other; averaged, at the temperatures and at the operating points, as the
+     * first one is.
+     */
     public static Bundle together(List<Bundle> models) {
         if (models.size() == 1) {
             return models.getFirst();
@@ -242,8 +245,8 @@ public final class Bundle {
     }
 
     /**
-     * What the model says where its networks say this: their weighted mean or median, at its temperatures, decided at its operating
-     * points.
+     * What the model says where its networks say this: their weighted mean or median, at its temperatures, decided at
+     * its operating points.
      *
      * @param said by member, in their order, and task
      */

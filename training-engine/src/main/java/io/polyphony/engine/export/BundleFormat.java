@@ -33,8 +33,9 @@ final class BundleFormat {
             # A model of Polyphony
 
             `card.json` tells what it is, how well it does and where it comes from. `bundle.json` lists its networks with
-            their share in each task's answer, which tasks are answered by the networks' weighted median in place of the mean, which tasks'
-            probabilities p are said as p^(1/T), made to sum to 1 again (labels: with 1 - p), by a temperature T, and from which probability on a task says yes. Each network lies in a folder of its own:
+            their share in each task's answer, which tasks are answered by the networks' weighted median in place of the
+            mean, at which temperature T a task's probabilities p are said, as p^(1/T) made to sum to 1 again (of labels,
+            together with 1 - p), and from which probability on a task says yes. Each network lies in a folder of its own:
 
             - `network.bin` has all that answering takes: `io.polyphony.engine.export.Bundle.read(stream)` reads this whole
               file, `predict(rows)` takes rows as plain values (numbers, texts, bytes of pictures and sounds).
