@@ -1,7 +1,8 @@
 package io.polyphony.engine.data;
 
-import java.util.Collection;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,25 @@ final class CountColumns {
 
     private static final int DIGITS = 6;
 
-    private CountColumns() {}
+    private final List<NumericColumn> found = new ArrayList<>();
 
-    /** The names of such columns: all of them, or none where they are few. */
-    static Set<String> among(Table table, Collection<String> columns) {
-        var counted = columns.stream()
-                .filter(name -> table.column(name) instanceof Column.Texts(var cells) && counted(cells))
-                .collect(Collectors.toSet());
-        return counted.size() < MANY ? Set.of() : counted;
+    /** @param fitted the column as a number, asked for where it is one */
+    void look(Column.Texts column, Supplier<NumericColumn> fitted) {
+        if (counted(column.values())) {
+            found.add(fitted.get());
+        }
     }
 
-    /** Of all rows, not those of train alone: one cell that is no number would be the end of a training. */
+    /** Makes numbers of all that were found, or of none where they are few. */
+    void move(List<CategoricalColumn> categorical, List<NumericColumn> numeric) {
+        if (found.size() >= MANY) {
+            var names = found.stream().map(NumericColumn::name).collect(Collectors.toSet());
+            categorical.removeIf(column -> names.contains(column.name()));
+            numeric.addAll(found);
+        }
+    }
+
+    /** By all rows, not those of train alone: one cell that is no number would be the end of a training. */
     private static boolean counted(@Nullable String[] cells) {
         boolean zero = false;
         for (var cell : cells) {

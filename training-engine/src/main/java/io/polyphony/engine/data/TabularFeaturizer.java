@@ -35,21 +35,25 @@ record TabularFeaturizer(
             TabularFeatures spec, Table table, InputSpec input, int[] trainRows, Supplier<List<TaskLabels>> answers) {
         var numeric = new ArrayList<NumericColumn>();
         var categorical = new ArrayList<CategoricalColumn>();
-        var counts = CountColumns.among(table, input.columns());
+        var counts = new CountColumns();
         for (var name : input.columns()) {
-            switch (table.column(name)) {
-                case Column.Numbers _ -> numeric.add(number(table, name, trainRows, spec));
+            // Once: a table may read the whole column whenever it is asked for it.
+            var column = table.column(name);
+            switch (column) {
+                case Column.Numbers _ -> numeric.add(number(column, name, trainRows, spec));
                 case Column.Dates dates ->
                     numeric.addAll(NumericColumn.fitDates(name, dates, trainRows, spec.scaling()));
-                case Column.Texts _ when counts.contains(name) -> numeric.add(number(table, name, trainRows, spec));
-                case Column.Texts texts ->
+                case Column.Texts texts -> {
                     categorical.add(CategoricalColumn.fit(name, texts, trainRows, spec.maxCategories()));
+                    counts.look(texts, () -> number(texts, name, trainRows, spec));
+                }
                 case Column.Files _, Column.Windows _ ->
                     throw new IllegalArgumentException(
                             "The column (%s) of the input (%s) holds files or steps of time, but a table needs numbers, dates or categories."
                                     .formatted(name, input.name()));
             }
         }
+        counts.move(categorical, numeric);
         if (spec.screening() == Screening.TELLING) {
             var telling = ColumnScreen.telling(numeric, categorical, table, trainRows, answers.get());
             numeric.removeIf(column -> !telling.contains(column.name()));
@@ -63,9 +67,9 @@ record TabularFeaturizer(
         return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins());
     }
 
-    private static NumericColumn number(Table table, String name, int[] rows, TabularFeatures spec) {
+    private static NumericColumn number(Column column, String name, int[] rows, TabularFeatures spec) {
         var cells = Arrays.stream(rows)
-                .mapToDouble(row -> Labels.number(table.column(name), row, name))
+                .mapToDouble(row -> Labels.number(column, row, name))
                 .toArray();
         return NumericColumn.fit(name, cells, spec.scaling());
     }
