@@ -42,6 +42,8 @@ quietly() {
   local title="$1" log="$2" shown="" now status=0
   shift 2
   mkdir -p "$(dirname "$log")"
+  # It must be there when it is first looked at, which may be before the command has begun.
+  : >"$log"
   SECONDS=0
   "$@" >"$log" 2>&1 </dev/null &
   local pid=$!
