@@ -3,12 +3,10 @@ package io.polyphony.engine.op;
 import io.polyphony.engine.tensor.Call;
 import io.polyphony.engine.tensor.Check;
 import io.polyphony.engine.tensor.Kernel;
-import io.polyphony.engine.tensor.Precision;
 import io.polyphony.engine.tensor.Shape;
 import io.polyphony.engine.tensor.Tensor;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * In training, zeroes each number with a probability and scales the others up, so that the expectation stays (Srivastava
@@ -17,8 +15,6 @@ import java.util.stream.IntStream;
  * @param share probability of zero, 0..0.9
  */
 public record Dropout(double share) implements Primitive {
-    private static final int LEVELS = 1 << 16;
-
     public Dropout {
         Check.range("share", share, 0, 0.9);
     }
@@ -50,7 +46,7 @@ public record Dropout(double share) implements Primitive {
         Kernel back = site.facts().differentiated()
                 ? site.kernel(Call.of("multiply", List.of(site.outputGradient(), mask), List.of(site.inputGradient(0))))
                 : new Kernels(List.of());
-        var chunk = new float[Chunks.SIZE];
+        var chunk = new double[Chunks.SIZE];
         return new Work() {
             private boolean drawn;
 
@@ -76,26 +72,17 @@ public record Dropout(double share) implements Primitive {
         };
     }
 
-    /** One draw of 64 bits decides four numbers, each by whether its sixteen bits are below a threshold. */
-    private void draw(Tensor mask, float[] chunk, RandomGenerator random) {
-        int threshold = (int) Math.round(share * LEVELS);
-        float kept = (float) LEVELS / (LEVELS - threshold);
+    /** One draw of 64 bits decides two numbers. */
+    private void draw(Tensor mask, double[] chunk, RandomGenerator random) {
+        long threshold = (long) (share * (1L << 32));
+        double kept = 1 / (1 - share);
         Chunks.each(mask.size(), (at, count) -> {
-            for (int i = 0; i < count; i += 4) {
+            for (int i = 0; i < count; i += 2) {
                 long bits = random.nextLong();
-                for (int j = 0; j < 4; j++) {
-                    chunk[i + j] = (bits >>> 16 * j & LEVELS - 1) < threshold ? 0 : kept;
-                }
+                chunk[i] = (bits >>> 32) < threshold ? 0 : kept;
+                chunk[i + 1] = (bits & 0xFFFF_FFFFL) < threshold ? 0 : kept;
             }
-            write(mask, at, chunk, count);
+            mask.write(at, chunk, count);
         });
-    }
-
-    private static void write(Tensor mask, int at, float[] chunk, int count) {
-        if (mask.precision() == Precision.FLOAT) {
-            mask.write(at, chunk, 0, count);
-        } else {
-            mask.write(at, IntStream.range(0, count).mapToDouble(i -> chunk[i]).toArray(), count);
-        }
     }
 }
