@@ -114,9 +114,8 @@ class FoldsFlowTest extends FlowTest {
         }
         var asked = "{\"rows\":[{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"lovely great soft\"}]}";
         var answer = post("/models/%s/predictions".formatted(model), asked, 200);
-        double power = 1 / requireNonNull(bundle.temperatures().get("liked")).value();
-        double surer = Math.pow(yes, power) / (Math.pow(yes, power) + Math.pow(1 - yes, power));
-        assertThat(answer.getDouble("predictions[0].liked.probabilities.yes")).isCloseTo(surer, within(1e-5));
+        assertThat(answer.getDouble("predictions[0].liked.probabilities.yes"))
+                .isCloseTo(Tempered.of(bundle, "liked", yes), within(1e-5));
         assertThat(answer.getDouble("predictions[0].stars.value"))
                 .isCloseTo(
                         bundle.averaging().get("stars") == Averaging.MEDIAN ? median(stars) : mean(stars),
