@@ -191,7 +191,9 @@ public final class ArffTable implements RowSource {
         }
 
         private void put(int column, String cell) {
-            cells[column] = cell.isBlank() || cell.equals(MISSING) ? null : cell;
+            // Weka escapes both strokes, whichever it quotes with; the parser knows of that one only.
+            var text = cell.replace("\\\"", "\"").replace("\\'", "'");
+            cells[column] = text.isBlank() || text.equals(MISSING) ? null : text;
         }
     }
 }

@@ -34,8 +34,9 @@ class ArffTableTest {
 
     @Test
     void names_above_and_rows_below() throws IOException {
-        var table = table(HEADER
-                + "1.5, small, 2024-05-31, 'one, two'\n% a word between\n\n?,'very large',?, 'it\\'s a \"quote\"'\n");
+        var table = table(
+                HEADER
+                        + "1.5, small, 2024-05-31, 'one, two'\n% a word between\n\n?,'very large',?, 'it\\'s a \\\"quote\\\"'\n");
         assertThat(table.columns()).containsExactly("size", "the kind", "day", "note");
         assertThat(rows(table, new Problems()))
                 .containsExactly(
