@@ -128,7 +128,12 @@ public record TaskLabels(
      * @param at where the row begins in both
      */
     public void read(int row, Movement movement, float[] targets, float[] known, int at) {
-        if (scenes == null) {
+        if (scenes == null
+                && width == 1) { // Most are; copying one number by a call for any number of them takes many times as
+            // long.
+            targets[at] = values[row];
+            known[at] = mask[row];
+        } else if (scenes == null) {
             System.arraycopy(values, row * width, targets, at, width);
             System.arraycopy(mask, row * width, known, at, width);
         } else {

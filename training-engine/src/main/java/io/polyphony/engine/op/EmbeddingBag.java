@@ -63,6 +63,9 @@ public record EmbeddingBag(int from, int length, boolean zeroCounts) implements 
         private final int width;
         private final float[] weights;
         private final float[] sum;
+        /** Out of a table and back: loops over two arrays are vectorised only where both are read at the same place. */
+        private final float[] vector;
+
         private final double[] wide;
 
         Bag(Site site) {
@@ -72,6 +75,7 @@ public record EmbeddingBag(int from, int length, boolean zeroCounts) implements 
             width = site.shape(1).last();
             weights = new float[stride];
             sum = new float[width];
+            vector = new float[width];
             wide = new double[Math.max(width, stride)];
             Arrays.fill(weights, 1f);
         }
@@ -86,7 +90,8 @@ public record EmbeddingBag(int from, int length, boolean zeroCounts) implements 
                 for (int i = from; i < from + length; i++) {
                     int code = codes[b * stride + i];
                     if (weights[i] != 0 && (code != 0 || zeroCounts)) {
-                        addScaled(values, code * width, weights[i], sum, 0);
+                        System.arraycopy(values, code * width, vector, 0, width);
+                        Vectors.addScaled(weights[i], vector, sum, width);
                     }
                 }
                 store(site.output(), b);
@@ -111,13 +116,9 @@ public record EmbeddingBag(int from, int length, boolean zeroCounts) implements 
 
         private void accumulate(EmbeddingTable table, int code, float weight) {
             int at = table.gradientAt(code);
-            addScaled(sum, 0, weight, table.gradient(), at);
-        }
-
-        private void addScaled(float[] source, int offset, float weight, float[] target, int at) {
-            for (int j = 0; j < width; j++) {
-                target[at + j] += weight * source[offset + j];
-            }
+            System.arraycopy(table.gradient(), at, vector, 0, width);
+            Vectors.addScaled(weight, sum, vector, width);
+            System.arraycopy(vector, 0, table.gradient(), at, width);
         }
 
         private void readWeights(int b) {

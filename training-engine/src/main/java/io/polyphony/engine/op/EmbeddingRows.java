@@ -49,6 +49,7 @@ public record EmbeddingRows() implements Primitive {
         private final double[] mask;
         private final double[] wide;
         private final float[] vector;
+        private final float[] sum;
         private final float[] zeros;
 
         Rows(Site site) {
@@ -57,6 +58,7 @@ public record EmbeddingRows() implements Primitive {
             mask = new double[site.shape(0).size()];
             wide = new double[width];
             vector = new float[width];
+            sum = new float[width];
             zeros = new float[width];
         }
 
@@ -93,10 +95,9 @@ public record EmbeddingRows() implements Primitive {
 
         private void accumulate(EmbeddingTable table, int code) {
             int at = table.gradientAt(code);
-            var gradient = table.gradient();
-            for (int j = 0; j < width; j++) {
-                gradient[at + j] += vector[j];
-            }
+            System.arraycopy(table.gradient(), at, sum, 0, width);
+            Vectors.add(sum, vector, width);
+            System.arraycopy(sum, 0, table.gradient(), at, width);
         }
 
         private void store(float[] source, int from, int i) {

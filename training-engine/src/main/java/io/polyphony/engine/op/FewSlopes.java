@@ -23,8 +23,11 @@ final class FewSlopes implements Kernel {
     private final float[] slopes;
     private final float[] weights;
     private final float[] biasSlopes;
-    private final float[][] x;
-    private final float[][] xSlopes;
+    /** One row of the sequence with the zeros before and behind it, so that what a filter sees at any step is one stretch. */
+    private final float[] x;
+
+    private final float[] xSlopes;
+    private final float[] window;
     private final float[][] byFilter;
     private final float[][] filterSlopes;
 
@@ -40,10 +43,11 @@ final class FewSlopes implements Kernel {
         slopes = new float[steps * filters];
         weights = new float[taps * channels * filters];
         biasSlopes = new float[filters];
-        x = new float[steps][channels];
-        xSlopes = new float[steps][channels];
-        byFilter = new float[filters * taps][channels];
-        filterSlopes = new float[filters * taps][channels];
+        x = new float[(steps + taps - 1) * channels];
+        xSlopes = new float[x.length];
+        window = new float[taps * channels];
+        byFilter = new float[filters][window.length];
+        filterSlopes = new float[filters][window.length];
     }
 
     /** @param dense what does it however many are zero */
@@ -83,46 +87,48 @@ final class FewSlopes implements Kernel {
 
     private void prepare() {
         site.input(1).read(0, weights, 0, weights.length);
-        for (int i = 0; i < weights.length; i++) {
-            byFilter[i % filters * taps + i / filters / channels][i / filters % channels] = weights[i];
+        for (int i = 0; i < window.length; i++) {
+            for (int filter = 0; filter < filters; filter++) {
+                byFilter[filter][i] = weights[i * filters + filter];
+            }
         }
-        for (var vector : filterSlopes) {
-            Arrays.fill(vector, 0);
+        for (var stretch : filterSlopes) {
+            Arrays.fill(stretch, 0);
         }
         Arrays.fill(biasSlopes, 0);
     }
 
     private void back(int row) {
+        int size = steps * channels;
         site.outputGradient().read(row * slopes.length, slopes, 0, slopes.length);
-        for (int step = 0; step < steps; step++) {
-            site.input(0).read((row * steps + step) * channels, x[step], 0, channels);
-            Arrays.fill(xSlopes[step], 0);
-        }
+        site.input(0).read(row * size, x, before * channels, size);
+        Arrays.fill(xSlopes, 0);
         for (int i = 0; i < slopes.length; i++) {
             if (slopes[i] != 0) {
                 back(slopes[i], i / filters, i % filters);
             }
         }
-        for (int step = 0; site.wants(0) && step < steps; step++) {
-            site.inputGradient(0).write((row * steps + step) * channels, xSlopes[step], 0, channels);
+        if (site.wants(0)) {
+            site.inputGradient(0).write(row * size, xSlopes, before * channels, size);
         }
     }
 
     private void back(float slope, int step, int filter) {
         biasSlopes[filter] += slope;
-        int first = Math.max(0, before - step);
-        int last = Math.min(taps, steps + before - step);
-        for (int tap = first; tap < last; tap++) {
-            int at = step + tap - before;
-            Vectors.addScaled(slope, x[at], filterSlopes[filter * taps + tap], channels);
-            Vectors.addScaled(slope, byFilter[filter * taps + tap], xSlopes[at], channels);
-        }
+        int at = step * channels;
+        System.arraycopy(x, at, window, 0, window.length);
+        Vectors.addScaled(slope, window, filterSlopes[filter], window.length);
+        System.arraycopy(xSlopes, at, window, 0, window.length);
+        Vectors.addScaled(slope, byFilter[filter], window, window.length);
+        System.arraycopy(window, 0, xSlopes, at, window.length);
     }
 
     private void finish() {
         if (site.wants(1)) {
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = filterSlopes[i % filters * taps + i / filters / channels][i / filters % channels];
+            for (int i = 0; i < window.length; i++) {
+                for (int filter = 0; filter < filters; filter++) {
+                    weights[i * filters + filter] = filterSlopes[filter][i];
+                }
             }
             site.inputGradient(1).write(0, weights, 0, weights.length);
         }

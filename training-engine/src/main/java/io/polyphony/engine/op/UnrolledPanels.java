@@ -118,10 +118,12 @@ final class UnrolledPanels implements Work {
         ahead[s].run();
         for (int gate = 0; gate < gates; gate++) {
             site.saved(2).read(gate * size, echo[gate], 0, size);
-            for (int b = 0; b < batch; b++) {
-                site.input(0).read(((b * time + t) * gates + gate) * units, drive[gate], b * units, units);
-            }
         }
+        int wide = gates * units;
+        for (int b = 0; b < batch; b++) {
+            site.input(0).read((b * time + t) * wide, row, b * wide, wide);
+        }
+        byGate(drive);
         System.arraycopy(state, 0, before, 0, size);
         cell.forward(drive, echo, state, kept);
         for (int b = 0; b < batch; b++) {
@@ -195,6 +197,15 @@ final class UnrolledPanels implements Work {
         for (int b = 0; b < batch; b++) {
             for (int gate = 0; gate < gates; gate++) {
                 System.arraycopy(panels[gate], b * units, row, (b * gates + gate) * units, units);
+            }
+        }
+    }
+
+    /** The other way round. */
+    private void byGate(float[][] panels) {
+        for (int b = 0; b < batch; b++) {
+            for (int gate = 0; gate < gates; gate++) {
+                System.arraycopy(row, (b * gates + gate) * units, panels[gate], b * units, units);
             }
         }
     }
