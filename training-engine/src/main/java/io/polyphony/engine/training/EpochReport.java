@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks per task, in the network's order
  * @param totalLoss mean over the epoch's steps of the weighted training loss
  * @param learningRate at the epoch's last step
- * @param score mean over tasks, but auxiliary ones, of the normalised primary validation metric, higher is better; picks the best epoch
+ * @param score mean over tasks, but auxiliary ones, of the normalised primary validation metric, higher is better; picks the best epoch, of equally good ones that of the least validation loss
  * @param rowsPerSecond training rows per second, validation excluded
  * @param secondsLeft estimate for the remaining epochs
  * @param gradients how the tasks' gradients lay to each other, or null for a single task or an epoch without a sample

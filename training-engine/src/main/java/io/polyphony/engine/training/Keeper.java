@@ -23,18 +23,27 @@ final class Keeper {
         }
     }
 
-    /** Keeps what is worth keeping of the epoch; returns whether anything got better. */
+    /** Keeps what is worth keeping of the epoch; returns whether any score got better. */
     boolean offer(int epoch, Validation result) {
+        double loss = result.scores().keySet().stream()
+                .mapToDouble(task -> loss(result, task))
+                .average()
+                .orElse(Double.POSITIVE_INFINITY);
         if (spec instanceof KeepSpec.LastEpoch) {
-            overall.best().take(epoch, result.score(), result.metrics(), parameters);
+            overall.best().take(epoch, result.score(), loss, result.metrics(), parameters);
             return true;
         }
-        boolean better = overall.offer(epoch, result.score(), result.metrics(), parameters);
+        boolean better = overall.offer(epoch, result.score(), loss, result.metrics(), parameters);
         for (var task : tasks.entrySet()) {
             double score = result.scores().getOrDefault(task.getKey(), Double.NaN);
-            better |= task.getValue().offer(epoch, score, result.metrics(), parameters);
+            double own = loss(result, task.getKey());
+            better |= task.getValue().offer(epoch, score, own, result.metrics(), parameters);
         }
         return better;
+    }
+
+    private static double loss(Validation result, String task) {
+        return result.losses().getOrDefault(task, Double.POSITIVE_INFINITY);
     }
 
     /** Every copy there is, in an order that does not change: for checkpoints. */

@@ -13,6 +13,9 @@ import java.util.Map;
 final class KeptEpoch {
     int epoch;
     double score = Double.NEGATIVE_INFINITY;
+    /** Mean validation loss of the tasks that count. */
+    double loss = Double.POSITIVE_INFINITY;
+
     Map<String, Map<String, Double>> metrics = Map.of();
     private final float[] dense;
     private final List<float[]> tables = new ArrayList<>();
@@ -23,9 +26,15 @@ final class KeptEpoch {
     }
 
     /** Copies the parameters as they are now. */
-    void take(int newEpoch, double newScore, Map<String, Map<String, Double>> newMetrics, Parameters parameters) {
+    void take(
+            int newEpoch,
+            double newScore,
+            double newLoss,
+            Map<String, Map<String, Double>> newMetrics,
+            Parameters parameters) {
         epoch = newEpoch;
         score = newScore;
+        loss = newLoss;
         metrics = new LinkedHashMap<>(newMetrics);
         parameters.values().read(0, dense, 0, dense.length);
         for (int i = 0; i < tables.size(); i++) {
@@ -48,6 +57,7 @@ final class KeptEpoch {
     void write(StateWriter out) {
         out.writeInt(epoch);
         out.writeDouble(score);
+        out.writeDouble(loss);
         out.writeInt(metrics.size());
         metrics.forEach((task, ofTask) -> {
             out.writeText(task);
@@ -63,6 +73,7 @@ final class KeptEpoch {
     void read(StateReader in) {
         epoch = in.readInt();
         score = in.readDouble();
+        loss = in.readDouble();
         metrics = new LinkedHashMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {

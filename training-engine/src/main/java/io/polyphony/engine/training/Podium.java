@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The best epochs so far, the best first; of equally good ones the earlier. */
+/**
+ * The best epochs so far, the best first; of equally good ones that of the least loss, then the earlier. Few rows tell few
+ * accuracies apart, and a network that has learned nothing yet may be right as often as the next ones.
+ */
 final class Podium {
     private final List<KeptEpoch> places = new ArrayList<>();
 
@@ -16,16 +19,18 @@ final class Podium {
         }
     }
 
-    /** Gives the epoch a place if it is good enough; returns whether it is the best. */
-    boolean offer(int epoch, double score, Map<String, Map<String, Double>> metrics, Parameters parameters) {
+    /** Gives the epoch a place if it is good enough; returns whether it has a better score than all. */
+    boolean offer(
+            int epoch, double score, double loss, Map<String, Map<String, Double>> metrics, Parameters parameters) {
         var last = places.getLast();
-        if (!(score > last.score)) {
-            return false;
+        boolean better = score > best().score;
+        if (score > last.score || score == last.score && loss < last.loss) {
+            last.take(epoch, score, loss, metrics, parameters);
+            places.sort(Comparator.comparingDouble((KeptEpoch place) -> -place.score)
+                    .thenComparingDouble(place -> place.loss)
+                    .thenComparingInt(place -> place.epoch == 0 ? Integer.MAX_VALUE : place.epoch));
         }
-        last.take(epoch, score, metrics, parameters);
-        places.sort(Comparator.comparingDouble((KeptEpoch place) -> -place.score)
-                .thenComparingInt(place -> place.epoch == 0 ? Integer.MAX_VALUE : place.epoch));
-        return places.getFirst() == last;
+        return better;
     }
 
     KeptEpoch best() {
