@@ -137,18 +137,16 @@ final class SearchPlanner {
             var names = wanted == null ? null : wanted.get(modality);
             var pointer = "/search/encoders/" + modality;
             var allowed = some(pointer, "encoder", names, choices(modality));
+            var taken =
+                    allowed.stream().filter(name -> facts.takes(modality, name)).toList();
             faults.unless(
-                    facts.takesUploaded(modality) || allowed.stream().noneMatch(SearchPlanner::isUploaded),
+                    names == null || taken.equals(allowed),
                     pointer,
-                    "Masks are drawn on what an encoder sees at every scale, which an uploaded one (%s) does not show. Maybe leave it out."
-                            .formatted(allowed));
-            encoders.put(modality, allowed);
+                    "Masks and boxes are drawn on what an encoder sees at every scale, which not all of these (%s) show. Maybe only %s."
+                            .formatted(String.join(", ", allowed), EncoderChoices.taken(modality, facts)));
+            encoders.put(modality, taken);
         }
         return encoders;
-    }
-
-    private static boolean isUploaded(String name) {
-        return name.startsWith(UploadedEncoder.PREFIX);
     }
 
     private Map<String, List<String>> training(@Nullable Map<String, List<String>> wanted, DataFacts facts) {

@@ -48,8 +48,10 @@ class SegmentationFlowTest extends FlowTest {
                 "[{\"target\":\"mask\"},{\"target\":\"discs\",\"type\":\"count\"},{\"target\":\"tone\"}]",
                 2,
                 50);
-        var tasks = get("/experiments/" + experiment).getList("tasks.type");
-        assertThat(tasks).containsExactly("SEGMENTATION", "COUNT", "BINARY");
+        var planned = get("/experiments/" + experiment);
+        assertThat(planned.getList("tasks.type")).containsExactly("SEGMENTATION", "COUNT", "BINARY");
+        assertThat(planned.getList("search.encoders.IMAGE")).containsExactly("cnn");
+        refusesPatches(dataset);
         var best = completed(experiment);
         assertThat(best.<Float>getList("rows.tasks.mask.atBestEpoch"))
                 .as("trials: %s", best.getList("rows.trial.message"))
@@ -76,6 +78,15 @@ class SegmentationFlowTest extends FlowTest {
                         .getWidth())
                 .isEqualTo(image(examples.getString("find { it.task == 'mask' }.masks[0].picture"))
                         .getWidth());
+    }
+
+    private void refusesPatches(DatasetId dataset) {
+        var body = """
+                {"name":"Patches","dataset":"%s","tasks":[{"target":"mask"}],
+                 "search":{"encoders":{"IMAGE":["cnn","patches"]}}}""".formatted(dataset);
+        var refused = post("/experiments", body, 422);
+        assertThat(refused.getString("errors[0].pointer")).isEqualTo("/search/encoders/IMAGE");
+        assertThat(refused.getString("errors[0].detail")).contains("(cnn, patches)", "only [cnn, resnet10, resnet18]");
     }
 
     /** Every pixel that the network sees has a share; a picture keeps its aspect. */

@@ -3,6 +3,7 @@ package io.polyphony.frontend.experiment;
 import com.vaadin.flow.component.Component;
 import io.polyphony.backend.experiment.UploadedEncoder;
 import io.polyphony.backend.experiment.space.Choice;
+import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.EncoderChoices;
 import io.polyphony.backend.experiment.space.FusionChoices;
 import io.polyphony.backend.experiment.space.WeightingChoices;
@@ -64,14 +65,13 @@ final class ChoicesStep implements WizardStep {
         }
         var plan = planned.get();
         var facts = draft.facts(plan.tasks());
-        draft.modalities().forEach(modality -> content.add(encoders(modality, facts.takesUploaded(modality))));
+        draft.modalities().forEach(modality -> content.add(encoders(modality, facts)));
         training = new TrainingPanel(draft, plan, changed);
         content.add(training);
         return content;
     }
 
-    /** @param ownAsWell whether such inputs can be read by what the project brings along */
-    private Panel encoders(Modality modality, boolean ownAsWell) {
+    private Panel encoders(Modality modality, DataFacts facts) {
         var inputs = switch (modality) {
             case TABULAR -> "the table";
             case TEXT -> "texts";
@@ -82,22 +82,24 @@ final class ChoicesStep implements WizardStep {
         var panel = new Panel(
                 "How may %s be read?".formatted(inputs),
                 "An encoder turns them into the numbers that are fused. The first ones are quick; the others may be stronger.");
-        if (ownAsWell) {
+        if (facts.takes(modality, UploadedEncoder.PREFIX)) {
             own.bring(draft, modality, encoder -> {
                         var chosen = new ArrayList<>(draft.encoders(modality));
                         chosen.add(encoder.choice().name());
                         draft.encoders.put(modality, chosen);
-                        panel.show(encoders(modality, inputs, choices(modality)));
+                        panel.show(encoders(modality, inputs, choices(modality, facts)));
                         changed.run();
                     })
                     .ifPresent(panel::tools);
         }
-        return panel.with(encoders(modality, inputs, ownAsWell ? choices(modality) : EncoderChoices.all(modality)));
+        return panel.with(encoders(modality, inputs, choices(modality, facts)));
     }
 
     /** What only some encoders read is offered where one of them is ticked. */
     private ChoiceGroup encoders(Modality modality, String inputs, List<Choice> choices) {
-        return group("Encoders of " + inputs, choices, draft.encoders(modality), chosen -> {
+        var offered = Choice.names(choices);
+        var ticked = draft.encoders(modality).stream().filter(offered::contains).toList();
+        return group("Encoders of " + inputs, choices, ticked, chosen -> {
             draft.encoders.put(modality, chosen);
             if (training != null) {
                 training.refresh();
@@ -105,11 +107,12 @@ final class ChoicesStep implements WizardStep {
         });
     }
 
-    /** The platform's own, and those that the project brings along. */
-    private List<Choice> choices(Modality modality) {
+    /** The platform's own, and those that the project brings along, as far as the data take them. */
+    private List<Choice> choices(Modality modality, DataFacts facts) {
         return Stream.concat(
                         EncoderChoices.all(modality).stream(),
                         own.of(draft, modality).stream().map(UploadedEncoder::choice))
+                .filter(choice -> facts.takes(modality, choice.name()))
                 .toList();
     }
 

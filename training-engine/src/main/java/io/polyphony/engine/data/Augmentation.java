@@ -15,8 +15,9 @@ public interface Augmentation {
 
     /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
     static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
-        if (layout.blocks().containsKey(InputLayout.EMBEDDING)) {
-            return List.of(); // What a ready-made network said is said.
+        if (layout.blocks().containsKey(InputLayout.EMBEDDING)
+                || layout.blocks().containsKey(InputLayout.PATCHES)) {
+            return List.of(); // What a ready-made network said is said, and what was summed up is no picture.
         }
         return switch (layout.modality()) {
             case TABULAR -> List.of();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "tokens", value = TokenFeatures.class),
     @Type(name = "tfidf", value = TfidfFeatures.class),
     @Type(name = "pixels", value = PixelFeatures.class),
+    @Type(name = "patches", value = PatchFeatures.class),
     @Type(name = "log-mel", value = LogMelFeatures.class),
     @Type(name = "series", value = SeriesFeatures.class),
     @Type(name = "rocket", value = RocketFeatures.class),
@@ -21,6 +22,7 @@ public sealed interface FeaturizerSpec
                 TokenFeatures,
                 TfidfFeatures,
                 PixelFeatures,
+                PatchFeatures,
                 LogMelFeatures,
                 SeriesFeatures,
                 RocketFeatures,
@@ -32,6 +34,7 @@ public sealed interface FeaturizerSpec
             case TabularFeatures _ -> Modality.TABULAR;
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
+            case PatchFeatures patches -> patches.source().modality();
             case LogMelFeatures _ -> Modality.AUDIO;
             case FrozenFeatures frozen -> frozen.read().modality();
             case SeriesFeatures _, RocketFeatures _ -> Modality.SERIES;

@@ -40,6 +40,7 @@ public final class Featurizers {
             case TokenFeatures tokens -> TokenFeaturizer.fit(tokens, table, input, trainRows);
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
+            case PatchFeatures patches -> PatchFeaturizer.fit(patches, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
             case FrozenFeatures frozen -> FrozenFeaturizer.fit(frozen, table, input, trainRows);
             case SeriesFeatures series -> steps(series, table, input, trainRows);

@@ -36,6 +36,8 @@ import io.polyphony.engine.program.Node;
     @Type(name = "series-linear", value = SeriesLinear.class),
     @Type(name = "series-means", value = SeriesMeans.class),
     @Type(name = "mini-rocket", value = MiniRocket.class),
+    @Type(name = "image-patches", value = ImagePatches.class),
+    @Type(name = "audio-patches", value = AudioPatches.class),
     @Type(name = "frozen", value = FrozenEncoder.class)
 })
 public sealed interface EncoderSpec
@@ -48,6 +50,8 @@ public sealed interface EncoderSpec
                 SeriesLinear,
                 SeriesMeans,
                 MiniRocket,
+                ImagePatches,
+                AudioPatches,
                 FrozenEncoder,
                 Sequenced,
                 Staged {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AugmentationTest {
 
@@ -188,6 +189,16 @@ class AugmentationTest {
             assertThat(Arrays.copyOfRange(weights, 100, 200)).containsOnly(0f);
         }
         assertThat(sum).isCloseTo(1, within(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {InputLayout.PATCHES, InputLayout.EMBEDDING})
+    void what_was_summed_up_is_left_as_it_is(String block) {
+        for (var modality : List.of(Modality.IMAGE, Modality.AUDIO)) {
+            var summed = new InputLayout("i", modality, Map.of(block, BlockLayout.dense(30)));
+            assertThat(Augmentation.of(AugmentSpec.none().varied(1, 1, 1, 1), summed))
+                    .isEmpty();
+        }
     }
 
     @Test

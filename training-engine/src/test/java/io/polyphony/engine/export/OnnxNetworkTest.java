@@ -10,6 +10,7 @@ import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.PatchFeatures;
 import io.polyphony.engine.data.PixelFeatures;
 import io.polyphony.engine.data.RocketFeatures;
 import io.polyphony.engine.data.SeriesFeatures;
@@ -98,6 +99,7 @@ class OnnxNetworkTest {
             case TfidfFeatures terms -> words(blocks, terms.maxTerms(), terms.buckets());
             case PixelFeatures pixels ->
                 blocks.put(InputLayout.PIXELS, BlockLayout.dense(pixels.size(), pixels.size(), pixels.channels()));
+            case PatchFeatures _ -> blocks.put(InputLayout.PATCHES, BlockLayout.dense(166));
             case LogMelFeatures mels -> blocks.put(InputLayout.MEL, BlockLayout.dense(mels.frames(), mels.mels(), 1));
             case SeriesFeatures series -> {
                 blocks.put(InputLayout.SERIES, BlockLayout.dense(series.maxLength(), 2));

@@ -6,6 +6,7 @@ import static io.polyphony.backend.experiment.space.Line.usual;
 
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioPatches;
 import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
@@ -21,6 +22,11 @@ final class AudioEncoders {
                     "CNN",
                     "A few convolutions over the spectrogram, averaged over time: quick, and good on short sounds.",
                     a -> new AudioCnn(MELS, frames(a), rate(a), width(a), a.integer(Knobs.AUDIO_BLOCKS), dropout(a))),
+            usual(
+                    Knobs.PATCHES,
+                    "How much of each typical patch each part of the spectrogram has: learns little, so that few sounds are enough.",
+                    a -> new AudioPatches(
+                            MELS, frames(a), rate(a), a.integer(Knobs.AUDIO_WORDS), 4 * width(a), dropout(a))),
             special(
                     Knobs.CRNN,
                     "CRNN",

@@ -28,9 +28,9 @@ public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, M
         return columns >= WIDE;
     }
 
-    /** Whether an encoder that was uploaded may read such inputs: it does not show at every scale what it sees, as drawing needs. */
-    public boolean takesUploaded(Modality modality) {
-        return modality != Modality.IMAGE || !tasks.draws();
+    /** Whether the encoder of that name may read such inputs: drawing needs one that shows at every scale what it sees. */
+    public boolean takes(Modality modality, String encoder) {
+        return modality != Modality.IMAGE || !tasks.draws() || ImageEncoders.DRAWING.contains(encoder);
     }
 
     boolean has(Modality modality) {

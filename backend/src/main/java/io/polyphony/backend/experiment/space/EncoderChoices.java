@@ -21,6 +21,13 @@ public final class EncoderChoices {
         return lines(modality).stream().map(Line::choice).toList();
     }
 
+    /** The names of those that such data take. */
+    public static List<String> taken(Modality modality, DataFacts facts) {
+        return Choice.names(all(modality)).stream()
+                .filter(name -> facts.takes(modality, name))
+                .toList();
+    }
+
     /**
      * The encoder of an assignment for inputs of that modality.
      *

@@ -5,6 +5,7 @@ import static io.polyphony.hpo.space.Parameter.ordinal;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.PatchFeatures;
 import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.hpo.space.CategoricalParameter;
 import io.polyphony.hpo.space.OrdinalParameter;
@@ -20,9 +21,15 @@ import java.util.stream.Stream;
 final class EncoderParameters {
     private static final int MOST_STEPS = 1024;
     private static final int MOST_FRAMES = 512;
+    /** Bytes of the sums over patches. */
+    private static final long MOST_SUMS = 256L << 20;
+
+    private static final int FEWEST_WORDS = 16;
+    private static final int MOST_WORDS = 128;
 
     private static final Map<String, Readers> READERS = Map.of(
-            Knobs.IMAGE_LIGHT, new Readers(Modality.IMAGE, List.of(Knobs.CNN, Knobs.RESNET_10, Knobs.RESNET_18)),
+            Knobs.IMAGE_LIGHT,
+                    new Readers(Modality.IMAGE, List.of(Knobs.CNN, Knobs.PATCHES, Knobs.RESNET_10, Knobs.RESNET_18)),
             Knobs.TEXT_TOKENS, new Readers(Modality.TEXT, List.of(Knobs.TRANSFORMER)),
             Knobs.TABLE_NUMBERS, new Readers(Modality.TABULAR, List.of("realmlp", "ft-transformer")));
 
@@ -44,7 +51,9 @@ final class EncoderParameters {
 
     /** The parameters of those encoders of a modality that are allowed, at least one. */
     static List<Parameter> of(Modality modality, DataFacts facts, SearchChoices choices) {
-        var encoders = choices.encoders(modality);
+        var encoders = choices.encoders(modality).stream()
+                .filter(name -> facts.takes(modality, name))
+                .toList();
         var parameters = new ArrayList<Parameter>();
         parameters.add(new CategoricalParameter(knob(modality), encoders, null));
         parameters.addAll(
@@ -114,9 +123,23 @@ final class EncoderParameters {
                 Knobs.IMAGE_ENCODER,
                 encoders,
                 Knobs.CNN);
+        add(
+                parameters,
+                ordinal(Knobs.IMAGE_WORDS, words(facts, Modality.IMAGE)),
+                Knobs.IMAGE_ENCODER,
+                encoders,
+                Knobs.PATCHES);
         var cells = ordinal(Knobs.IMAGE_CELLS, ReadOut.CELLS);
         add(parameters, cells, Knobs.IMAGE_ENCODER, encoders, Knobs.RESNET_10, Knobs.RESNET_18);
         return parameters;
+    }
+
+    /** As many as the sums of all rows leave room for in memory. */
+    private static int words(DataFacts facts, Modality of) {
+        long inputs =
+                facts.modalities().stream().filter(modality -> modality == of).count();
+        long room = MOST_SUMS / (PatchFeatures.SUMS * Float.BYTES * Math.max(1, facts.rows() * inputs));
+        return Math.clamp(Long.highestOneBit(Math.max(1, room)), FEWEST_WORDS, MOST_WORDS);
     }
 
     private static List<Parameter> audio(DataFacts facts, List<String> encoders) {
@@ -124,6 +147,12 @@ final class EncoderParameters {
         parameters.add(ordinal(Knobs.AUDIO_RATE, Math.clamp(facts.media().sampleRate(), 4000, 16_000)));
         parameters.add(ordinal(Knobs.AUDIO_FRAMES, frames(facts.media().seconds())));
         parameters.add(ordinal(Knobs.AUDIO_WIDTH, 8, 16, 32));
+        add(
+                parameters,
+                ordinal(Knobs.AUDIO_WORDS, words(facts, Modality.AUDIO)),
+                Knobs.AUDIO_ENCODER,
+                encoders,
+                Knobs.PATCHES);
         add(parameters, ordinal(Knobs.AUDIO_BLOCKS, 2, 3), Knobs.AUDIO_ENCODER, encoders, Knobs.CNN, Knobs.CRNN);
         return parameters;
     }

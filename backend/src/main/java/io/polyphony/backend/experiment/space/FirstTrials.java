@@ -93,6 +93,19 @@ public final class FirstTrials {
     /** Numbers that stand in no order, such as an embedding, look like a series. */
     private static final Map<String, Object> UNORDERED = Map.of(Knobs.SERIES_ENCODER, Knobs.VECTOR, Knobs.DROPOUT, 0.3);
 
+    /** Few pictures and sounds tell more of typical patches than of what convolutions must learn, and sooner. */
+    private static final Map<String, Object> PATCHED = Map.of(
+            Knobs.IMAGE_ENCODER,
+            Knobs.PATCHES,
+            Knobs.AUDIO_ENCODER,
+            Knobs.PATCHES,
+            Knobs.LEARNING_RATE,
+            1e-3,
+            Knobs.DROPOUT,
+            0.5,
+            Knobs.WEIGHT_DECAY,
+            1e-2);
+
     /** Leans towards the first task, so that the recipe is not the equal one again. */
     private static final double LEAN = 0.7;
 
@@ -162,6 +175,9 @@ public final class FirstTrials {
         }
         if (!facts.tasks().forecasts() && offers(space, Knobs.SERIES_ENCODER, Knobs.VECTOR)) {
             recipes.add(2, UNORDERED);
+        }
+        if (offers(space, Knobs.IMAGE_ENCODER, Knobs.PATCHES) || offers(space, Knobs.AUDIO_ENCODER, Knobs.PATCHES)) {
+            recipes.add(1, PATCHED);
         }
         return recipes.stream()
                 .map(recipe -> assignment(space, recipe, facts))

@@ -6,13 +6,21 @@ import static io.polyphony.backend.experiment.space.Line.usual;
 
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.ImagePatches;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.ReadOut;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
+import java.util.Set;
 
 /** How pictures may be encoded. */
 final class ImageEncoders {
+
+    /** Every place of a picture is compared with every word. */
+    private static final int PATCHED = 32;
+
+    /** Those that show at every scale what they see, as masks and boxes need. */
+    static final Set<String> DRAWING = Set.of(Knobs.CNN, Knobs.RESNET_10, Knobs.RESNET_18);
 
     static final List<Line> LINES = List.of(
             usual(
@@ -20,6 +28,16 @@ final class ImageEncoders {
                     "CNN",
                     "A few convolutions and where in the picture they answer: quick, and good on small pictures.",
                     ImageEncoders::cnn),
+            usual(
+                    Knobs.PATCHES,
+                    "How much of each typical patch, and which colours, each part of a picture has: learns little, so that few pictures are enough.",
+                    a -> new ImagePatches(
+                            Math.min(size(a), PATCHED),
+                            channels(a),
+                            DataChoices.light(a),
+                            a.integer(Knobs.IMAGE_WORDS),
+                            4 * width(a),
+                            dropout(a))),
             special(
                     Knobs.RESNET_10,
                     "ResNet-10",

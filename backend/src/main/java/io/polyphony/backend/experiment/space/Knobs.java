@@ -88,6 +88,10 @@ public final class Knobs {
     /** Cells per side by which a residual network is read out; absent in trials of before there were any, which take the mean. */
     public static final String IMAGE_CELLS = "image_cells";
 
+    /** Typical patches that pictures are compared with. */
+    public static final String IMAGE_WORDS = "image_words";
+
+    static final String PATCHES = "patches";
     static final String RESNET_10 = "resnet10";
     static final String RESNET_18 = "resnet18";
 
@@ -96,6 +100,8 @@ public final class Knobs {
     public static final String AUDIO_FRAMES = "audio_frames";
     public static final String AUDIO_WIDTH = "audio_width";
     public static final String AUDIO_BLOCKS = "audio_blocks";
+    /** Typical patches that spectrograms are compared with. */
+    public static final String AUDIO_WORDS = "audio_words";
 
     public static final String SERIES_ENCODER = "series_encoder";
     public static final String SERIES_LENGTH = "series_length";

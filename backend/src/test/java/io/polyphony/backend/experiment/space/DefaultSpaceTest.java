@@ -206,7 +206,8 @@ class DefaultSpaceTest {
             assertThat(text).isIn("tfidf", "gru", "transformer");
             assertThat(assignment.has(Knobs.TEXT_DIRECTIONS)).isEqualTo(text.equals("gru"));
             assertThat(assignment.has(Knobs.TEXT_DEPTH)).isEqualTo(text.equals("transformer"));
-            assertThat(assignment.text(Knobs.IMAGE_ENCODER)).isEqualTo("cnn");
+            assertThat(assignment.has(Knobs.IMAGE_WORDS) == assignment.has(Knobs.IMAGE_BLOCKS))
+                    .isFalse();
         });
     }
 

@@ -71,9 +71,9 @@ class ImageSizesTest {
 
         assertThat(EncoderChoices.spec(Modality.IMAGE, first.get(0)))
                 .isEqualTo(new ImageCnn(64, 3, 16, 4, 0.2, Light.ABSOLUTE));
-        assertThat(EncoderChoices.spec(Modality.IMAGE, first.get(1)))
+        assertThat(EncoderChoices.spec(Modality.IMAGE, first.get(2)))
                 .isEqualTo(new ImageCnn(128, 3, 16, 4, 0.2, Light.ABSOLUTE, 2));
-        assertThat(first.stream().skip(2).map(a -> a.integer(Knobs.IMAGE_SIZE))).containsOnly(64);
+        assertThat(first.stream().skip(3).map(a -> a.integer(Knobs.IMAGE_SIZE))).containsOnly(64);
 
         var large = Map.of(Knobs.IMAGE_SIZE, List.of("128", "224"));
         assertThat(FirstTrials.of(space(facts, large), facts).getFirst().integer(Knobs.IMAGE_SIZE))

@@ -1,0 +1,88 @@
+package io.polyphony.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PatchFeaturizerTest extends FeaturizerContract {
+    private static final int STRIPED = 40;
+
+    @Override
+    FeaturizerSpec spec() {
+        return new PatchFeatures(new PixelFeatures(12, 1), 8);
+    }
+
+    @Override
+    Table table() {
+        return table(Samples.colourPng(40, 9, 0xff336699));
+    }
+
+    @Override
+    Table otherwise() {
+        return table(Samples.greyPng(3, 3, i -> i));
+    }
+
+    private static Table table(byte[] unseen) {
+        return Samples.table(Map.of(
+                "picture",
+                Samples.files(
+                        Samples.greyPng(8, 8, i -> i * 3),
+                        Samples.greyPng(16, 16, i -> i % 3 * 100),
+                        Samples.greyPng(12, 20, i -> i / 20 * 20),
+                        Samples.greyPng(30, 30, i -> i % 256),
+                        unseen,
+                        Samples.NO_FILE)));
+    }
+
+    @Override
+    InputSpec input() {
+        return over(Modality.IMAGE, "picture");
+    }
+
+    /** No pixel tells how stripes run, for they begin anywhere. */
+    @Test
+    void a_dozen_pictures_tell_stripes_that_run_down_from_those_that_run_across() {
+        var random = new SplittableRandom(3);
+        var table = Samples.table(Map.of(
+                "picture",
+                Samples.files(IntStream.range(0, STRIPED)
+                        .mapToObj(i -> stripes(i % 2 == 0, random.nextInt(6)))
+                        .toArray(byte[][]::new))));
+        var train = IntStream.range(0, 12).toArray();
+        var unseen = IntStream.range(12, STRIPED).toArray();
+        var featurizer = Featurizers.fit(spec(), table, input(), train);
+        var known = rows(featurizer.apply(table, train));
+        var asked = rows(featurizer.apply(table, unseen));
+        for (int i = 0; i < asked.length; i++) {
+            assertThat(nearest(known, asked[i]) % 2).as("picture %d", 12 + i).isEqualTo(i % 2);
+        }
+    }
+
+    private static byte[] stripes(boolean down, int begin) {
+        return Samples.greyPng(12, 12, i -> ((down ? i % 12 : i / 12) + begin) / 3 % 2 * 200);
+    }
+
+    private static float[][] rows(InputFeatures features) {
+        var all = Samples.floats(features, InputLayout.PATCHES);
+        int length = all.length / features.rows();
+        return IntStream.range(0, features.rows())
+                .mapToObj(row -> Arrays.copyOfRange(all, row * length, (row + 1) * length))
+                .toArray(float[][]::new);
+    }
+
+    private static int nearest(float[][] known, float[] asked) {
+        return IntStream.range(0, known.length)
+                .reduce((a, b) -> distance(known[b], asked) < distance(known[a], asked) ? b : a)
+                .orElseThrow();
+    }
+
+    private static double distance(float[] one, float[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> (one[i] - other[i]) * (one[i] - other[i]))
+                .sum();
+    }
+}
