@@ -66,6 +66,13 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
         return new InputFeatures(pictures.input(), rows.length, Map.of(PATCHES, block), pictures.present());
     }
 
+    @Override
+    public Reading reading(Table table, int row) {
+        return source.reading(table, row) instanceof Reading.Pixels box
+                ? new Reading.Ninths(box, patches(source).height(), new PatchSums(patches(source), words).parts())
+                : new Reading.Whole();
+    }
+
     private float[] sums(float[] pixels) {
         var patches = patches(source);
         var sums = new PatchSums(patches, words);

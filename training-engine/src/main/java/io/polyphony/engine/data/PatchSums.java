@@ -18,6 +18,19 @@ record PatchSums(Patches patches, PatchWords words) {
         return CELLS * CELLS * 2 * (words.words() + patches.channels()) + colours;
     }
 
+    /** Which part of the picture each feature tells of, line by line; -1 for all of it. */
+    int[] parts() {
+        var parts = new int[features()];
+        int perWords = 2 * words.words();
+        int ofWords = CELLS * CELLS * perWords;
+        int perLight = 2 * patches.channels();
+        int ofLight = CELLS * CELLS * perLight;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = i < ofWords ? i / perWords : i < ofWords + ofLight ? (i - ofWords) / perLight : -1;
+        }
+        return parts;
+    }
+
     /** Writes the features of the picture that begins there. */
     void write(float[] pixels, int offset, float[] target, int at) {
         sumWords(pixels, offset, target, at);

@@ -43,6 +43,15 @@ public sealed interface Reading {
     record Pixels(int top, int left, int height, int width) implements Reading {}
 
     /**
+     * A picture that is known by its ninths.
+     *
+     * @param box where it lies on its square
+     * @param side pixels of the square
+     * @param parts by number of the row: which ninth it tells of, line by line; -1 for all of it
+     */
+    record Ninths(Pixels box, int side, int[] parts) implements Reading {}
+
+    /**
      * A recording.
      *
      * @param start when the first frame begins, in seconds from the recording's; below 0 where silence was put before it

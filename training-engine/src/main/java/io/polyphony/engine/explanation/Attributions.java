@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Shares of numbers become shares of what the numbers are to a person. */
 final class Attributions {
+    /** Of a picture along each side, where it is known by its ninths. */
+    private static final int PARTS = 3;
+
     private Attributions() {}
 
     /** @param shares by block, one for each of its numbers */
@@ -24,6 +27,7 @@ final class Attributions {
             case Reading.Words(var words) ->
                 new Attribution.Words(input, total, words(words, of(shares, InputLayout.TOKENS)));
             case Reading.Pixels box -> pixels(input, total, box, layout, of(shares, InputLayout.PIXELS));
+            case Reading.Ninths ninths -> ninths(input, total, ninths, of(shares, InputLayout.PATCHES));
             case Reading.Sound(var start, var step, var hertz) ->
                 new Attribution.Sound(
                         input,
@@ -79,6 +83,33 @@ final class Attributions {
             }
         }
         return new Attribution.Pixels(input, total, box.height(), box.width(), inside);
+    }
+
+    /** Spreads what a part of the picture contributes evenly over that part, as far as it is seen. */
+    private static Attribution ninths(String input, double total, Reading.Ninths reading, double[] shares) {
+        var sums = new double[PARTS * PARTS];
+        for (int i = 0; i < shares.length; i++) {
+            if (reading.parts()[i] >= 0) {
+                sums[reading.parts()[i]] += shares[i];
+            }
+        }
+        var box = reading.box();
+        var inside = new int[box.height() * box.width()];
+        var seen = new int[sums.length];
+        for (int i = 0; i < inside.length; i++) {
+            int line = (box.top() + i / box.width()) * PARTS / reading.side();
+            inside[i] = line * PARTS + (box.left() + i % box.width()) * PARTS / reading.side();
+            seen[inside[i]]++;
+        }
+        double told = 0;
+        for (int part = 0; part < sums.length; part++) {
+            told += seen[part] > 0 ? sums[part] : 0;
+        }
+        var spread = new float[inside.length];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = (float) (sums[inside[i]] / seen[inside[i]] + (total - told) / spread.length);
+        }
+        return new Attribution.Pixels(input, total, box.height(), box.width(), spread);
     }
 
     private static float[][] byChannel(double[] numbers, int channels, int steps) {

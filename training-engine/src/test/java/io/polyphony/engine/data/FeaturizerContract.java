@@ -90,6 +90,11 @@ abstract class FeaturizerContract {
                     assertThat(top + height).isLessThanOrEqualTo(size);
                     assertThat(left + width).isLessThanOrEqualTo(size);
                 }
+                case Reading.Ninths(var box, var side, var parts) -> {
+                    assertThat(parts).hasSize(layout.block(InputLayout.PATCHES).size());
+                    assertThat(parts).contains(-1, 0, 8);
+                    assertThat(Math.max(box.height(), box.width())).isEqualTo(side);
+                }
                 case Reading.Sound(var start, var step, var hertz) -> {
                     assertThat(step).isBetween(0.005, 0.02);
                     assertThat(start).isFinite();
