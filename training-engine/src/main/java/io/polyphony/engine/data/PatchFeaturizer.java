@@ -16,6 +16,11 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
     private static final int SAMPLE = 20_000;
 
     private static final int SEED = 84;
+    /** Sums that hardly differ among train rows say as much of others as noise does. */
+    private static final double LEAST_DEVIATION = 1e-3;
+
+    /** Deviations: what is further away, as what train rows lack is, is as far as that. */
+    private static final float FURTHEST = 10;
 
     static PatchFeaturizer fit(PatchFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var source = Featurizers.fit(spec.source(), table, input, trainRows);
@@ -43,7 +48,7 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
                     .mapToDouble(row -> sums[row * length + feature])
                     .toArray());
             middle[f] = (float) moments.mean();
-            reach[f] = (float) moments.deviationOrOne();
+            reach[f] = (float) Math.max(LEAST_DEVIATION, moments.deviation());
         }
         return new PatchFeaturizer(source, words, middle, reach);
     }
@@ -60,7 +65,8 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
         var values = sums(pictures(pictures));
         for (var i = 0; i < values.length; i++) {
             var f = i % mean.length;
-            values[i] = pictures.present()[i / mean.length] ? (values[i] - mean[f]) / deviation[f] : 0;
+            var away = Math.clamp((values[i] - mean[f]) / deviation[f], -FURTHEST, FURTHEST);
+            values[i] = pictures.present()[i / mean.length] ? away : 0;
         }
         var block = new Block.Dense(new int[] {mean.length}, values);
         return new InputFeatures(pictures.input(), rows.length, Map.of(PATCHES, block), pictures.present());

@@ -43,6 +43,19 @@ class PatchFeaturizerTest extends FeaturizerContract {
         return over(Modality.IMAGE, "picture");
     }
 
+    @Test
+    void what_train_pictures_lack_is_far_away_but_not_beyond_all_bounds() {
+        var table = Samples.table(Map.of(
+                "picture",
+                Samples.files(Samples.greyPng(12, 12, i -> 100), Samples.greyPng(12, 12, i -> 101), stripes(true, 0))));
+        var featurizer = Featurizers.fit(spec(), table, input(), new int[] {0, 1});
+        var far = rows(featurizer.apply(table, new int[] {2}))[0];
+        assertThat(far).contains(10f);
+        for (float number : far) {
+            assertThat(number).isBetween(-10f, 10f);
+        }
+    }
+
     /** No pixel tells how stripes run, for they begin anywhere. */
     @Test
     void a_dozen_pictures_tell_stripes_that_run_down_from_those_that_run_across() {
