@@ -144,16 +144,6 @@ class DefaultSpaceTest {
         assertThat(space(ALL, Modality.IMAGE).parameter(Knobs.COUNTING)).isEmpty();
     }
 
-    /** Two blocks see ten pixels of a picture: what is larger is not recognised. */
-    @Test
-    void large_pictures_begin_with_a_network_that_sees_more_than_their_details() {
-        var facts = new DataFacts(List.of(Modality.IMAGE), wanted("animal"), 1000, new MediaFacts(0, 200, 3, 0, 0));
-        var first = FirstTrials.of(DefaultSpace.of(facts, ALL), facts).getFirst();
-
-        assertThat(EncoderChoices.spec(Modality.IMAGE, first))
-                .isEqualTo(new ImageCnn(64, 3, 16, 4, 0.2, Light.ABSOLUTE));
-    }
-
     @Test
     void pictures_are_seen_by_their_own_light_where_that_is_allowed() {
         var choices = new SearchChoices(

@@ -35,6 +35,12 @@ class PictureRecipesTest {
                 .toList();
     }
 
+    /** Two blocks see ten pixels of a picture: what is larger is not recognised. */
+    @Test
+    void large_pictures_begin_with_a_network_that_sees_more_than_their_details() {
+        assertThat(first(FEW, Map.of()).getFirst()).isEqualTo(new ImageCnn(64, 3, 16, 4, 0.2, Light.ABSOLUTE));
+    }
+
     @Test
     void pictures_begin_with_convolutions_then_typical_patches() {
         assertThat(first(FEW, Map.of()).getFirst()).isInstanceOf(ImageCnn.class);
