@@ -54,11 +54,20 @@ final class Members {
             }
         }
         Arrays.fill(winners, -1);
+        for (int m = members.length - 1; m >= 0; m--) {
+            if (mask[m] > 0) {
+                Vectors.placeOf(largest, members[m], m, winners, width);
+            }
+        }
         for (int j = 0; j < width; j++) {
-            find(mask, j);
+            if (!(winners[j] >= 0)) {
+                winners[j] = -1;
+                find(mask, j);
+            }
         }
     }
 
+    /** Column by column, for those whose largest number is not finite or not there. */
     private void find(float[] mask, int column) {
         for (int m = 0; m < members.length; m++) {
             if (mask[m] > 0 && members[m][column] == largest[column]) {

@@ -141,6 +141,17 @@ final class Vectors {
         }
     }
 
+    /**
+     * z = place wherever y is as large as x, and it is never larger. No branch, like {@link #gate}, but the factor twice, so
+     * that the least difference there can be is one. Where x is not finite z may be no number.
+     */
+    static void placeOf(float[] x, float[] y, float place, float[] z, int count) {
+        for (int i = 0; i < count; i++) {
+            float other = Math.min(1f, (x[i] - y[i]) * Float.MAX_VALUE * Float.MAX_VALUE);
+            z[i] = place + other * (z[i] - place);
+        }
+    }
+
     /** z = factor x. */
     static void scaled(float factor, float[] x, float[] z, int count) {
         for (int i = 0; i < count; i++) {
