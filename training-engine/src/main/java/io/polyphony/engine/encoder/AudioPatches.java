@@ -22,10 +22,10 @@ import io.polyphony.engine.tensor.Check;
 public record AudioPatches(int mels, int frames, int sampleRate, int words, int width, double dropout)
         implements EncoderSpec {
     public AudioPatches {
+        Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
-        Check.range("words", words, 1, 4096);
-        Check.range("width", width, 1, 4096);
-        Check.range("dropout", dropout, 0, 0.9);
+        Check.range("sampleRate", sampleRate, 1000, 48_000);
+        Patched.check(words, width, dropout);
     }
 
     @Override

@@ -24,9 +24,7 @@ public record ImagePatches(int size, int channels, Light light, int words, int w
         implements EncoderSpec {
     public ImagePatches {
         Check.range("size", size, 8, 128);
-        Check.range("words", words, 1, 4096);
-        Check.range("width", width, 1, 4096);
-        Check.range("dropout", dropout, 0, 0.9);
+        Patched.check(words, width, dropout);
     }
 
     @Override

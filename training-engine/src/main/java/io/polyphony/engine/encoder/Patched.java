@@ -5,10 +5,17 @@ import io.polyphony.engine.layer.Drop;
 import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
+import io.polyphony.engine.tensor.Check;
 
 /** What pictures and sounds that were summed up by their patches have in common. */
 final class Patched {
     private Patched() {}
+
+    static void check(int words, int width, double dropout) {
+        Check.range("words", words, 1, 4096);
+        Check.range("width", width, 1, 4096);
+        Check.range("dropout", dropout, 0, 0.9);
+    }
 
     static Node of(Graph graph, InputLayout layout, int width, double dropout) {
         var sums = graph.input(

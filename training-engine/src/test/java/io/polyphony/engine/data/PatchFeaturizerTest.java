@@ -18,24 +18,12 @@ class PatchFeaturizerTest extends FeaturizerContract {
 
     @Override
     Table table() {
-        return table(Samples.colourPng(40, 9, 0xff336699));
+        return Samples.pictures(Samples.colourPng(40, 9, 0xff336699));
     }
 
     @Override
     Table otherwise() {
-        return table(Samples.greyPng(3, 3, i -> i));
-    }
-
-    private static Table table(byte[] unseen) {
-        return Samples.table(Map.of(
-                "picture",
-                Samples.files(
-                        Samples.greyPng(8, 8, i -> i * 3),
-                        Samples.greyPng(16, 16, i -> i % 3 * 100),
-                        Samples.greyPng(12, 20, i -> i / 20 * 20),
-                        Samples.greyPng(30, 30, i -> i % 256),
-                        unseen,
-                        Samples.NO_FILE)));
+        return Samples.pictures(Samples.greyPng(3, 3, i -> i));
     }
 
     @Override

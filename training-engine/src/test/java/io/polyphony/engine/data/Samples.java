@@ -86,6 +86,19 @@ public final class Samples {
         });
     }
 
+    /** Four pictures of different shapes, one more, and one that is missing; in the column "picture". */
+    static Table pictures(byte[] unseen) {
+        return table(Map.of(
+                "picture",
+                files(
+                        greyPng(8, 8, i -> i * 3),
+                        colourPng(16, 8, 0xffff0000),
+                        colourPng(5, 7, 0x800000ff),
+                        greyPng(30, 30, i -> i % 256),
+                        unseen,
+                        NO_FILE)));
+    }
+
     public static int[] all(int rows) {
         return IntStream.range(0, rows).toArray();
     }
