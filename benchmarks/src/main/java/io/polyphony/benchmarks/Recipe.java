@@ -9,10 +9,12 @@ import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioPatches;
 import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.ImageCnn;
+import io.polyphony.engine.encoder.ImagePatches;
 import io.polyphony.engine.encoder.ImageResNet;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.ReadOut;
@@ -115,6 +117,7 @@ public final class Recipe {
             Map.entry("image.width", "16"),
             Map.entry("image.blocks", "2"),
             Map.entry("image.dropout", "0.1"),
+            Map.entry("words", "256"),
             Map.entry("views", "NONE"),
             Map.entry("series", "tcn"),
             Map.entry("series.width", "32"),
@@ -228,6 +231,7 @@ public final class Recipe {
         return switch (text("image")) {
             case "resnet10" -> new ImageResNet(size, channels, width, 1, dropout, light, 1, ReadOut.GRID);
             case "resnet18" -> new ImageResNet(size, channels, width, 2, dropout, light, 1, ReadOut.GRID);
+            case "patches" -> new ImagePatches(size, channels, light, integer("words"), width, dropout);
             default -> new ImageCnn(size, channels, width, integer("image.blocks"), dropout, light);
         };
     }
@@ -245,6 +249,7 @@ public final class Recipe {
         int blocks = integer("audio.blocks");
         return switch (text("audio")) {
             case "resnet10" -> new AudioResNet(mels, frames, RATE, width, 1, dropout);
+            case "patches" -> new AudioPatches(mels, frames, RATE, integer("words"), width, dropout);
             case "crnn" -> new AudioCrnn(mels, frames, RATE, width, blocks, 64, dropout);
             default -> new AudioCnn(mels, frames, RATE, width, blocks, dropout);
         };

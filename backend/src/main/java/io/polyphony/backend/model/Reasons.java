@@ -12,6 +12,7 @@ import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.Role;
 import io.polyphony.engine.data.CorruptFile;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.explanation.Question;
 import io.polyphony.engine.explanation.RowExplainer;
 import io.polyphony.engine.explanation.RowExplanation;
@@ -40,8 +41,12 @@ class Reasons {
         this.access = access;
     }
 
-    /** @param bundle of the first fold, where there are several */
-    private record Subject(Model model, Experiment experiment, Bundle bundle, List<TrialId> trials, Table table) {}
+    /** Asked is the first fold, where there are several. */
+    private record Subject(Model model, Experiment experiment, List<Bundle> folds, List<TrialId> trials, Table table) {
+        Bundle bundle() {
+            return folds.getFirst();
+        }
+    }
 
     RowReason of(Actor actor, ModelId id, List<Map<String, JsonNode>> rows, Question question) {
         var subject = QuarkusTransaction.requiringNew().call(() -> subject(actor, id, rows));
@@ -62,8 +67,8 @@ class Reasons {
         return new RowReason(
                 subject.trials().get(chosen),
                 weight(subject, chosen, question),
-                voters.size(),
-                explained(subject, chosen, question));
+                voters.size() * subject.folds().size(),
+                explained(subject, chosen, question, temperature(subject, voters.size(), question)));
     }
 
     private Subject subject(Actor actor, ModelId id, List<Map<String, JsonNode>> rows) {
@@ -77,16 +82,24 @@ class Reasons {
                     "There are %d rows, but one is explained at a time. Maybe send several requests."
                             .formatted(table.rows()));
         }
-        return new Subject(model, experiment, committee.folds(model).getFirst(), committee.trials(model), table);
+        return new Subject(model, experiment, committee.folds(model), committee.trials(model), table);
     }
 
     private static double weight(Subject subject, int member, Question question) {
         return subject.bundle().members().get(member).weights().getOrDefault(question.task(), 0.0);
     }
 
-    private static RowExplanation explained(Subject subject, int member, Question question) {
+    /** The model's own, where a single network is all of it; that of several is of what they say together. */
+    private static Temperature temperature(Subject subject, int voters, Question question) {
+        return voters * subject.folds().size() == 1
+                ? subject.bundle().temperatures().getOrDefault(question.task(), Temperature.NONE)
+                : Temperature.NONE;
+    }
+
+    private static RowExplanation explained(Subject subject, int member, Question question, Temperature temperature) {
+        var network = subject.bundle().members().get(member).network();
         try {
-            return RowExplainer.explain(subject.bundle().members().get(member).network(), subject.table(), 0, question);
+            return RowExplainer.explain(network, subject.table(), 0, question, temperature);
         } catch (CorruptFile e) {
             throw Invalid.field("/rows", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

@@ -75,7 +75,7 @@ record Promoting(TestTeam team, Actor ann) {
         assertThat(model.getInt("serving.parameters")).isGreaterThan(100);
         operatingPoint(model.getString("id"), answers);
         evaluation(model);
-        reason(model.getString("id"));
+        reason(model.getString("id"), answers.getDouble("predictions[0].liked.probabilities.yes"));
         bundle(model.getString("id"), answers);
         explanation(model.getString("id"));
         var varying = new Varying(team, ann);
@@ -141,7 +141,8 @@ record Promoting(TestTeam team, Actor ann) {
     }
 
     /** The words carry the answer, and what they and the cells carry adds up. */
-    private void reason(String model) {
+    /** @param said of the row, which is what is explained: the model is a single network */
+    private void reason(String model, double said) {
         var path = "/models/%s/explanations".formatted(model);
         var row = "{\"price\":20,\"weight\":0.5,\"colour\":\"red\",\"review\":\"the dress lovely great soft perfect\"}";
         var reason = post(path, "{\"rows\":[%s],\"task\":\"liked\",\"output\":\"yes\"}".formatted(row), 200);
@@ -154,6 +155,8 @@ record Promoting(TestTeam team, Actor ann) {
         assertThat(reason.getDouble("explanation.inputs.find { it.kind == 'words' }.total"))
                 .isGreaterThan(0.1);
         assertThat(reason.getDouble("weight")).isEqualTo(1);
+        assertThat(reason.getInt("members")).isEqualTo(1);
+        assertThat(reason.getDouble("explanation.value")).isCloseTo(said, within(1e-4));
         var stars = post(path, "{\"rows\":[%s],\"task\":\"stars\"}".formatted(row), 200);
         assertThat(stars.getDouble("explanation.value")).isBetween(0.0, 6.0);
         assertThat(post(path, "{\"rows\":[%s],\"task\":\"mood\"}".formatted(row), 422)

@@ -17,12 +17,14 @@ import io.polyphony.backend.experiment.ExperimentView;
 import io.polyphony.backend.experiment.SearchRequest;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.testing.FlowTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class SearchFlowTest extends FlowTest {
 
     @Inject
     EventLog events;
+
+    @Inject
+    Session session;
 
     private DatasetId dataset;
 
@@ -96,24 +101,8 @@ class SearchFlowTest extends FlowTest {
     void pauses_and_goes_on_from_the_checkpoint() {
         // Trials of so few rows are short: with many of them, some is always running.
         var id = start(60, null, 1000, false).id();
-        await().atMost(Duration.ofSeconds(60)).until(() -> anyEpoch(id) >= 2);
-
-        experiments.pause(ann, id);
-        await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
-        var paused = trials.page(ann, id, TrialState.PAUSED, PageRequest.first(10))
-                .items()
-                .getFirst();
-        assertThat(experiments.get(ann, id).state()).isEqualTo(ExperimentState.PAUSED);
-
-        experiments.resume(ann, id);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> trials.get(ann, paused.id()).epoch() > paused.epoch()
-                        || trials.get(ann, paused.id()).state().ended());
-        assertThat(trials.attempts(ann, paused.id()))
-                .hasSize(2)
-                .last()
-                .satisfies(attempt -> assertThat(attempt.fromEpoch()).isEqualTo(paused.epoch()));
-
+        var paused = pausedLate(id);
+        resumed(id, paused, paused.epoch());
         experiments.cancel(ann, id);
         await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
         assertThat(experiments.get(ann, id).state()).isEqualTo(ExperimentState.CANCELLED);
@@ -122,6 +111,47 @@ class SearchFlowTest extends FlowTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("cancelled"));
+    }
+
+    /** As one would be that another version wrote. */
+    @Test
+    void begins_a_trial_anew_whose_checkpoint_it_cannot_read() {
+        var id = start(60, null, 1000, false).id();
+        var paused = pausedLate(id);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("""
+                        update checkpoint set bytes = overlay(bytes placing '\\x00'::bytea from 8)
+                        where trial_id = :trial""")
+                        .setParameter("trial", paused.id().value())
+                        .executeUpdate());
+        resumed(id, paused, 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> trials.get(ann, paused.id()).state().ended());
+        assertThat(trials.get(ann, paused.id()).state()).isEqualTo(TrialState.COMPLETED);
+        assertThat(trials.get(ann, paused.id()).epochs()).isGreaterThan(paused.epoch());
+        experiments.cancel(ann, id);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
+    }
+
+    private TrialView pausedLate(ExperimentId id) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> anyEpoch(id) >= 2);
+        experiments.pause(ann, id);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count(id, TrialState.RUNNING) == 0);
+        assertThat(experiments.get(ann, id).state()).isEqualTo(ExperimentState.PAUSED);
+        var paused = trials.page(ann, id, TrialState.PAUSED, PageRequest.first(10));
+        return paused.items().getFirst();
+    }
+
+    /** Takes the experiment up again, and tells whether the trial goes on from there. */
+    private void resumed(ExperimentId id, TrialView paused, int epoch) {
+        experiments.resume(ann, id);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> trials.get(ann, paused.id()).epoch() > epoch
+                        || trials.get(ann, paused.id()).state().ended());
+        assertThat(trials.attempts(ann, paused.id()))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .last()
+                .satisfies(attempt -> assertThat(attempt.fromEpoch()).isEqualTo(epoch));
     }
 
     @Test

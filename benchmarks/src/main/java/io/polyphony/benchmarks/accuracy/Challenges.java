@@ -54,8 +54,8 @@ final class Challenges {
                     List.of(
                             "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24",
                             "fusion=concatenation epochs=40 batch=32 audio.frames=64",
-                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=32 image.blocks=3",
-                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24 weighting=uncertainty image.dropout=0.3"),
+                            "fusion=late epochs=40 batch=32 audio.frames=64 image.width=24 weighting=uncertainty image.dropout=0.3",
+                            "fusion=late epochs=40 batch=32 audio.frames=64 image=patches image.width=128 image.dropout=0.3"),
                     List.of(
                             atLeast("digit", ACCURACY, 0.985, "SVM 0.973"),
                             atLeast("speaker", ACCURACY, 0.993, "SVM 0.977"),

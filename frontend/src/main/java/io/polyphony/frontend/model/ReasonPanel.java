@@ -21,7 +21,7 @@ final class ReasonPanel extends Div {
     /** @param row its cells, to draw on pictures and name cells */
     ReasonPanel(RowReason reason, AskedRow row) {
         var explanation = reason.explanation();
-        var panel = new Panel(title(explanation), sentence(explanation)).with(inputs(explanation), legend());
+        var panel = new Panel(title(explanation), sentence(reason)).with(inputs(explanation), legend());
         explanation.inputs().stream()
                 .filter(input -> !(input instanceof Attribution.Whole))
                 .forEach(input -> panel.with(new H3(input.input()), AttributionView.of(input, row)));
@@ -31,7 +31,7 @@ final class ReasonPanel extends Div {
                     "row",
                     Ui.span(
                             "small muted",
-                            "%d networks answer together; explained is the one with most say in it, %s."
+                            "%d networks answer together, so that the answer may be another; the one with most say has %s of it."
                                     .formatted(reason.members(), Numbers.percent(reason.weight()))),
                     Ui.link(TrialNavigation.href(reason.trial()), "To its trial")));
         }
@@ -44,9 +44,11 @@ final class ReasonPanel extends Div {
                 : "Why %s: %s?".formatted(explanation.task(), explanation.output());
     }
 
-    private static String sentence(RowExplanation explanation) {
-        return "It says %s. Of a row that tells nothing it would say %s: the inputs make the difference of %s."
+    private static String sentence(RowReason reason) {
+        var explanation = reason.explanation();
+        return "%s says %s. Of a row that tells nothing it would say %s: the inputs make the difference of %s."
                 .formatted(
+                        reason.members() > 1 ? "The network with most say" : "The model",
                         Numbers.metric(explanation.value()),
                         Numbers.metric(explanation.baseline()),
                         Numbers.signed(explanation.value() - explanation.baseline()));

@@ -2,7 +2,6 @@ package io.polyphony.engine.explanation;
 
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.export.TrainedModel;
-import io.polyphony.engine.loss.TaskLoss;
 import io.polyphony.engine.network.NetworkInputs;
 import io.polyphony.engine.network.Variation;
 import io.polyphony.engine.op.Pass;
@@ -22,7 +21,7 @@ final class Path implements Partition.Function, AutoCloseable {
     private final NetworkInputs inputs;
     private final EncodedRows row;
     private final Map<String, Ends> ends;
-    private final TaskLoss loss;
+    private final Voice voice;
     private final Target target;
     private final int batch;
     private final Map<String, Integer> widths;
@@ -41,13 +40,13 @@ final class Path implements Partition.Function, AutoCloseable {
             EncodedRows row,
             Map<String, Ends> ends,
             Map<String, Integer> widths,
-            TaskLoss loss,
+            Voice voice,
             Target target) {
         this.batch = graph.batch();
         this.row = row;
         this.ends = ends;
         this.widths = widths;
-        this.loss = loss;
+        this.voice = voice;
         this.target = target;
         this.program = Program.compile(graph, true, Device.cpu(), Precision.FLOAT);
         copy(learned, program.parameters());
@@ -72,7 +71,7 @@ final class Path implements Partition.Function, AutoCloseable {
             int count = fill(places, from);
             var outputs = outputs();
             for (int i = 0; i < count; i++) {
-                values[from + i] = target.value(loss.answer(outputs, i));
+                values[from + i] = target.value(voice.answer(outputs, i));
             }
         }
         return values;
@@ -87,7 +86,7 @@ final class Path implements Partition.Function, AutoCloseable {
             send(count);
             program.backward();
             for (int i = 0; i < count; i++) {
-                both[0][from + i] = target.value(loss.answer(outputs, i));
+                both[0][from + i] = target.value(voice.answer(outputs, i));
             }
             int first = from;
             ends.forEach((name, way) -> addSlopes(program.inputGradient(name).floats(), way, both[1], first, count));
@@ -154,7 +153,7 @@ final class Path implements Partition.Function, AutoCloseable {
         widths.forEach((task, width) -> {
             var gradient = new float[batch * width];
             for (int i = 0; task.equals(target.task()) && i < count; i++) {
-                var slope = loss.slope(outputs, i, target.slope(loss.answer(outputs, i)));
+                var slope = voice.slope(outputs, i, target.slope(voice.answer(outputs, i)));
                 System.arraycopy(slope, 0, gradient, i * width, width);
             }
             program.outputGradient(task).write(0, gradient, 0, gradient.length);

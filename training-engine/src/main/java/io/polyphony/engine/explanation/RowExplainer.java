@@ -5,8 +5,8 @@ import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Featurizer;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.export.TrainedModel;
-import io.polyphony.engine.loss.Losses;
 import io.polyphony.engine.network.Forward;
 import io.polyphony.engine.network.NetworkGraph;
 import io.polyphony.engine.network.NetworkInputs;
@@ -37,14 +37,16 @@ public final class RowExplainer {
     private final TrainedModel model;
     private final Table table;
     private final int place;
+    private final Temperature temperature;
     private final EncodedRows row;
     private final Map<String, InputLayout> layouts;
     private final Map<String, Integer> widths;
 
-    private RowExplainer(TrainedModel model, Table table, int place) {
+    private RowExplainer(TrainedModel model, Table table, int place, Temperature temperature) {
         this.model = model;
         this.table = table;
         this.place = place;
+        this.temperature = temperature;
         this.row = model.encode(table, new int[] {place});
         this.layouts = model.preprocessor().layouts();
         this.widths = TaskWidths.of(model.network(), model.preprocessor());
@@ -53,15 +55,17 @@ public final class RowExplainer {
     /**
      * Explains one number of what the network says of a row.
      *
+     * @param temperature at which its probabilities are said
      * @throws IllegalArgumentException if the network has no such task, or the task no such output
      */
-    public static RowExplanation explain(TrainedModel model, Table table, int row, Question question) {
-        return new RowExplainer(model, table, row).explain(question);
+    public static RowExplanation explain(
+            TrainedModel model, Table table, int row, Question question, Temperature temperature) {
+        return new RowExplainer(model, table, row, temperature).explain(question);
     }
 
     private RowExplanation explain(Question question) {
         var codec = model.preprocessor().codec(question.task());
-        var loss = Losses.forAnswers(codec);
+        var voice = Voice.of(codec, temperature);
         var graph = graph(1);
         var openings = Opening.of(graph);
         openings.forEach(opening -> graph.output(opening.name(), opening.result()));
@@ -69,9 +73,9 @@ public final class RowExplainer {
             model.weights().writeTo(whole.parameters());
             var inputs = new NetworkInputs(model.network(), layouts, whole, 1, Variation.NONE);
             var said = new Forward(whole, inputs, widths, 1).outputs(row.inputs(), 1);
-            var target = Target.of(codec, question, loss.answer(Objects.requireNonNull(said.get(question.task())), 0));
+            var target = Target.of(codec, question, voice.answer(Objects.requireNonNull(said.get(question.task())), 0));
             var ends = ends(openings, whole);
-            try (var path = new Path(model, open(ends), whole.parameters(), row, ends, widths, loss, target)) {
+            try (var path = new Path(model, open(ends), whole.parameters(), row, ends, widths, voice, target)) {
                 return walk(path, target, new Sharing(openings, whole, ends));
             }
         }

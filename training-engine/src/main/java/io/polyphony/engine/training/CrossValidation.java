@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.checkpoint.UnusableCheckpoint;
 import io.polyphony.engine.network.NetworkSpec;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -41,7 +42,7 @@ public final class CrossValidation {
      * @param resume where to go on, or null to begin
      * @param monitor is told of each fold's epochs
      * @return no {@link TrainingOutcome.Completed}, but {@link TrainingOutcome.CrossValidated}
-     * @throws IllegalArgumentException if the checkpoint belongs to another training
+     * @throws UnusableCheckpoint if the checkpoint is of another version or belongs to another training
      * @throws TooLarge if a fold's training would not fit in memory
      */
     public TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor) {
@@ -50,7 +51,7 @@ public final class CrossValidation {
 
     TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor, Duration interval) {
         var state = new FoldsState(folds, spec.pace().epochs());
-        var inner = resume == null ? null : state.read(resume);
+        var inner = resume == null ? null : UnusableCheckpoint.unless(() -> state.read(resume));
         while (!state.complete()) {
             var told = new Told(state, monitor);
             var outcome = train(state, inner, told, interval);

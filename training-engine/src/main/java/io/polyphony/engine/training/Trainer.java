@@ -101,7 +101,7 @@ public final class Trainer {
      * Trains to the end, or until the monitor says otherwise.
      *
      * @param resume where to go on, or null to begin
-     * @throws IllegalArgumentException if the checkpoint belongs to another training
+     * @throws io.polyphony.engine.checkpoint.UnusableCheckpoint if the checkpoint is of another version or belongs to another training
      */
     public TrainingOutcome run(@Nullable Checkpoint resume, TrainingMonitor monitor) {
         return run(resume, monitor, PULSE);

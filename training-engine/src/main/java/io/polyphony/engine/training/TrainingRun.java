@@ -1,6 +1,7 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.checkpoint.UnusableCheckpoint;
 import io.polyphony.engine.data.Batches;
 import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.Preprocessor;
@@ -60,7 +61,10 @@ final class TrainingRun {
     }
 
     void resume(Checkpoint checkpoint) {
-        snapshot.read(checkpoint);
+        UnusableCheckpoint.unless(() -> {
+            snapshot.read(checkpoint);
+            return checkpoint;
+        });
         learner.descent.stalls = progress.stalls;
     }
 

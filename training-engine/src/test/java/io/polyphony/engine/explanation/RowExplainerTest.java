@@ -19,6 +19,7 @@ import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.MeanEmbedding;
 import io.polyphony.engine.encoder.SeriesLinear;
 import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.evaluation.Temperature;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.fusion.FusionKind;
@@ -75,8 +76,12 @@ class RowExplainerTest {
         }
     }
 
+    private static RowExplanation explained(TrainedModel model, Table table, int row, Question question) {
+        return RowExplainer.explain(model, table, row, question, Temperature.NONE);
+    }
+
     private void assertComplete(TrainedModel model, int row, String task) {
-        var explained = RowExplainer.explain(model, table, row, new Question(task, null));
+        var explained = explained(model, table, row, new Question(task, null));
         assertThat(explained.inputs()).hasSize(2);
         double shared = 0;
         double size = 0;
@@ -97,19 +102,38 @@ class RowExplainerTest {
         var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
         var said = model.predict(table, new int[] {2});
         var kind = requireNonNull(said.get("kind"));
-        var explained = RowExplainer.explain(model, table, 2, new Question("kind", null));
+        var explained = explained(model, table, 2, new Question("kind", null));
         assertThat(explained.output()).isEqualTo(kind.classes().get(kind.predictedClass(0)));
         assertThat(explained.value()).isCloseTo(kind.scores()[0][kind.predictedClass(0)], within(1e-6));
-        var other = RowExplainer.explain(model, table, 2, new Question("kind", "b"));
+        var other = explained(model, table, 2, new Question("kind", "b"));
         assertThat(other.value()).isCloseTo(kind.scores()[0][1], within(1e-6));
-        var skewed = RowExplainer.explain(model, table, 2, new Question("skewed", null));
+        var skewed = explained(model, table, 2, new Question("skewed", null));
         assertThat(skewed.value()).isCloseTo(requireNonNull(said.get("skewed")).scores()[0][0], within(1e-3));
+    }
+
+    /** Probabilities at a temperature are explained as they are said; numbers have none. */
+    @Test
+    void a_model_at_a_temperature_is_explained_at_it() {
+        var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
+        var said = model.predict(table, new int[] {2});
+        for (var task : List.of("kind", "yes", "tags")) {
+            for (double value : new double[] {0.4, 2.5}) {
+                var temperature = new Temperature(value);
+                var tempered = temperature.of(requireNonNull(said.get(task)));
+                var question = new Question(task, tempered.classes().get(1));
+                var explained = RowExplainer.explain(model, table, 2, question, temperature);
+                assertThat(explained.value()).isCloseTo(tempered.scores()[0][1], within(1e-5));
+                assertThat(Math.abs(explained.gap())).isLessThan(0.01);
+            }
+        }
+        var size = RowExplainer.explain(model, table, 2, new Question("size", null), new Temperature(2.5));
+        assertThat(size.value()).isCloseTo(requireNonNull(said.get("size")).scores()[0][0], within(1e-4));
     }
 
     @Test
     void places_carry_the_names_of_what_they_are() {
         var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
-        var explained = RowExplainer.explain(model, table, 3, new Question("size", null));
+        var explained = explained(model, table, 3, new Question("size", null));
         assertThat(explained.inputs().getFirst())
                 .isInstanceOfSatisfying(
                         Attribution.Cells.class,
@@ -127,7 +151,7 @@ class RowExplainerTest {
     @Test
     void a_missing_input_has_no_share() {
         var model = model(new ImageCnn(8, 1, 4, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
-        var explained = RowExplainer.explain(model, table, ExplainedModels.ROWS - 1, new Question("size", null));
+        var explained = explained(model, table, ExplainedModels.ROWS - 1, new Question("size", null));
         assertThat(explained.inputs().getFirst()).isEqualTo(new Attribution.Whole("input", 0));
         assertThat(explained.inputs().getLast().total()).isNotZero();
     }
@@ -137,8 +161,8 @@ class RowExplainerTest {
         var tasks = List.of(new TaskSpec("mask", TaskType.SEGMENTATION), new TaskSpec("yes", TaskType.BINARY));
         var model = model(new ImageCnn(16, 1, 4, 2, 0), new Concatenation(8, 1, 0, 0), tasks);
         assertComplete(model, 0, "mask");
-        var there = RowExplainer.explain(model, table, 0, new Question("mask", null));
-        var elsewhere = RowExplainer.explain(model, table, 0, new Question("mask", "0"));
+        var there = explained(model, table, 0, new Question("mask", null));
+        var elsewhere = explained(model, table, 0, new Question("mask", "0"));
         assertThat(there.value() + elsewhere.value()).isCloseTo(1, within(1e-6));
         assertThat(there.inputs().getFirst().total())
                 .isCloseTo(-elsewhere.inputs().getFirst().total(), within(1e-3));
@@ -169,23 +193,23 @@ class RowExplainerTest {
         var model =
                 ExplainedModels.drawn(network, windows, IntStream.range(0, 60).toArray(), 0);
         for (var output : new @Nullable String[] {null, "1", "4"}) {
-            var explained = RowExplainer.explain(model, windows, 65, new Question("load", output));
+            var explained = explained(model, windows, 65, new Question("load", output));
             assertThat(explained.value()).isCloseTo(steps[moments[65] - 1], within(1e-4));
             var past = (Attribution.Steps) explained.inputs().getFirst();
             assertThat(past.levels()[0]).isCloseTo(explained.value() - explained.baseline(), within(1e-4));
             assertThat(past.shares()[0]).containsOnly(0f);
             assertThat(past.channels()).containsExactly("load");
         }
-        assertThatThrownBy(() -> RowExplainer.explain(model, windows, 65, new Question("load", "5")))
+        assertThatThrownBy(() -> explained(model, windows, 65, new Question("load", "5")))
                 .hasMessageContaining("(5)");
     }
 
     @Test
     void unknown_tasks_and_classes_are_refused() {
         var model = model(new TabularMlp(8, 1, 0), new Concatenation(8, 1, 0, 0), TASKS);
-        assertThatThrownBy(() -> RowExplainer.explain(model, table, 0, new Question("mood", null)))
+        assertThatThrownBy(() -> explained(model, table, 0, new Question("mood", null)))
                 .hasMessageContaining("(mood)");
-        assertThatThrownBy(() -> RowExplainer.explain(model, table, 0, new Question("kind", "z")))
+        assertThatThrownBy(() -> explained(model, table, 0, new Question("kind", "z")))
                 .hasMessageContaining("(z)")
                 .hasMessageContaining("[a, b, c]");
     }

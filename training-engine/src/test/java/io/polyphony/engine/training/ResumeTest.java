@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.checkpoint.UnusableCheckpoint;
 import io.polyphony.engine.export.Weights;
 import io.polyphony.engine.fusion.Gated;
 import io.polyphony.engine.network.NetworkSpec;
@@ -73,6 +74,7 @@ class ResumeTest {
                 orchestra.trainer(network, spec).run(null, new Interrupter(1, Integer.MAX_VALUE));
         var other = orchestra.trainer(network, Orchestra.training(6, new Uncertainty(), 8));
         assertThatThrownBy(() -> other.run(interrupted.checkpoint(), new Diary()))
+                .isInstanceOf(UnusableCheckpoint.class)
                 .hasMessageContaining("another training");
     }
 
@@ -83,6 +85,7 @@ class ResumeTest {
         var bytes = interrupted.checkpoint().toBytes();
         bytes[bytes.length / 2] ^= 1;
         assertThatThrownBy(() -> orchestra.trainer(network, spec).run(new Checkpoint(1, bytes), new Diary()))
+                .isInstanceOf(UnusableCheckpoint.class)
                 .hasMessageContaining("damaged");
     }
 

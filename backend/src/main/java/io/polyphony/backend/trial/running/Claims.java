@@ -12,6 +12,7 @@ import io.polyphony.backend.trial.Liveness;
 import io.polyphony.backend.trial.Measurements;
 import io.polyphony.backend.trial.SavedCheckpoint;
 import io.polyphony.backend.trial.Sighting;
+import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
@@ -165,6 +166,20 @@ class Claims {
                         best.map(Measurements.Best::score).orElse(null),
                         null,
                         null));
+    }
+
+    /**
+     * The same trial again, but from its beginning.
+     *
+     * @throws StaleAttempt if it is no longer this attempt's
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Claim.Work anew(Claim.Work work) {
+        var trial = trials.hold(work.trial().id())
+                .filter(current -> current.attempt() == work.attempt().number())
+                .orElseThrow(() -> StaleAttempt.of(work.attempt()));
+        weights.dropCheckpoints(trial.id());
+        return takeUp(work.experiment(), trial, work.trial().lane());
     }
 
     private Claim.Work begin(

@@ -6,6 +6,7 @@ import io.polyphony.backend.trial.StaleAttempt;
 import io.polyphony.backend.trial.TrainedTrial;
 import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.checkpoint.Checkpoint;
+import io.polyphony.engine.checkpoint.UnusableCheckpoint;
 import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.training.TooLarge;
 import io.polyphony.engine.training.TrainingOutcome;
@@ -29,6 +30,7 @@ class Runner {
     private final Journal journal;
     private final Histories histories;
     private final Controls controls;
+    private final Claims claims;
     private final long saveMillis;
 
     Runner(
@@ -38,6 +40,7 @@ class Runner {
             Journal journal,
             Histories histories,
             Controls controls,
+            Claims claims,
             @ConfigProperty(name = "polyphony.trials.checkpoint-millis", defaultValue = "5000") long saveMillis) {
         this.engine = engine;
         this.features = features;
@@ -45,17 +48,35 @@ class Runner {
         this.journal = journal;
         this.histories = histories;
         this.controls = controls;
+        this.claims = claims;
         this.saveMillis = saveMillis;
     }
 
     /** Trains the trial and writes down how it ended. */
     void run(Claim.Work work) {
-        var wish = controls.begin(work.attempt());
         try {
-            var watch = new Watch(work, histories.study(work.experiment()), journal, wish, saveMillis);
-            train(work, watch);
+            attempt(work);
         } catch (StaleAttempt stale) {
             LOG.infof("%s", stale.getMessage());
+        }
+    }
+
+    /** After an update a checkpoint may be of no use: the trial begins anew. */
+    private void attempt(Claim.Work work) {
+        try {
+            watched(work);
+        } catch (UnusableCheckpoint unusable) {
+            LOG.warnf(
+                    "Trial %d (%s) begins anew: %s",
+                    work.trial().number(), work.trial().id(), unusable.getMessage());
+            watched(claims.anew(work));
+        }
+    }
+
+    private void watched(Claim.Work work) {
+        var wish = controls.begin(work.attempt());
+        try {
+            train(work, new Watch(work, histories.study(work.experiment()), journal, wish, saveMillis));
         } finally {
             controls.end(work.attempt());
         }
@@ -82,8 +103,8 @@ class Runner {
             } else {
                 end(work, watch, engine.train(job, checkpoint(work), watch));
             }
-        } catch (StaleAttempt stale) {
-            throw stale;
+        } catch (StaleAttempt | UnusableCheckpoint notItsEnd) {
+            throw notItsEnd;
         } catch (OutOfMemoryError e) {
             fail(work, watch, e, OUT_OF_MEMORY);
         } catch (TooLarge e) {
