@@ -25,6 +25,8 @@ final class TaskPlanner {
     private static final int MOST_CLASSES = 1000;
     /** Fewer classes than these may be rare in a small table. */
     private static final int MANY_CLASSES = 20;
+    /** Share of the rows that are of one class. */
+    private static final double LOPSIDED = 0.75;
     /** Most that a quantity may be in its own deviations: beyond, single precision would blur it by a hundredth of one. */
     private static final double FARTHEST = 1.0e-2 * (1 << 24);
 
@@ -79,7 +81,7 @@ final class TaskPlanner {
             return Optional.empty();
         }
         return type(pointer + "/type", column, request)
-                .flatMap(type -> metric(pointer + "/metric", type, request.metric())
+                .flatMap(type -> metric(pointer + "/metric", type, column, request.metric())
                         .map(metric -> new ExperimentTask(
                                 column.name(),
                                 type,
@@ -217,14 +219,28 @@ final class TaskPlanner {
         return quantity || Tally.is(column) ? TaskType.REGRESSION : TaskType.MULTICLASS;
     }
 
-    private Optional<MetricInfo> metric(String pointer, TaskType type, @Nullable String wanted) {
+    private Optional<MetricInfo> metric(String pointer, TaskType type, ColumnInfo column, @Nullable String wanted) {
         if (wanted == null) {
-            return Optional.of(Metrics.primaryFor(type));
+            return Optional.of(usual(type, column));
         }
         var names = Metrics.forType(type).stream().map(MetricInfo::name).toList();
         return faults.known(pointer, "%s metric".formatted(name(type)), wanted, names)
                 ? Optional.of(Metrics.info(wanted))
                 : Optional.empty();
+    }
+
+    /** Where most rows are of one class, always naming that one is as right as many a good model; their probabilities tell them apart. */
+    private MetricInfo usual(TaskType type, ColumnInfo column) {
+        return type == TaskType.MULTICLASS && lopsided(column)
+                ? Metrics.info(Metrics.LOG_LOSS)
+                : Metrics.primaryFor(type);
+    }
+
+    private boolean lopsided(ColumnInfo column) {
+        return column.topValues().values().stream()
+                .findFirst()
+                .filter(most -> most >= LOPSIDED * (rows.getAsInt() - column.missing()))
+                .isPresent();
     }
 
     private String suggested() {

@@ -74,6 +74,29 @@ class TaskPlannerTest {
         return row -> (int) (Math.log((row + 0.5) / ROWS) / Math.log(goesOn));
     }
 
+    /** Naming the usual class every time is right in four of five rows, and so are most trials. */
+    @Test
+    void where_most_rows_are_of_one_class_their_probabilities_judge() {
+        assertThat(judge("multiclass", null, row -> row % 5 == 0 ? "rare" + row % 3 : "usual"))
+                .isEqualTo("log_loss");
+        assertThat(judge("multiclass", null, row -> row % 3 == 0 ? "rare" + row % 2 : "usual"))
+                .isEqualTo("accuracy");
+        assertThat(judge("multiclass", null, row -> row % 50 == 0 ? "rare" + row % 3 : row % 2 == 0 ? "" : "usual"))
+                .as("of the rows that have one")
+                .isEqualTo("log_loss");
+        assertThat(judge("multiclass", "accuracy", row -> row % 5 == 0 ? "rare" + row % 3 : "usual"))
+                .isEqualTo("accuracy");
+        assertThat(judge("binary", null, row -> row % 9 == 0 ? "yes" : "no")).isEqualTo("roc_auc");
+    }
+
+    private static String judge(String type, @Nullable String metric, IntFunction<String> cell) {
+        var column = column(cell);
+        return new TaskPlanner(Map.of("y", column), _ -> column, () -> ROWS, new Faults())
+                .plan(List.of(new TaskRequest("y", type, metric)))
+                .getFirst()
+                .metric();
+    }
+
     private static TaskType suggested(IntUnaryOperator cell) {
         var column = column(row -> String.valueOf(cell.applyAsInt(row)));
         var faults = new Faults();
