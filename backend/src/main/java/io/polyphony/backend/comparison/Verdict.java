@@ -5,7 +5,7 @@ import io.polyphony.hpo.analysis.Benefit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether sharing or fusing helps one task: the first trial, which has all tasks and inputs, against a referee of the same recipe that has
+ * Whether sharing or fusing helps one task: one of the first trials, which has all tasks and inputs, against a referee of the same recipe that has
  * fewer, on the same validation rows.
  *
  * @param task the task's name

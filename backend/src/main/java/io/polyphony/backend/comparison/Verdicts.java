@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.polyphony.backend.common.PageRequest;
 import io.polyphony.backend.common.TrialId;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.RefereePlan;
+import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.trial.Duels;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialOrigin;
@@ -13,13 +15,14 @@ import io.polyphony.backend.trial.TrialStore;
 import io.polyphony.hpo.analysis.Benefit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the first trial and the referees answer the validation rows, and tells whether sharing and fusing help. */
+/** Lets the trial that referees are like, and these, answer the validation rows, and tells whether sharing and fusing help. */
 @ApplicationScoped
 class Verdicts {
     private static final int REMEMBERED = 1000;
@@ -40,18 +43,19 @@ class Verdicts {
         var completed = QuarkusTransaction.requiringNew()
                 .call(() ->
                         trials.page(experiment.id(), TrialState.COMPLETED, PageRequest.first(PageRequest.MAX_LIMIT)));
-        var whole = completed.stream()
-                .filter(trial -> trial.ranked() && sameRecipe(experiment, trial))
-                .findFirst();
+        var whole = completed.stream().filter(Trial::ranked).toList();
         return completed.stream()
                 .filter(trial -> trial.origin() == TrialOrigin.REFEREE)
-                .flatMap(referee -> verdicts(experiment, whole, referee))
+                .flatMap(referee -> verdicts(experiment, like(referee, whole), referee))
                 .toList();
     }
 
-    private static boolean sameRecipe(Experiment experiment, Trial trial) {
-        var first = experiment.plan().first();
-        return !first.isEmpty() && trial.assignment().equals(first.getFirst());
+    /** The first trial whose recipe the referee repeats. */
+    private static Optional<Trial> like(Trial referee, List<Trial> whole) {
+        var plan = new RefereePlan(referee.label(), referee.tasks(), referee.inputs());
+        return whole.stream()
+                .filter(trial -> Referees.restricted(trial.assignment(), plan).equals(referee.assignment()))
+                .min(Comparator.comparingInt(Trial::number));
     }
 
     private Stream<Verdict> verdicts(Experiment experiment, Optional<Trial> whole, Trial referee) {

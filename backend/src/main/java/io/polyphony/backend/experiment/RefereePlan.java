@@ -3,7 +3,7 @@ package io.polyphony.backend.experiment;
 import java.util.List;
 
 /**
- * A trial for comparison only: the recipe of the first trial, but with fewer tasks or fewer inputs. Without it nobody
+ * A trial for comparison only: the recipe of one of the first trials, but with fewer tasks or fewer inputs. Without it nobody
  * can see whether sharing or fusing helped.
  *
  * @param label what it is, such as {@code only rating} or {@code only text}

@@ -31,11 +31,11 @@ final class VerdictPanel {
                 "stack",
                 panel(
                         "Does sharing help?",
-                        "Each task of the first trial, which learns all of them, against a network of the same recipe that learns it alone.",
+                        "Each task of one of the first trials, which learns all of them, against a network of the same recipe that learns it alone.",
                         of(verdicts, Verdict.Question.SHARING)),
                 panel(
                         "Does fusing help?",
-                        "Each task of the first trial, which sees all inputs, against networks of the same recipe that see one alone.",
+                        "Each task of one of the first trials, which sees all inputs, against networks of the same recipe that see one alone.",
                         of(verdicts, Verdict.Question.FUSING)));
     }
 

@@ -4,6 +4,8 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.hpo.space.Assignment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +22,35 @@ public final class Referees {
                 .map(task -> new RefereePlan("only " + task, List.of(task), inputNames));
         var single = several(inputNames).flatMap(input -> only(input, inputs, tasks));
         return Stream.concat(single, alone).toList();
+    }
+
+    /**
+     * What referees repeat: of the first trials one that reads pictures or sounds as patches, because it takes a second where
+     * convolutions take many, and there are several referees; else the very first.
+     */
+    public static Assignment recipe(List<Assignment> first) {
+        return first.stream().filter(Referees::patched).findFirst().orElseGet(first::getFirst);
+    }
+
+    private static boolean patched(Assignment assignment) {
+        return Stream.of(Knobs.IMAGE_ENCODER, Knobs.AUDIO_ENCODER)
+                .anyMatch(encoder -> Knobs.PATCHES.equals(assignment.values().get(encoder)));
+    }
+
+    /** The recipe for fewer tasks or inputs: a single input is not fused and does not wait for others; a single task is not weighed and has no layers of its own. */
+    public static Assignment restricted(Assignment recipe, RefereePlan plan) {
+        var values = new LinkedHashMap<>(recipe.values());
+        if (plan.inputs().size() == 1) {
+            values.keySet().removeAll(List.of(Knobs.FUSION, Knobs.MODALITY_DROPOUT, Knobs.DEPTH));
+            values.keySet().removeIf(name -> name.startsWith(Knobs.FREEZE + "."));
+        }
+        if (plan.tasks().size() == 1) {
+            values.keySet()
+                    .removeIf(name -> name.equals(Knobs.LOSS_WEIGHTING)
+                            || name.startsWith(Knobs.WEIGHT)
+                            || name.startsWith(Knobs.HEAD_RATE + "."));
+        }
+        return new Assignment(values);
     }
 
     /** Masks and boxes lie on their own picture only, which is the first. */

@@ -7,6 +7,7 @@ import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.backend.experiment.space.Knobs;
+import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.trial.Trial;
 import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.backend.trial.TrialOrigin;
@@ -15,7 +16,6 @@ import io.polyphony.backend.trial.TrialState;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.hpo.space.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ class Proposals {
     }
 
     private Trial referee(Experiment experiment, RefereePlan plan, TrialCount count, int lane) {
-        var assignment = restrict(experiment.plan().first().getFirst(), plan);
+        var assignment = Referees.restricted(Referees.recipe(experiment.plan().first()), plan);
         return trial(
                 experiment,
                 count.next(),
@@ -87,22 +87,6 @@ class Proposals {
                 plan.tasks(),
                 plan.inputs(),
                 plan.label());
-    }
-
-    /** A single input is not fused and does not wait for others; a single task is not weighed and has no layers of its own. */
-    private static Assignment restrict(Assignment recipe, RefereePlan plan) {
-        var values = new LinkedHashMap<>(recipe.values());
-        if (plan.inputs().size() == 1) {
-            values.keySet().removeAll(List.of(Knobs.FUSION, Knobs.MODALITY_DROPOUT, Knobs.DEPTH));
-            values.keySet().removeIf(name -> name.startsWith(Knobs.FREEZE + "."));
-        }
-        if (plan.tasks().size() == 1) {
-            values.keySet()
-                    .removeIf(name -> name.equals(Knobs.LOSS_WEIGHTING)
-                            || name.startsWith(Knobs.WEIGHT)
-                            || name.startsWith(Knobs.HEAD_RATE + "."));
-        }
-        return new Assignment(values);
     }
 
     private Trial trial(

@@ -1,0 +1,34 @@
+package io.polyphony.backend.experiment.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.backend.experiment.RefereePlan;
+import io.polyphony.hpo.space.Assignment;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RefereesTest {
+    private static final Assignment CONVOLVED = new Assignment(
+            Map.of(Knobs.FUSION, "late", Knobs.LOSS_WEIGHTING, "equal", Knobs.IMAGE_ENCODER, "cnn", Knobs.BATCH, 32));
+    private static final Assignment PATCHED = new Assignment(Map.of(
+            Knobs.FUSION, "late", Knobs.LOSS_WEIGHTING, "equal", Knobs.IMAGE_ENCODER, Knobs.PATCHES, Knobs.BATCH, 32));
+
+    @Test
+    void they_repeat_what_takes_least_time() {
+        assertThat(Referees.recipe(List.of(CONVOLVED, PATCHED))).isEqualTo(PATCHED);
+        assertThat(Referees.recipe(List.of(CONVOLVED))).isEqualTo(CONVOLVED);
+    }
+
+    @Test
+    void what_is_alone_is_neither_fused_nor_weighed() {
+        var onlyImage = new RefereePlan("only image", List.of("kind", "size"), List.of("image"));
+        assertThat(Referees.restricted(PATCHED, onlyImage).values())
+                .containsOnlyKeys(Knobs.LOSS_WEIGHTING, Knobs.IMAGE_ENCODER, Knobs.BATCH);
+        var onlyKind = new RefereePlan("only kind", List.of("kind"), List.of("image", "text"));
+        assertThat(Referees.restricted(PATCHED, onlyKind).values())
+                .containsOnlyKeys(Knobs.FUSION, Knobs.IMAGE_ENCODER, Knobs.BATCH);
+        var both = new RefereePlan("both", List.of("kind", "size"), List.of("image", "text"));
+        assertThat(Referees.restricted(PATCHED, both)).isEqualTo(PATCHED);
+    }
+}
