@@ -37,7 +37,7 @@ public final class DelimitedTable implements RowSource {
         var charset = TextEncoding.detect(file);
         String sample;
         boolean whole;
-        try (var reader = TextEncoding.reader(file, charset)) {
+        try (var reader = new LoneReturns(TextEncoding.reader(file, charset))) {
             var chars = new char[SAMPLE];
             var length = readFully(reader, chars);
             sample = new String(chars, 0, length);
@@ -103,7 +103,7 @@ public final class DelimitedTable implements RowSource {
     }
 
     private static Reader text(FileSource file, Dialect dialect) throws IOException {
-        var text = SeparatorLine.without(TextEncoding.reader(file, dialect.charset()));
+        var text = SeparatorLine.without(new LoneReturns(TextEncoding.reader(file, dialect.charset())));
         return dialect.delimiter() == DialectDetector.BLANK ? new BlankRuns(text) : text;
     }
 

@@ -27,6 +27,16 @@ class DelimitedTableTest {
         assertThat(rows).containsExactly(List.of("A", "one, two"), List.of("B", "first line\nsecond \"line\""));
     }
 
+    /** As pandas writes them. */
+    @Test
+    void a_carriage_return_within_a_cell_that_is_not_quoted_ends_no_row() throws IOException {
+        assertThat(rows("note,n\nHappy birthday!\r#242 years,1\nplain,2\n"))
+                .containsExactly(List.of("Happy birthday! #242 years", "1"), List.of("plain", "2"));
+        assertThat(rows("note,n\r\none\rtwo,1\r\nplain,2\r\n"))
+                .containsExactly(List.of("one two", "1"), List.of("plain", "2"));
+        assertThat(rows("note,n\rone,1\rtwo,2\r")).containsExactly(List.of("one", "1"), List.of("two", "2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void finds_the_delimiter(String delimiter) throws IOException {
