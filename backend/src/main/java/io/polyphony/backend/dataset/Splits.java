@@ -76,6 +76,16 @@ public final class Splits {
                 IntStream.of(first).mapToObj(String::valueOf).toArray(String[]::new));
     }
 
+    /** How many rows the split column seals as test. */
+    public static int sealed(TableData table, String splitColumn) {
+        return (int)
+                Arrays.stream(table.texts(splitColumn)).filter(Splits::isTest).count();
+    }
+
+    private static boolean isTest(@Nullable String word) {
+        return word != null && SplitPart.of(word).filter(SplitPart.TEST::equals).isPresent();
+    }
+
     private static int torn(@Nullable String[] words, @Nullable String[] groups) {
         var open = new HashSet<String>();
         var sealed = new ArrayList<String>();
@@ -83,9 +93,7 @@ public final class Splits {
             var group = groups[row];
             var word = words[row];
             if (group != null) {
-                var test = word != null
-                        && SplitPart.of(word).filter(SplitPart.TEST::equals).isPresent();
-                (test ? sealed : open).add(group);
+                (isTest(word) ? sealed : open).add(group);
             }
         }
         return (int) sealed.stream().filter(open::contains).count();

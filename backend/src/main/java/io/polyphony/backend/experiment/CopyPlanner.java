@@ -20,20 +20,23 @@ import org.jspecify.annotations.Nullable;
 record CopyPlanner(DatasetTables tables, DatasetVersionId version, Map<String, ColumnInfo> columns) {
     /** Up to here different values are counted exactly. */
     private static final int COUNTED = 65_536;
+    /** Of so many test rows one may be a copy, which moves no figure that anybody looks at. */
+    private static final int FEW = 100;
 
     /**
      * How rows are parted.
      *
      * @param torn test rows that say the same as rows to learn from, because a given split is followed
+     * @param sealed all test rows of such a split
      */
-    record Parted(SplitSpec split, int torn) {
+    record Parted(SplitSpec split, int torn, int sealed) {
         /** What a person should know before a figure on the test rows is believed. */
         List<String> cautions() {
-            return torn == 0
+            return (long) torn * FEW <= sealed
                     ? List.of()
                     : List.of(
-                            "%d test rows say the same as rows to learn from, so figures on the test rows are too good. Maybe do not divide by the column (%s), so that copies of a row stay together."
-                                    .formatted(torn, split.splitColumn()));
+                            "%d of %d test rows say the same as rows to learn from, so figures on the test rows are too good. Maybe do not divide by the column (%s), so that copies of a row stay together."
+                                    .formatted(torn, sealed, split.splitColumn()));
         }
     }
 
@@ -44,7 +47,7 @@ record CopyPlanner(DatasetTables tables, DatasetVersionId version, Map<String, C
      */
     Parted plan(SplitSpec split, @Nullable SplitRequest wanted, List<InputSpec> inputs, Set<String> targets) {
         if (split.windows() != null) {
-            return new Parted(split, 0);
+            return new Parted(split, 0, 0);
         }
         var asked = wanted == null ? null : wanted.copiesTogether();
         var given = split.splitColumn();
@@ -57,8 +60,11 @@ record CopyPlanner(DatasetTables tables, DatasetVersionId version, Map<String, C
         int torn = given == null
                 ? 0
                 : table.map(t -> Splits.tornCopies(t, given, compared)).orElse(0);
+        int sealed = torn == 0 || given == null
+                ? 0
+                : table.map(t -> Splits.sealed(t, given)).orElse(0);
         boolean dealt = Objects.requireNonNullElse(asked, table.isPresent() && torn == 0);
-        return new Parted(split.groupColumn() == null && dealt ? split.together(compared) : split, torn);
+        return new Parted(split.groupColumn() == null && dealt ? split.together(compared) : split, torn, sealed);
     }
 
     /** The table, where rows of it were copied. */

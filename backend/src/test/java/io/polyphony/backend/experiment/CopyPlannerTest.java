@@ -65,7 +65,7 @@ class CopyPlannerTest {
         assertThat(parted(given, null, THIRTY_FOUR_TIMES).cautions())
                 .singleElement()
                 .asString()
-                .contains("60 test rows")
+                .contains("60 of 60 test rows")
                 .contains("(part)");
         assertThat(parted(given.groupedBy("shop"), asked(false), THIRTY_FOUR_TIMES)
                         .torn())
@@ -73,6 +73,15 @@ class CopyPlannerTest {
         assertThat(parted(given, null, row -> "remark number " + row).cautions())
                 .isEmpty();
         assertThat(parted(USUAL, null, THIRTY_FOUR_TIMES).cautions()).isEmpty();
+    }
+
+    /** One of ten thousand rows is like another by chance, and moves no figure. */
+    @Test
+    void a_few_test_rows_that_say_the_same_are_not_told() {
+        var given = new SplitSpec("part", null, "y", 0.2, 0.2, 1);
+        assertThat(new CopyPlanner.Parted(given, 20, 2000).cautions()).isEmpty();
+        assertThat(new CopyPlanner.Parted(given, 21, 2000).cautions()).hasSize(1);
+        assertThat(new CopyPlanner.Parted(given, 0, 0).cautions()).isEmpty();
     }
 
     private static SplitSpec plan(SplitSpec split, @Nullable SplitRequest wanted, IntFunction<String> text) {
