@@ -46,8 +46,17 @@ public record ColumnInfo(
         @Nullable MissingWords missingWords,
         List<String> hints) {
     public ColumnInfo {
-        topValues = Collections.unmodifiableMap(new LinkedHashMap<>(topValues));
+        topValues = byRows(topValues);
         hints = List.copyOf(hints);
+    }
+
+    /** The database keeps the keys of JSON in an order of its own. */
+    private static Map<String, Long> byRows(Map<String, Long> rows) {
+        var sorted = new LinkedHashMap<String, Long>();
+        rows.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(sorted);
     }
 
     /** The same facts with another modality and role. */

@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.common.DatasetId;
+import io.polyphony.backend.dataset.ColumnNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public record ExperimentRequest(
         @Nullable SearchRequest search,
         @Nullable BudgetRequest budget,
         @Nullable Long seed) {
+
+    public ExperimentRequest {
+        inputs = inputs == null
+                ? null
+                : inputs.stream()
+                        .map(column -> column == null ? column : ColumnNames.of(column))
+                        .toList();
+    }
 
     /** Every task is searched for by its metric. */
     public ExperimentRequest(

@@ -1,5 +1,6 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.dataset.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public record SplitRequest(
         @Nullable Integer folds,
         @Nullable String time,
         @Nullable Boolean copiesTogether) {
+
+    public SplitRequest {
+        column = ColumnNames.orNull(column);
+        group = ColumnNames.orNull(group);
+        time = ColumnNames.orNull(time);
+    }
 
     /** Copies as the data call for. */
     public SplitRequest(

@@ -1,5 +1,6 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.dataset.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record TaskRequest(
         @Nullable Integer horizon,
         @Nullable Integer lookback,
         @Nullable Boolean auxiliary) {
+
+    public TaskRequest {
+        target = target == null ? target : ColumnNames.of(target);
+    }
 
     /** Anything but a forecast. */
     public TaskRequest(String target, @Nullable String type, @Nullable String metric) {

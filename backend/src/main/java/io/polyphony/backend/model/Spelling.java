@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnInfo;
+import io.polyphony.backend.dataset.ColumnNames;
 import io.polyphony.backend.dataset.table.CellStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ final class Spelling {
         return plain;
     }
 
-    private void put(String name, @Nullable JsonNode cell, Map<String, JsonNode> cells) {
+    private void put(String key, @Nullable JsonNode cell, Map<String, JsonNode> cells) {
+        var name = ColumnNames.of(key);
         var column = columns.get(name);
         if (cell != null && cell.isObject() && column == null) {
             cell.properties().forEach(inner -> put(name + "." + inner.getKey(), inner.getValue(), cells));

@@ -89,6 +89,14 @@ class TaskPlannerTest {
         assertThat(judge("binary", null, row -> row % 9 == 0 ? "yes" : "no")).isEqualTo("roc_auc");
     }
 
+    /** A file's heading may end with a blank, which is not seen; a script sends it. */
+    @Test
+    void a_target_is_found_whatever_blanks_are_around_it() {
+        assertThat(new TaskRequest(" y\n", null, null).target()).isEqualTo("y");
+        var split = new SplitRequest("part ", " group", null, null, null, null, "\ttime");
+        assertThat(List.of(split.column(), split.group(), split.time())).containsExactly("part", "group", "time");
+    }
+
     private static String judge(String type, @Nullable String metric, IntFunction<String> cell) {
         var column = column(cell);
         return new TaskPlanner(Map.of("y", column), _ -> column, () -> ROWS, new Faults())

@@ -39,6 +39,13 @@ class SpellingTest {
         assertThat(plain("{'place.city': ' Ulm '}")).isEqualTo(read("{'place.city': 'Ulm'}"));
     }
 
+    /** As a file has them whose headings end with one. */
+    @Test
+    void blanks_around_a_column_mean_nothing() throws JsonProcessingException {
+        assertThat(plain("{'price ': '1.515,93', ' place': {'city ': 'Ulm'}}"))
+                .isEqualTo(read("{'price': '1515.93', 'place.city': 'Ulm'}"));
+    }
+
     @Test
     void what_programs_write_stays() throws JsonProcessingException {
         for (var row : List.of("{'price': 1.515, 'day': '2024-05-31', 'tags': ['a', 'b']}", "{'price': null}")) {

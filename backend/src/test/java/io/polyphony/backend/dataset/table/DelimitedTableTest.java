@@ -133,15 +133,7 @@ class DelimitedTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "   \n \n",
-                "a,b,c\n",
-                "a,a\n1,2\n",
-                "\0\1\2binary",
-                "a,b\n1,\"never closed\n2,3\n",
-                "a,b\n1,\"x\"y\n"
-            })
+            strings = {"", "   \n \n", "a,b,c\n", "\0\1\2binary", "a,b\n1,\"never closed\n2,3\n", "a,b\n1,\"x\"y\n"})
     void refuses_what_is_no_table(String text) {
         assertThat(problems(text))
                 .isNotEmpty()
@@ -149,8 +141,22 @@ class DelimitedTableTest {
     }
 
     @Test
-    void duplicate_columns_are_named() {
-        assertThat(problems("a,b,a\n1,2,3\n").getFirst().column()).isEqualTo("a");
+    void columns_of_the_same_name_are_told_apart() throws IOException {
+        assertThat(table("a,b,a,a (2),a\n1,2,3,4,5\n").columns()).containsExactly("a", "b", "a (3)", "a (2)", "a (4)");
+        assertThat(table("x,\nq,1\n").columns()).containsExactly("x", "column_2");
+    }
+
+    @Test
+    void a_heading_of_two_lines_is_one_name() throws IOException {
+        assertThat(table("\" life\nexpectancy \",b \n1,2\n").columns()).containsExactly("life expectancy", "b");
+    }
+
+    @Test
+    void a_heading_without_its_end_is_no_name() {
+        assertThat(problems("a,\"b" + "\n1,2".repeat(100) + "\"\n1,2\n")
+                        .getFirst()
+                        .detail())
+                .contains("missing a quote");
     }
 
     @Test
