@@ -39,8 +39,13 @@ public final class FigureTable extends Div {
 
     /** Adds a row. */
     public FigureTable row(String name, Component... cells) {
+        return row(Ui.span("", name), cells);
+    }
+
+    /** Adds a row whose name may be a link. */
+    public FigureTable row(Component name, Component... cells) {
         var row = new Element("tr");
-        row.appendChild(new Element("td").setAttribute("role", "rowheader").setText(name));
+        row.appendChild(new Element("td").setAttribute("role", "rowheader").appendChild(name.getElement()));
         for (var cell : cells) {
             row.appendChild(new Element("td").appendChild(cell.getElement()));
         }

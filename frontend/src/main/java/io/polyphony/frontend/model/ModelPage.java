@@ -14,7 +14,6 @@ import io.polyphony.backend.security.Access;
 import io.polyphony.backend.security.Actor;
 import io.polyphony.backend.security.CurrentActor;
 import io.polyphony.backend.security.Role;
-import io.polyphony.engine.evaluation.Averaging;
 import io.polyphony.frontend.component.CopyBlock;
 import io.polyphony.frontend.component.Facts;
 import io.polyphony.frontend.component.Ids;
@@ -70,7 +69,10 @@ class ModelPage extends PageView implements BeforeEnterObserver {
                 .isPresent();
         body(
                 tiles(model),
-                Ui.div("grid-2", new MetricPanel(model), side(model)),
+                Ui.div(
+                        "grid-2",
+                        Ui.div("stack", new MetricPanel(model), serving(model)),
+                        Ui.div("stack", new MembersPanel(model), lineage(model))),
                 new EvaluationPanel(models, actor, model, mayRun),
                 new RivalPanel(models, actor, model, mayRun),
                 new ExplanationPanel(models, actor, model, live),
@@ -96,41 +98,6 @@ class ModelPage extends PageView implements BeforeEnterObserver {
         return interval == null
                 ? ""
                 : ", %s to %s".formatted(Numbers.metric(interval.low()), Numbers.metric(interval.high()));
-    }
-
-    /** Who has how much say in which task; empty for a single trial. */
-    private static Component[] members(ModelView model) {
-        if (model.members().isEmpty()) {
-            return new Component[0];
-        }
-        var panel = new Panel(
-                "Members",
-                "Each task is answered by %s of these trials, weighted like this.".formatted(averages(model)));
-        for (var member : model.members()) {
-            var shares = new Facts();
-            member.weights().forEach((task, share) -> shares.fact(task, Math.round(100 * share) + " %"));
-            panel.with(Ui.link(TrialNavigation.href(member.trial()), member.label()), shares);
-        }
-        return new Component[] {panel};
-    }
-
-    private static String averages(ModelView model) {
-        var medians = model.averaging().entrySet().stream()
-                .filter(task -> task.getValue() == Averaging.MEDIAN)
-                .map(Map.Entry::getKey)
-                .toList();
-        if (medians.isEmpty()) {
-            return "the mean";
-        }
-        return medians.size() == model.tasks().size()
-                ? "the median"
-                : "the mean (%s: the median)".formatted(String.join(", ", medians));
-    }
-
-    private static Component side(ModelView model) {
-        var side = Ui.div("stack", members(model));
-        side.add(serving(model), lineage(model));
-        return side;
     }
 
     /** The file to take along, and what it takes to ask it. */
