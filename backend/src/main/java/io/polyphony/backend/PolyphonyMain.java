@@ -39,17 +39,21 @@ public class PolyphonyMain {
 
     private static void embed(PolyphonyHome home) {
         var postgres = EmbeddedPostgres.start(home, PostgresSettings.PRODUCTION);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "postgres-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> stop(Application.currentApplication(), postgres::close), "postgres-stop"));
         var connection = postgres.connection();
         System.setProperty(URL, connection.url());
         System.setProperty("quarkus.datasource.username", connection.user());
         System.setProperty("quarkus.datasource.password", connection.password());
     }
 
-    /** The application's own hook runs beside this one and still needs the database. */
-    private static void stop(EmbeddedPostgres postgres) {
-        var application = Application.currentApplication();
-        if (application != null && application.isStarted()) application.awaitShutdown();
-        postgres.close();
+    /**
+     * Ends the database when the application has ended, in which running trials save themselves. The application's own hook runs
+     * beside this one, and may have begun to stop it before this one looks.
+     */
+    static void stop(@Nullable Application application, Runnable database) {
+        if (application != null) application.awaitShutdown();
+        database.run();
     }
 }

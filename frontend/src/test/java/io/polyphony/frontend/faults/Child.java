@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The packaged platform as a process of its own, in one of its roles. */
@@ -25,6 +26,20 @@ record Child(Process process, int port, Path home) {
     /** Starts a process in this role on a database that outlives it. */
     static Child start(
             String role, Path home, int port, PostgresConnection database, int parallel, Duration checkpoints) {
+        return start(
+                home,
+                port,
+                Map.of(
+                        "POLYPHONY_ROLE", role,
+                        "POLYPHONY_TRIALS_PARALLEL", Integer.toString(parallel),
+                        "POLYPHONY_TRIALS_CHECKPOINT_MILLIS", Long.toString(checkpoints.toMillis()),
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    }
+
+    /** Starts a process with its own database, as newcomers do. */
+    static Child start(Path home, int port, Map<String, String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
                 java,
@@ -37,24 +52,33 @@ record Child(Process process, int port, Path home) {
         var environment = builder.environment();
         environment.put("POLYPHONY_HOME", home.toString());
         environment.put("POLYPHONY_FOLDS_BELOW_ROWS", "0");
-        environment.put("POLYPHONY_ROLE", role);
-        environment.put("POLYPHONY_TRIALS_PARALLEL", Integer.toString(parallel));
-        environment.put("POLYPHONY_TRIALS_CHECKPOINT_MILLIS", Long.toString(checkpoints.toMillis()));
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.putAll(settings);
         try {
             Files.createDirectories(home);
-            var log = home.resolve("process.log").toFile();
             var process = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                     .start();
             return new Child(process, port, home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("process.log");
+    }
+
+    /** What it wrote so far. */
+    String log() throws IOException {
+        return Files.readString(log(home));
+    }
+
+    /** SIGTERM; whether it ended in time. */
+    boolean stop(Duration most) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(most);
     }
 
     /** SIGKILL: nothing is said, nothing is saved. */
