@@ -20,6 +20,7 @@ import io.polyphony.frontend.component.PageView;
 import io.polyphony.frontend.component.Tiles;
 import io.polyphony.frontend.component.Ui;
 import io.polyphony.frontend.dataset.DatasetNavigation;
+import io.polyphony.frontend.dataset.ExamplePanel;
 import io.polyphony.frontend.experiment.ExperimentCard;
 import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.project.ProjectChoice;
@@ -39,6 +40,7 @@ class OverviewView extends PageView {
     private final ExperimentService experiments;
     private final ModelService models;
     private final Actor actor;
+    private final ProjectChoice projects;
     private final boolean mayRun;
     private final Div content = Ui.div("stack");
 
@@ -54,6 +56,7 @@ class OverviewView extends PageView {
         this.experiments = experiments;
         this.models = models;
         this.actor = currentActor.get();
+        this.projects = projects;
         this.mayRun = projects.any(actor, Role.RUNNER);
         body(content);
         show(load());
@@ -71,7 +74,7 @@ class OverviewView extends PageView {
     private void show(Overview overview) {
         content.removeAll();
         if (overview.datasets().isEmpty() && overview.experiments().isEmpty()) {
-            content.add(new FirstSteps());
+            content.add(new FirstSteps(), new ExamplePanel(datasets, projects, actor));
             return;
         }
         if (mayRun) {
