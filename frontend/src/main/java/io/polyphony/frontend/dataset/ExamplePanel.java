@@ -34,9 +34,13 @@ public final class ExamplePanel extends Div {
     }
 
     private Component row(ExampleData example, ProjectId project) {
-        var button = Ui.button("Load it", Glyph.PLUS, () -> load(example, project));
+        var button = Ui.button("Load it", Glyph.PLUS, () -> {});
         button.setAriaLabel("Load " + example.title());
         button.setDisableOnClick(true);
+        button.addClickListener(_ -> {
+            load(example, project);
+            button.setEnabled(true);
+        });
         var told = Ui.div("", Ui.span("name", example.title()), new Paragraph(example.sentence()));
         return Ui.div("example", Ui.div("medal", example.glyph().icon()), told, button);
     }
