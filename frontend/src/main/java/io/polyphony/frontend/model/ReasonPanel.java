@@ -31,7 +31,7 @@ final class ReasonPanel extends Div {
                     "row",
                     Ui.span(
                             "small muted",
-                            "%d networks answer together, so that the answer may be another; the one with most say has %s of it."
+                            "%d networks answer together, so that the answer may be another; the one with the most say has %s of it."
                                     .formatted(reason.members(), Numbers.percent(reason.weight()))),
                     Ui.link(TrialNavigation.href(reason.trial()), "To its trial")));
         }
@@ -48,7 +48,7 @@ final class ReasonPanel extends Div {
         var explanation = reason.explanation();
         return "%s says %s. Of a row that tells nothing it would say %s: the inputs make the difference of %s."
                 .formatted(
-                        reason.members() > 1 ? "The network with most say" : "The model",
+                        reason.members() > 1 ? "The network with the most say" : "The model",
                         Numbers.metric(explanation.value()),
                         Numbers.metric(explanation.baseline()),
                         Numbers.signed(explanation.value() - explanation.baseline()));

@@ -7,6 +7,7 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.space.Assignment;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One referee per task and one per input, where there are several: was it worth sharing, was it worth fusing? */
@@ -27,9 +28,15 @@ public final class Referees {
     /**
      * What referees repeat: of the first trials one that reads pictures or sounds as patches, because it takes a second where
      * convolutions take many, and there are several referees; else the very first.
+     *
+     * @param givenUp what did not come to its end, with which nothing can be compared
      */
-    public static Assignment recipe(List<Assignment> first) {
-        return first.stream().filter(Referees::patched).findFirst().orElseGet(first::getFirst);
+    public static Assignment recipe(List<Assignment> first, Set<Assignment> givenUp) {
+        return first.stream()
+                .filter(Referees::patched)
+                .findFirst()
+                .filter(patched -> !givenUp.contains(patched))
+                .orElseGet(first::getFirst);
     }
 
     private static boolean patched(Assignment assignment) {

@@ -9,7 +9,6 @@ import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.trial.Trial;
-import io.polyphony.backend.trial.TrialCount;
 import io.polyphony.backend.trial.TrialOrigin;
 import io.polyphony.backend.trial.TrialProgress;
 import io.polyphony.backend.trial.TrialState;
@@ -19,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** The next trial of an experiment: a pure function of its rows and its seed. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class Proposals {
         var referees = experiment.plan().referees();
         boolean used = enough || count.spent() >= experiment.budget().trials();
         if (count.referees() < referees.size() && (used || count.referees() < count.spent() - LEAD)) {
-            return Optional.of(referee(experiment, referees.get(count.referees()), count, lane));
+            return Optional.of(referee(experiment, referees.get(count.referees()), look, lane));
         }
         return used ? Optional.empty() : Optional.of(search(experiment, look, lane));
     }
@@ -76,17 +77,28 @@ class Proposals {
                 label(number, assignment));
     }
 
-    private Trial referee(Experiment experiment, RefereePlan plan, TrialCount count, int lane) {
-        var assignment = Referees.restricted(Referees.recipe(experiment.plan().first()), plan);
+    private Trial referee(Experiment experiment, RefereePlan plan, Histories.Look look, int lane) {
+        var recipe = Referees.recipe(experiment.plan().first(), givenUp(look));
+        var assignment = Referees.restricted(recipe, plan);
         return trial(
                 experiment,
-                count.next(),
+                look.count().next(),
                 lane,
                 TrialOrigin.REFEREE,
                 assignment,
                 plan.tasks(),
                 plan.inputs(),
                 plan.label());
+    }
+
+    private static Set<Assignment> givenUp(Histories.Look look) {
+        return look.ranked().stream()
+                .filter(trial -> switch (trial.state()) {
+                    case PRUNED, FAILED -> true;
+                    case WAITING, RUNNING, COMPLETED -> false;
+                })
+                .map(io.polyphony.hpo.trial.Trial::assignment)
+                .collect(Collectors.toSet());
     }
 
     private Trial trial(

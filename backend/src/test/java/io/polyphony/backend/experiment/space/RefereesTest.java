@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefereesTest {
@@ -16,8 +17,15 @@ class RefereesTest {
 
     @Test
     void they_repeat_what_takes_least_time() {
-        assertThat(Referees.recipe(List.of(CONVOLVED, PATCHED))).isEqualTo(PATCHED);
-        assertThat(Referees.recipe(List.of(CONVOLVED))).isEqualTo(CONVOLVED);
+        assertThat(Referees.recipe(List.of(CONVOLVED, PATCHED), Set.of(CONVOLVED)))
+                .isEqualTo(PATCHED);
+        assertThat(Referees.recipe(List.of(CONVOLVED), Set.of())).isEqualTo(CONVOLVED);
+    }
+
+    @Test
+    void they_repeat_nothing_that_was_given_up() {
+        assertThat(Referees.recipe(List.of(CONVOLVED, PATCHED), Set.of(PATCHED)))
+                .isEqualTo(CONVOLVED);
     }
 
     @Test
