@@ -145,13 +145,11 @@ class SearchFlowTest extends FlowTest {
     /** Takes the experiment up again, and tells whether the trial goes on from there. */
     private void resumed(ExperimentId id, TrialView paused, int epoch) {
         experiments.resume(ann, id);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> trials.get(ann, paused.id()).epoch() > epoch
-                        || trials.get(ann, paused.id()).state().ended());
-        assertThat(trials.attempts(ann, paused.id()))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .last()
-                .satisfies(attempt -> assertThat(attempt.fromEpoch()).isEqualTo(epoch));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(trials.attempts(ann, paused.id()))
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .last()
+                        .satisfies(attempt -> assertThat(attempt.fromEpoch()).isEqualTo(epoch)));
     }
 
     @Test
