@@ -1,5 +1,6 @@
 package io.polyphony.backend.experiment;
 
+import io.polyphony.backend.dataset.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public record ObjectiveRequest(
         @Nullable Double atMost,
         @Nullable Boolean improve,
         @Nullable Double weight) {
+
+    public ObjectiveRequest {
+        target = ColumnNames.orNull(target);
+    }
 
     /** A metric of a task to be improved. */
     public static ObjectiveRequest metric(String target, @Nullable String metric) {

@@ -93,6 +93,7 @@ class TaskPlannerTest {
     @Test
     void a_target_is_found_whatever_blanks_are_around_it() {
         assertThat(new TaskRequest(" y\n", null, null).target()).isEqualTo("y");
+        assertThat(ObjectiveRequest.metric("y ", null).target()).isEqualTo("y");
         var split = new SplitRequest("part ", " group", null, null, null, null, "\ttime");
         assertThat(List.of(split.column(), split.group(), split.time())).containsExactly("part", "group", "time");
     }
