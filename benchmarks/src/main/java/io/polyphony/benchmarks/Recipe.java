@@ -9,6 +9,7 @@ import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioFunctionals;
 import io.polyphony.engine.encoder.AudioPatches;
 import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.engine.encoder.EncoderSpec;
@@ -250,6 +251,7 @@ public final class Recipe {
         return switch (text("audio")) {
             case "resnet10" -> new AudioResNet(mels, frames, RATE, width, 1, dropout);
             case "patches" -> new AudioPatches(mels, frames, RATE, integer("words"), width, dropout);
+            case "functionals" -> new AudioFunctionals(mels, RATE, width, dropout);
             case "crnn" -> new AudioCrnn(mels, frames, RATE, width, blocks, 64, dropout);
             default -> new AudioCnn(mels, frames, RATE, width, blocks, dropout);
         };

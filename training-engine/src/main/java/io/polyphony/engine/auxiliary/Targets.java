@@ -38,7 +38,11 @@ public record Targets(List<Target> parts) {
     private static List<Target> part(String name, BlockLayout block, Predicate<String> reads) {
         int[] shape = block.shape();
         return switch (name) {
-            case InputLayout.NUMBERS, InputLayout.ROCKET, InputLayout.PATCHES, InputLayout.EMBEDDING ->
+            case InputLayout.NUMBERS,
+                    InputLayout.ROCKET,
+                    InputLayout.PATCHES,
+                    InputLayout.FUNCTIONALS,
+                    InputLayout.EMBEDDING ->
                 List.of(new Target.Numbers(name, block.size() - block.flagged().length, block.flagged()));
             case InputLayout.CODES ->
                 List.of(new Target.Categories(

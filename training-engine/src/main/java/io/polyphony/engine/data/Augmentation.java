@@ -1,11 +1,16 @@
 package io.polyphony.engine.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Changes one row of a batch as the world might have, so that a network learns what does not matter. Used on train rows only. */
 public interface Augmentation {
+
+    /** What a ready-made network said is said, and what was summed up is no picture or sound. */
+    Set<String> SUMMED_UP = Set.of(InputLayout.EMBEDDING, InputLayout.PATCHES, InputLayout.FUNCTIONALS);
 
     /** The dense block that it changes. */
     String block();
@@ -15,9 +20,8 @@ public interface Augmentation {
 
     /** The augmentations of an input, in the order in which they apply; none when their strength is 0. */
     static List<Augmentation> of(AugmentSpec spec, InputLayout layout) {
-        if (layout.blocks().containsKey(InputLayout.EMBEDDING)
-                || layout.blocks().containsKey(InputLayout.PATCHES)) {
-            return List.of(); // What a ready-made network said is said, and what was summed up is no picture.
+        if (!Collections.disjoint(layout.blocks().keySet(), SUMMED_UP)) {
+            return List.of();
         }
         return switch (layout.modality()) {
             case TABULAR -> List.of();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "pixels", value = PixelFeatures.class),
     @Type(name = "patches", value = PatchFeatures.class),
     @Type(name = "log-mel", value = LogMelFeatures.class),
+    @Type(name = "functionals", value = FunctionalFeatures.class),
     @Type(name = "series", value = SeriesFeatures.class),
     @Type(name = "rocket", value = RocketFeatures.class),
     @Type(name = "frozen", value = FrozenFeatures.class)
@@ -24,6 +25,7 @@ public sealed interface FeaturizerSpec
                 PixelFeatures,
                 PatchFeatures,
                 LogMelFeatures,
+                FunctionalFeatures,
                 SeriesFeatures,
                 RocketFeatures,
                 FrozenFeatures {
@@ -35,7 +37,7 @@ public sealed interface FeaturizerSpec
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
             case PatchFeatures patches -> patches.source().modality();
-            case LogMelFeatures _ -> Modality.AUDIO;
+            case LogMelFeatures _, FunctionalFeatures _ -> Modality.AUDIO;
             case FrozenFeatures frozen -> frozen.read().modality();
             case SeriesFeatures _, RocketFeatures _ -> Modality.SERIES;
         };

@@ -42,6 +42,7 @@ public final class Featurizers {
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);
             case PatchFeatures patches -> PatchFeaturizer.fit(patches, table, input, trainRows);
             case LogMelFeatures mel -> LogMelFeaturizer.fit(mel, table, input, trainRows);
+            case FunctionalFeatures whole -> FunctionalFeaturizer.fit(whole, table, input, trainRows);
             case FrozenFeatures frozen -> FrozenFeaturizer.fit(frozen, table, input, trainRows);
             case SeriesFeatures series -> steps(series, table, input, trainRows);
             case RocketFeatures rocket -> {

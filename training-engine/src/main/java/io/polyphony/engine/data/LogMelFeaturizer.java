@@ -4,7 +4,6 @@ import static io.polyphony.engine.data.InputLayout.MEL;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Recordings as log-mel spectrograms, each band minus its train mean and divided by its train deviation. Length and rate follow the train recordings: nine in ten
@@ -25,7 +24,6 @@ record LogMelFeaturizer(
         double hop)
         implements Featurizer {
 
-    private static final double KEPT_WHOLE = 0.9;
     private static final double LEAST_DEVIATION = 1e-3;
 
     /** Convolutions halve the length several times. */
@@ -35,42 +33,14 @@ record LogMelFeaturizer(
         hop = hop == 0 ? LogMelFeatures.hop(0) : hop;
     }
 
-    private record Size(int rate, double seconds) {
-        static Size of(Recording recording) {
-            return new Size(recording.rate(), recording.seconds());
-        }
-    }
-
-    /** What decoded recordings depend on. */
-    private record Look(int rate, int mels, double hop) {
-        MelSpectrogram spectrogram() {
-            return new MelSpectrogram(rate, mels, hop);
-        }
-
-        /** Under which name decoded recordings are kept; that of the usual hop says nothing of it, as older ones do. */
-        String how() {
-            var name = "log-mel %d %d".formatted(rate, mels);
-            return hop == LogMelFeatures.hop(0) ? name : "%s %s".formatted(name, hop);
-        }
-
-        MediaColumn.Decoder<Decoded> decoder() {
-            var mel = ThreadLocal.withInitial(this::spectrogram);
-            return bytes -> {
-                var spectrogram =
-                        mel.get().of(AudioDecoder.decode(bytes).atRate(rate).samples());
-                return new Decoded(new int[] {spectrogram.length / mels, mels}, spectrogram);
-            };
-        }
-    }
-
     static LogMelFeaturizer fit(LogMelFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var files = MediaColumn.of(table, input);
         var sample = MediaColumn.sample(trainRows);
-        var look = look(spec, files, sample);
+        var look = AudioLook.fit(files, sample, spec.sampleRate(), spec.mels());
         var sums = new double[2][spec.mels()];
         var lengths = new int[sample.length];
         var count = new int[1];
-        files.each(sample, look.how(), look.decoder(), (_, decoded) -> {
+        files.each(sample, how(look), decoder(look), (_, decoded) -> {
             if (decoded != null) {
                 lengths[count[0]++] = decoded.shape()[0];
                 add(decoded.values(), sums);
@@ -80,7 +50,7 @@ record LogMelFeaturizer(
     }
 
     private static LogMelFeaturizer of(
-            LogMelFeatures spec, InputSpec input, Look look, int[] lengths, double[][] sums) {
+            LogMelFeatures spec, InputSpec input, AudioLook look, int[] lengths, double[][] sums) {
         var total = Math.max(1, Arrays.stream(lengths).sum());
         var mean = new float[spec.mels()];
         var deviation = new float[spec.mels()];
@@ -117,7 +87,7 @@ record LogMelFeaturizer(
         var files = MediaColumn.of(table, column);
         var values = new float[Math.multiplyExact(rows.length, frames * mels)];
         var present = new boolean[rows.length];
-        files.each(rows, look().how(), look().decoder(), (place, decoded) -> {
+        files.each(rows, how(look()), decoder(look()), (place, decoded) -> {
             if (decoded != null) {
                 present[place] = true;
                 write(decoded.values(), values, place * frames * mels);
@@ -127,8 +97,20 @@ record LogMelFeaturizer(
         return new InputFeatures(input, rows.length, Map.of(MEL, block), present);
     }
 
-    private Look look() {
-        return new Look(rate, mels, hop);
+    private AudioLook look() {
+        return new AudioLook(rate, mels, hop);
+    }
+
+    private static String how(AudioLook look) {
+        return "log-mel " + look;
+    }
+
+    private static MediaColumn.Decoder<Decoded> decoder(AudioLook look) {
+        var mel = ThreadLocal.withInitial(look::spectrogram);
+        return bytes -> {
+            var spectrogram = mel.get().of(look.samples(bytes));
+            return new Decoded(new int[] {spectrogram.length / look.mels(), look.mels()}, spectrogram);
+        };
     }
 
     @Override
@@ -165,22 +147,9 @@ record LogMelFeaturizer(
         }
     }
 
-    /** The usual rate of the recordings, and windows so far apart as the longer of them need. */
-    private static Look look(LogMelFeatures spec, MediaColumn files, int[] sample) {
-        var found = Arrays.stream(sample)
-                .mapToObj(row -> files.decode(row, bytes -> Size.of(AudioDecoder.decode(bytes))))
-                .filter(Objects::nonNull)
-                .toList();
-        var rates = found.stream().mapToInt(Size::rate).sorted().toArray();
-        var seconds = found.stream().mapToDouble(Size::seconds).sorted().toArray();
-        var rate = rates.length == 0 ? spec.sampleRate() : Math.min(spec.sampleRate(), rates[rates.length / 2]);
-        var longer = seconds.length == 0 ? 0 : seconds[(int) (KEPT_WHOLE * (seconds.length - 1))];
-        return new Look(rate, spec.mels(), LogMelFeatures.hop(longer));
-    }
-
     private static int frames(LogMelFeatures spec, int[] lengths) {
         var sorted = Arrays.stream(lengths).sorted().toArray();
-        var wanted = sorted.length == 0 ? spec.frames() : sorted[(int) (KEPT_WHOLE * (sorted.length - 1))];
+        var wanted = sorted.length == 0 ? spec.frames() : sorted[(int) (AudioLook.KEPT_WHOLE * (sorted.length - 1))];
         return Math.min(spec.frames(), Math.ceilDiv(wanted, STEP) * STEP);
     }
 

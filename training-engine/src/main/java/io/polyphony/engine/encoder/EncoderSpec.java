@@ -38,6 +38,7 @@ import io.polyphony.engine.program.Node;
     @Type(name = "mini-rocket", value = MiniRocket.class),
     @Type(name = "image-patches", value = ImagePatches.class),
     @Type(name = "audio-patches", value = AudioPatches.class),
+    @Type(name = "audio-functionals", value = AudioFunctionals.class),
     @Type(name = "frozen", value = FrozenEncoder.class)
 })
 public sealed interface EncoderSpec
@@ -52,6 +53,7 @@ public sealed interface EncoderSpec
                 MiniRocket,
                 ImagePatches,
                 AudioPatches,
+                AudioFunctionals,
                 FrozenEncoder,
                 Sequenced,
                 Staged {

@@ -47,6 +47,7 @@ public class EncodersTest {
             new MiniRocket(32, 168, 16, 0.1),
             new ImagePatches(12, 1, Light.ABSOLUTE, 8, 16, 0.1),
             new AudioPatches(16, 24, 8000, 8, 16, 0.1),
+            new AudioFunctionals(16, 8000, 16, 0.1),
             new FrozenEncoder(
                     new FrozenFeatures(
                             Samples.CHANNEL_MEANS, new FrozenInput.Pictures(8, 3, false, List.of(), List.of()), 3),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.BlockLayout;
 import io.polyphony.engine.data.FrozenFeatures;
+import io.polyphony.engine.data.FunctionalFeatures;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.LogMelFeatures;
@@ -101,6 +102,7 @@ class OnnxNetworkTest {
                 blocks.put(InputLayout.PIXELS, BlockLayout.dense(pixels.size(), pixels.size(), pixels.channels()));
             case PatchFeatures _ -> blocks.put(InputLayout.PATCHES, BlockLayout.dense(166));
             case LogMelFeatures mels -> blocks.put(InputLayout.MEL, BlockLayout.dense(mels.frames(), mels.mels(), 1));
+            case FunctionalFeatures _ -> blocks.put(InputLayout.FUNCTIONALS, BlockLayout.dense(136));
             case SeriesFeatures series -> {
                 blocks.put(InputLayout.SERIES, BlockLayout.dense(series.maxLength(), 2));
                 blocks.put(InputLayout.WEIGHTS, BlockLayout.dense(series.maxLength()));

@@ -16,6 +16,7 @@ public final class MediaFiles {
     private final String folder;
     private final Map<String, String> byLastName = new HashMap<>();
     private final Map<String, List<String>> media = new HashMap<>();
+    private final Map<String, List<String>> numbered = new HashMap<>();
     private long count;
 
     /** @param table the path of the table within the archive */
@@ -28,12 +29,20 @@ public final class MediaFiles {
                 twice.add(last(path));
             }
             if (MediaKind.byName(path).isPresent()) {
-                media.computeIfAbsent(last(stem(lower(path))), name -> new ArrayList<>(1))
-                        .add(path);
-                count++;
+                note(path);
             }
         }
         byLastName.keySet().removeAll(twice);
+    }
+
+    private void note(String path) {
+        var name = last(stem(lower(path)));
+        media.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(path);
+        if (isNumber(name)) {
+            numbered.computeIfAbsent(withoutZeros(name), _ -> new ArrayList<>(1))
+                    .add(path);
+        }
+        count++;
     }
 
     /** How many images and sounds there are. */
@@ -55,8 +64,8 @@ public final class MediaFiles {
 
     /**
      * The one image or sound that the cell means though it writes its path otherwise: with backslashes, from the root of a
-     * disk, from a folder further up or down, in another case, or without its ending. Empty where none or several fit, or
-     * where the name leads out of the archive.
+     * disk, from a folder further up or down, in another case, without its ending, or as a number without the zeros that
+     * stand before it (7 for 007.png). Empty where none or several fit, or where the name leads out of the archive.
      */
     public Optional<String> guess(String cell) {
         var name = EntryName.relative(cell);
@@ -70,6 +79,9 @@ public final class MediaFiles {
 
     private List<String> fitting(String name) {
         var ends = MediaKind.byName(name).isPresent();
+        if (isNumber(name) && !media.containsKey(name)) {
+            return numbered.getOrDefault(withoutZeros(name), List.of());
+        }
         return media.getOrDefault(last(ends ? stem(name) : name), List.of()).stream()
                 .filter(path -> fits(ends ? lower(path) : stem(lower(path)), name))
                 .toList();
@@ -87,6 +99,14 @@ public final class MediaFiles {
                 .toList();
         var found = near.size() == 1 ? near : paths;
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isNumber(String name) {
+        return !name.isEmpty() && name.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    private static String withoutZeros(String number) {
+        return number.replaceFirst("^0+(?=.)", "");
     }
 
     private static String last(String path) {

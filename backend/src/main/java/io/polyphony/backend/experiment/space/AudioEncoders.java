@@ -6,6 +6,7 @@ import static io.polyphony.backend.experiment.space.Line.usual;
 
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
+import io.polyphony.engine.encoder.AudioFunctionals;
 import io.polyphony.engine.encoder.AudioPatches;
 import io.polyphony.engine.encoder.AudioResNet;
 import io.polyphony.hpo.space.Assignment;
@@ -27,6 +28,10 @@ final class AudioEncoders {
                     "How much of each typical patch each part of the spectrogram has: learns little, so that few sounds are enough.",
                     a -> new AudioPatches(
                             MELS, frames(a), rate(a), a.integer(Knobs.AUDIO_WORDS), 4 * width(a), dropout(a))),
+            usual(
+                    Knobs.FUNCTIONALS,
+                    "What each recording is like on the whole: how loud every band is, how it moves, and how high it sounds. Learnt in a second, of few sounds.",
+                    a -> new AudioFunctionals(MELS, rate(a), 8 * width(a), dropout(a))),
             special(
                     Knobs.CRNN,
                     "CRNN",

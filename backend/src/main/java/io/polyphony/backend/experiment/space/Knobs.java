@@ -103,6 +103,8 @@ public final class Knobs {
     /** Typical patches that spectrograms are compared with. */
     public static final String AUDIO_WORDS = "audio_words";
 
+    static final String FUNCTIONALS = "functionals";
+
     public static final String SERIES_ENCODER = "series_encoder";
     public static final String SERIES_LENGTH = "series_length";
     public static final String SERIES_WIDTH = "series_width";

@@ -26,22 +26,23 @@ public final class Referees {
     }
 
     /**
-     * What referees repeat: of the first trials one that reads pictures or sounds as patches, because it takes a second where
-     * convolutions take many, and there are several referees; else the very first.
+     * What referees repeat: of the first trials one that reads pictures or sounds without convolutions, because it takes a
+     * second where those take many, and there are several referees; else the very first.
      *
      * @param givenUp what did not come to its end, with which nothing can be compared
      */
     public static Assignment recipe(List<Assignment> first, Set<Assignment> givenUp) {
         return first.stream()
-                .filter(Referees::patched)
+                .filter(Referees::quick)
                 .findFirst()
-                .filter(patched -> !givenUp.contains(patched))
+                .filter(quick -> !givenUp.contains(quick))
                 .orElseGet(first::getFirst);
     }
 
-    private static boolean patched(Assignment assignment) {
+    private static boolean quick(Assignment assignment) {
         return Stream.of(Knobs.IMAGE_ENCODER, Knobs.AUDIO_ENCODER)
-                .anyMatch(encoder -> Knobs.PATCHES.equals(assignment.values().get(encoder)));
+                .map(encoder -> assignment.values().get(encoder))
+                .anyMatch(encoder -> Knobs.PATCHES.equals(encoder) || Knobs.FUNCTIONALS.equals(encoder));
     }
 
     /** The recipe for fewer tasks or inputs: a single input is not fused and does not wait for others; a single task is not weighed and has no layers of its own. */

@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.FunctionalFeatures;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PatchFeatures;
@@ -31,7 +32,8 @@ class EncoderSizesTest {
                 .map(a -> EncoderChoices.spec(Modality.AUDIO, a).featurizer())
                 .distinct();
         var mel = new LogMelFeatures(40, frames, 16_000);
-        assertThat(read).containsExactlyInAnyOrder(mel, new PatchFeatures(mel, 128));
+        assertThat(read)
+                .containsExactlyInAnyOrder(mel, new PatchFeatures(mel, 128), new FunctionalFeatures(40, 16_000));
     }
 
     @Test
