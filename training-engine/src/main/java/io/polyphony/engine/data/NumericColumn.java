@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale what becomes 1
  * @param quantiles train values at even ranks for quantile scaling, else empty
  * @param fill what a missing cell becomes: the median
- * @param flagged whether train rows had missing cells, so that a bit tells them apart
+ * @param flagged whether train rows had missing cells enough to learn from, so that a bit tells them apart
  */
 record NumericColumn(
         String name,
@@ -29,13 +29,14 @@ record NumericColumn(
     /** Interquartile range of a standard normal. */
     private static final double NORMAL_IQR = 1.349;
 
+    private static final double LEAST_MISSING = 0.01;
     private static final double SKEWED = 2;
     private static final int KNOTS = 101;
     private static final double REACH = 3;
 
     static NumericColumn fit(String name, double[] cells, Scaling scaling) {
         var values = Arrays.stream(cells).filter(Double::isFinite).sorted().toArray();
-        var flagged = values.length < cells.length;
+        var flagged = learnable(cells.length - values.length, cells.length);
         if (values.length == 0) {
             return new NumericColumn(name, null, 0, 1, new double[0], 0, flagged);
         }
@@ -48,6 +49,11 @@ record NumericColumn(
             case QUANTILE -> new NumericColumn(name, null, median, 1, knots(values), median, flagged);
             case AUTO -> fit(name, cells, Math.abs(moments.skewness()) > SKEWED ? Scaling.QUANTILE : Scaling.ROBUST);
         };
+    }
+
+    /** What hardly any train row lacks tells nothing by being missing, and what little is learned of it is chance: it is filled in. */
+    static boolean learnable(int missing, int rows) {
+        return missing > 0 && missing >= LEAST_MISSING * rows;
     }
 
     /** Each number of dates that is not the same in all train rows; the first alone tells of missing cells. */

@@ -38,10 +38,7 @@ record ScreenedColumn(String name, double[] ranks, int[] groups, int count) {
     static ScreenedColumn of(CategoricalColumn column, Table table, int[] rows) {
         var cells = table.column(column.name());
         var groups = Arrays.stream(rows)
-                .map(row -> {
-                    var value = Labels.text(cells, row, column.name());
-                    return value == null ? 0 : column.values().code(value);
-                })
+                .map(row -> column.code(Labels.text(cells, row, column.name())))
                 .toArray();
         return new ScreenedColumn(column.name(), new double[0], groups, column.cardinality());
     }

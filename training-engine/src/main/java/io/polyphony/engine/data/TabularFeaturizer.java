@@ -194,7 +194,7 @@ record TabularFeaturizer(
             for (var i = 0; i < rows.length; i++) {
                 var value = Labels.text(cells, rows[i], column.name());
                 present[i] |= value != null;
-                codes[i * width + c] = value == null ? 0 : column.values().code(value);
+                codes[i * width + c] = column.code(value);
             }
         }
         return codes;

@@ -52,6 +52,27 @@ class TabularFeaturizerTest extends FeaturizerContract {
                         Block.Codes.class, block -> assertThat(block.values()).containsExactly(2, 1, 0));
     }
 
+    /** Of one missing cell in a thousand nothing is learned but chance, which many blank cells of a request would add up. */
+    @Test
+    void what_hardly_any_train_row_lacks_is_filled_in() {
+        for (int missing : new int[] {0, 1, 9, 10, 300}) {
+            var numbers = new double[1000];
+            var texts = new String[1000];
+            for (int i = missing; i < 1000; i++) {
+                numbers[i] = i;
+                texts[i] = i % 3 == 0 ? "rare" : "usual";
+            }
+            Arrays.fill(numbers, 0, missing, Double.NaN);
+            var rows = IntStream.range(0, 1000).toArray();
+            var category = CategoricalColumn.fit("c", Samples.texts(texts), rows, 10);
+            boolean learned = missing >= 10;
+            assertThat(NumericColumn.fit("n", numbers, Scaling.ROBUST).flagged())
+                    .isEqualTo(learned);
+            assertThat(category.code(null)).isEqualTo(learned ? 0 : category.code("usual"));
+            assertThat(category.code("new")).isZero();
+        }
+    }
+
     @Test
     void values_of_a_few_rows_keep_their_codes_and_those_of_a_single_row_share_one() {
         var cells = new String[6001];
