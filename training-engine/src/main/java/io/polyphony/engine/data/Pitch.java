@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How high a voice or an instrument sounds, window by window: the lag, of those of 60 to 500 Hz, after which the window is
  * most like itself (Boersma 1993, "Accurate short-term analysis of the fundamental frequency": the autocorrelation of the
- * window of sound divided by that of the window itself).
+ * window of sound divided by that of the window itself, and a parabola through the best lag and its neighbours). Samples are
+ * averaged to about 8000 a second, which is enough for that and takes half of the time.
  */
 final class Pitch {
     /** Two periods of a low voice. */
@@ -20,7 +21,12 @@ final class Pitch {
     /** After two periods a tone is as much like itself as after one: of both the shorter is meant (Boersma's octave cost). */
     private static final double OCTAVE_COST = 0.01;
 
-    private final int rate;
+    private static final int ENOUGH = 8000;
+
+    /** Samples that are averaged to one. */
+    private final int step;
+
+    private final double rate;
     private final int hop;
     private final double[] window;
     private final Fft fft;
@@ -37,9 +43,10 @@ final class Pitch {
     record Course(double[] height, double[] likeness, double[] power) {}
 
     Pitch(int rate, double hopSeconds) {
-        this.rate = rate;
-        hop = Math.max(1, (int) Math.round(rate * hopSeconds));
-        int length = Math.max(4, (int) Math.round(rate * WINDOW_SECONDS));
+        step = Math.max(1, rate / ENOUGH);
+        this.rate = (double) rate / step;
+        hop = Math.max(1, (int) Math.round(this.rate * hopSeconds));
+        int length = Math.max(4, (int) Math.round(this.rate * WINDOW_SECONDS));
         window = new double[length];
         Arrays.setAll(window, i -> 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length));
         size = 2 * Integer.highestOneBit(2 * length - 1);
@@ -47,7 +54,8 @@ final class Pitch {
         ofWindow = autocorrelation(Arrays.copyOf(window, size));
     }
 
-    Course of(float[] samples) {
+    Course of(float[] recording) {
+        var samples = averaged(recording);
         int frames = 1 + Math.max(0, samples.length - window.length) / hop;
         var course = new Course(new double[frames], new double[frames], new double[frames]);
         for (int frame = 0; frame < frames; frame++) {
@@ -59,6 +67,14 @@ final class Pitch {
             find(autocorrelation(part), course, frame);
         }
         return course;
+    }
+
+    private float[] averaged(float[] recording) {
+        var averaged = new float[Math.ceilDiv(recording.length, step)];
+        for (int i = 0; i < recording.length; i++) {
+            averaged[i / step] += recording[i] / step;
+        }
+        return averaged;
     }
 
     /** The window without what is constant in it. */
@@ -87,12 +103,25 @@ final class Pitch {
                 best = lag;
             }
         }
-        course.height()[frame] = Math.log(rate / (double) best);
+        course.height()[frame] = Math.log(rate / (best + beside(alike, best)));
         course.likeness()[frame] = likeness(alike, best);
     }
 
     private double merit(double[] alike, int lag) {
-        return likeness(alike, lag) - OCTAVE_COST * Math.log(lag) / Math.log(2);
+        return likeness(alike, lag)
+                + slope(alike, lag) * beside(alike, lag) / 2
+                - OCTAVE_COST * Math.log(lag) / Math.log(2);
+    }
+
+    /** Where the parabola through a lag's likeness and its neighbours' is highest, from that lag; 0 where it is nearer to another. */
+    private double beside(double[] alike, int lag) {
+        double bend = likeness(alike, lag - 1) - 2 * likeness(alike, lag) + likeness(alike, lag + 1);
+        double beside = bend < 0 ? -slope(alike, lag) / bend : 1;
+        return Math.abs(beside) <= 0.5 ? beside : 0;
+    }
+
+    private double slope(double[] alike, int lag) {
+        return (likeness(alike, lag + 1) - likeness(alike, lag - 1)) / 2;
     }
 
     private double likeness(double[] alike, int lag) {

@@ -16,15 +16,14 @@ class FunctionalsTest {
 
     private static final int PITCH = MELS * PER_BAND + 2 * MELS;
 
-    /** A lag is a whole number of samples, which is an interval of this many parts of the pitch at 440 Hz. */
     @ParameterizedTest
     @CsvSource({"16000, 80", "16000, 123", "16000, 220", "16000, 440", "8000, 110", "8000, 251", "44100, 333"})
     void a_tone_with_overtones_is_as_high_as_its_lowest(int rate, double hertz) {
         var tone = tone(rate, hertz, 0.5);
         var course = new Pitch(rate, 0.01).of(tone);
-        assertThat(course.height()).hasSize(1 + (tone.length - rate / 25) / (rate / 100));
+        assertThat(course.height()).hasSizeBetween(46, 47);
         for (int i = 0; i < course.height().length; i++) {
-            assertThat(Math.exp(course.height()[i])).isCloseTo(hertz, within(hertz * hertz / rate));
+            assertThat(Math.exp(course.height()[i])).isCloseTo(hertz, within(hertz / 200));
             assertThat(course.likeness()[i]).isBetween(0.9, 1.05);
         }
     }
