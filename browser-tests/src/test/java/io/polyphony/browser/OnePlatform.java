@@ -48,7 +48,7 @@ final class OnePlatform
     }
 
     private static String log(BrowserTest test) {
-        var lines = test.platform.log().lines().toList();
+        var lines = test.platform.lastWords().lines().toList();
         return "The platform's log:%n%s"
                 .formatted(String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
     }

@@ -18,6 +18,7 @@ final class Platform implements AutoCloseable {
     private final Path home;
     private final Process process;
     private final String url;
+    private String lastWords = "";
 
     private Platform(Path home, Process process) throws IOException, InterruptedException {
         this.home = home;
@@ -81,6 +82,11 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** The log, also of a platform that a test has closed by now. */
+    String lastWords() {
+        return Files.exists(home) ? log() : lastWords;
+    }
+
     private String awaitUrl() throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end && !process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -97,6 +103,7 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        lastWords = log();
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

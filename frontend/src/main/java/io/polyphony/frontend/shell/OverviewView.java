@@ -26,6 +26,7 @@ import io.polyphony.frontend.experiment.ExperimentNavigation;
 import io.polyphony.frontend.project.ProjectChoice;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is going on: running experiments first, then what was done last; for a newcomer, where to begin. */
 @Route("")
@@ -43,6 +44,7 @@ class OverviewView extends PageView {
     private final ProjectChoice projects;
     private final boolean mayRun;
     private final Div content = Ui.div("stack");
+    private @Nullable Overview shown;
 
     OverviewView(
             DatasetService datasets,
@@ -71,7 +73,12 @@ class OverviewView extends PageView {
                 models.list(actor, null, first).items().size());
     }
 
+    /** What has not changed stays: a click on a button that is being replaced is lost. */
     private void show(Overview overview) {
+        if (overview.equals(shown)) {
+            return;
+        }
+        shown = overview;
         content.removeAll();
         if (overview.datasets().isEmpty() && overview.experiments().isEmpty()) {
             content.add(new FirstSteps(), new ExamplePanel(datasets, projects, actor));

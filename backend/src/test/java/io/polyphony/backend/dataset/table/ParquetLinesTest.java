@@ -93,7 +93,7 @@ class ParquetLinesTest {
             damaged[at] ^= 0x55;
             var file = FileSource.of(Files.write(folder.resolve("d.parquet"), damaged), "d.parquet");
             try {
-                rows(JsonRows.open(new ParquetLines(file, Duration.ofSeconds(1))));
+                rows(JsonRows.open(new ParquetLines(file, Duration.ofMillis(300))));
             } catch (ImportRefused refused) {
                 lost += String.valueOf(refused.getMessage()).contains("nothing came") ? 1 : 0;
             }
