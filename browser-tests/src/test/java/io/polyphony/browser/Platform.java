@@ -103,7 +103,7 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        lastWords = log();
+        lastWords = lastWords();
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -1,5 +1,6 @@
 package io.polyphony.engine.data;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -40,38 +41,24 @@ final class Functionals {
 
     float[] of(float[] samples) {
         var bands = columns(spectrogram.of(samples));
-        var all = new Writer(new float[count(mels)]);
+        var all = FloatBuffer.allocate(count(mels));
         for (var band : bands) {
-            all.add(mean(band, 0, band.length), Moments.of(band).deviation(), movement(band));
+            put(all, mean(band, 0, band.length), Moments.of(band).deviation(), movement(band));
             for (int third = 0; third < THIRDS; third++) {
-                all.add(mean(band, third * band.length / THIRDS, Math.ceilDiv((third + 1) * band.length, THIRDS)));
+                put(all, mean(band, third * band.length / THIRDS, Math.ceilDiv((third + 1) * band.length, THIRDS)));
             }
         }
         for (var cosine : cosines) {
             var cepstrum = cepstrum(bands, cosine);
-            all.add(Moments.of(cepstrum).deviation(), movement(cepstrum));
+            put(all, Moments.of(cepstrum).deviation(), movement(cepstrum));
         }
         tell(pitch.of(samples), all);
-        return all.numbers();
+        return all.array();
     }
 
-    /** Puts numbers one after the other. */
-    private static final class Writer {
-        private final float[] numbers;
-        private int next;
-
-        Writer(float[] numbers) {
-            this.numbers = numbers;
-        }
-
-        void add(double... more) {
-            for (double number : more) {
-                numbers[next++] = (float) number;
-            }
-        }
-
-        float[] numbers() {
-            return numbers;
+    private static void put(FloatBuffer all, double... numbers) {
+        for (double number : numbers) {
+            all.put((float) number);
         }
     }
 
@@ -93,8 +80,9 @@ final class Functionals {
         return cepstrum;
     }
 
-    private static void tell(Pitch.Course course, Writer all) {
-        double quiet = quantile(sorted(course.power()), QUIET);
+    private static void tell(Pitch.Course course, FloatBuffer all) {
+        double quiet =
+                NumericColumn.quantile(Arrays.stream(course.power()).sorted().toArray(), QUIET);
         var height = course.height();
         var sounding = IntStream.range(0, height.length)
                 .filter(i -> course.likeness()[i] > SOUNDING && course.power()[i] >= quiet)
@@ -103,9 +91,13 @@ final class Functionals {
                 .toArray();
         var heard = sounding.length == 0 ? new double[] {NOTHING} : sounding;
         var likeness = Moments.of(course.likeness());
-        all.add(mean(heard, 0, heard.length), Moments.of(heard).deviation());
-        all.add(quantile(heard, 0.1), quantile(heard, 0.5), quantile(heard, 0.9));
-        all.add((double) sounding.length / height.length, likeness.mean(), likeness.deviation());
+        put(all, mean(heard, 0, heard.length), Moments.of(heard).deviation());
+        put(
+                all,
+                NumericColumn.quantile(heard, 0.1),
+                NumericColumn.quantile(heard, 0.5),
+                NumericColumn.quantile(heard, 0.9));
+        put(all, (double) sounding.length / height.length, likeness.mean(), likeness.deviation());
     }
 
     private static double mean(double[] values, int from, int to) {
@@ -118,16 +110,6 @@ final class Functionals {
                 .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
                 .average()
                 .orElse(0);
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    private static double[] sorted(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
     }
 
     private static int cepstra(int mels) {

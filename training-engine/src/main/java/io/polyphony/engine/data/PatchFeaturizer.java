@@ -16,11 +16,6 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
     private static final int SAMPLE = 20_000;
 
     private static final int SEED = 84;
-    /** Sums that hardly differ among train rows say as much of others as noise does. */
-    private static final double LEAST_DEVIATION = 1e-3;
-
-    /** Deviations: what is further away, as what train rows lack is, is as far as that. */
-    private static final float FURTHEST = 10;
 
     static PatchFeaturizer fit(PatchFeatures spec, Table table, InputSpec input, int[] trainRows) {
         var source = Featurizers.fit(spec.source(), table, input, trainRows);
@@ -32,25 +27,8 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
         var pixels = there.rows() > 0 ? pictures(there) : new float[patches.picture()];
         var words = PatchWords.fit(patches.some(pixels, SAMPLE, new SplittableRandom(SEED)), spec.words());
         var sums = new PatchSums(patches, words);
-        return new PatchFeaturizer(source, words, new float[sums.features()], new float[sums.features()])
-                .scaledTo(pixels);
-    }
-
-    /** The same with the mean and deviation that the features of these pictures have. */
-    private PatchFeaturizer scaledTo(float[] pixels) {
-        var length = mean.length;
-        var sums = sums(pixels);
-        var middle = new float[length];
-        var reach = new float[length];
-        for (var f = 0; f < length; f++) {
-            var feature = f;
-            var moments = Moments.of(IntStream.range(0, sums.length / length)
-                    .mapToDouble(row -> sums[row * length + feature])
-                    .toArray());
-            middle[f] = (float) moments.mean();
-            reach[f] = (float) Math.max(LEAST_DEVIATION, moments.deviation());
-        }
-        return new PatchFeaturizer(source, words, middle, reach);
+        var scale = Standardisation.of(sums(patches, sums, pixels), sums.features(), row -> true);
+        return new PatchFeaturizer(source, words, scale.mean(), scale.deviation());
     }
 
     @Override
@@ -62,12 +40,9 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
     @Override
     public InputFeatures apply(Table table, int[] rows) {
         var pictures = source.apply(table, rows);
-        var values = sums(pictures(pictures));
-        for (var i = 0; i < values.length; i++) {
-            var f = i % mean.length;
-            var away = Math.clamp((values[i] - mean[f]) / deviation[f], -FURTHEST, FURTHEST);
-            values[i] = pictures.present()[i / mean.length] ? away : 0;
-        }
+        var patches = patches(source);
+        var values = sums(patches, new PatchSums(patches, words), pictures(pictures));
+        new Standardisation(mean, deviation).apply(values, pictures.present());
         var block = new Block.Dense(new int[] {mean.length}, values);
         return new InputFeatures(pictures.input(), rows.length, Map.of(PATCHES, block), pictures.present());
     }
@@ -79,14 +54,12 @@ record PatchFeaturizer(Featurizer source, PatchWords words, float[] mean, float[
                 : new Reading.Whole();
     }
 
-    private float[] sums(float[] pixels) {
-        var patches = patches(source);
-        var sums = new PatchSums(patches, words);
+    private static float[] sums(Patches patches, PatchSums sums, float[] pixels) {
         var pictures = pixels.length / patches.picture();
-        var features = new float[Math.multiplyExact(pictures, mean.length)];
+        var features = new float[Math.multiplyExact(pictures, sums.features())];
         IntStream.range(0, pictures)
                 .parallel()
-                .forEach(row -> sums.write(pixels, row * patches.picture(), features, row * mean.length));
+                .forEach(row -> sums.write(pixels, row * patches.picture(), features, row * sums.features()));
         return features;
     }
 

@@ -3,8 +3,6 @@ package io.polyphony.engine.encoder;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.FunctionalFeatures;
 import io.polyphony.engine.data.InputLayout;
-import io.polyphony.engine.layer.Drop;
-import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -22,8 +20,7 @@ public record AudioFunctionals(int mels, int sampleRate, int width, double dropo
     public AudioFunctionals {
         Check.range("mels", mels, 8, 256);
         Check.range("sampleRate", sampleRate, 1000, 48_000);
-        Check.range("width", width, 1, 4096);
-        Check.range("dropout", dropout, 0, 0.9);
+        Summed.check(width, dropout);
     }
 
     @Override
@@ -33,9 +30,6 @@ public record AudioFunctionals(int mels, int sampleRate, int width, double dropo
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
-        var numbers = graph.input(
-                layout.qualified(InputLayout.FUNCTIONALS),
-                layout.block(InputLayout.FUNCTIONALS).shape());
-        return Perceptron.of(graph, layout.input(), Drop.of(graph, numbers, dropout), width, 1, dropout);
+        return Summed.of(graph, layout, InputLayout.FUNCTIONALS, width, dropout);
     }
 }

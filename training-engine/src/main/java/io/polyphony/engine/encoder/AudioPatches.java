@@ -25,7 +25,7 @@ public record AudioPatches(int mels, int frames, int sampleRate, int words, int 
         Check.range("mels", mels, 8, 256);
         Check.range("frames", frames, 8, 4096);
         Check.range("sampleRate", sampleRate, 1000, 48_000);
-        Patched.check(words, width, dropout);
+        Summed.check(words, width, dropout);
     }
 
     @Override
@@ -35,6 +35,6 @@ public record AudioPatches(int mels, int frames, int sampleRate, int words, int 
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
-        return Patched.of(graph, layout, width, dropout);
+        return Summed.of(graph, layout, InputLayout.PATCHES, width, dropout);
     }
 }

@@ -24,7 +24,7 @@ public record ImagePatches(int size, int channels, Light light, int words, int w
         implements EncoderSpec {
     public ImagePatches {
         Check.range("size", size, 8, 128);
-        Patched.check(words, width, dropout);
+        Summed.check(words, width, dropout);
     }
 
     @Override
@@ -34,6 +34,6 @@ public record ImagePatches(int size, int channels, Light light, int words, int w
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
-        return Patched.of(graph, layout, width, dropout);
+        return Summed.of(graph, layout, InputLayout.PATCHES, width, dropout);
     }
 }

@@ -3,8 +3,6 @@ package io.polyphony.engine.encoder;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.RocketFeatures;
-import io.polyphony.engine.layer.Drop;
-import io.polyphony.engine.layer.Perceptron;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import io.polyphony.engine.tensor.Check;
@@ -22,8 +20,7 @@ public record MiniRocket(int maxLength, int features, int width, double dropout)
     public MiniRocket {
         Check.range("maxLength", maxLength, 16, 65_536);
         Check.range("features", features, 84, 50_000);
-        Check.range("width", width, 1, 4096);
-        Check.range("dropout", dropout, 0, 0.9);
+        Summed.check(width, dropout);
     }
 
     @Override
@@ -33,9 +30,6 @@ public record MiniRocket(int maxLength, int features, int width, double dropout)
 
     @Override
     public Node build(Graph graph, InputLayout layout) {
-        var answers = graph.input(
-                layout.qualified(InputLayout.ROCKET),
-                layout.block(InputLayout.ROCKET).shape());
-        return Perceptron.of(graph, layout.input(), Drop.of(graph, answers, dropout), width, 1, dropout);
+        return Summed.of(graph, layout, InputLayout.ROCKET, width, dropout);
     }
 }

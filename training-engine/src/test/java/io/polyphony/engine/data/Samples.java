@@ -99,6 +99,19 @@ public final class Samples {
                         NO_FILE)));
     }
 
+    /** Six rows of a column "sound", the last without a file. */
+    static Table sounds(byte[] unseen) {
+        return table(Map.of(
+                "sound",
+                files(
+                        wav(8_000, 16, 1, sine(8_000, 440, 0.2)),
+                        wav(8_000, 8, 2, sine(8_000, 1000, 0.15)),
+                        wav(8_000, 32, 1, sine(8_000, 2000, 0.18)),
+                        floatWav(8_000, sine(8_000, 200, 0.1)),
+                        unseen,
+                        NO_FILE)));
+    }
+
     public static int[] all(int rows) {
         return IntStream.range(0, rows).toArray();
     }

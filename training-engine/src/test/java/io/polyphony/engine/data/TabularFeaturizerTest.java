@@ -3,6 +3,9 @@ package io.polyphony.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polyphony.engine.data.TabularFeatures.Scaling;
 import java.util.Arrays;
 import java.util.Map;
@@ -71,6 +74,17 @@ class TabularFeaturizerTest extends FeaturizerContract {
             assertThat(category.code(null)).isEqualTo(learned ? 0 : category.code("usual"));
             assertThat(category.code("new")).isZero();
         }
+    }
+
+    @Test
+    void a_column_of_before_missing_cells_were_filled_in_gives_them_no_code() throws JsonProcessingException {
+        var json = new ObjectMapper();
+        var column = CategoricalColumn.fit("c", Samples.texts("a", "a", "b"), Samples.all(3), 2);
+        assertThat(column.code(null)).isEqualTo(column.code("a")).isPositive();
+
+        var before = (ObjectNode) json.valueToTree(column);
+        before.remove("fill");
+        assertThat(json.treeToValue(before, CategoricalColumn.class).code(null)).isZero();
     }
 
     @Test

@@ -23,6 +23,13 @@ class RefereesTest {
     }
 
     @Test
+    void sounds_take_least_time_on_the_whole() {
+        var whole = new Assignment(Map.of(Knobs.IMAGE_ENCODER, "cnn", Knobs.AUDIO_ENCODER, Knobs.FUNCTIONALS));
+        assertThat(Referees.recipe(List.of(CONVOLVED, whole, PATCHED), Set.of()))
+                .isEqualTo(whole);
+    }
+
+    @Test
     void they_repeat_nothing_that_was_given_up() {
         assertThat(Referees.recipe(List.of(CONVOLVED, PATCHED), Set.of(PATCHED)))
                 .isEqualTo(CONVOLVED);
