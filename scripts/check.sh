@@ -3,7 +3,7 @@ TEST_LOG=target/test.log
 RUN_START=target/test.start
 BUNDLE=frontend/src/main/bundles/prod.bundle
 FAULT_ROUNDS=20
-FAULT_ROUNDS_IN_CI=3
+FAULT_ROUNDS_IN_CI=2
 
 check() {
   case "${1:-all}" in

@@ -36,6 +36,9 @@ final class Platform implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                     "-Xmx1g",
+                    // Lives for a minute or two: what better compilers make would hardly be used.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     System.getProperty("polyphony.runnable", "frontend/target/quarkus-app/quarkus-run.jar")));
             builder.environment().put("POLYPHONY_HOME", home.toString());

@@ -85,6 +85,29 @@ class ImportTest extends PlatformTest {
     }
 
     @Test
+    void ids_of_those_who_are_known_are_read() {
+        var csv = new StringBuilder("shop_id,sold,part\n");
+        for (var row = 0; row < 200; row++) {
+            csv.append("s%d,%d,%s\n".formatted(row % 40, row * 7 % 90, row % 5 == 3 ? "test" : "train"));
+        }
+        var shop = tables.load(usable(uploads.imported(ann, project, "t.csv", csv.toString()))
+                        .id())
+                .column("shop_id");
+        // Every fifth shop is in the test rows alone.
+        assertThat(shop.role()).isEqualTo(ColumnRole.GROUP);
+        var mixed = tables.load(usable(uploads.imported(
+                                ann,
+                                project,
+                                "u.csv",
+                                csv.append("s3,1,train\ns8,1,train\ns13,1,train\ns18,1,train\n")
+                                        .toString()))
+                        .id())
+                .column("shop_id");
+        assertThat(mixed.role()).isEqualTo(ColumnRole.INPUT);
+        assertThat(mixed.reason()).contains("; 50 % of the rows to be judged");
+    }
+
+    @Test
     void the_hash_is_of_the_content_and_not_of_the_file() {
         var comma = usable(uploads.imported(ann, project, "a.csv", "n,c\n1,x\n2,y\n3,x\n"));
         var semicolon = usable(uploads.imported(ann, project, "b.csv", "n;c\r\n1;x\r\n2;y\r\n3;x\r\n"));

@@ -53,6 +53,9 @@ class RealDataTest extends PlatformTest {
         assertThat(table.column("Title").missing()).isEqualTo(770);
         assertThat(table.column("Review Text").missing()).isEqualTo(152);
         assertThat(table.column("Clothing ID").distinct()).isEqualTo(589);
+        assertThat(table.column("Clothing ID").role())
+                .as("test rows tell of clothes that train rows tell of")
+                .isEqualTo(ColumnRole.INPUT);
         var split = Splits.of(table, SplitSpec.suggest(table.columns(), List.of("Recommended IND"), 1));
         assertThat(split.test()).hasSize(2_349);
         assertThat(split.validation().length).isBetween(460, 480);

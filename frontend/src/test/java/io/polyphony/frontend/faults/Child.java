@@ -47,6 +47,9 @@ record Child(Process process, int port, Path home) {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Xmx768m",
+                // Lives for less than a minute: what better compilers make would hardly be used.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 RUNNABLE.toAbsolutePath().toString()));
         var environment = builder.environment();

@@ -20,19 +20,27 @@ import java.util.TreeMap;
  * @param terms hashes of the known terms, ascending; the code of a term is its position here plus one
  * @param idf by that position
  */
-record TfidfFeaturizer(String input, List<String> columns, int ngrams, int length, int[] terms, float[] idf)
+record TfidfFeaturizer(
+        String input, List<String> columns, List<String> spelled, int ngrams, int length, int[] terms, float[] idf)
         implements Featurizer {
 
     /** With many rows, a term of a single one can only be learnt by heart. */
     private static final int MANY_ROWS = 100;
 
+    /** Characters say less than words, so that more of them make a term. */
+    private static final int MORE_CHARACTERS = 2;
+
+    TfidfFeaturizer {
+        spelled = new TextColumns(columns, spelled).spelled();
+    }
+
     private record Term(int code, double weight) {}
 
     static TfidfFeaturizer fit(TfidfFeatures spec, Table table, InputSpec input, int[] trainRows) {
-        var texts = new TextColumns(input.columns());
+        var texts = TextColumns.fit(table, input.columns(), trainRows);
         var rowsWith = new TreeMap<Integer, Integer>();
         for (var row : trainRows) {
-            for (var part : counts(texts.tokens(table, row), spec.ngrams())) {
+            for (var part : counts(texts, texts.tokens(table, row), spec.ngrams())) {
                 part.keySet().forEach(term -> rowsWith.merge(term, 1, Integer::sum));
             }
         }
@@ -41,7 +49,8 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
         for (var i = 0; i < terms.length; i++) {
             idf[i] = (float) (1 + Math.log((1.0 + trainRows.length) / (1.0 + rowsWith.getOrDefault(terms[i], 0))));
         }
-        var unlimited = new TfidfFeaturizer(input.name(), input.columns(), spec.ngrams(), spec.maxTerms(), terms, idf);
+        var unlimited = new TfidfFeaturizer(
+                input.name(), input.columns(), texts.spelled(), spec.ngrams(), spec.maxTerms(), terms, idf);
         return unlimited.withLength(Math.min(spec.maxTerms(), unlimited.longest(table, trainRows)));
     }
 
@@ -66,7 +75,7 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
 
     @Override
     public InputFeatures apply(Table table, int[] rows) {
-        var texts = new TextColumns(columns);
+        var texts = texts();
         var codes = new int[Math.multiplyExact(rows.length, length)];
         var weights = new float[codes.length];
         var present = new boolean[rows.length];
@@ -83,10 +92,10 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
 
     @Override
     public Reading reading(Table table, int row) {
-        var tokens = new TextColumns(columns).tokens(table, row);
+        var tokens = texts().tokens(table, row);
         var words = new HashMap<Integer, Reading.Word>();
         for (var column = 0; column < tokens.size(); column++) {
-            for (var gram : grams(tokens.get(column), ngrams)) {
+            for (var gram : grams(texts(), column, tokens.get(column), ngrams)) {
                 words.putIfAbsent(
                         1 + Arrays.binarySearch(terms, hash(column, gram)),
                         new Reading.Word(columns.get(column), gram));
@@ -108,7 +117,7 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
     /** The known terms of a row, heaviest first. */
     private List<Term> weighted(List<List<String>> tokens) {
         var row = new ArrayList<Term>();
-        for (var part : counts(tokens, ngrams)) {
+        for (var part : counts(texts(), tokens, ngrams)) {
             var known = new ArrayList<Term>();
             part.forEach((term, count) -> {
                 var position = Arrays.binarySearch(terms, term);
@@ -126,23 +135,26 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
     }
 
     private int longest(Table table, int[] rows) {
-        var texts = new TextColumns(columns);
+        var texts = texts();
         return Arrays.stream(rows)
                 .map(row -> weighted(texts.tokens(table, row)).size())
                 .reduce(1, Math::max);
     }
 
     private TfidfFeaturizer withLength(int newLength) {
-        return new TfidfFeaturizer(input, columns, ngrams, newLength, terms, idf);
+        return new TfidfFeaturizer(input, columns, spelled, ngrams, newLength, terms, idf);
+    }
+
+    private TextColumns texts() {
+        return new TextColumns(columns, spelled);
     }
 
     /** Per column, how often each term occurs; the same words in another column are another term. */
-    private static List<Map<Integer, Integer>> counts(List<List<String>> tokens, int ngrams) {
+    private static List<Map<Integer, Integer>> counts(TextColumns texts, List<List<String>> tokens, int ngrams) {
         var counts = new ArrayList<Map<Integer, Integer>>();
         for (var column = 0; column < tokens.size(); column++) {
-            var part = tokens.get(column);
             var found = new TreeMap<Integer, Integer>();
-            for (var gram : grams(part, ngrams)) {
+            for (var gram : grams(texts, column, tokens.get(column), ngrams)) {
                 found.merge(hash(column, gram), 1, Integer::sum);
             }
             counts.add(found);
@@ -150,11 +162,12 @@ record TfidfFeaturizer(String input, List<String> columns, int ngrams, int lengt
         return counts;
     }
 
-    private static List<String> grams(List<String> words, int ngrams) {
+    private static List<String> grams(TextColumns texts, int column, List<String> tokens, int ngrams) {
         var grams = new ArrayList<String>();
-        for (var n = 1; n <= ngrams; n++) {
-            for (var i = 0; i + n <= words.size(); i++) {
-                grams.add(String.join(" ", words.subList(i, i + n)));
+        var spelled = texts.isSpelled(column);
+        for (var n = 1; n <= (spelled ? ngrams + MORE_CHARACTERS : ngrams); n++) {
+            for (var i = 0; i + n <= tokens.size(); i++) {
+                grams.add(String.join(spelled ? "" : " ", tokens.subList(i, i + n)));
             }
         }
         return grams;

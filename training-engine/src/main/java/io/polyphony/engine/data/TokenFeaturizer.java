@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * as a long text.
  */
 record TokenFeaturizer(
-        String input, List<String> columns, @Nullable BytePairs pairs, Vocabulary vocabulary, int buckets, int length)
+        String input,
+        List<String> columns,
+        List<String> spelled,
+        @Nullable BytePairs pairs,
+        Vocabulary vocabulary,
+        int buckets,
+        int length)
         implements Featurizer {
 
     /** A word that train rows hold once teaches its bucket rather than itself. */
@@ -23,10 +29,15 @@ record TokenFeaturizer(
 
     private static final int WORDS_PER_BUCKET = 50;
 
+    TokenFeaturizer {
+        spelled = new TextColumns(columns, spelled).spelled();
+    }
+
     static TokenFeaturizer fit(TokenFeatures spec, Table table, InputSpec input, int[] trainRows) {
-        var words = new TokenTexts(input.columns(), null);
+        var columns = TextColumns.fit(table, input.columns(), trainRows);
+        var words = new TokenTexts(columns, null);
         var pairs = spec.pieces() ? BytePairs.learn(words.counts(table, trainRows), spec.vocabulary()) : null;
-        var texts = new TokenTexts(input.columns(), pairs);
+        var texts = new TokenTexts(columns, pairs);
         var counts = texts.counts(table, trainRows);
         var longest = Arrays.stream(trainRows)
                 .map(row -> length(texts.tokens(table, row)))
@@ -34,7 +45,13 @@ record TokenFeaturizer(
         var vocabulary = Vocabulary.of(counts, spec.vocabulary(), LEAST_COUNT);
         var buckets = Math.max(8, vocabulary.size() / WORDS_PER_BUCKET);
         return new TokenFeaturizer(
-                input.name(), input.columns(), pairs, vocabulary, buckets, Math.min(spec.maxLength(), longest));
+                input.name(),
+                input.columns(),
+                columns.spelled(),
+                pairs,
+                vocabulary,
+                buckets,
+                Math.min(spec.maxLength(), longest));
     }
 
     @Override
@@ -47,7 +64,7 @@ record TokenFeaturizer(
 
     @Override
     public InputFeatures apply(Table table, int[] rows) {
-        var texts = new TokenTexts(columns, pairs);
+        var texts = texts();
         var codes = new int[Math.multiplyExact(rows.length, length)];
         var weights = new float[codes.length];
         var present = new boolean[rows.length];
@@ -66,7 +83,7 @@ record TokenFeaturizer(
     @Override
     public Reading reading(Table table, int row) {
         var words = new ArrayList<Reading.Word>();
-        var tokens = new TokenTexts(columns, pairs).tokens(table, row);
+        var tokens = texts().tokens(table, row);
         for (var column = 0; column < tokens.size(); column++) {
             var name = columns.get(column);
             if (markers() > 0 && !tokens.get(column).isEmpty()) {
@@ -75,6 +92,10 @@ record TokenFeaturizer(
             tokens.get(column).forEach(token -> words.add(new Reading.Word(name, token.strip())));
         }
         return new Reading.Words(words.subList(0, Math.min(length, words.size())));
+    }
+
+    private TokenTexts texts() {
+        return new TokenTexts(new TextColumns(columns, spelled), pairs);
     }
 
     private void write(List<List<String>> tokens, int[] codes, float[] weights, int start, float share) {

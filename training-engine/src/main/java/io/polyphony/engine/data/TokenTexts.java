@@ -11,8 +11,8 @@ final class TokenTexts {
     private final @Nullable BytePairs pairs;
     private final Map<String, List<String>> known = new HashMap<>();
 
-    TokenTexts(List<String> columns, @Nullable BytePairs pairs) {
-        this.texts = new TextColumns(columns);
+    TokenTexts(TextColumns texts, @Nullable BytePairs pairs) {
+        this.texts = texts;
         this.pairs = pairs;
     }
 

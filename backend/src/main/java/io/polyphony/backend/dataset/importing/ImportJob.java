@@ -13,6 +13,7 @@ import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
+import io.polyphony.backend.dataset.profile.SoleInput;
 import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
@@ -123,7 +124,7 @@ final class ImportJob {
         return withMedia(scan, archive, files);
     }
 
-    private Outcome withMedia(TableScan scan, UploadArchive archive, MediaFiles files) {
+    private Outcome withMedia(TableScan scan, UploadArchive archive, MediaFiles files) throws IOException {
         var problems = new Problems();
         var columns = MediaColumn.find(scan, files, problems);
         problems.refuseIfAny();
@@ -166,7 +167,7 @@ final class ImportJob {
                 .orElse(column);
     }
 
-    private List<ColumnInfo> infer(TableScan scan, List<MediaColumn> media) {
+    private List<ColumnInfo> infer(TableScan scan, List<MediaColumn> media) throws IOException {
         progress.at(LAST_SHARE, "looking at columns", 0);
         var columns = new ArrayList<ColumnInfo>();
         var names = scan.table().columns();
@@ -178,7 +179,7 @@ final class ImportJob {
                     .writtenAs(written.get(i));
             columns.add(scan.summary(i).map(column::withHint).orElse(column));
         }
-        return scan.leakage().mark(columns);
+        return scan.leakage().mark(SoleInput.settle(KnownRows.settle(columns, scan, blobs)));
     }
 
     private Outcome outcome(TableScan scan, List<ColumnInfo> columns, List<MediaRow> media) {

@@ -222,7 +222,7 @@ public final class ColumnInference {
         if (cells.meanWords() >= SENTENCE_WORDS || cells.blankShare() >= 0.5) {
             return new Verdict(TEXT, ColumnRole.INPUT, "text of %.1f words on average".formatted(cells.meanWords()));
         }
-        if (cells.isUnique() && cells.blankShare() < 0.05) {
+        if (cells.isUnique() && cells.blankShare() < 0.05 && !cells.isNotation()) {
             return new Verdict(TEXT, ColumnRole.ID, "single words, different in every row");
         }
         return new Verdict(TEXT, ColumnRole.INPUT, "%d different short texts".formatted(cells.distinct()));

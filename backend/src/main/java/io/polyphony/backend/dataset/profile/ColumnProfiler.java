@@ -37,6 +37,7 @@ public final class ColumnProfiler {
     private final Map<String, Long> files = new LinkedHashMap<>();
     private final Marks marks = new Marks();
     private final BoxProfile boxes = new BoxProfile();
+    private final Notation notation = new Notation();
     private @Nullable MediaKind kind;
     private boolean filesOnly = true;
     private long rows;
@@ -173,6 +174,11 @@ public final class ColumnProfiler {
         return boxes;
     }
 
+    /** Whether single words that no other row has are content and no names of rows. */
+    boolean isNotation() {
+        return notation.isContent();
+    }
+
     /** Values with their rows, most frequent first; all of them when there are at most 200. */
     public Map<String, Long> topValues() {
         if (longValues > 0) {
@@ -243,6 +249,9 @@ public final class ColumnProfiler {
             inWord = letter;
         }
         words += found;
+        if (found == 1) {
+            notation.cell(cell);
+        }
         blanks += found > 1 ? 1 : 0;
         maxWords = Math.max(maxWords, found);
     }

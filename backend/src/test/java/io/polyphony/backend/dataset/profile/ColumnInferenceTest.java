@@ -143,6 +143,37 @@ class ColumnInferenceTest {
     }
 
     @Test
+    void content_without_blanks_is_read_and_names_of_rows_are_not() {
+        verdict(infer("smiles", i -> "C".repeat(5 + i % 40) + "(=O)N" + "C".repeat(i / 40)), TEXT, ColumnRole.INPUT);
+        verdict(
+                infer(
+                        "sequence",
+                        i -> Integer.toString(1_000_000 + i * 7919, 4)
+                                        .replace('0', 'A')
+                                        .replace('1', 'C')
+                                        .replace('2', 'G')
+                                        .replace('3', 'T')
+                                + "AC"),
+                TEXT,
+                ColumnRole.INPUT);
+        verdict(infer("page", i -> "https://example.org/" + "x".repeat(i % 50) + i), TEXT, ColumnRole.ID);
+        verdict(infer("mail", i -> "somebody" + "x".repeat(i % 50) + i + "@example.org"), TEXT, ColumnRole.ID);
+        verdict(infer("order", i -> "ORDER-2020-%06d".formatted(i)), TEXT, ColumnRole.ID);
+        verdict(infer("who", i -> "n" + Integer.toString(i * 31, 36)), TEXT, ColumnRole.ID);
+    }
+
+    @Test
+    void words_are_the_input_where_there_is_nothing_else() {
+        var page = infer("page", i -> "https://example.org/" + i);
+        var label = infer("label", i -> i % 2 == 0 ? "good" : "bad");
+        var size = infer("size", i -> String.valueOf(i / 2.0));
+        assertThat(SoleInput.settle(List.of(page, label)).getFirst().role()).isEqualTo(ColumnRole.INPUT);
+        assertThat(SoleInput.settle(List.of(page, label)).getFirst().reason())
+                .isEqualTo("single words, different in every row; read, since there is nothing else to read");
+        assertThat(SoleInput.settle(List.of(page, label, size)).getFirst()).isSameAs(page);
+    }
+
+    @Test
     void how_many_there_are_is_no_name_of_one() {
         verdict(infer("household", i -> String.valueOf(i * 7 % 29)), NUMERIC, ColumnRole.INPUT);
         verdict(infer("customer", i -> i % 3 == 0 ? "new" : "old"), CATEGORICAL, ColumnRole.INPUT);
