@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
+import io.polyphony.backend.dataset.TextStats;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.MediaFacts;
 import io.polyphony.backend.experiment.space.TaskFacts;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 /** What the columns' profiles and the tasks tell the default space. */
 final class FactPlanner {
+    private static final double ONE_WORD = 1.05;
+
     private FactPlanner() {}
 
     /** @param rows of the train split, about */
@@ -29,7 +32,8 @@ final class FactPlanner {
                 .filter(input -> input.modality() == Modality.TABULAR)
                 .mapToInt(input -> input.columns().size())
                 .sum();
-        return new DataFacts(modalities, TaskFacts.of(tasks, modalities), rows, media(used), cells);
+        return new DataFacts(
+                modalities, TaskFacts.of(tasks, modalities), rows, media(used), cells, StepColumns.count(used));
     }
 
     private static MediaFacts media(List<ColumnInfo> columns) {
@@ -47,12 +51,18 @@ final class FactPlanner {
                 media.stream().mapToInt(files -> files.maxSampleRate()).max().orElse(0));
     }
 
-    /** One very long text does not decide: three times the mean are enough. */
     private static int words(List<ColumnInfo> columns) {
         return (int) columns.stream()
                 .filter(column -> column.modality() != ColumnModality.SERIES)
-                .flatMap(column -> Stream.ofNullable(column.text()))
-                .mapToDouble(text -> Math.min(text.maxWords(), 3 * text.meanWords()))
+                .flatMap(column -> Stream.ofNullable(column.text()).map(text -> tokens(column.modality(), text)))
+                .mapToDouble(tokens -> tokens)
                 .sum();
+    }
+
+    /** One very long text does not decide: three times the mean are enough, or twice where single words are spelled. */
+    private static double tokens(ColumnModality modality, TextStats text) {
+        return modality == ColumnModality.TEXT && text.meanWords() < ONE_WORD
+                ? 2 * text.meanCharacters()
+                : Math.min(text.maxWords(), 3 * text.meanWords());
     }
 }

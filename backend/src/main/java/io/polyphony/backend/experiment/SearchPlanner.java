@@ -142,11 +142,16 @@ final class SearchPlanner {
             faults.unless(
                     names == null || taken.equals(allowed),
                     pointer,
-                    "Masks and boxes are drawn on what an encoder sees at every scale, which not all of these (%s) show. Maybe only %s."
-                            .formatted(String.join(", ", allowed), EncoderChoices.taken(modality, facts)));
+                    unfit(modality).formatted(String.join(", ", allowed), EncoderChoices.taken(modality, facts)));
             encoders.put(modality, taken);
         }
         return encoders;
+    }
+
+    private static String unfit(Modality modality) {
+        return modality == Modality.TABULAR
+                ? "One of these (%s) reads columns that are steps of one measurement and numbered so (t0, t1, ...), at least 32, which the inputs lack. Maybe only %s."
+                : "Masks and boxes are drawn on what an encoder sees at every scale, which not all of these (%s) show. Maybe only %s.";
     }
 
     private Map<String, List<String>> training(@Nullable Map<String, List<String>> wanted, DataFacts facts) {

@@ -10,6 +10,7 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.ObjectiveRequest;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.backend.experiment.SearchRequest;
+import io.polyphony.backend.experiment.StepColumns;
 import io.polyphony.backend.experiment.TaskRequest;
 import io.polyphony.backend.experiment.space.Choice;
 import io.polyphony.backend.experiment.space.DataFacts;
@@ -185,18 +186,24 @@ final class Draft {
     /** What the choices depend on, as far as it is known before the data are looked at. */
     DataFacts facts(List<ExperimentTask> planned) {
         var modalities = ofInputs();
-        return new DataFacts(modalities, TaskFacts.of(planned, modalities), 0, MediaFacts.NONE, cells());
+        return new DataFacts(
+                modalities,
+                TaskFacts.of(planned, modalities),
+                0,
+                MediaFacts.NONE,
+                cells().size(),
+                StepColumns.count(cells()));
     }
 
     /** Columns of the table, none where rows are steps of time. */
-    private int cells() {
+    private List<ColumnInfo> cells() {
         var used = effectiveInputs();
         return forecasts()
-                ? 0
-                : (int) columns.stream()
+                ? List.of()
+                : columns.stream()
                         .filter(column ->
                                 used.contains(column.name()) && modality(column.modality()) == Modality.TABULAR)
-                        .count();
+                        .toList();
     }
 
     /** Of each input its modality: all columns of a table are one, all texts are one, each other column is one. */

@@ -19,6 +19,8 @@ import java.util.Optional;
     @Type(name = "series", value = SeriesFeaturizer.class),
     @Type(name = "past", value = PastFeaturizer.class),
     @Type(name = "rocket", value = RocketFeaturizer.class),
+    @Type(name = "run-steps", value = RunSteps.class),
+    @Type(name = "runs", value = RunFeaturizer.class),
     @Type(name = "frozen", value = FrozenFeaturizer.class)
 })
 public sealed interface Featurizer
@@ -32,6 +34,8 @@ public sealed interface Featurizer
                 SeriesFeaturizer,
                 PastFeaturizer,
                 RocketFeaturizer,
+                RunSteps,
+                RunFeaturizer,
                 FrozenFeaturizer {
 
     InputLayout layout();

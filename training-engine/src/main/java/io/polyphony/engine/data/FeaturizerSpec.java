@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(name = "functionals", value = FunctionalFeatures.class),
     @Type(name = "series", value = SeriesFeatures.class),
     @Type(name = "rocket", value = RocketFeatures.class),
+    @Type(name = "runs", value = RunFeatures.class),
     @Type(name = "frozen", value = FrozenFeatures.class)
 })
 public sealed interface FeaturizerSpec
@@ -28,12 +29,13 @@ public sealed interface FeaturizerSpec
                 FunctionalFeatures,
                 SeriesFeatures,
                 RocketFeatures,
+                RunFeatures,
                 FrozenFeatures {
 
     /** The modality of the inputs that it can read. */
     default Modality modality() {
         return switch (this) {
-            case TabularFeatures _ -> Modality.TABULAR;
+            case TabularFeatures _, RunFeatures _ -> Modality.TABULAR;
             case TokenFeatures _, TfidfFeatures _ -> Modality.TEXT;
             case PixelFeatures _ -> Modality.IMAGE;
             case PatchFeatures patches -> patches.source().modality();
@@ -45,7 +47,19 @@ public sealed interface FeaturizerSpec
 
     /** Whether what is fitted depends on the targets as well. */
     default boolean readsTargets() {
-        return this instanceof TabularFeatures tabular && tabular.screening() != Screening.ALL;
+        return switch (this) {
+            case TabularFeatures cells -> cells.screening() != Screening.ALL;
+            case RunFeatures runs -> runs.cells().readsTargets();
+            case TokenFeatures _,
+                    TfidfFeatures _,
+                    PixelFeatures _,
+                    PatchFeatures _,
+                    LogMelFeatures _,
+                    FunctionalFeatures _,
+                    SeriesFeatures _,
+                    RocketFeatures _,
+                    FrozenFeatures _ -> false;
+        };
     }
 
     /** Refuses a setting outside of its range, in words that name it. */

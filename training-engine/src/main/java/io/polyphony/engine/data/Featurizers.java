@@ -37,6 +37,7 @@ public final class Featurizers {
         }
         return switch (spec) {
             case TabularFeatures tabular -> TabularFeaturizer.fit(tabular, table, input, trainRows, answers);
+            case RunFeatures runs -> RunFeaturizer.fit(runs, table, input, trainRows, answers);
             case TokenFeatures tokens -> TokenFeaturizer.fit(tokens, table, input, trainRows);
             case TfidfFeatures tfidf -> TfidfFeaturizer.fit(tfidf, table, input, trainRows);
             case PixelFeatures pixels -> PixelFeaturizer.fit(pixels, table, input, trainRows);

@@ -8,7 +8,7 @@ import java.util.Map;
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
  * where asked for {@code bins} dense [numbers, bins], and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
  * image {@code pixels} dense [height, width, channels], or {@code patches} dense [n], as for audio; audio {@code mel} dense [frames, mels, 1], or {@code functionals} dense [n]; series {@code series} dense [steps, channels] and {@code weights} dense [steps],
- * of columns over time also {@code last} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n]; what a ready-made network says of an input of any kind is {@code embedding} dense [width].
+ * of columns over time also {@code last} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n], which tables of numbered columns may have as well; what a ready-made network says of an input of any kind is {@code embedding} dense [width].
  */
 public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
 

@@ -201,12 +201,12 @@ record TabularFeaturizer(
     }
 
     private static void clearAbsent(LinkedHashMap<String, Block> blocks, boolean[] present) {
-        for (var block : blocks.values()) {
-            if (block instanceof Block.Dense numbers) {
-                for (var i = 0; i < present.length; i++) {
-                    if (!present[i]) {
+        for (var i = 0; i < present.length; i++) {
+            for (var block : present[i] ? List.<Block>of() : blocks.values()) {
+                switch (block) {
+                    case Block.Dense numbers ->
                         Arrays.fill(numbers.values(), i * numbers.size(), (i + 1) * numbers.size(), 0);
-                    }
+                    case Block.Codes codes -> Arrays.fill(codes.values(), i * codes.size(), (i + 1) * codes.size(), 0);
                 }
             }
         }

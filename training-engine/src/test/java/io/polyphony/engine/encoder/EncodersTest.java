@@ -7,6 +7,7 @@ import io.polyphony.engine.data.FrozenFeatures;
 import io.polyphony.engine.data.FrozenInput;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Samples;
+import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.engine.layer.Recurrent;
 import java.util.List;
@@ -45,6 +46,7 @@ public class EncodersTest {
             new SeriesLinear(32, 8, 0.1),
             new SeriesMeans(32, 0.1),
             new MiniRocket(32, 168, 16, 0.1),
+            new TabularRocket(TabularFeatures.standard(), 168, 16, 0.1),
             new ImagePatches(12, 1, Light.ABSOLUTE, 8, 16, 0.1),
             new AudioPatches(16, 24, 8000, 8, 16, 0.1),
             new AudioFunctionals(16, 8000, 16, 0.1),

@@ -14,6 +14,7 @@ import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PatchFeatures;
 import io.polyphony.engine.data.PixelFeatures;
 import io.polyphony.engine.data.RocketFeatures;
+import io.polyphony.engine.data.RunFeatures;
 import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TaskSpec;
@@ -89,12 +90,10 @@ class OnnxNetworkTest {
     private static InputLayout layout(EncoderSpec encoder) {
         var blocks = new LinkedHashMap<String, BlockLayout>();
         switch (encoder.featurizer()) {
-            case TabularFeatures table -> {
-                blocks.put(InputLayout.NUMBERS, BlockLayout.dense(4));
-                if (table.bins() > 0) {
-                    blocks.put(InputLayout.BINS, BlockLayout.dense(3, table.bins()));
-                }
-                blocks.put(InputLayout.CODES, BlockLayout.codes(2, 5, 3));
+            case TabularFeatures table -> cells(blocks, table);
+            case RunFeatures runs -> {
+                cells(blocks, runs.cells());
+                blocks.put(InputLayout.ROCKET, BlockLayout.dense(runs.features()));
             }
             case TokenFeatures tokens -> words(blocks, tokens.maxLength(), tokens.vocabulary());
             case TfidfFeatures terms -> words(blocks, terms.maxTerms(), terms.buckets());
@@ -111,6 +110,14 @@ class OnnxNetworkTest {
             case RocketFeatures rocket -> blocks.put(InputLayout.ROCKET, BlockLayout.dense(rocket.features()));
         }
         return new InputLayout("input", encoder.featurizer().modality(), blocks);
+    }
+
+    private static void cells(Map<String, BlockLayout> blocks, TabularFeatures table) {
+        blocks.put(InputLayout.NUMBERS, BlockLayout.dense(4));
+        if (table.bins() > 0) {
+            blocks.put(InputLayout.BINS, BlockLayout.dense(3, table.bins()));
+        }
+        blocks.put(InputLayout.CODES, BlockLayout.codes(2, 5, 3));
     }
 
     private static void words(Map<String, BlockLayout> blocks, int length, int codes) {

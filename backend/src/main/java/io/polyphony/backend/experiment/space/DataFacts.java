@@ -9,8 +9,10 @@ import java.util.List;
  * @param modalities of the inputs, one entry per input
  * @param rows of the train split, about
  * @param columns of tables
+ * @param steps columns that are steps of one measurement, of all of its channels; 0 where there are none
  */
-public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media, int columns) {
+public record DataFacts(
+        List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media, int columns, int steps) {
     /** Fewer columns seldom hide what tells something among what does not. */
     private static final int WIDE = 30;
 
@@ -18,9 +20,14 @@ public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, M
         modalities = List.copyOf(modalities);
     }
 
+    /** Without columns that are steps. */
+    public DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media, int columns) {
+        this(modalities, tasks, rows, media, columns, 0);
+    }
+
     /** Without wide tables. */
     DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media) {
-        this(modalities, tasks, rows, media, 0);
+        this(modalities, tasks, rows, media, 0, 0);
     }
 
     /** Whether a table has so many columns that a network may drown in those that tell nothing. */
@@ -28,9 +35,16 @@ public record DataFacts(List<Modality> modalities, TaskFacts tasks, long rows, M
         return columns >= WIDE;
     }
 
-    /** Whether the encoder of that name may read such inputs: drawing needs one that shows at every scale what it sees. */
+    /**
+     * Whether the encoder of that name may read such inputs: drawing needs one that shows at every scale what it sees, and kernels answer to
+     * columns that are steps of one measurement.
+     */
     public boolean takes(Modality modality, String encoder) {
-        return modality != Modality.IMAGE || !tasks.draws() || ImageEncoders.DRAWING.contains(encoder);
+        return switch (modality) {
+            case IMAGE -> !tasks.draws() || ImageEncoders.DRAWING.contains(encoder);
+            case TABULAR -> !encoder.equals(Knobs.MINIROCKET) || steps > 0;
+            case TEXT, AUDIO, SERIES -> true;
+        };
     }
 
     boolean has(Modality modality) {

@@ -24,6 +24,10 @@ final class EncoderParameters {
     /** Bytes of the sums over patches. */
     private static final long MOST_SUMS = 256L << 20;
 
+    /** Kernels times steps of all rows. */
+    private static final long MOST_ANSWERS = 8_000_000_000L;
+
+    private static final int KERNELS = 84;
     private static final int FEWEST_WORDS = 16;
     private static final int MOST_WORDS = 128;
 
@@ -58,7 +62,7 @@ final class EncoderParameters {
         parameters.add(new CategoricalParameter(knob(modality), encoders, null));
         parameters.addAll(
                 switch (modality) {
-                    case TABULAR -> table(facts);
+                    case TABULAR -> table(facts, encoders);
                     case TEXT -> text(facts, encoders);
                     case IMAGE -> image(facts, choices, encoders);
                     case AUDIO -> audio(facts, encoders);
@@ -93,10 +97,20 @@ final class EncoderParameters {
     }
 
     /** Where there is nothing but the table, it may cost more. */
-    private static List<Parameter> table(DataFacts facts) {
-        return facts.tablesOnly()
-                ? List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128, 256), ordinal(Knobs.TABLE_DEPTH, 1, 2, 3))
-                : List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2));
+    private static List<Parameter> table(DataFacts facts, List<String> encoders) {
+        var parameters = new ArrayList<Parameter>(
+                facts.tablesOnly()
+                        ? List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128, 256), ordinal(Knobs.TABLE_DEPTH, 1, 2, 3))
+                        : List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2)));
+        add(parameters, ordinal(Knobs.TABLE_ANSWERS, answers(facts)), Knobs.TABLE_ENCODER, encoders, Knobs.MINIROCKET);
+        return parameters;
+    }
+
+    /** As many as are found within some seconds, and kept within as much memory as other sums. */
+    private static int answers(DataFacts facts) {
+        long rows = Math.max(1, facts.rows());
+        long most = Math.min(MOST_ANSWERS / (rows * Math.max(1, facts.steps())), MOST_SUMS / (Float.BYTES * rows));
+        return Math.clamp(most / KERNELS * KERNELS, KERNELS, SeriesEncoders.ANSWERS);
     }
 
     private static List<Parameter> text(DataFacts facts, List<String> encoders) {

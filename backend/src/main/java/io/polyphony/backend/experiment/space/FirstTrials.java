@@ -172,6 +172,19 @@ public final class FirstTrials {
             Knobs.HEAD,
             0);
 
+    /** Columns that are steps of one measurement, as series are read. */
+    private static final Map<String, Object> STEPS = Map.of(
+            Knobs.TABLE_ENCODER,
+            Knobs.MINIROCKET,
+            Knobs.TABLE_COLUMNS,
+            "all",
+            Knobs.LEARNING_RATE,
+            1e-3,
+            Knobs.DROPOUT,
+            0.2,
+            Knobs.HEAD,
+            0);
+
     private FirstTrials() {}
 
     /**
@@ -183,6 +196,9 @@ public final class FirstTrials {
         var recipes = new ArrayList<>(RECIPES);
         if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
             recipes.add(1, STRAIGHT);
+        }
+        if (offers(space, Knobs.TABLE_ENCODER, Knobs.MINIROCKET)) {
+            recipes.add(1, STEPS);
         }
         if (!facts.tasks().forecasts() && offers(space, Knobs.SERIES_ENCODER, Knobs.VECTOR)) {
             recipes.add(2, UNORDERED);

@@ -52,6 +52,9 @@ public final class Knobs {
     public static final String TABLE_WIDTH = "table_width";
     public static final String TABLE_DEPTH = "table_depth";
 
+    /** How many answers of fixed kernels are seen of columns that are steps of one measurement. */
+    public static final String TABLE_ANSWERS = "table_answers";
+
     /** What is seen of numbers. */
     public static final String TABLE_NUMBERS = "table_numbers";
 

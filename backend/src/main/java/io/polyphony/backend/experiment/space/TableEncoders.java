@@ -5,10 +5,12 @@ import static io.polyphony.backend.experiment.space.Line.special;
 import static io.polyphony.backend.experiment.space.Line.usual;
 
 import io.polyphony.engine.data.Screening;
+import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.encoder.FtTransformer;
 import io.polyphony.engine.encoder.RealMlp;
 import io.polyphony.engine.encoder.TabularLinear;
 import io.polyphony.engine.encoder.TabularMlp;
+import io.polyphony.engine.encoder.TabularRocket;
 import io.polyphony.engine.layer.NumberEmbedding;
 import io.polyphony.hpo.space.Assignment;
 import java.util.List;
@@ -33,6 +35,15 @@ final class TableEncoders {
                     Knobs.LINEAR,
                     "Cells as they are: of a table alone a linear regression, hard to beat where columns are many and rows few.",
                     a -> new TabularLinear(dropout(a), columns(a))),
+            usual(
+                    Knobs.MINIROCKET,
+                    "MiniRocket",
+                    "For columns that are steps of one measurement: cells, and how often fixed kernels answer to their course.",
+                    a -> new TabularRocket(
+                            TabularFeatures.of(false, columns(a)),
+                            a.integer(Knobs.TABLE_ANSWERS),
+                            2 * width(a),
+                            dropout(a))),
             special(
                     "ft-transformer",
                     "FT-Transformer",

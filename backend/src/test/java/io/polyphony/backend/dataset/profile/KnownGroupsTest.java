@@ -52,7 +52,8 @@ class KnownGroupsTest {
     void who_speaks_is_not_read_where_there_is_a_recording() {
         var columns = List.of("speaker", "split", "series");
         var rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> List.of("s" + i / 40, i % 5 == 0 ? "test" : "train", "[%d,%d,3,4,5,6,7,8]".formatted(i, i % 9)))
+                .mapToObj(i ->
+                        List.of("s" + i / 40, i % 5 == 0 ? "test" : "train", "[%d,%d,3,4,5,6,7,8]".formatted(i, i % 9)))
                 .toList();
         assertThat(settled(columns, rows).getFirst().role()).isEqualTo(ColumnRole.GROUP);
     }

@@ -241,7 +241,9 @@ class DefaultSpaceTest {
                         "none",
                         true,
                         10);
-                assertThat(samples(space(choices, Modality.values())))
+                var all = facts(Modality.values());
+                var steps = new DataFacts(all.modalities(), all.tasks(), all.rows(), all.media(), 40, 40);
+                assertThat(samples(DefaultSpace.of(steps, choices)))
                         .as(encoder.name())
                         .allSatisfy(assignment -> assertThat(EncoderChoices.spec(modality, assignment)
                                         .featurizer()
