@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What was chosen so far, always in sight. */
 final class DraftSummary extends Aside {
+    private static final int MOST_NAMES = 24;
+    private static final int FIRST_NAMES = 12;
+
     private final Draft draft;
 
     DraftSummary(Draft draft) {
@@ -21,11 +24,19 @@ final class DraftSummary extends Aside {
         var facts = new Facts()
                 .fact("Data set", dataset == null ? "not chosen yet" : dataset.name())
                 .fact("Tasks", draft.tasks.isEmpty() ? "none yet" : tasks())
-                .fact("Inputs", draft.effectiveInputs().isEmpty() ? null : String.join(", ", draft.effectiveInputs()))
+                .fact("Inputs", draft.effectiveInputs().isEmpty() ? null : some(draft.effectiveInputs()))
                 .fact("Fusions", draft.fuses() ? words(draft.fusions) : null)
                 .fact("Loss weightings", draft.tasks.size() > 1 ? words(draft.weightings) : null)
                 .fact("Budget", budget());
         add(new Panel("Your experiment").with(facts));
+    }
+
+    /** All of a few names; of many, the first ones and how many others there are. */
+    static String some(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : "%s and %d others"
+                        .formatted(String.join(", ", names.subList(0, FIRST_NAMES)), names.size() - FIRST_NAMES);
     }
 
     private String tasks() {

@@ -29,6 +29,9 @@ record TokenFeaturizer(
 
     private static final int WORDS_PER_BUCKET = 50;
 
+    /** Of a cell that is spelled, where it begins and ends. */
+    private static final String SHOWN_EDGE = "|";
+
     TokenFeaturizer {
         spelled = new TextColumns(columns, spelled).spelled();
     }
@@ -89,7 +92,8 @@ record TokenFeaturizer(
             if (markers() > 0 && !tokens.get(column).isEmpty()) {
                 words.add(new Reading.Word(name, ""));
             }
-            tokens.get(column).forEach(token -> words.add(new Reading.Word(name, token.strip())));
+            tokens.get(column)
+                    .forEach(token -> words.add(new Reading.Word(name, token.isBlank() ? SHOWN_EDGE : token.strip())));
         }
         return new Reading.Words(words.subList(0, Math.min(length, words.size())));
     }

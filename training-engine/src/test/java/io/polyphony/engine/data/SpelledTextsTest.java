@@ -43,6 +43,12 @@ class SpelledTextsTest {
     }
 
     @Test
+    void a_person_sees_where_a_cell_begins_and_ends() {
+        var reading = (Reading.Words) fitted(TOKENS, molecules()).reading(molecules(), ROWS + 1);
+        assertThat(reading.words()).extracting(Reading.Word::text).containsExactly("|", "c", "O", "|");
+    }
+
+    @Test
     void terms_are_longer_and_tell_the_case() {
         var reading = fitted(new TfidfFeatures(1000, 200, 1), molecules()).reading(molecules(), ROWS + 1);
         assertThat(((Reading.Words) reading).words())
