@@ -66,6 +66,7 @@ class ExperimentRequestTest extends PlatformTest {
                 "'search':{'fusions':[]} | /search/fusions | needs a fusion",
                 "'search':{'encoders':{'TEXT':['tfidf','magic']}} | /search/encoders/TEXT/1 | gru",
                 "'search':{'encoders':{'IMAGE':[]}} | /search/encoders/IMAGE | resnet10",
+                "'search':{'encoders':{'TABULAR':['minirocket']}} | /search/encoders/TABULAR | t0, t1",
                 "'search':{'lossWeightings':['uncertain']} | /search/lossWeightings/0 | uncertainty",
                 "'search':{'training':{'optimiser':['adam']}} | /search/training/optimiser | optimizer",
                 "'search':{'training':{'optimizer':['adamx']}} | /search/training/optimizer/0 | adamw",
