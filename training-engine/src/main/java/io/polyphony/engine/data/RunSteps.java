@@ -6,6 +6,7 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Columns that are steps of one measurement as a series, each channel minus its train mean and divided by its train deviation. A
@@ -14,6 +15,9 @@ import java.util.List;
  * @param channels names of columns, by channel and step; all equally long
  */
 record RunSteps(String input, List<List<String>> channels, float[] mean, float[] deviation) implements Featurizer {
+
+    /** Enough to know a mean and a deviation by. */
+    private static final int MOST_ROWS = 10_000;
 
     static RunSteps fit(Table table, InputSpec input, int[] trainRows) {
         var runs = ColumnRuns.of(input.columns().stream()
@@ -24,12 +28,17 @@ record RunSteps(String input, List<List<String>> channels, float[] mean, float[]
                     "The input (%s) has no columns that are numbered as steps of one measurement.%nMaybe choose another encoder."
                             .formatted(input.name()));
         }
+        var every = 1 + trainRows.length / MOST_ROWS;
+        var some = IntStream.range(0, trainRows.length)
+                .filter(i -> i % every == 0)
+                .map(i -> trainRows[i])
+                .toArray();
         var mean = new float[runs.size()];
         var deviation = new float[mean.length];
         for (var c = 0; c < mean.length; c++) {
             var moments = Moments.of(runs.get(c).stream()
                     .map(table::column)
-                    .flatMapToDouble(column -> Arrays.stream(trainRows).mapToDouble(row -> cell(column, row)))
+                    .flatMapToDouble(column -> Arrays.stream(some).mapToDouble(row -> cell(column, row)))
                     .filter(Double::isFinite)
                     .toArray());
             mean[c] = (float) moments.mean();

@@ -5,6 +5,8 @@ import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Samples;
 import io.polyphony.engine.data.Table;
+import io.polyphony.engine.encoder.EncoderSpec;
+import io.polyphony.engine.encoder.TabularRocket;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.export.Weights;
 import io.polyphony.engine.network.NetworkGraph;
@@ -19,11 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of every kind, and networks that nobody trained, to be explained. */
 final class ExplainedModels {
     static final int ROWS = 40;
+    private static final List<String> STEPS =
+            IntStream.range(0, 34).mapToObj(step -> "t" + step).toList();
 
     private ExplainedModels() {}
 
@@ -100,6 +106,14 @@ final class ExplainedModels {
         columns.put("image", Samples.files(images));
         columns.put("mask", Samples.files(masks));
         columns.put("audio", Samples.files(sounds));
+        STEPS.forEach(
+                step -> columns.put(step, Samples.numbers(random.doubles(ROWS).toArray())));
         return Samples.table(columns);
+    }
+
+    /** A table's columns; those that are steps only for who reads such. */
+    static List<String> cells(EncoderSpec encoder) {
+        var cells = Stream.of("weight", "maker");
+        return (encoder instanceof TabularRocket ? Stream.concat(cells, STEPS.stream()) : cells).toList();
     }
 }

@@ -273,7 +273,7 @@ class RowExplainerTest {
     private TrainedModel model(EncoderSpec encoder, FusionSpec fusion, List<TaskSpec> tasks, Counting counting) {
         var modality = encoder.featurizer().modality();
         var columns = switch (modality) {
-            case TABULAR -> List.of("weight", "maker");
+            case TABULAR -> ExplainedModels.cells(encoder);
             case TEXT -> List.of("text");
             case IMAGE -> List.of("image");
             case AUDIO -> List.of("audio");

@@ -97,11 +97,14 @@ public final class KnownGroups {
         return columns.stream()
                 .map(column -> known(column, rows)
                         .map(why -> column.as(
-                                ColumnModality.CATEGORICAL,
-                                ColumnRole.INPUT,
-                                column.reason().replaceFirst(":.*", why)))
+                                ColumnModality.CATEGORICAL, ColumnRole.INPUT, beginning(column.reason()) + why))
                         .orElse(column))
                 .toList();
+    }
+
+    /** Up to what it was taken for. */
+    private static String beginning(String reason) {
+        return reason.substring(0, reason.indexOf(':') < 0 ? reason.length() : reason.indexOf(':'));
     }
 
     private Optional<String> known(ColumnInfo column, long rows) {

@@ -15,6 +15,8 @@ public record DataFacts(
         List<Modality> modalities, TaskFacts tasks, long rows, MediaFacts media, int columns, int steps) {
     /** Fewer columns seldom hide what tells something among what does not. */
     private static final int WIDE = 30;
+    /** Steps of all rows: 160 MB. */
+    private static final long MOST_STEPS = 40_000_000;
 
     public DataFacts {
         modalities = List.copyOf(modalities);
@@ -45,6 +47,11 @@ public record DataFacts(
             case TABULAR -> !encoder.equals(Knobs.MINIROCKET) || steps > 0;
             case TEXT, AUDIO, SERIES -> true;
         };
+    }
+
+    /** Whether what such an encoder keeps of all rows fits into memory beside other trials'. */
+    boolean affords(Modality modality, String encoder) {
+        return modality != Modality.TABULAR || !encoder.equals(Knobs.MINIROCKET) || steps * rows <= MOST_STEPS;
     }
 
     boolean has(Modality modality) {

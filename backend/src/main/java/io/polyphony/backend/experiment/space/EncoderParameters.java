@@ -55,9 +55,12 @@ final class EncoderParameters {
 
     /** The parameters of those encoders of a modality that are allowed, at least one. */
     static List<Parameter> of(Modality modality, DataFacts facts, SearchChoices choices) {
-        var encoders = choices.encoders(modality).stream()
+        var taken = choices.encoders(modality).stream()
                 .filter(name -> facts.takes(modality, name))
                 .toList();
+        var encoders = taken.size() == 1
+                ? taken
+                : taken.stream().filter(name -> facts.affords(modality, name)).toList();
         var parameters = new ArrayList<Parameter>();
         parameters.add(new CategoricalParameter(knob(modality), encoders, null));
         parameters.addAll(

@@ -22,7 +22,7 @@ class KnownGroupsTest {
                 .mapToObj(i -> List.of("u" + random.nextInt(50), String.valueOf(random.nextInt(300)), "" + i % 5))
                 .distinct()
                 .toList();
-        var columns = settled(List.of("userId", "movieId", "rating"), rows);
+        var columns = settled(List.of("userId", "movie ($1) id", "rating"), rows);
         assertThat(columns).extracting(ColumnInfo::role).containsOnly(ColumnRole.INPUT);
         assertThat(columns.get(1).modality()).isEqualTo(ColumnModality.CATEGORICAL);
         assertThat(columns.get(1).reason())
