@@ -85,6 +85,7 @@ final class ChoicesStep implements WizardStep {
         if (facts.takes(modality, UploadedEncoder.PREFIX)) {
             own.bring(draft, modality, encoder -> {
                         var chosen = new ArrayList<>(draft.encoders(modality));
+                        chosen.removeIf(name -> !facts.takes(modality, name));
                         chosen.add(encoder.choice().name());
                         draft.encoders.put(modality, chosen);
                         panel.show(encoders(modality, inputs, choices(modality, facts)));

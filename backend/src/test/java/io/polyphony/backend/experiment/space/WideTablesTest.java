@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.RunFeatures;
 import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.data.TabularFeatures;
 import io.polyphony.engine.data.TaskType;
@@ -53,8 +54,8 @@ class WideTablesTest {
     }
 
     private static TabularFeatures features(Assignment assignment) {
-        return (TabularFeatures)
-                EncoderChoices.spec(Modality.TABULAR, assignment).featurizer();
+        var features = EncoderChoices.spec(Modality.TABULAR, assignment).featurizer();
+        return features instanceof RunFeatures runs ? runs.cells() : (TabularFeatures) features;
     }
 
     private static List<String> offered(int columns) {
@@ -66,7 +67,7 @@ class WideTablesTest {
 
     private static DataFacts facts(int columns) {
         var tasks = new TaskFacts(List.of("liked"), Set.of(TaskType.BINARY), false);
-        return new DataFacts(List.of(Modality.TABULAR), tasks, 1000, MediaFacts.NONE, columns);
+        return new DataFacts(List.of(Modality.TABULAR), tasks, 1000, MediaFacts.NONE, columns, columns);
     }
 
     private static SearchSpace space(int columns, String... encoders) {
