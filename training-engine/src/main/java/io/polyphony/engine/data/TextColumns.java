@@ -9,7 +9,7 @@ import java.util.Objects;
  * The text columns of an input, read side by side.
  *
  * @param spelled which of them are read character by character, since their cells are written without blanks and hardly ever the same:
- *     molecules, sequences of bases, names, addresses of pages. As words they would all be unknown ones
+ *     molecules, sequences of bases, names, addresses of pages. What words they have hardly ever come again
  */
 record TextColumns(List<String> names, List<String> spelled) {
     private static final int FEWEST_ROWS = 20;
