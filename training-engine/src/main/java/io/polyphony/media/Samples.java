@@ -2,6 +2,7 @@ package io.polyphony.media;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Samples of a stream that does not say how long it is. */
 final class Samples {
@@ -60,6 +61,21 @@ final class Samples {
         int from = room(count);
         for (int channel = 0; channel < samples.length; channel++) {
             System.arraycopy(channels[channel], begin[channel], samples[channel], from, count);
+        }
+    }
+
+    /**
+     * Adds what a decoder gave channel by channel.
+     *
+     * @param full the number that stands for 1
+     * @throws IOException when there are more than are read
+     */
+    void add(List<float[]> channels, int count, float full) throws IOException {
+        int from = room(count);
+        for (int channel = 0; channel < samples.length; channel++) {
+            for (int i = 0; i < count; i++) {
+                samples[channel][from + i] = channels.get(channel)[i] / full;
+            }
         }
     }
 

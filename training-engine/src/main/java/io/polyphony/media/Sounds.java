@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** All formats of sound that are read. */
 public final class Sounds {
     /** What marks a file best stands first: that an MP3 file is one is told by a dozen bits. */
-    public static final List<SoundFormat> FORMATS = List.of(new Wav(), new Flac(), new OggVorbis(), new Mp3());
+    public static final List<SoundFormat> FORMATS =
+            List.of(new Wav(), new Flac(), new OggVorbis(), new Opus(), new M4a(), new Mp3());
 
     /** What is read, for people: {@code WAV, FLAC, ...}. */
     public static final String NAMES = FORMATS.stream().map(SoundFormat::name).collect(Collectors.joining(", "));
@@ -34,7 +35,12 @@ public final class Sounds {
         } catch (EOFException ended) {
             throw new IOException("the %s file is cut off".formatted(format.name()), ended);
         } catch (RuntimeException damaged) {
-            throw new IOException("the %s file is damaged (%s)".formatted(format.name(), damaged), damaged);
+            throw new IOException("the %s file is damaged (%s)".formatted(format.name(), how(damaged)), damaged);
         }
+    }
+
+    /** What a decoder missed is said in names of its own. */
+    private static String how(RuntimeException damaged) {
+        return damaged instanceof NullPointerException ? "a part of it is missing" : damaged.toString();
     }
 }

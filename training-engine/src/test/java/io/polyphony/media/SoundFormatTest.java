@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoundFormatTest {
     private static final List<SoundFormat> FORMATS = Sounds.FORMATS;
     private static final int RATE = 22_050;
+    /** It has no other. */
+    private static final int RATE_OF_OPUS = 48_000;
 
     static byte[] file(String name) {
         try (var file = Objects.requireNonNull(SoundFormatTest.class.getResourceAsStream("/media/" + name), name)) {
@@ -48,16 +50,17 @@ class SoundFormatTest {
     @FieldSource("FORMATS")
     void the_tone_comes_back_on_each_channel(SoundFormat format) throws IOException {
         var sound = format.read(tone(format));
-        assertThat(sound.rate()).isEqualTo(RATE);
+        int rate = sound.rate();
+        assertThat(rate).isEqualTo(format instanceof Opus ? RATE_OF_OPUS : RATE);
         assertThat(sound.samples()).hasDimensions(2, sound.length());
         assertThat(sound.seconds()).isCloseTo(0.25, within(1e-3));
-        assertThat(amplitude(Arrays.copyOf(sound.samples()[0], RATE / 20), RATE, 440))
+        assertThat(amplitude(Arrays.copyOf(sound.samples()[0], rate / 20), rate, 440))
                 .as("from the start")
                 .isCloseTo(0.5, within(0.05));
-        assertThat(amplitude(sound.samples()[0], RATE, 440)).isCloseTo(0.5, within(0.03));
-        assertThat(amplitude(sound.samples()[1], RATE, 440)).isCloseTo(0.25, within(0.03));
-        assertThat(amplitude(sound.samples()[0], RATE, 1000)).isLessThan(0.03);
-        assertThat(amplitude(sound.mono(), RATE, 440)).isCloseTo(0.375, within(0.03));
+        assertThat(amplitude(sound.samples()[0], rate, 440)).isCloseTo(0.5, within(0.03));
+        assertThat(amplitude(sound.samples()[1], rate, 440)).isCloseTo(0.25, within(0.03));
+        assertThat(amplitude(sound.samples()[0], rate, 1000)).isLessThan(0.03);
+        assertThat(amplitude(sound.mono(), rate, 440)).isCloseTo(0.375, within(0.03));
     }
 
     @ParameterizedTest
@@ -109,10 +112,37 @@ class SoundFormatTest {
     }
 
     @Test
-    void sound_of_another_kind_is_refused_by_name() {
-        assertThatThrownBy(() -> Sounds.read(file("tone.opus")))
+    void one_channel_in_a_movie_is_one() throws IOException {
+        var sound = Sounds.read(file("mono.m4a"));
+        assertThat(sound.rate()).isEqualTo(44_100);
+        assertThat(sound.samples()).hasNumberOfRows(1);
+        assertThat(sound.seconds()).isCloseTo(0.1, within(1e-3));
+        assertThat(amplitude(sound.samples()[0], 44_100, 440)).isCloseTo(0.53, within(0.03));
+    }
+
+    @Test
+    void ogg_files_of_another_kind_are_refused_with_a_cure() {
+        assertThatThrownBy(() -> Sounds.read(file("flac.ogg")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("Ogg file holds no Vorbis sound");
+                .hasMessageContaining("neither Vorbis nor Opus sound that can be read; save it as WAV or FLAC");
+    }
+
+    /** They lie in the same boxes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "mif1", "avif"})
+    void pictures_of_phones_are_no_sound(String brand) {
+        var file = tone(new M4a());
+        System.arraycopy(brand.getBytes(StandardCharsets.US_ASCII), 0, file, 8, 4);
+        assertThat(Sounds.of(file)).isEmpty();
+    }
+
+    @Test
+    void a_recording_without_an_edit_list_is_kept_whole() throws IOException {
+        var file = tone(new M4a());
+        int list = new String(file, StandardCharsets.ISO_8859_1).indexOf("edts");
+        System.arraycopy("free".getBytes(StandardCharsets.US_ASCII), 0, file, list, 4);
+        var sound = Sounds.read(file);
+        assertThat(sound.length()).isEqualTo(7 * 1024);
     }
 
     @ParameterizedTest
@@ -120,7 +150,7 @@ class SoundFormatTest {
     void what_is_no_sound_is_refused(String text) {
         assertThatThrownBy(() -> Sounds.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("are none of WAV, FLAC, Ogg Vorbis, MP3");
+                .hasMessageContaining("are none of WAV, FLAC, Ogg Vorbis, Opus, M4A, MP3");
     }
 
     /** Programs that write to a pipe leave the length open. */
