@@ -29,9 +29,9 @@ class FoldBudgetTest {
 
     @Test
     void pictures_and_recordings_take_longer_the_larger_they_are() {
-        assertThat(files(Modality.IMAGE, SMALL, 3.0)).isEqualTo(600);
-        assertThat(files(Modality.AUDIO, WORDS, 3.0)).isEqualTo(600);
-        assertThat(files(Modality.IMAGE, SCANS, 3.0)).isBetween(100, 120);
+        assertThat(files(Modality.IMAGE, SMALL, 1.5)).isEqualTo(1500);
+        assertThat(files(Modality.AUDIO, WORDS, 1.5)).isEqualTo(1500);
+        assertThat(files(Modality.IMAGE, SCANS, 3.0)).isBetween(500, 600);
         assertThat(files(Modality.IMAGE, SMALL, 600.0)).isEqualTo(2000);
         assertThat(files(Modality.IMAGE, SMALL, null))
                 .as("nobody says how long")

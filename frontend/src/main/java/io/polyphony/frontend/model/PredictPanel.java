@@ -76,7 +76,7 @@ final class PredictPanel extends Div {
                 yield area;
             }
             case IMAGE -> upload(column, "image/*");
-            case AUDIO -> upload(column, "audio/*", ".flac");
+            case AUDIO -> upload(column, "audio/*", ".flac", ".m4a", ".opus");
         };
     }
 
