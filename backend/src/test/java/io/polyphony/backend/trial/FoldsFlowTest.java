@@ -155,7 +155,8 @@ class FoldsFlowTest extends FlowTest {
 
     @Test
     void a_trial_that_was_paused_within_its_folds_goes_on_there() {
-        var id = start(60, 1);
+        // So long that it is not over before it is paused.
+        var id = start(500, 1);
         await().atMost(Duration.ofSeconds(60)).until(() -> epoch(id) > 0);
         post("/experiments/%s/actions/pause".formatted(id), "", 200);
         awaitState(id, "PAUSED");
