@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows may be learned five times over, so that the search still tries several networks: of tables and texts 1500 per
- * minute, of pictures of 28 pixels and recordings of two seconds 1000. Searches with 1333 and with 133 to 1200 per minute gained
- * by it, with 2000 and more neither gained nor lost (ADR-0026); how many larger files a minute has room for is reckoned and not measured.
+ * minute, of pictures of 28 pixels and recordings of two seconds 1000. Searches of tables with 1333 per minute and of files with 133 to
+ * 1333 gained by it, with 2000 and more neither gained nor lost (ADR-0026); how many larger files a minute has room for is reckoned and not measured.
  *
  * @param most train rows, whatever the budget is; 0: folds are never used
  * @param minutes that the search may take; null: as long as its trials take
@@ -18,7 +18,6 @@ record FoldBudget(int most, @Nullable Double minutes) {
 
     private static final int ROWS_PER_MINUTE = 1500;
     private static final int FILES_PER_MINUTE = 1000;
-    private static final int MOST_FILES = 2000;
     private static final double PIXELS = 28;
     /** Networks bring larger pictures down to about so many pixels at once. */
     private static final int GRID = 64;
@@ -36,7 +35,7 @@ record FoldBudget(int most, @Nullable Double minutes) {
             return most;
         }
         return files
-                ? (int) Math.min(FILES_PER_MINUTE * minutes / work(facts), Math.min(MOST_FILES, most))
+                ? (int) Math.min(FILES_PER_MINUTE * minutes / work(facts), most)
                 : (int) Math.clamp(ROWS_PER_MINUTE * minutes, Math.min(FEW, most), most);
     }
 

@@ -32,7 +32,7 @@ class FoldBudgetTest {
         assertThat(files(Modality.IMAGE, SMALL, 1.5)).isEqualTo(1500);
         assertThat(files(Modality.AUDIO, WORDS, 1.5)).isEqualTo(1500);
         assertThat(files(Modality.IMAGE, SCANS, 3.0)).isBetween(500, 600);
-        assertThat(files(Modality.IMAGE, SMALL, 600.0)).isEqualTo(2000);
+        assertThat(files(Modality.IMAGE, SMALL, 600.0)).isEqualTo(5000);
         assertThat(files(Modality.IMAGE, SMALL, null))
                 .as("nobody says how long")
                 .isZero();
