@@ -63,6 +63,11 @@ final class Rest implements AutoCloseable {
                 .status();
     }
 
+    /** What a path answers to a program that sends it something. */
+    APIResponse sent(String path) {
+        return post(path, Map.of());
+    }
+
     private APIResponse post(String path, Map<String, ?> body) {
         return requests.post(path, RequestOptions.create().setData(body));
     }

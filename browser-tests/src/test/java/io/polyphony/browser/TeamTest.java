@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,16 @@ class TeamTest extends BrowserTest {
         open("datasets");
         assertThat(page).hasURL(Pattern.compile("/login"));
         signIn(page, "paula", "battery horse correct");
+    }
+
+    @Test
+    void a_path_that_rest_does_not_have_is_a_problem_and_no_page() {
+        for (String path : List.of("/api/v1/nothing", "/api/v1/models/none/nothing", "/api")) {
+            var answer = rest.sent(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.headers().get("content-type")).as(path).startsWith("application/problem+json");
+            assertThat(answer.text()).as(path).contains("There is no", "/q/swagger-ui", path);
+        }
     }
 
     private void addUser(String name, String fullName) {
