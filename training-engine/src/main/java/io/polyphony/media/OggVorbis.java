@@ -1,13 +1,11 @@
 package io.polyphony.media;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Ogg Vorbis files to samples. */
 final class OggVorbis implements SoundFormat {
     private static final byte[] ANY = {};
-    private static final byte[] OPUS = "OpusHead".getBytes(StandardCharsets.US_ASCII);
 
     @Override
     public String name() {
@@ -27,7 +25,7 @@ final class OggVorbis implements SoundFormat {
     /** Whatever else is in such a file, it tells when it is read. */
     @Override
     public boolean marks(byte[] file) {
-        return OggPackets.begins(file, ANY) && !OggPackets.begins(file, OPUS);
+        return OggPackets.begins(file, ANY) && !OggPackets.begins(file, Opus.HEAD);
     }
 
     @Override

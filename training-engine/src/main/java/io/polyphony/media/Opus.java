@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Opus in Ogg, as messengers write it (RFC 6716 and 7845), to samples; they are 48 000 a second, whatever was recorded. */
 final class Opus implements SoundFormat {
-    private static final byte[] HEAD = "OpusHead".getBytes(StandardCharsets.US_ASCII);
+    /** What its first packet begins with. */
+    static final byte[] HEAD = "OpusHead".getBytes(StandardCharsets.US_ASCII);
+
     private static final int HEAD_BYTES = 19;
     private static final int RATE = 48_000;
     /** The longest packet: 120 ms of each channel. */

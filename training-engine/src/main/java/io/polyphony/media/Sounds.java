@@ -35,12 +35,7 @@ public final class Sounds {
         } catch (EOFException ended) {
             throw new IOException("the %s file is cut off".formatted(format.name()), ended);
         } catch (RuntimeException damaged) {
-            throw new IOException("the %s file is damaged (%s)".formatted(format.name(), how(damaged)), damaged);
+            throw new IOException("the %s file is damaged (%s)".formatted(format.name(), damaged), damaged);
         }
-    }
-
-    /** What a decoder missed is said in names of its own. */
-    private static String how(RuntimeException damaged) {
-        return damaged instanceof NullPointerException ? "a part of it is missing" : damaged.toString();
     }
 }

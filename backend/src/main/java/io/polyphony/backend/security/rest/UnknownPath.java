@@ -11,7 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Without it the browser application would answer unknown paths below {@code /api} with a page and 200. */
+/**
+ * Without it the browser application would answer unknown paths below {@code /api} with a page and 200. Paths that begin as a resource's do never come here: the
+ * browser application has an answer of its own to them.
+ */
 @Path("/api/{path:.*}")
 class UnknownPath {
     @GET
