@@ -19,7 +19,6 @@ public record Movement(int turn, double cos, double sin, double down, double rig
 
     static final int NOTHING = -1;
 
-    private static final int TURNS = 8;
     private static final double SHIFT = 0.06;
     private static final double ANGLE = Math.toRadians(10);
     private static final double SCALE = 0.15;
@@ -29,30 +28,14 @@ public record Movement(int turn, double cos, double sin, double down, double rig
         return new Movement(way, 1, 0, 0, 0, true);
     }
 
-    /** @param strength 1 is any turn, up to 6 % of the side, 10 degrees and 15 % */
-    static Movement of(double strength, RandomGenerator random) {
-        var angle = ANGLE * strength * either(random);
+    /** @param strength 1 is up to 6 % of the side, 10 degrees and 15 % */
+    static Movement of(double strength, Leeway leeway, RandomGenerator random) {
+        var angle = leeway.tilts() ? ANGLE * strength * either(random) : 0;
         var scale = Math.exp(SCALE * strength * either(random));
         return new Movement(
-                anyTurn(random),
+                leeway.ways().draw(random),
                 scale * Math.cos(angle),
                 scale * Math.sin(angle),
-                SHIFT * strength * either(random),
-                SHIFT * strength * either(random),
-                false);
-    }
-
-    /** Any of the eight. */
-    static int anyTurn(RandomGenerator random) {
-        return random.nextInt(TURNS);
-    }
-
-    /** One that keeps upright boxes upright: no turn but the mirror's, the same scales and shifts. */
-    static Movement upright(double strength, Mirror mirror, RandomGenerator random) {
-        return new Movement(
-                mirror.draw(random),
-                Math.exp(SCALE * strength * either(random)),
-                0,
                 SHIFT * strength * either(random),
                 SHIFT * strength * either(random),
                 false);
@@ -61,15 +44,13 @@ public record Movement(int turn, double cos, double sin, double down, double rig
     /**
      * One that keeps all of the picture in sight, so that nothing is lost that somebody counts. Half of them only mirror and turn
      * by quarters; the others also turn a little and make smaller what then has room.
-     *
-     * @param turn which of the eight ways
-     * @param tilts whether a picture may be turned by less than a quarter
      */
-    static Movement whole(double strength, int turn, boolean tilts, RandomGenerator random) {
+    static Movement whole(double strength, Leeway leeway, RandomGenerator random) {
+        var turn = leeway.ways().draw(random);
         if (random.nextBoolean()) {
             return turned(turn);
         }
-        var angle = tilts ? ANGLE * strength * either(random) : 0;
+        var angle = leeway.tilts() ? ANGLE * strength * either(random) : 0;
         var extent = Math.cos(angle) + Math.abs(Math.sin(angle));
         var scale = extent * Math.exp(SCALE * strength * random.nextDouble());
         var room = (scale - extent) / 2;

@@ -2,7 +2,6 @@ package io.polyphony.engine.data;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For pictures with masks or boxes: mirrors, turns, scales and shifts, told to {@link Movements} so that masks follow, and makes
@@ -11,16 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size pixels per side
  * @param strength 1 is the usual, 2 the most
- * @param upright where pictures must stay upright, as boxes do: the ways in which they may lie; else null
- * @param whole whether all of a picture stays in sight, since something on it is counted
  */
-public record SceneAugmentation(
-        int size,
-        int channels,
-        double strength,
-        Movements movements,
-        @Nullable Mirror upright,
-        boolean whole) implements Augmentation {
+public record SceneAugmentation(int size, int channels, double strength, Movements movements, Leeway leeway)
+        implements Augmentation {
     private static final double CONTRAST = 0.2;
     private static final double LIGHT = 0.2;
     /** Of single channels, so that tints change less than light does. */
@@ -30,10 +22,9 @@ public record SceneAugmentation(
     private static final double GREY = 0.2;
 
     /** @param layout of square pictures */
-    public static SceneAugmentation of(
-            double strength, InputLayout layout, Movements movements, @Nullable Mirror upright, boolean whole) {
+    public static SceneAugmentation of(double strength, InputLayout layout, Movements movements, Leeway leeway) {
         var shape = layout.block(InputLayout.PIXELS).shape();
-        return new SceneAugmentation(shape[0], shape[2], strength, movements, upright, whole);
+        return new SceneAugmentation(shape[0], shape[2], strength, movements, leeway);
     }
 
     @Override
@@ -83,16 +74,12 @@ public record SceneAugmentation(
     }
 
     private Movement movement(RandomGenerator random) {
-        if (whole) {
-            var turn = upright == null ? Movement.anyTurn(random) : upright.draw(random);
-            return Movement.whole(strength, turn, upright == null, random);
-        }
-        return upright == null ? Movement.of(strength, random) : Movement.upright(strength, upright, random);
+        return leeway.whole() ? Movement.whole(strength, leeway, random) : Movement.of(strength, leeway, random);
     }
 
     /** Bilinear; of a whole picture, beyond the border as light as the mean. */
     private void sample(float[] source, double y, double x, float[] target, int at) {
-        if (whole && (Math.min(y, x) < -0.5 || Math.max(y, x) > size - 0.5)) {
+        if (leeway.whole() && (Math.min(y, x) < -0.5 || Math.max(y, x) > size - 0.5)) {
             Arrays.fill(target, at, at + channels, 0);
             return;
         }

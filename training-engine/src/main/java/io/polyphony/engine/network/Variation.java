@@ -3,7 +3,7 @@ package io.polyphony.engine.network;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Augmentation;
 import io.polyphony.engine.data.InputLayout;
-import io.polyphony.engine.data.Mirror;
+import io.polyphony.engine.data.Leeway;
 import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.SceneAugmentation;
@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are varied in training.
@@ -41,17 +40,13 @@ public record Variation(Map<String, List<Augmentation>> augmentations, double mo
     /**
      * The same, but the pictures of that input are moved so that masks and boxes can follow.
      *
-     * @param upright where pictures stay upright: in which ways they may lie; else null
-     * @param whole whether all of a picture stays in sight
+     * @param leeway how far
      */
-    public Variation withScenes(
-            AugmentSpec spec, InputLayout layout, Movements movements, @Nullable Mirror upright, boolean whole) {
+    public Variation withScenes(AugmentSpec spec, InputLayout layout, Movements movements, Leeway leeway) {
         var all = new LinkedHashMap<>(augmentations);
         all.put(
                 layout.input(),
-                spec.image() == 0
-                        ? List.of()
-                        : List.of(SceneAugmentation.of(spec.image(), layout, movements, upright, whole)));
+                spec.image() == 0 ? List.of() : List.of(SceneAugmentation.of(spec.image(), layout, movements, leeway)));
         return new Variation(all, modalityDropout, mixup);
     }
 

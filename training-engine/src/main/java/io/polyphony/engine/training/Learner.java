@@ -1,9 +1,12 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.Leeway;
+import io.polyphony.engine.data.Masks;
 import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.Symmetries;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.engine.loss.Losses;
@@ -16,6 +19,7 @@ import io.polyphony.engine.weighting.LossWeighting;
 import io.polyphony.engine.weighting.StepLosses;
 import io.polyphony.engine.weighting.TaskScales;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -90,15 +94,29 @@ final class Learner {
         var layouts = preprocessor.layouts();
         var variation =
                 Variation.of(spec.augment(), layouts.values(), network.fusion().modalityDropout(), mixup);
-        boolean boxed = network.tasks().stream().anyMatch(task -> task.type() == TaskType.DETECTION);
         for (var layout : layouts.values()) {
             boolean drawn = preprocessor.drawsOn(layout.input());
             if (drawn || network.countsOn(layout.input())) {
-                var upright = boxed || !drawn ? spec.augment().mirror() : null;
-                variation = variation.withScenes(spec.augment(), layout, movements, upright, network.counts());
+                var leeway = leeway(network, drawn);
+                variation = variation.withScenes(spec.augment(), layout, movements, leeway);
             }
         }
         return variation;
+    }
+
+    /** Masks follow any turn; which ones leave them what they are, they tell themselves. */
+    private Leeway leeway(NetworkSpec network, boolean drawn) {
+        var asked = spec.augment().mirror();
+        boolean boxed = network.tasks().stream().anyMatch(task -> task.type() == TaskType.DETECTION);
+        if (boxed || !drawn) {
+            return new Leeway(asked, false, network.counts());
+        }
+        var shown = network.tasks().stream()
+                .filter(task -> task.type() == TaskType.SEGMENTATION)
+                .map(task -> Symmetries.of(Masks.of(Validation.labels(train, task.name()))))
+                .min(Comparator.naturalOrder())
+                .orElse(asked);
+        return new Leeway(asked.compareTo(shown) > 0 ? asked : shown, true, network.counts());
     }
 
     private TaskScales scales() {

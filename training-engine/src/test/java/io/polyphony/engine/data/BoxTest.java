@@ -37,7 +37,7 @@ class BoxTest {
     void it_follows_its_picture() {
         for (int seed = 0; seed < 80; seed++) {
             var mirror = Mirror.values()[seed % 3];
-            var movement = Movement.upright(1, mirror, new SplittableRandom(seed));
+            var movement = Movement.of(1, new Leeway(mirror, false, false), new SplittableRandom(seed));
             var box = new Box("a", 9, 12, 8, 5);
             var moved = box.moved(movement, SIZE);
             assertThat(moved.area() * movement.cos() * movement.cos()).isCloseTo(box.area(), within(1e-9));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SceneAugmentationTest {
     private static final int SIZE = 16;
+    private static final Leeway FREE = new Leeway(Mirror.ALL_WAYS, true, false);
 
     @Test
     void a_mask_follows_its_picture() {
@@ -31,6 +32,16 @@ class SceneAugmentationTest {
     }
 
     @Test
+    void what_has_an_above_and_a_below_is_never_turned_upside_down() {
+        var upright = new Leeway(Mirror.SIDEWAYS, true, false);
+        var ways = new HashSet<Integer>();
+        for (int seed = 0; seed < 60; seed++) {
+            ways.add(Movement.of(1, upright, new SplittableRandom(seed)).turn());
+        }
+        assertThat(ways).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
     void one_coloured_picture_in_five_loses_its_colours() {
         int grey = 0;
         for (int seed = 0; seed < 200; seed++) {
@@ -38,8 +49,7 @@ class SceneAugmentationTest {
             for (int i = 0; i < picture.length; i++) {
                 picture[i] = i % 3 == 0 ? 1 : -0.5f;
             }
-            new SceneAugmentation(SIZE, 3, 1, new Movements(1), null, false)
-                    .apply(picture, 0, new SplittableRandom(seed));
+            new SceneAugmentation(SIZE, 3, 1, new Movements(1), FREE).apply(picture, 0, new SplittableRandom(seed));
             grey += Math.abs(picture[0] - picture[1]) < 1e-6 && Math.abs(picture[1] - picture[2]) < 1e-6 ? 1 : 0;
         }
         assertThat(grey).isBetween(20, 60);
@@ -54,7 +64,8 @@ class SceneAugmentationTest {
                 picture[corner] = 100; // so bright that less light or contrast does not hide it
             }
             var movements = new Movements(1);
-            new SceneAugmentation(SIZE, 1, 1, movements, null, true).apply(picture, 0, new SplittableRandom(seed));
+            new SceneAugmentation(SIZE, 1, 1, movements, new Leeway(Mirror.ALL_WAYS, true, true))
+                    .apply(picture, 0, new SplittableRandom(seed));
             var movement = movements.at(0);
             for (int corner : new int[] {0, SIZE - 1, SIZE * (SIZE - 1), SIZE * SIZE - 1}) {
                 var place = movement.target((double) (corner / SIZE), corner % SIZE, SIZE);
@@ -102,7 +113,7 @@ class SceneAugmentationTest {
             picture[SIZE * SIZE + i] = cells[i] != 0 ? 1 : -1;
         }
         var movements = new Movements(2);
-        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements, null, false);
+        var augmentation = new SceneAugmentation(SIZE, 1, strength, movements, FREE);
         augmentation.apply(picture, SIZE * SIZE, new SplittableRandom(seed));
         var targets = new float[SIZE * SIZE];
         Samples.masksOf(SIZE, cells).read(0, movements.at(1), targets, new float[SIZE * SIZE], 0);
@@ -124,7 +135,7 @@ class SceneAugmentationTest {
 
     private static Movement moved(double strength, long seed) {
         var movements = new Movements(1);
-        new SceneAugmentation(SIZE, 1, strength, movements, null, false)
+        new SceneAugmentation(SIZE, 1, strength, movements, FREE)
                 .apply(new float[SIZE * SIZE], 0, new SplittableRandom(seed));
         return movements.at(0);
     }
