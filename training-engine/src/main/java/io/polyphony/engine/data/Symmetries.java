@@ -1,8 +1,11 @@
 package io.polyphony.engine.data;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
- * In which ways pictures may lie, as what is drawn on them shows: cells under a microscope are everywhere, but the sky is above and the street below. Where a class of
- * the masks leans to one side of its pictures on average, that side is one.
+ * In which ways pictures may lie, as what is drawn on them shows: cells under a microscope are everywhere, but the sky is above and the street below. A class leans to a
+ * side where its mean over the pictures does, for certain and notably.
  */
 public final class Symmetries {
     private static final int MOST_ROWS = 1000;
@@ -14,79 +17,56 @@ public final class Symmetries {
     /** Of a pixel. */
     private static final double LEAST = 0.01;
 
-    private final double[] sums;
-    private final double[] squares;
-    private final int[] counts;
+    private Symmetries() {}
 
-    private Symmetries(int classes) {
-        sums = new double[2 * classes];
-        squares = new double[2 * classes];
-        counts = new int[classes];
-    }
-
-    /** All ways where nothing leans, sideways where something does up or down only. */
+    /** All ways where no class leans, sideways where some do up or down only. */
     public static Mirror of(Masks masks) {
-        var symmetries = new Symmetries(masks.classes());
-        int rows = Math.min(MOST_ROWS, masks.cells().length);
-        for (int row = 0; row < rows; row++) {
-            symmetries.add(masks, row);
+        var offsets = IntStream.range(0, Math.min(MOST_ROWS, masks.cells().length))
+                .mapToObj(row -> offsets(masks, row))
+                .toArray(double[][][]::new);
+        if (leans(offsets, masks.classes(), 1)) {
+            return Mirror.NONE;
         }
-        boolean upright = symmetries.leans(0);
-        boolean sided = symmetries.leans(1);
-        return sided ? Mirror.NONE : upright ? Mirror.SIDEWAYS : Mirror.ALL_WAYS;
+        return leans(offsets, masks.classes(), 0) ? Mirror.SIDEWAYS : Mirror.ALL_WAYS;
     }
 
-    /** Where a row's classes lie, from the middle of what is known of it. */
-    private void add(Masks masks, int row) {
+    /** Per class how far down and how far right of the middle of all that is known it lies; NaN where there is none of it. */
+    private static double[][] offsets(Masks masks, int row) {
         var values = new float[masks.pixels()];
         var known = new float[masks.pixels()];
         masks.read(row, values, known, 0);
-        var middle = new double[3];
-        var places = new double[counts.length][3];
+        var all = new double[3];
+        var places = new double[masks.classes()][3];
         for (int i = 0; i < values.length; i++) {
-            int y = i / masks.size();
-            int x = i % masks.size();
-            add(middle, known[i], y, x);
-            if (counts.length == 2) {
-                add(places[1], known[i] * values[i], y, x);
-            } else {
-                add(places[(int) values[i]], known[i], y, x);
-            }
+            boolean shares = places.length == 2;
+            add(all, known[i], i, masks.size());
+            add(places[shares ? 1 : (int) values[i]], shares ? known[i] * values[i] : known[i], i, masks.size());
         }
-        for (int c = 0; c < places.length; c++) {
-            if (places[c][0] > 0) {
-                counts[c]++;
-                add(2 * c, places[c][1] / places[c][0] - middle[1] / middle[0]);
-                add(2 * c + 1, places[c][2] / places[c][0] - middle[2] / middle[0]);
-            }
-        }
+        return Arrays.stream(places)
+                .map(place ->
+                        new double[] {place[1] / place[0] - all[1] / all[0], place[2] / place[0] - all[2] / all[0]})
+                .toArray(double[][]::new);
     }
 
-    private static void add(double[] place, double weight, int y, int x) {
+    private static void add(double[] place, double weight, int pixel, int size) {
         place[0] += weight;
-        place[1] += weight * y;
-        place[2] += weight * x;
+        place[1] += weight * (pixel / size);
+        place[2] += weight * (pixel % size);
     }
 
-    private void add(int at, double offset) {
-        sums[at] += offset;
-        squares[at] += offset * offset;
+    private static boolean leans(double[][][] offsets, int classes, int axis) {
+        return IntStream.range(0, classes)
+                .mapToObj(c -> Arrays.stream(offsets)
+                        .mapToDouble(row -> row[c][axis])
+                        .filter(offset -> !Double.isNaN(offset))
+                        .toArray())
+                .anyMatch(own -> own.length >= FEWEST && leans(Moments.of(own), own.length));
     }
 
-    /** @param axis 0 for up or down, 1 for left or right */
-    private boolean leans(int axis) {
-        for (int c = 0; c < counts.length; c++) {
-            if (counts[c] >= FEWEST
-                    && leans(sums[2 * c + axis] / counts[c], squares[2 * c + axis] / counts[c], counts[c])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean leans(double mean, double square, int count) {
-        double offset = Math.abs(mean);
-        double spread = Math.sqrt(Math.max(0, square - mean * mean));
-        return offset > LEAST && offset > NOTABLE * spread && offset * Math.sqrt(count) > CERTAIN * spread;
+    private static boolean leans(Moments moments, int count) {
+        double offset = Math.abs(moments.mean());
+        return offset > LEAST
+                && offset > NOTABLE * moments.deviation()
+                && offset * Math.sqrt(count) > CERTAIN * moments.deviation();
     }
 }

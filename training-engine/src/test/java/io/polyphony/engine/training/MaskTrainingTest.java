@@ -18,6 +18,7 @@ import io.polyphony.engine.evaluation.Segments;
 import io.polyphony.engine.export.TrainedModel;
 import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.fusion.Late;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -93,6 +94,28 @@ class MaskTrainingTest {
         assertThat(requireNonNull(model.evaluate(table, networks.validation()).get("mask"))
                         .get("iou"))
                 .isGreaterThan(0.5);
+    }
+
+    /** Nothing but where it is tells what it is: turned upside down, every second mask would be wrong. */
+    @Test
+    void what_is_above_stays_above_while_pictures_are_moved() {
+        var random = new SplittableRandom(5);
+        var pictures = new byte[ROWS][];
+        var masks = new byte[ROWS][];
+        var words = new String[ROWS];
+        Arrays.fill(words, "sky");
+        for (int row = 0; row < ROWS; row++) {
+            pictures[row] = Samples.greyPng(WIDTH, WIDTH, _ -> random.nextInt(256));
+            masks[row] = Samples.greyPng(WIDTH, WIDTH, i -> i < WIDTH * WIDTH / 2 ? 255 : 0);
+        }
+        var skies = Samples.table(
+                Map.of("image", Samples.files(pictures), "mask", Samples.files(masks), "word", Samples.texts(words)));
+        var upright = new PicturesAndWords(skies, TRAIN, ROWS);
+        var model =
+                upright.trained(new ImageCnn(16, 1, 8, 3, 0), new Concatenation(8, 1, 0, 0), BOTH.subList(0, 1), 15, 1);
+        assertThat(requireNonNull(model.evaluate(skies, upright.validation()).get("mask"))
+                        .get("iou"))
+                .isGreaterThan(0.8);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.ImageCnn;
 import io.polyphony.engine.encoder.ImagePatches;
+import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,15 @@ class PictureRecipesTest {
     }
 
     private static List<EncoderSpec> first(DataFacts facts, Map<Modality, List<String>> allowed) {
-        var choices = new SearchChoices(
-                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10);
-        var space = DefaultSpace.of(facts, choices);
-        return FirstTrials.of(space, facts).stream()
+        return trials(facts, allowed).stream()
                 .map(trial -> EncoderChoices.spec(Modality.IMAGE, trial))
                 .toList();
+    }
+
+    private static List<Assignment> trials(DataFacts facts, Map<Modality, List<String>> allowed) {
+        var choices = new SearchChoices(
+                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10);
+        return FirstTrials.of(DefaultSpace.of(facts, choices), facts);
     }
 
     /** Two blocks see ten pixels of a picture: what is larger is not recognised. */
@@ -62,10 +66,7 @@ class PictureRecipesTest {
 
     @Test
     void what_is_drawn_is_varied_first_and_then_left_as_it_is_and_always_seen_in_its_surroundings() {
-        var masks = facts(TaskType.SEGMENTATION, 1000);
-        var choices = new SearchChoices(
-                SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, Map.of(), "random", "none", true, 10);
-        var trials = FirstTrials.of(DefaultSpace.of(masks, choices), masks);
+        var trials = trials(facts(TaskType.SEGMENTATION, 1000), Map.of());
         assertThat(trials).hasSizeGreaterThan(2);
         assertThat(trials.get(0).real(Knobs.MEDIA_AUGMENT)).isEqualTo(1);
         assertThat(trials.get(1).real(Knobs.MEDIA_AUGMENT)).isZero();
