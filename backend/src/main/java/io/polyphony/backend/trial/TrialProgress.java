@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch whole epochs done, of all folds together
  * @param epochs the most there will be; 0 before it started
- * @param bestEpoch of the first fold, where there are several; null before the first epoch
+ * @param bestEpoch of the first fold, where there are several; 0: before the first epoch, where a forecast begins well; null
+ *     while that is not known
  * @param score mean over the tasks of the normalised primary validation metric at the best epoch: 0 is a constant
  *     predictor, 1 perfect; null before the first epoch
  * @param rowsPerSecond null while it does not run

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often it was taken up; more than 1 after a restart or a pause
  * @param epoch whole epochs done, of all folds together
  * @param epochs the most there will be; 0 before it started
- * @param bestEpoch the epoch whose weights are kept; null before the first
+ * @param bestEpoch the epoch whose weights are kept; 0: before the first, where a forecast begins well; null while that is
+ *     not known
  * @param score mean over its tasks of the normalised primary validation metric at the best epoch: 0 is a constant
  *     predictor, 1 perfect
  * @param rowsPerSecond training rows per second; null while it does not run

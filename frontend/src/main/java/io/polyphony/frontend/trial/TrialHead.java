@@ -49,7 +49,7 @@ final class TrialHead extends Div {
     private static String epochs(TrialView trial) {
         var best = trial.bestEpoch();
         if (best != null) {
-            return "best epoch " + best;
+            return best == 0 ? "best before the first" : "best epoch " + best;
         }
         return trial.epochs() == 0 && trial.state() == TrialState.RUNNING ? "its rows are being prepared" : "";
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a forecast says by its own column alone: the last value, and a linear map of the steps before it that all forecasts
@@ -35,20 +36,27 @@ public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<Stri
 
     /** What is to be added to the output of each task, standardised as its targets are. */
     public Map<String, Node> forecasts() {
-        var tasks = horizons.keySet().stream().filter(input.columns()::contains).toList();
         var forecasts = new LinkedHashMap<String, Node>();
-        horizons.values().stream().distinct().forEach(horizon -> {
-            var group = tasks.stream()
-                    .filter(task -> horizon.equals(horizons.get(task)))
-                    .toList();
-            if (!group.isEmpty()) {
-                var together = together(group, horizon);
-                for (int i = 0; i < group.size(); i++) {
-                    forecasts.put(group.get(i), graph.apply(new Member(i), together));
-                }
+        groups(input, horizons).forEach((horizon, group) -> {
+            var together = together(group, horizon);
+            for (int i = 0; i < group.size(); i++) {
+                forecasts.put(group.get(i), graph.apply(new Member(i), together));
             }
         });
         return forecasts;
+    }
+
+    /** The tasks that share a map, by steps ahead: those whose column is a channel of the input. */
+    public static Map<Integer, List<String>> groups(InputSpec input, Map<String, Integer> horizons) {
+        return horizons.keySet().stream()
+                .filter(input.columns()::contains)
+                .collect(Collectors.groupingBy(
+                        task -> horizons.getOrDefault(task, 1), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The parameter that is the map of so many steps ahead: [steps before, steps ahead]. */
+    public static String weight(int horizon) {
+        return "past." + horizon + ".weight";
     }
 
     /** [batch, tasks, horizon]. */
@@ -57,9 +65,8 @@ public record OwnPast(Graph graph, InputSpec input, InputLayout layout, Map<Stri
         int steps = series.shape().extent(1);
         var channels = graph.apply(new Transpose(), series);
         var pasts = stacked(tasks, steps, channel -> graph.apply(new Member(channel), channels));
-        var name = "past." + horizon;
-        var weight = graph.parameter(name + ".weight", Shape.of(steps, horizon), Initializer.constant(0), false);
-        var bias = graph.parameter(name + ".bias", Shape.of(horizon), Initializer.constant(0), false);
+        var weight = graph.parameter(weight(horizon), Shape.of(steps, horizon), Initializer.constant(0), false);
+        var bias = graph.parameter("past." + horizon + ".bias", Shape.of(horizon), Initializer.constant(0), false);
         var moves = graph.apply(new Dense(), pasts, weight, bias);
         return graph.apply(new Add(), moves, levels(tasks, horizon));
     }

@@ -10,9 +10,15 @@ import io.polyphony.engine.tensor.Check;
  * @param clipNorm largest Euclidean norm of the gradient, 0 for no limit
  * @param averaging epochs over which weights are averaged, exponentially, for validation and export, 0..100; 0 for none
  * @param rates parts of the network that learn faster or slower than the rest
+ * @param start where forecasts begin
  */
 public record DescentSpec(
-        OptimizerSpec optimizer, ScheduleSpec schedule, double clipNorm, double averaging, RateSpec rates) {
+        OptimizerSpec optimizer,
+        ScheduleSpec schedule,
+        double clipNorm,
+        double averaging,
+        RateSpec rates,
+        ForecastStart start) {
     public DescentSpec {
         Check.range("clipNorm", clipNorm, 0, 1e9);
         Check.range("averaging", averaging, 0, 100);
@@ -20,7 +26,7 @@ public record DescentSpec(
 
     /** Everything learns at the same rate. */
     public DescentSpec(OptimizerSpec optimizer, ScheduleSpec schedule, double clipNorm, double averaging) {
-        this(optimizer, schedule, clipNorm, averaging, RateSpec.EVEN);
+        this(optimizer, schedule, clipNorm, averaging, RateSpec.EVEN, ForecastStart.REPEATED);
     }
 
     /** Gradients as they are, weights as they are. */
@@ -30,16 +36,21 @@ public record DescentSpec(
 
     /** The same with gradients of at most that norm. */
     public DescentSpec clipped(double norm) {
-        return new DescentSpec(optimizer, schedule, norm, averaging, rates);
+        return new DescentSpec(optimizer, schedule, norm, averaging, rates, start);
     }
 
     /** The same with weights averaged over so many epochs. */
     public DescentSpec averaged(double epochs) {
-        return new DescentSpec(optimizer, schedule, clipNorm, epochs, rates);
+        return new DescentSpec(optimizer, schedule, clipNorm, epochs, rates, start);
     }
 
     /** The same with parts that learn at rates of their own. */
     public DescentSpec at(RateSpec ofParts) {
-        return new DescentSpec(optimizer, schedule, clipNorm, averaging, ofParts);
+        return new DescentSpec(optimizer, schedule, clipNorm, averaging, ofParts, start);
+    }
+
+    /** The same with forecasts that begin otherwise. */
+    public DescentSpec from(ForecastStart other) {
+        return new DescentSpec(optimizer, schedule, clipNorm, averaging, rates, other);
     }
 }

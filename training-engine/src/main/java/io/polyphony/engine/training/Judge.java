@@ -60,7 +60,7 @@ final class Judge {
 
     /** Whether there is anything to show. */
     boolean kept() {
-        return keeper.overall.best().epoch > 0;
+        return keeper.overall.best().taken();
     }
 
     TrainingOutcome.Completed completed() {
@@ -101,7 +101,7 @@ final class Judge {
         for (var task : learner.tasks) {
             var name = task.spec.name();
             var podium = keeper.tasks.get(name);
-            if (podium != null && podium.best().epoch > 0) {
+            if (podium != null && podium.best().taken()) {
                 var best = podium.best();
                 var better = Metrics.info(task.metric)
                         .better(figure(best.metrics, name, task.metric), figure(together, name, task.metric));

@@ -32,11 +32,11 @@ public sealed interface KeepSpec {
     /**
      * Those after an epoch that was found before: for a training on all rows, with none left to judge.
      *
-     * @param epoch 1-based, at most 10000; the learning rate follows the schedule of all epochs up to this one
+     * @param epoch 0..10000, 0: before the first; the learning rate follows the schedule of all epochs up to this one
      */
     record LastEpoch(int epoch) implements KeepSpec {
         public LastEpoch {
-            Check.range("epoch", epoch, 1, 10_000);
+            Check.range("epoch", epoch, 0, 10_000);
         }
     }
 

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A copy of the weights after an epoch, and its metrics; epoch 0 while there is none. */
+/** A copy of the weights after an epoch, and its metrics. */
 final class KeptEpoch {
-    int epoch;
+    private static final int NONE = -1;
+    /** 1-based; 0: before the first one. */
+    int epoch = NONE;
+
     double score = Double.NEGATIVE_INFINITY;
     /** Mean validation loss of the tasks that count. */
     double loss = Double.POSITIVE_INFINITY;
@@ -23,6 +26,11 @@ final class KeptEpoch {
     KeptEpoch(Parameters parameters) {
         dense = new float[parameters.values().size()];
         parameters.tables().forEach(table -> tables.add(new float[table.values().length]));
+    }
+
+    /** Whether there is a copy. */
+    boolean taken() {
+        return epoch != NONE;
     }
 
     /** Copies the parameters as they are now. */

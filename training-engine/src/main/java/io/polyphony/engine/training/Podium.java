@@ -28,7 +28,7 @@ final class Podium {
             last.take(epoch, score, loss, metrics, parameters);
             places.sort(Comparator.comparingDouble((KeptEpoch place) -> -place.score)
                     .thenComparingDouble(place -> place.loss)
-                    .thenComparingInt(place -> place.epoch == 0 ? Integer.MAX_VALUE : place.epoch));
+                    .thenComparingInt(place -> place.taken() ? place.epoch : Integer.MAX_VALUE));
         }
         return better;
     }
@@ -44,6 +44,6 @@ final class Podium {
 
     /** Those that are taken. */
     List<KeptEpoch> taken() {
-        return places.stream().filter(place -> place.epoch > 0).toList();
+        return places.stream().filter(KeptEpoch::taken).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * draws them again.
  */
 record Snapshot(long identity, Progress progress, Learner learner, Parameters parameters, Keeper keeper) {
-    private static final long MAGIC = 0x506F_6C79_4368_0005L;
+    private static final long MAGIC = 0x506F_6C79_4368_0006L;
 
     Checkpoint write() {
         var out = new StateWriter(MAGIC);

@@ -12,7 +12,7 @@ public sealed interface TrainingOutcome {
     /**
      * It ran to its end (all epochs, patience or time limit).
      *
-     * @param bestEpoch 1-based; the model holds this epoch's weights, or a mean of them and those of others
+     * @param bestEpoch 1-based, 0 where a forecast was best before the first; the model holds this epoch's weights, or a mean of them and those of others
      * @param score on the validation rows, each task as said by its snapshot: mean over tasks of the normalised primary metric;
      *     NaN without rows
      * @param best validation metrics likewise, by task and name
@@ -31,7 +31,7 @@ public sealed interface TrainingOutcome {
     /**
      * A cross-validation of several folds ran to its end.
      *
-     * @param bestEpoch of the first fold, 1-based
+     * @param bestEpoch of the first fold, likewise
      * @param score of all rows, each as said by the network that has not learned from it: mean over tasks of the normalised
      *     primary metric
      * @param metrics of all rows likewise, by task and name

@@ -26,6 +26,8 @@ final class TrainingRun {
     private final Judge judge;
     private final Progress progress = new Progress();
     private final Snapshot snapshot;
+    /** Whether the network answers before it has learned. */
+    private final boolean begun;
 
     TrainingRun(
             NetworkSpec network,
@@ -48,6 +50,11 @@ final class TrainingRun {
                                 .toList());
         this.batches = new Batches(rates, batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
+        var pasts = new PastStart(network, preprocessor, train);
+        this.begun = guidance.start() == null && !pasts.told().isEmpty();
+        if (begun && spec.descent().start() == ForecastStart.FITTED) {
+            pasts.fit(program.parameters());
+        }
         guidance.begin(program.parameters());
         long steps = (long) spec.pace().epochs() * batches.count();
         this.learner = new Learner(network, spec, preprocessor, train, guidance, program, batch, steps);
@@ -69,6 +76,9 @@ final class TrainingRun {
     }
 
     TrainingOutcome toEnd() {
+        if (begun && progress.epochs == 0 && progress.step == 0) {
+            judge.keeper.offer(0, judge.now());
+        }
         while (!ended()) {
             var outcome = epoch();
             if (outcome != null) {

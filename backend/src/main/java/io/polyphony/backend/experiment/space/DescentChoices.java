@@ -19,12 +19,14 @@ import io.polyphony.engine.optimizer.Sgd;
 import io.polyphony.engine.optimizer.StepSchedule;
 import io.polyphony.engine.optimizer.WarmUp;
 import io.polyphony.engine.training.DescentSpec;
+import io.polyphony.engine.training.ForecastStart;
 import io.polyphony.engine.training.RateSpec;
 import io.polyphony.hpo.space.Assignment;
 import io.polyphony.hpo.space.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /** How weights move: the learning rate and decay of each optimizer that is allowed, and what an assignment becomes. */
 public final class DescentChoices {
@@ -38,9 +40,8 @@ public final class DescentChoices {
 
     /** @param optimizers those allowed; where it is more than the usual one, their parameter is in the space before these */
     static List<Parameter> parameters(DataFacts facts, List<String> optimizers) {
-        boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
         var parameters = new ArrayList<Parameter>();
-        add(parameters, real(Knobs.LEARNING_RATE, media ? 1e-3 : 5e-4, 1e-2).log(), optimizers, SGD, LION);
+        add(parameters, real(Knobs.LEARNING_RATE, slowest(facts), 1e-2).log(), optimizers, SGD, LION);
         add(parameters, real(Knobs.WEIGHT_DECAY, 1e-6, 1e-1).log(), optimizers, ADAM);
         if (optimizers.contains(SGD)) {
             parameters.add(real(Knobs.SGD_RATE, 3e-3, 0.3).log().when(Knobs.OPTIMIZER, SGD));
@@ -49,6 +50,12 @@ public final class DescentChoices {
             parameters.add(real(Knobs.LION_RATE, 5e-5, 2e-3).log().when(Knobs.OPTIMIZER, LION));
         }
         return parameters;
+    }
+
+    /** What is left by a linear map of the past is little, and soon learned by heart. */
+    private static double slowest(DataFacts facts) {
+        boolean media = facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO);
+        return facts.tasks().forecasts() ? 1e-4 : media ? 1e-3 : 5e-4;
     }
 
     /** Adds what all of those allowed read but these. */
@@ -74,7 +81,9 @@ public final class DescentChoices {
                 schedule(a.text(Knobs.SCHEDULE, "cosine"), epochs),
                 a.real(Knobs.CLIPPING, 1),
                 a.real(Knobs.AVERAGING, 0),
-                rates(a, tasks, inputs, epochs));
+                rates(a, tasks, inputs, epochs),
+                // Trials of before there was a choice.
+                ForecastStart.valueOf(a.text(Knobs.FORECAST_START, "repeated").toUpperCase(Locale.ROOT)));
     }
 
     private static OptimizerSpec optimizer(Assignment a) {

@@ -4,6 +4,7 @@ import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_MODALITY;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.EACH_TASK;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.FORECASTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TASKS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
 
@@ -77,6 +78,20 @@ final class DescentKnobs {
                                     "3",
                                     "Three epochs",
                                     "An exponential mean over three epochs: for long trainings."))),
+            new TrainingKnob(
+                    Knobs.FORECAST_START,
+                    "Start of forecasts",
+                    "What a forecast says before the first step; the rest is learnt, unless it makes things worse.",
+                    FORECASTS,
+                    List.of(
+                            usual(
+                                    "fitted",
+                                    "Linear map",
+                                    "The linear map of the past that tells train rows best (ridge regression): what wanders is not overdone."),
+                            usual(
+                                    "repeated",
+                                    "Last value",
+                                    "The last value again: the map is learnt step by step with the rest."))),
             new TrainingKnob(
                     Knobs.KEPT,
                     "Kept weights",

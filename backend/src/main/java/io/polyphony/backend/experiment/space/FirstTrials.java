@@ -80,18 +80,24 @@ public final class FirstTrials {
             Knobs.DROPOUT,
             0.0);
 
-    /** The past of a forecast is soon learned by heart: little is added to its linear map, and that carefully. */
+    /** Beside the linear map of its past little is to be told of a forecast, and it is soon learned by heart. */
     private static final Map<String, Object> FORECAST = Map.of(
+            Knobs.FORECAST_START,
+            "fitted",
             Knobs.SERIES_ENCODER,
             Knobs.LINEAR,
             Knobs.SERIES_WIDTH,
             16,
             Knobs.LEARNING_RATE,
-            1e-3,
+            3e-4,
             Knobs.DROPOUT,
             0.3,
             Knobs.WEIGHT_DECAY,
             1e-1);
+
+    /** Near steps of several columns are told better by a map that is learnt with the rest. */
+    private static final Map<String, Object> GRADUAL =
+            Map.of(Knobs.FORECAST_START, "repeated", Knobs.LEARNING_RATE, 1e-3);
 
     /** Numbers that stand in no order, such as an embedding, look like a series. */
     private static final Map<String, Object> UNORDERED = Map.of(Knobs.SERIES_ENCODER, Knobs.VECTOR, Knobs.DROPOUT, 0.3);
@@ -214,6 +220,9 @@ public final class FirstTrials {
         }
         if (facts.tasks().draws()) {
             recipes.add(1, STILL);
+        }
+        if (facts.tasks().forecasts()) {
+            recipes.add(1, GRADUAL);
         }
         return recipes.stream()
                 .map(recipe -> assignment(space, recipe, facts))

@@ -26,6 +26,9 @@ public final class Knobs {
     public static final String SCHEDULE = "schedule";
     /** Epochs over which weights are averaged. */
     public static final String AVERAGING = "averaging";
+    /** What forecasts say before the first step. */
+    public static final String FORECAST_START = "forecast_start";
+
     /** Which weights of a training become the network. */
     public static final String KEPT = "kept";
     /** Whether tasks are stopped early together or each at its own best epoch. */

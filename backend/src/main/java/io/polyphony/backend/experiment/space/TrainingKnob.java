@@ -50,6 +50,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         MEDIA,
         /** One, where there are series that are no past of a forecast. */
         SERIES,
+        /** One, where something is forecast. */
+        FORECASTS,
         /** One, where there are several inputs. */
         INPUTS,
         /** One, where there are several tasks. */
@@ -89,6 +91,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case AUDIO -> where(facts.has(Modality.AUDIO));
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES) && !facts.tasks().forecasts());
+            case FORECASTS -> where(facts.tasks().forecasts());
             case INPUTS -> where(facts.fuses());
             case TASKS -> where(facts.shares());
             case EACH_TASK ->

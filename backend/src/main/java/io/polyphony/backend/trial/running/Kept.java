@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What a trial that ran to its end keeps.
  *
- * @param bestEpoch of the first fold, where there are several
+ * @param bestEpoch of the first fold, where there are several; 0: before the first epoch
  * @param score of the rows that judge it
  * @param spreads deviations over folds, by task and metric; empty for a single training
  */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.training.ForecastStart;
+import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +24,41 @@ class SeriesRecipesTest {
     @Test
     void forecasts_begin_with_a_line() {
         assertThat(encoders(TaskType.FORECAST, Map.of()))
-                .startsWith(Knobs.LINEAR, Knobs.TCN)
+                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
                 .doesNotContain(Knobs.VECTOR, Knobs.MINIROCKET);
     }
 
+    @Test
+    void forecasts_begin_fitted_in_all_but_one_of_the_first_trials() {
+        var starts = trials(TaskType.FORECAST, Map.of()).stream()
+                .map(trial ->
+                        DescentChoices.spec(trial, List.of("y"), List.of(), 10).start())
+                .toList();
+        assertThat(starts).startsWith(ForecastStart.FITTED, ForecastStart.REPEATED, ForecastStart.FITTED);
+        assertThat(starts).containsOnlyOnce(ForecastStart.REPEATED);
+    }
+
+    /** Trials of before there was a choice. */
+    @Test
+    void what_is_not_said_is_the_last_value() {
+        var trial = trials(TaskType.BINARY, Map.of()).getFirst();
+        assertThat(trial.has(Knobs.FORECAST_START)).isFalse();
+        assertThat(DescentChoices.spec(trial, List.of("y"), List.of(), 10).start())
+                .isEqualTo(ForecastStart.REPEATED);
+    }
+
     private static List<String> encoders(TaskType type, Map<Modality, List<String>> allowed) {
+        return trials(type, allowed).stream()
+                .map(trial -> trial.text(Knobs.SERIES_ENCODER))
+                .toList();
+    }
+
+    private static List<Assignment> trials(TaskType type, Map<Modality, List<String>> allowed) {
         var facts = new DataFacts(
                 List.of(Modality.SERIES), new TaskFacts(List.of("y"), Set.of(type), false), 1000, MediaFacts.NONE);
         var choices = new SearchChoices(
                 SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10);
         var space = DefaultSpace.of(facts, choices);
-        return FirstTrials.of(space, facts).stream()
-                .map(trial -> trial.text(Knobs.SERIES_ENCODER))
-                .toList();
+        return FirstTrials.of(space, facts);
     }
 }

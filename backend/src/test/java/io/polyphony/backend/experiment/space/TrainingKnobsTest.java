@@ -165,7 +165,10 @@ class TrainingKnobsTest {
         assertThat(offered(TaskType.SEGMENTATION, TaskType.DETECTION))
                 .doesNotContain(Knobs.LABEL_SMOOTHING, Knobs.CLASS_BALANCE);
         assertThat(offered(TaskType.COUNT)).contains(Knobs.COUNTING).doesNotContain(Knobs.REGRESSION_LOSS);
-        assertThat(offered(TaskType.FORECAST)).doesNotContain(Knobs.REGRESSION_LOSS, Knobs.COUNTING);
+        assertThat(offered(TaskType.FORECAST))
+                .contains(Knobs.FORECAST_START)
+                .doesNotContain(Knobs.REGRESSION_LOSS, Knobs.COUNTING);
+        assertThat(offered(TaskType.REGRESSION)).doesNotContain(Knobs.FORECAST_START);
         assertThat(offered(TaskType.SEGMENTATION)).doesNotContain(Knobs.HEAD);
         assertThat(offered(TaskType.SEGMENTATION, TaskType.BINARY)).contains(Knobs.HEAD);
     }

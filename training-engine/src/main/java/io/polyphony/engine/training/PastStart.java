@@ -1,0 +1,155 @@
+package io.polyphony.engine.training;
+
+import io.polyphony.engine.data.Block;
+import io.polyphony.engine.data.EncodedRows;
+import io.polyphony.engine.data.InputFeatures;
+import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Preprocessor;
+import io.polyphony.engine.data.TaskLabels;
+import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
+import io.polyphony.engine.head.OwnPast;
+import io.polyphony.engine.network.NetworkSpec;
+import io.polyphony.engine.program.Parameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Lets forecasts begin at the linear map of their own past that tells train rows best, found in closed form: the rest of the
+ * network learns what that leaves. What wanders is told best by its last value, and then the map stays at zero, which steps by
+ * gradients would not leave it.
+ */
+record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows train) {
+    /** Neighbouring windows are nearly the same; so many of all tasks together tell as much as all. */
+    private static final int SAMPLE = 65_536;
+
+    private static final int BLOCKS = 4;
+
+    /** Inputs whose network says something of forecasts before it has learned, and these forecasts by steps ahead. */
+    Map<InputSpec, Map<Integer, List<String>>> told() {
+        var horizons = new LinkedHashMap<String, Integer>();
+        network.tasks().stream()
+                .filter(task -> task.type() == TaskType.FORECAST)
+                .map(TaskSpec::name)
+                .forEach(task -> horizons.put(task, labels(task).width()));
+        var told = new LinkedHashMap<InputSpec, Map<Integer, List<String>>>();
+        for (var input : network.inputs()) {
+            if (OwnPast.told(Objects.requireNonNull(preprocessor.layouts().get(input.name())))) {
+                told.put(input, OwnPast.groups(input, horizons));
+            }
+        }
+        told.values().removeIf(Map::isEmpty);
+        return told;
+    }
+
+    /** Puts the maps into the network. */
+    void fit(Parameters parameters) {
+        told().forEach((input, groups) -> groups.forEach((horizon, tasks) -> {
+            var past = new Past(input, tasks.stream().map(this::labels).toList());
+            var blocks = past.blocks();
+            if (blocks.size() > 1) {
+                write(new Ridge(past.steps()).map(blocks), OwnPast.weight(horizon), parameters);
+            }
+        }));
+    }
+
+    private static void write(DMatrixRMaj map, String name, Parameters parameters) {
+        var slice = parameters.slices().stream()
+                .filter(own -> own.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var values = new float[slice.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) map.data[i];
+        }
+        parameters.values().write(slice.offset(), values, 0, values.length);
+    }
+
+    /** The past of some columns, and what came. */
+    private final class Past {
+        private final InputSpec input;
+        private final List<TaskLabels> tasks;
+        private final InputFeatures features;
+        private final Block.Dense series;
+        private final Block.Dense lasts;
+        private final Products products;
+
+        Past(InputSpec input, List<TaskLabels> tasks) {
+            this.input = input;
+            this.tasks = tasks;
+            this.features = Objects.requireNonNull(train.inputs().get(input.name()));
+            this.series = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.SERIES));
+            this.lasts = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.LAST));
+            this.products = new Products(steps() + tasks.getFirst().width());
+        }
+
+        int steps() {
+            return series.shape()[0];
+        }
+
+        /** Of consecutive rows each; none where too little is known. */
+        List<DMatrixRMaj> blocks() {
+            int stride = Math.ceilDiv(train.rows() * tasks.size(), SAMPLE);
+            var blocks = new ArrayList<DMatrixRMaj>();
+            for (int block = 0; block < BLOCKS; block++) {
+                int from = (int) ((long) train.rows() * block / BLOCKS);
+                int to = (int) ((long) train.rows() * (block + 1) / BLOCKS);
+                if (IntStream.iterate(from, row -> row < to, row -> row + stride)
+                                .map(this::add)
+                                .sum()
+                        > 0) {
+                    blocks.add(products.take());
+                }
+            }
+            return blocks;
+        }
+
+        /** How many windows of the row are known and were taken in. */
+        private int add(int row) {
+            int added = 0;
+            for (var labels : tasks) {
+                if (features.present()[row] && known(labels, row)) {
+                    write(labels, row);
+                    products.add();
+                    added++;
+                }
+            }
+            return added;
+        }
+
+        private void write(TaskLabels labels, int row) {
+            var numbers = products.row();
+            int channels = lasts.size();
+            int channel = input.columns().indexOf(labels.task());
+            int steps = steps();
+            for (int step = 0; step < steps; step++) {
+                numbers[step] = series.values()[(row * steps + step) * channels + channel];
+            }
+            float last = lasts.values()[row * channels + channel];
+            float move = 0;
+            for (int step = 0; step < labels.width(); step++) {
+                int at = row * labels.width() + step;
+                move = labels.mask()[at] > 0 ? labels.values()[at] - last : move;
+                numbers[steps + step] = move;
+            }
+        }
+    }
+
+    /** Whether most of it is: gaps repeat the step before them, as those of the past do. */
+    private static boolean known(TaskLabels labels, int row) {
+        long steps = IntStream.range(row * labels.width(), (row + 1) * labels.width())
+                .filter(i -> labels.mask()[i] > 0)
+                .count();
+        return 2 * steps > labels.width();
+    }
+
+    private TaskLabels labels(String task) {
+        return Validation.labels(train, task);
+    }
+}
