@@ -31,6 +31,9 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
 
     private static final int BLOCKS = 4;
 
+    /** Solving takes the cube of it; steps farther back are left to the training. */
+    private static final int NEAREST = 512;
+
     /** Inputs whose network says something of forecasts before it has learned, and these forecasts by steps ahead. */
     Map<InputSpec, Map<Integer, List<String>>> told() {
         var horizons = new LinkedHashMap<String, Integer>();
@@ -54,7 +57,7 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
             var past = new Past(input, tasks.stream().map(this::labels).toList());
             var blocks = past.blocks();
             if (blocks.size() > 1) {
-                write(new Ridge(past.steps()).map(blocks), OwnPast.weight(horizon), parameters);
+                write(new Ridge(past.seen()).map(blocks), OwnPast.weight(horizon), parameters);
             }
         }));
     }
@@ -64,11 +67,11 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
                 .filter(own -> own.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var values = new float[slice.size()];
+        var values = new float[map.data.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) map.data[i];
         }
-        parameters.values().write(slice.offset(), values, 0, values.length);
+        parameters.values().write(slice.offset() + slice.size() - values.length, values, 0, values.length);
     }
 
     /** The past of some columns, and what came. */
@@ -86,16 +89,21 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
             this.features = Objects.requireNonNull(train.inputs().get(input.name()));
             this.series = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.SERIES));
             this.lasts = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.LAST));
-            this.products = new Products(steps() + tasks.getFirst().width());
+            this.products = new Products(seen() + tasks.getFirst().width());
         }
 
-        int steps() {
+        private int steps() {
             return series.shape()[0];
+        }
+
+        /** The last ones of these. */
+        int seen() {
+            return Math.min(steps(), NEAREST);
         }
 
         /** Of consecutive rows each; none where too little is known. */
         List<DMatrixRMaj> blocks() {
-            int stride = Math.ceilDiv(train.rows() * tasks.size(), SAMPLE);
+            int stride = (int) Math.ceilDiv((long) train.rows() * tasks.size(), SAMPLE);
             var blocks = new ArrayList<DMatrixRMaj>();
             for (int block = 0; block < BLOCKS; block++) {
                 int from = (int) ((long) train.rows() * block / BLOCKS);
@@ -127,16 +135,17 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
             var numbers = products.row();
             int channels = lasts.size();
             int channel = input.columns().indexOf(labels.task());
-            int steps = steps();
-            for (int step = 0; step < steps; step++) {
-                numbers[step] = series.values()[(row * steps + step) * channels + channel];
+            int seen = seen();
+            int first = row * steps() + steps() - seen;
+            for (int step = 0; step < seen; step++) {
+                numbers[step] = series.values()[(first + step) * channels + channel];
             }
             float last = lasts.values()[row * channels + channel];
             float move = 0;
             for (int step = 0; step < labels.width(); step++) {
                 int at = row * labels.width() + step;
                 move = labels.mask()[at] > 0 ? labels.values()[at] - last : move;
-                numbers[steps + step] = move;
+                numbers[seen + step] = move;
             }
         }
     }

@@ -37,6 +37,9 @@ class PastStartTest {
     private static final int STEPS = 900;
     private static final int PAST = 20;
     private static final int AHEAD = 5;
+    /** More than are fitted. */
+    private static final int LONG = 600;
+
     private static final int TRAIN = 500;
     /** So large that whatever was known is lost. */
     private static final double RUINOUS = 0.5;
@@ -48,7 +51,7 @@ class PastStartTest {
     private final InputSpec past = new InputSpec("past", Modality.SERIES, List.of("x"));
     private final NetworkSpec network = new NetworkSpec(
             List.of(past),
-            Map.of("past", new SeriesMeans(512, 0)),
+            Map.of("past", new SeriesMeans(1024, 0)),
             new Concatenation(8, 1, 0, 0),
             tasks,
             new HeadSpec(0, 0));
@@ -57,6 +60,16 @@ class PastStartTest {
     @Test
     void a_wave_is_known_before_the_first_step() {
         var best = trained(wave(), ForecastStart.FITTED);
+        assertThat(best.bestEpoch()).isZero();
+        assertThat(metric(best, "mse")).isLessThan(0.001 * metric(best, "mse_naive"));
+    }
+
+    @Test
+    void of_a_long_past_the_nearest_steps_are_enough() {
+        var values = IntStream.range(0, STEPS + LONG)
+                .mapToDouble(t -> Math.sin(0.7 * t))
+                .toArray();
+        var best = trained(table(values, LONG), ForecastStart.FITTED);
         assertThat(best.bestEpoch()).isZero();
         assertThat(metric(best, "mse")).isLessThan(0.001 * metric(best, "mse_naive"));
     }
@@ -156,7 +169,11 @@ class PastStartTest {
     }
 
     private static Table table(double[] values) {
-        var moments = IntStream.range(PAST, STEPS - AHEAD + 1).toArray();
-        return Samples.table(Map.of("x", new Column.Windows(values, moments, PAST, AHEAD)));
+        return table(values, PAST);
+    }
+
+    private static Table table(double[] values, int seen) {
+        var moments = IntStream.range(seen, values.length - AHEAD + 1).toArray();
+        return Samples.table(Map.of("x", new Column.Windows(values, moments, seen, AHEAD)));
     }
 }

@@ -101,7 +101,7 @@ final class DataKnobs {
             new TrainingKnob(
                     Knobs.MIRROR,
                     "Flipped pictures",
-                    "In which ways a picture may lie without becoming another one.",
+                    "In which ways a picture may lie without becoming another one; where masks are drawn, they allow what leaves them alike besides.",
                     IMAGES,
                     List.of(
                             usual("none", "None", "As it is: letters, digits and organs have a left and a right."),

@@ -59,8 +59,11 @@ public final class FirstTrials {
     private static final Map<String, Object> DRAWN =
             Map.of(Knobs.IMAGE_WIDTH, 12, Knobs.IMAGE_BLOCKS, 4, Knobs.BATCH, 16);
 
-    /** What stays where it was is learnt in fewer passes: of 367 streets in a minute, an IoU of .39 in place of .35. */
-    private static final Map<String, Object> STILL = Map.of(Knobs.MEDIA_AUGMENT, 0.0);
+    /**
+     * What stays where it was is learnt in fewer passes (of 367 streets in a minute an IoU of .39 in place of .35), and soon
+     * enough by larger steps (of 205 smears of blood a score of .81 in place of .76).
+     */
+    private static final Map<String, Object> STILL = Map.of(Knobs.MEDIA_AUGMENT, 0.0, Knobs.LEARNING_RATE, 6e-3);
 
     /** Words are many and rows few: what is learnt of single words does not last. */
     private static final Map<String, Object> TEXT = Map.of(Knobs.DROPOUT, 0.4, Knobs.TEXT_AUGMENT, 2.0);
