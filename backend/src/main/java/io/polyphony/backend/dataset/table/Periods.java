@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Months and quarters such as 2023-05, 2023/05, 2023M05, 2023-Q2, 2023Q2 or Q2 2023: each becomes its first day. */
 record Periods() implements CellStyle {
     private static final Pattern MONTH =
-            Pattern.compile("(?<year>(?:1[89]|20)\\d{2})(?:[-/]|-?M)(?<month>0[1-9]|1[0-2])");
-    private static final Pattern YEAR_QUARTER = Pattern.compile("(?<year>(?:1[89]|20)\\d{2})[- ]?Q(?<quarter>[1-4])");
-    private static final Pattern QUARTER_YEAR = Pattern.compile("Q(?<quarter>[1-4])[- /]?(?<year>(?:1[89]|20)\\d{2})");
+            Pattern.compile("(?<year>(?:1[6-9]|20)\\d{2})(?:[-/]|-?M)(?<month>0[1-9]|1[0-2])");
+    private static final Pattern YEAR_QUARTER = Pattern.compile("(?<year>(?:1[6-9]|20)\\d{2})[- ]?Q(?<quarter>[1-4])");
+    private static final Pattern QUARTER_YEAR = Pattern.compile("Q(?<quarter>[1-4])[- /]?(?<year>(?:1[6-9]|20)\\d{2})");
     private static final int CENTURY = 100;
     private static final int MONTHS = 3;
 
