@@ -82,7 +82,9 @@ class DateStylesTest {
     void months_and_quarters_are_their_first_days() {
         var style = new Periods();
         assertThat(style.read("1949-01")).isEqualTo("1949-01-01");
-        assertThat(style.read("1749-01")).as("as far back as sunspots were counted").isEqualTo("1749-01-01");
+        assertThat(style.read("1749-01"))
+                .as("as far back as sunspots were counted")
+                .isEqualTo("1749-01-01");
         assertThat(style.read("2023M12")).isEqualTo("2023-12-01");
         assertThat(style.read("2023-Q2")).isEqualTo("2023-04-01");
         assertThat(style.read("Q4 2023")).isEqualTo("2023-10-01");
