@@ -1,9 +1,7 @@
 package io.polyphony.benchmarks;
 
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.evaluation.Metrics;
-import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.training.EpochReport;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingOutcome;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +58,7 @@ public final class Accuracy {
         var split = scenario.split(seed);
         var network = recipe.network(scenario);
         var preprocessor = Preprocessor.fit(
-                scenario.table(), split.train(), scenario.inputs(), features(network), scenario.tasks());
+                scenario.table(), split.train(), scenario.inputs(), network.features(), scenario.tasks());
         var train = preprocessor.encode(scenario.table(), split.train());
         var validation = preprocessor.encode(scenario.table(), split.validation());
         var encoded = processor();
@@ -84,14 +81,6 @@ public final class Accuracy {
             case TrainingOutcome.Interrupted _, TrainingOutcome.Diverged _, TrainingOutcome.CrossValidated _ ->
                 throw new IllegalStateException("The training did not end well: " + outcome);
         };
-    }
-
-    private static Map<String, FeaturizerSpec> features(NetworkSpec network) {
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        network.inputs()
-                .forEach(input ->
-                        features.put(input.name(), network.encoder(input.name()).featurizer()));
-        return features;
     }
 
     private static void print(long seed, Result result) {

@@ -66,7 +66,18 @@ public record SplitSpec(
     public List<String> columns() {
         var named = Stream.of(splitColumn, groupColumn, stratifyBy, windows == null ? null : windows.timeColumn())
                 .filter(Objects::nonNull);
-        return Stream.concat(named, copies.stream()).distinct().toList();
+        return Stream.of(named, seriesColumns().stream(), copies.stream())
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+    }
+
+    /** The columns that tell series apart, where rows are steps of time. */
+    public List<String> seriesColumns() {
+        return windows == null
+                ? List.of()
+                : Stream.concat(Stream.ofNullable(groupColumn), windows.seriesColumns().stream())
+                        .toList();
     }
 
     /** The same shares of rows that are steps of time. */

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class TimeParts {
 
     /** @param order the table's rows, oldest first, group by group */
     static TimeParts of(TableData table, SplitSpec spec, int[] order) {
-        var time = new TimeParts(begins(table, spec.groupColumn(), order));
+        var time = new TimeParts(begins(table, spec.seriesColumns(), order));
         time.mark(table, spec.splitColumn(), order);
         time.carve(SplitPart.TEST, spec.testShare(), spec.splitColumn() != null);
         // Of all rows, not of those that the test has left.
@@ -24,11 +25,13 @@ final class TimeParts {
         return time;
     }
 
-    private static int[] begins(TableData table, @Nullable String groupColumn, int[] order) {
-        var groups = groupColumn == null ? null : table.texts(groupColumn);
+    private static int[] begins(TableData table, List<String> seriesColumns, int[] order) {
+        var names = seriesColumns.stream().map(table::texts).toList();
         var begins = new int[order.length];
         for (var at = 1; at < order.length; at++) {
-            var goesOn = groups == null || Objects.equals(groups[order[at]], groups[order[at - 1]]);
+            int row = order[at];
+            int before = order[at - 1];
+            var goesOn = names.stream().allMatch(cells -> Objects.equals(cells[row], cells[before]));
             begins[at] = goesOn ? begins[at - 1] : at;
         }
         return begins;

@@ -1,5 +1,7 @@
 package io.polyphony.backend.dataset;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param horizon steps ahead, 1..4096
  * @param stride steps from one window to the next, at least 1
  * @param timeColumn its dates or numbers order the rows; null: they are in order
+ * @param seriesColumns rows that are equal in these columns, and in the group where there is one, are one series; null in plans
+ *     that were stored before there were any
  */
 public record WindowSpec(
-        int lookback, int horizon, int stride, @Nullable String timeColumn) {
+        int lookback, int horizon, int stride, @Nullable String timeColumn, List<String> seriesColumns) {
     /** Longest lookback and horizon. */
     public static final int MOST_STEPS = 4096;
 
     public WindowSpec {
+        seriesColumns = List.copyOf(Objects.requireNonNullElse(seriesColumns, List.of()));
         require("lookback", lookback);
         require("horizon", horizon);
         if (stride < 1) {
             throw new IllegalArgumentException("The stride (%d) must be at least 1.".formatted(stride));
         }
+    }
+
+    /** Of one series, or of one per group. */
+    public WindowSpec(int lookback, int horizon, int stride, @Nullable String timeColumn) {
+        this(lookback, horizon, stride, timeColumn, List.of());
+    }
+
+    /** The same with series told apart by these columns. */
+    public WindowSpec apartBy(List<String> columns) {
+        return new WindowSpec(lookback, horizon, stride, timeColumn, columns);
+    }
+
+    /** The same with so many steps seen, and so many between windows. */
+    public WindowSpec seeing(int steps, int between) {
+        return new WindowSpec(steps, horizon, between, timeColumn, seriesColumns);
     }
 
     private static void require(String name, int steps) {

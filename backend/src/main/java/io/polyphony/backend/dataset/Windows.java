@@ -4,6 +4,7 @@ import io.polyphony.backend.common.Invalid;
 import io.polyphony.engine.data.DateText;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The windows of a table whose rows are steps of time, parted by time: train first, then validation, then test. All that a
  * window asks for lies in one part; what it sees lies in that part or an earlier one. Rows of one group, where there are
- * groups, are a series of their own.
+ * series, are told apart by columns.
  *
  * @param order the table's rows, oldest first, group by group
  * @param moments for each window, the place in that order of the first step that it asks for
@@ -30,7 +31,7 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
      */
     public static Windows of(TableData table, SplitSpec spec) {
         var windows = Objects.requireNonNull(spec.windows());
-        var order = order(table, spec.groupColumn(), windows.timeColumn());
+        var order = order(table, spec.seriesColumns(), windows.timeColumn());
         var parts = TimeParts.of(table, spec, order);
         var moments = IntStream.rangeClosed(windows.lookback(), order.length - windows.horizon())
                 .filter(moment -> moment % windows.stride() == 0 && parts.fits(moment, windows))
@@ -52,21 +53,22 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();
     }
 
-    /** By group, then by date or number; rows of equal date, or without one, stay as they are. */
-    private static int[] order(TableData table, @Nullable String groupColumn, @Nullable String timeColumn) {
+    /** Series by series, then by date or number; rows of equal date, or without one, stay as they are. */
+    private static int[] order(TableData table, List<String> seriesColumns, @Nullable String timeColumn) {
         return IntStream.range(0, table.rows())
                 .boxed()
-                .sorted(by(table, groupColumn).thenComparing(byTime(table, timeColumn)))
+                .sorted(by(table, seriesColumns).thenComparing(byTime(table, timeColumn)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static Comparator<Integer> by(TableData table, @Nullable String column) {
-        if (column == null) {
-            return (_, _) -> 0;
+    private static Comparator<Integer> by(TableData table, List<String> columns) {
+        Comparator<Integer> all = (_, _) -> 0;
+        for (var column : columns) {
+            var cells = table.texts(column);
+            all = all.thenComparing(row -> cells[row], Comparator.nullsLast(Comparator.naturalOrder()));
         }
-        var cells = table.texts(column);
-        return Comparator.comparing(row -> cells[row], Comparator.nullsLast(Comparator.naturalOrder()));
+        return all;
     }
 
     private static Comparator<Integer> byTime(TableData table, @Nullable String column) {

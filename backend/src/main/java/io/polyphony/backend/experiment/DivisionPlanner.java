@@ -71,11 +71,16 @@ record DivisionPlanner(
             Set<String> targets) {
         int read = inputs.stream().mapToInt(input -> input.columns().size()).sum();
         var time = request.split() == null ? null : request.split().time();
-        var windows = new WindowPlanner(tables, version, columns, faults).plan(request.tasks(), tasks, read, time);
-        if (windows == null) {
-            return null;
+        var planner = new WindowPlanner(tables, version, columns, faults);
+        var windows = planner.plan(request.tasks(), tasks, read, time);
+        if (windows == null || faults.any()) {
+            return windows == null ? null : split.over(windows);
         }
-        var over = split.over(windows);
-        return faults.any() ? over : new PanelPlanner(tables, version, columns).parted(over, targets);
+        var panels = new PanelPlanner(tables, version, columns);
+        var parted = panels.parted(split.over(windows), targets);
+        var apart = parted.windows();
+        return apart == null || parted.seriesColumns().isEmpty() || request.tasks() == null
+                ? parted
+                : parted.over(planner.overSeries(apart, request.tasks(), panels.rowsOfOne(parted), read));
     }
 }

@@ -117,10 +117,25 @@ final class WindowPlanner {
                 .map(ColumnInfo::name)
                 .toList();
         var table = tables.load(version, dates);
-        int lookback = request.lookback() == null ? lookback(horizon, table.rows()) : request.lookback();
-        long numbers = (long) table.rows() * Math.max(1, lookback) * channels;
-        int stride = (int) Math.ceilDiv(numbers, MOST_NUMBERS);
+        int lookback = request.lookback() == null ? lookback(horizon, table.rows() / 8) : request.lookback();
+        int stride = stride(table.rows(), lookback, channels);
         return new WindowSpec(lookback, horizon, stride, time == null ? time(table, dates) : time);
+    }
+
+    /**
+     * The same windows over several series.
+     *
+     * @param rowsOfOne rows of a typical one, of which a quarter is seen at most where nobody says: others tell the rest
+     */
+    WindowSpec overSeries(WindowSpec windows, List<TaskRequest> requests, int rowsOfOne, int channels) {
+        var asked = requests.getFirst().lookback();
+        int lookback = asked == null ? lookback(windows.horizon(), rowsOfOne / 4) : asked;
+        int rows = tables.load(version, List.of()).rows();
+        return windows.seeing(lookback, stride(rows, lookback, channels));
+    }
+
+    private static int stride(int rows, int lookback, int channels) {
+        return (int) Math.ceilDiv((long) rows * Math.max(1, lookback) * channels, MOST_NUMBERS);
     }
 
     private static boolean mayBeDates(ColumnInfo column) {
@@ -143,9 +158,8 @@ final class WindowPlanner {
         return Stream.of(table.texts(name)).allMatch(Times::isTime);
     }
 
-    /** At most an eighth of the rows. */
-    private static int lookback(int horizon, int rows) {
+    private static int lookback(int horizon, int most) {
         int steps = Math.ceilDiv((int) (LOOKBACK_PER_HORIZON * horizon), PATCH) * PATCH;
-        return Math.max(1, Math.min(Math.clamp(steps, SHORTEST, LONGEST), rows / 8));
+        return Math.max(1, Math.min(Math.clamp(steps, SHORTEST, LONGEST), most));
     }
 }

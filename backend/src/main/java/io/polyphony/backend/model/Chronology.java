@@ -32,7 +32,7 @@ final class Chronology {
      * @throws Invalid where rows are of several series, or some say no time that can be read
      */
     static int[] of(SplitSpec split, Map<String, ColumnInfo> columns, List<Map<String, JsonNode>> rows) {
-        requireOneSeries(split.groupColumn(), rows);
+        requireOneSeries(split.seriesColumns(), rows);
         var windows = Objects.requireNonNull(split.windows());
         var time = windows.timeColumn();
         var all = IntStream.range(0, rows.size());
@@ -47,12 +47,12 @@ final class Chronology {
                 .toArray();
     }
 
-    private static void requireOneSeries(@Nullable String group, List<Map<String, JsonNode>> rows) {
-        if (group == null) {
-            return;
-        }
+    private static void requireOneSeries(List<String> columns, List<Map<String, JsonNode>> rows) {
         var series = rows.stream()
-                .flatMap(row -> Optional.ofNullable(text(row, group)).stream())
+                .filter(row -> columns.stream().allMatch(column -> text(row, column) != null))
+                .map(row -> columns.stream()
+                        .flatMap(column -> Optional.ofNullable(text(row, column)).stream())
+                        .collect(Collectors.joining(" ")))
                 .distinct()
                 .toList();
         if (series.size() > 1) {
@@ -61,7 +61,7 @@ final class Chronology {
                     "The rows are of %d series (%s: %s%s), but a forecast goes on with one. Maybe send a request for each."
                             .formatted(
                                     series.size(),
-                                    group,
+                                    String.join(", ", columns),
                                     series.stream().limit(SHOWN).collect(Collectors.joining(", ")),
                                     series.size() > SHOWN ? ", .." : ""));
         }

@@ -12,7 +12,6 @@ import io.polyphony.engine.compression.Lessons;
 import io.polyphony.engine.compression.Pruner;
 import io.polyphony.engine.compression.PruningSpec;
 import io.polyphony.engine.compression.Teacher;
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.export.Bundle;
@@ -100,10 +99,8 @@ record VariantMaker(Experiment experiment, List<Trial> trials, Table table, Spli
 
     /** Reads targets as the teachers do: students of several folds answer together as well. */
     private Preprocessor preprocessor(NetworkSpec network, Bundle model) {
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
         var codecs = model.members().getFirst().network().preprocessor().codecs();
-        return Preprocessor.reading(table, split.train(), network.inputs(), features, codecs);
+        return Preprocessor.reading(table, split.train(), network.inputs(), network.features(), codecs);
     }
 
     private Lessons lessons(TrainingSpec training, Preprocessor preprocessor) {

@@ -45,7 +45,8 @@ public final class AssignmentCompiler {
                                 dropout(assignment),
                                 DataChoices.counting(assignment)))
                 .sharing(BesideChoices.sharing(assignment))
-                .viewing(DataChoices.views(assignment));
+                .viewing(DataChoices.views(assignment))
+                .toldPastsIn(DataChoices.pasts(assignment));
     }
 
     /**

@@ -81,6 +81,18 @@ class WindowsTest {
                         .toArray());
     }
 
+    /** Four series of 25 rows: two words of one column, each with two words of another. */
+    @Test
+    void several_columns_may_tell_series_apart() {
+        var apart = windows(
+                null, i -> "shop" + i % 2, i -> "item" + i / 2 % 2, new WindowSpec(4, 2, 1, null, List.of("time")));
+        assertThat(apart.order()).startsWith(0, 4, 8).endsWith(91, 95, 99);
+        assertThat(moments(apart, apart.split().train()))
+                .isEqualTo(IntStream.of(0, 25, 50, 75)
+                        .flatMap(begin -> IntStream.rangeClosed(begin + 4, begin + 13))
+                        .toArray());
+    }
+
     @Test
     void a_split_column_decides_and_nothing_later_is_seen() {
         IntFunction<@Nullable String> words = i -> i < 30 ? "test" : i < 40 ? null : i < 70 ? "train" : "valid";

@@ -11,12 +11,11 @@ import io.polyphony.backend.dataset.TableData;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.testing.OneTable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,46 @@ class PanelPlannerTest {
                 .isEqualTo("store");
     }
 
+    /** Four rows a day: two shops with two items each. */
+    private static final IntFunction<String> FOUR_A_DAY = row -> day(row / 4);
+
+    @Test
+    void series_may_be_told_apart_by_several_columns_together() {
+        var cells = new LinkedHashMap<String, IntFunction<String>>();
+        cells.put("weather", row -> row / 4 % 2 == 0 ? "calm" : "windy");
+        cells.put("region", row -> "region" + row % 2);
+        cells.put("shop", row -> "shop" + row % 2);
+        cells.put("item", row -> "item" + row / 2 % 2);
+        var split = parted(FOUR_A_DAY, cells, null);
+        assertThat(split.groupColumn()).isNull();
+        assertThat(split.seriesColumns()).as("a shop is in one region").containsExactly("region", "item");
+        assertThat(planner(FOUR_A_DAY, cells).rowsOfOne(split)).isEqualTo(ROWS / 4);
+    }
+
+    /** The shop alone parts most; what the amount says beside it is chance. */
+    @Test
+    void columns_that_make_more_series_than_a_date_has_rows_tell_none_apart() {
+        var cells = Map.<String, IntFunction<String>>of(
+                "shop", row -> "shop" + row % 2, "amount", row -> "amount" + (row * row + row / 3) % 7);
+        var split = parted(FOUR_A_DAY, cells, null);
+        assertThat(split.seriesColumns()).isEmpty();
+        assertThat(planner(FOUR_A_DAY, cells).rowsOfOne(split)).isEqualTo(ROWS);
+    }
+
     @Test
     void a_group_that_is_named_stays() {
-        assertThat(group(THREE_A_DAY, row -> "shop" + row % 3, "region")).isEqualTo("region");
+        var region = Map.<String, IntFunction<String>>of("region", row -> "region" + row % 3);
+        assertThat(parted(THREE_A_DAY, region, "region").seriesColumns()).containsExactly("region");
+    }
+
+    @Test
+    void a_group_that_holds_several_series_is_parted_further() {
+        var cells = new LinkedHashMap<String, IntFunction<String>>();
+        cells.put("shop", row -> "shop" + row % 2);
+        cells.put("item", row -> "item" + row / 2 % 2);
+        var split = parted(FOUR_A_DAY, cells, "shop");
+        assertThat(split.groupColumn()).isEqualTo("shop");
+        assertThat(split.seriesColumns()).containsExactly("shop", "item");
     }
 
     @Test
@@ -56,21 +92,27 @@ class PanelPlannerTest {
     }
 
     private static @Nullable String group(IntFunction<String> date, IntFunction<String> store, @Nullable String group) {
-        var stores = cells(store);
-        var table = new TableData(
-                DatasetVersionId.next(),
-                "hash",
-                ROWS,
-                List.of(column("date", ROWS), column("store", (int)
-                        Stream.of(stores).distinct().count())),
-                Map.of("date", cells(date), "store", stores),
-                path -> new byte[0]);
-        var columns = table.columns().stream().collect(Collectors.toMap(ColumnInfo::name, Function.identity()));
-        return new PanelPlanner(new OneTable(table), table.version(), columns)
+        return parted(date, Map.of("store", store), group).groupColumn();
+    }
+
+    private static SplitSpec parted(
+            IntFunction<String> date, Map<String, IntFunction<String>> cells, @Nullable String group) {
+        return planner(date, cells)
                 .parted(
                         new SplitSpec(null, group, null, 0.2, 0.2, 1).over(new WindowSpec(10, 5, 1, "date")),
-                        Set.of("sales"))
-                .groupColumn();
+                        Set.of("sales"));
+    }
+
+    private static PanelPlanner planner(IntFunction<String> date, Map<String, IntFunction<String>> cells) {
+        var texts = new LinkedHashMap<String, String[]>();
+        texts.put("date", cells(date));
+        cells.forEach((name, cell) -> texts.put(name, cells(cell)));
+        var columns = new LinkedHashMap<String, ColumnInfo>();
+        texts.forEach((name, words) ->
+                columns.put(name, column(name, (int) Stream.of(words).distinct().count())));
+        var table = new TableData(
+                DatasetVersionId.next(), "hash", ROWS, List.copyOf(columns.values()), texts, path -> new byte[0]);
+        return new PanelPlanner(new OneTable(table), table.version(), columns);
     }
 
     private static String[] cells(IntFunction<String> cell) {

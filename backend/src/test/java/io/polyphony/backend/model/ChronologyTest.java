@@ -66,6 +66,20 @@ class ChronologyTest {
         assertThatThrownBy(() -> order(rows)).hasMessageContaining("2 series (shop: North, West)");
     }
 
+    @Test
+    void series_may_be_told_apart_by_several_columns() {
+        var split =
+                new SplitSpec(null, "shop", null, 0.2, 0.2, 1).over(new WindowSpec(3, 2, 1, "day", List.of("item")));
+        var rows = Stream.of("apples", "pears")
+                .map(item -> Map.of("shop", text("North"), "item", text(item)))
+                .toList();
+        assertThatThrownBy(() -> Chronology.of(split, Map.of(), rows))
+                .hasMessageContaining("2 series (shop, item: North apples, North pears)");
+        assertThat(Chronology.of(split, Map.of(), List.of(rows.getFirst(), Map.of("shop", text("North")))))
+                .as("who says nothing else goes on with the same")
+                .containsExactly(0, 1);
+    }
+
     private static int[] order(List<Map<String, JsonNode>> rows) {
         return Chronology.of(SPLIT, Map.<String, ColumnInfo>of(), rows);
     }

@@ -127,8 +127,7 @@ final class Contest {
 
     private TrainedModel train(Recipe recipe, Scenario.Split split, long seed) {
         var network = recipe.network(scenario);
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
+        var features = network.features();
         var preprocessor = Preprocessor.reading(
                 scenario.table(), split.train(), scenario.inputs(), features, codecs(split, features));
         var outcome = new Trainer(

@@ -170,9 +170,7 @@ record Recording(String name, String folder, Loader loader, int rows, List<Strin
 
         void train(Recipe recipe, long seed, Consumer<EpochReport> monitor) {
             var network = recipe.network(scenario);
-            var features = new LinkedHashMap<String, FeaturizerSpec>();
-            network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-            var encoded = known.computeIfAbsent(features, this::encode);
+            var encoded = known.computeIfAbsent(network.features(), this::encode);
             new Trainer(network, recipe.training(seed), encoded.preprocessor, encoded.train, encoded.validation)
                     .run(null, (report, _) -> {
                         monitor.accept(report);

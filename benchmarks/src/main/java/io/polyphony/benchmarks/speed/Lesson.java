@@ -2,10 +2,8 @@ package io.polyphony.benchmarks.speed;
 
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.EncodedRows;
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.loss.LossSpec;
-import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.optimizer.AdamW;
 import io.polyphony.engine.optimizer.ConstantSchedule;
 import io.polyphony.engine.training.DescentSpec;
@@ -14,7 +12,6 @@ import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.Trainer;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.Equal;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,7 +26,7 @@ record Lesson(Case contest, Preprocessor preprocessor, EncodedRows train, Encode
                 contest.rows(),
                 train,
                 contest.network().inputs(),
-                features(contest.network()),
+                contest.network().features(),
                 contest.network().tasks());
         return new Lesson(
                 contest,
@@ -71,13 +68,5 @@ record Lesson(Case contest, Preprocessor preprocessor, EncodedRows train, Encode
                 LossSpec.plain(),
                 AugmentSpec.none(),
                 1);
-    }
-
-    private static LinkedHashMap<String, FeaturizerSpec> features(NetworkSpec network) {
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        network.inputs()
-                .forEach(input ->
-                        features.put(input.name(), network.encoder(input.name()).featurizer()));
-        return features;
     }
 }

@@ -35,6 +35,7 @@ public final class Metrics {
             case "pinball_10" -> "pinball loss at 10 %";
             case "pinball_90" -> "pinball loss at 90 %";
             case "mse" -> "MSE";
+            case "mase" -> "MASE";
             case "mse_first_step" -> "MSE of the first step";
             case "mse_last_step" -> "MSE of the last step";
             case "mse_naive" -> "MSE of repeating the past";

@@ -146,6 +146,10 @@ final class ReviewStep implements WizardStep {
     }
 
     private static String together(SplitSpec split) {
+        var series = split.seriesColumns();
+        if (!series.isEmpty()) {
+            return "; rows of one %s are a series".formatted(String.join(" and ", series));
+        }
         if (split.groupColumn() != null) {
             return "; rows of one %s stay together".formatted(split.groupColumn());
         }

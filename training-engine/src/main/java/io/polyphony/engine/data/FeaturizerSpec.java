@@ -45,6 +45,11 @@ public sealed interface FeaturizerSpec
         };
     }
 
+    /** The same with the past of columns over time told in that unit, where it reads such. */
+    default FeaturizerSpec toldIn(PastUnit unit) {
+        return this;
+    }
+
     /** Whether what is fitted depends on the targets as well. */
     default boolean readsTargets() {
         return switch (this) {

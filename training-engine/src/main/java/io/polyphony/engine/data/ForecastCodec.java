@@ -73,16 +73,33 @@ public record ForecastCodec(TaskSpec task, int width, double mean, double deviat
         var column = windows(task, table);
         var values = new float[Math.multiplyExact(rows.length, width)];
         var mask = new float[values.length];
-        var naive = new float[values.length];
+        var steps = new float[values.length];
+        var misses = new float[rows.length];
         for (var i = 0; i < rows.length; i++) {
             for (var step = 0; step < width; step++) {
                 var value = (column.at(rows[i], step) - mean) / deviation;
                 values[i * width + step] = Double.isFinite(value) ? (float) value : 0;
                 mask[i * width + step] = Double.isFinite(value) ? 1 : 0;
             }
-            repeat(column, rows[i], naive, i * width);
+            repeat(column, rows[i], steps, i * width);
+            misses[i] = (float) (miss(column, rows[i]) / deviation);
         }
-        return new TaskLabels(task.name(), task.type(), List.of(), values, mask, mean, deviation, width, naive);
+        var repeated = new Repeated(steps, misses);
+        return new TaskLabels(
+                task.name(), task.type(), List.of(), values, mask, mean, deviation, width, repeated, null);
+    }
+
+    /** By how much repeating the season misses within what is seen; the last value where no whole season is. */
+    private double miss(Column.Windows column, int row) {
+        var lag = season < column.past() ? season : 1;
+        var sum = 0.0;
+        var known = 0;
+        for (var step = lag - column.past(); step < 0; step++) {
+            var miss = Math.abs(column.at(row, step) - column.at(row, step - lag));
+            sum += Double.isFinite(miss) ? miss : 0;
+            known += Double.isFinite(miss) ? 1 : 0;
+        }
+        return known == 0 ? Double.NaN : sum / known;
     }
 
     /** A gap in the last season is filled with the value before it; with the mean where there is none. */

@@ -8,7 +8,7 @@ import java.util.Map;
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
  * where asked for {@code bins} dense [numbers, bins], and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
  * image {@code pixels} dense [height, width, channels], or {@code patches} dense [n], as for audio; audio {@code mel} dense [frames, mels, 1], or {@code functionals} dense [n]; series {@code series} dense [steps, channels] and {@code weights} dense [steps],
- * of columns over time also {@code last} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n], which tables of numbered columns may have as well; what a ready-made network says of an input of any kind is {@code embedding} dense [width].
+ * of columns over time also {@code last} dense [channels] and, told in their own units, {@code scale} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n], which tables of numbered columns may have as well; what a ready-made network says of an input of any kind is {@code embedding} dense [width].
  */
 public record InputLayout(String input, Modality modality, Map<String, BlockLayout> blocks) {
 
@@ -36,6 +36,9 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
 
     /** The level of each channel at the last known step; only where the channels are columns of a table of time steps. */
     public static final String LAST = "last";
+
+    /** The unit of each channel, in train deviations; only where the past is told in units of its own. */
+    public static final String SCALE = "scale";
 
     public InputLayout {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));

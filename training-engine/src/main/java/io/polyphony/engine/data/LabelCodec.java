@@ -65,7 +65,7 @@ public record LabelCodec(TaskSpec task, List<String> classes, String separator) 
         for (var i = 0; i < rows.length; i++) {
             write(Labels.text(column, rows[i], task.name()), index, values, mask, i * width());
         }
-        return new TaskLabels(task.name(), task.type(), classes, values, mask, 0, 1, width(), new float[0]);
+        return new TaskLabels(task.name(), task.type(), classes, values, mask, 0, 1, width());
     }
 
     private void write(@Nullable String cell, HashMap<String, Integer> index, float[] values, float[] mask, int start) {

@@ -1,33 +1,41 @@
 package io.polyphony.engine.data;
 
 import static io.polyphony.engine.data.InputLayout.LAST;
+import static io.polyphony.engine.data.InputLayout.SCALE;
 import static io.polyphony.engine.data.InputLayout.SERIES;
 import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What columns of a table of time steps were before a moment: one channel per column, each as its difference from its last
- * known value, in units of its train deviation, so that a level never seen in training is nothing strange (as NLinear, Zeng
- * et al. 2023). The levels are a block of their own. A gap repeats the step before it.
+ * known value, in a unit, so that a level never seen in training is nothing strange (as NLinear, Zeng et al. 2023). The levels, in
+ * units of the train deviation, are a block of their own. A gap repeats the step before it.
  *
  * @param steps seen before each moment
  * @param length the same, rounded up to what encoders can halve; the steps behind are 0 with weight 0
+ * @param unit null in models stored before there was a choice: the train deviation
  */
-record PastFeaturizer(String input, List<String> columns, int steps, int length, float[] mean, float[] deviation)
+record PastFeaturizer(
+        String input, List<String> columns, int steps, int length, float[] mean, float[] deviation, PastUnit unit)
         implements Featurizer {
 
     /** Encoders halve the length several times, or cut it into patches. */
     private static final int STEP = 16;
 
+    /** What hardly moved may do so, and is not blown up without bounds: so much of the train deviation is added to its own. */
+    private static final double LEAST = 0.03;
+
     PastFeaturizer {
+        unit = Objects.requireNonNullElse(unit, PastUnit.COLUMN);
         columns = List.copyOf(columns);
     }
 
-    static PastFeaturizer fit(Table table, InputSpec input, int[] trainRows) {
+    static PastFeaturizer fit(PastUnit unit, Table table, InputSpec input, int[] trainRows) {
         var mean = new float[input.columns().size()];
         var deviation = new float[mean.length];
         var steps = 1;
@@ -39,7 +47,7 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
             steps = column.past();
         }
         return new PastFeaturizer(
-                input.name(), input.columns(), steps, Math.ceilDiv(steps, STEP) * STEP, mean, deviation);
+                input.name(), input.columns(), steps, Math.ceilDiv(steps, STEP) * STEP, mean, deviation, unit);
     }
 
     private static Column.Windows windows(Table table, String name) {
@@ -56,6 +64,9 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
         blocks.put(SERIES, BlockLayout.dense(length, mean.length));
         blocks.put(WEIGHTS, BlockLayout.dense(length));
         blocks.put(LAST, BlockLayout.dense(mean.length));
+        if (unit == PastUnit.WINDOW) {
+            blocks.put(SCALE, BlockLayout.dense(mean.length));
+        }
         return new InputLayout(input, Modality.SERIES, blocks);
     }
 
@@ -78,6 +89,9 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
         blocks.put(SERIES, new Block.Dense(new int[] {length, mean.length}, values));
         blocks.put(WEIGHTS, new Block.Dense(new int[] {length}, weights));
         blocks.put(LAST, new Block.Dense(new int[] {mean.length}, levels));
+        if (unit == PastUnit.WINDOW) {
+            blocks.put(SCALE, new Block.Dense(new int[] {mean.length}, ownUnits(values, rows.length)));
+        }
         return new InputFeatures(input, rows.length, blocks, present);
     }
 
@@ -89,6 +103,33 @@ record PastFeaturizer(String input, List<String> columns, int steps, int length,
     @Override
     public Optional<PastFeaturizer> past() {
         return Optional.of(this);
+    }
+
+    /** Divides all differences by the deviations of their windows, which it returns. */
+    private float[] ownUnits(float[] values, int rows) {
+        var units = new float[rows * mean.length];
+        for (var i = 0; i < units.length; i++) {
+            var start = i / mean.length * length * mean.length + i % mean.length;
+            units[i] = (float) Math.hypot(deviation(values, start), LEAST);
+            for (var step = 0; step < steps; step++) {
+                values[start + step * mean.length] /= units[i];
+            }
+        }
+        return units;
+    }
+
+    /** Of what a window sees of the channel whose first number stands there. */
+    private double deviation(float[] values, int start) {
+        var middle = 0.0;
+        for (var step = 0; step < steps; step++) {
+            middle += values[start + step * mean.length] / (double) steps;
+        }
+        var squares = 0.0;
+        for (var step = 0; step < steps; step++) {
+            var off = values[start + step * mean.length] - middle;
+            squares += off * off;
+        }
+        return Math.sqrt(squares / steps);
     }
 
     /** Whether any step of the channel is known. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the train targets in the scale in which they were standardised; 0 for classes
  * @param deviation of the same; 1 for classes
  * @param width targets per row
- * @param naive what somebody would say who only repeats the past, standardised, as many as values; empty where there is no past
+ * @param repeated what repeating the past would say, standardised
  * @param scenes what is true on the pictures of a segmentation or detection, whose value is always 0 and whose mask tells
  *     whether a row has an answer; else null
  */
@@ -26,7 +26,7 @@ public record TaskLabels(
         double mean,
         double deviation,
         int width,
-        float[] naive,
+        Repeated repeated,
         @Nullable Scenes scenes) {
 
     public TaskLabels {
@@ -46,10 +46,10 @@ public record TaskLabels(
             float[] mask,
             double mean,
             double deviation) {
-        this(task, type, classes, values, mask, mean, deviation, 1, new float[0]);
+        this(task, type, classes, values, mask, mean, deviation, 1);
     }
 
-    /** Of a task whose answers lie on no pictures. */
+    /** Of a task that is no forecast, and whose answers lie on no pictures. */
     public TaskLabels(
             String task,
             TaskType type,
@@ -58,30 +58,21 @@ public record TaskLabels(
             float[] mask,
             double mean,
             double deviation,
-            int width,
-            float[] naive) {
-        this(task, type, classes, values, mask, mean, deviation, width, naive, null);
+            int width) {
+        this(task, type, classes, values, mask, mean, deviation, width, Repeated.NOTHING, null);
     }
 
     /** Of a task whose answers lie on pictures. */
     static TaskLabels onPictures(TaskSpec task, List<String> classes, float[] known, Scenes scenes) {
         return new TaskLabels(
-                task.name(), task.type(), classes, new float[known.length], known, 0, 1, 1, new float[0], scenes);
+                task.name(), task.type(), classes, new float[known.length], known, 0, 1, 1, Repeated.NOTHING, scenes);
     }
 
     /** The targets of rows that nobody knows. */
     public static TaskLabels unknown(TaskCodec codec, int rows) {
         var none = new float[Math.multiplyExact(rows, codec.width())];
         return new TaskLabels(
-                codec.task().name(),
-                codec.task().type(),
-                codec.classes(),
-                none,
-                none,
-                0,
-                1,
-                codec.width(),
-                new float[0]);
+                codec.task().name(), codec.task().type(), codec.classes(), none, none, 0, 1, codec.width());
     }
 
     public int rows() {
@@ -111,7 +102,7 @@ public record TaskLabels(
                 mean,
                 deviation,
                 width,
-                naive.length == 0 ? naive : select(naive, rows),
+                repeated.select(rows),
                 scenes == null ? null : scenes.select(rows));
     }
 

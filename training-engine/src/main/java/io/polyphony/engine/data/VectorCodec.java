@@ -76,7 +76,7 @@ public record VectorCodec(TaskSpec task, double[] means, double[] deviations, bo
                 mask[i * width() + k] = Double.isFinite(value) ? 1 : 0;
             }
         }
-        return new TaskLabels(task.name(), task.type(), List.of(), values, mask, 0, 1, width(), new float[0]);
+        return new TaskLabels(task.name(), task.type(), List.of(), values, mask, 0, 1, width());
     }
 
     /**

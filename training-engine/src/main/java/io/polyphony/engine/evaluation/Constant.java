@@ -11,7 +11,7 @@ final class Constant {
 
     /** The share of each class; the quantile that an absolute error aims at; the mean for the others. */
     static TaskPredictions of(TaskPredictions predictions, String metric) {
-        if (predictions.yardstick().naive().length > 0) {
+        if (!predictions.yardstick().repeated().nothing()) {
             return predictions.with(naive(predictions));
         }
         var row = switch (predictions.task().type()) {
@@ -43,7 +43,8 @@ final class Constant {
         var scores = new float[predictions.rows()][];
         var width = predictions.width();
         Arrays.setAll(
-                scores, row -> Arrays.copyOfRange(predictions.yardstick().naive(), row * width, (row + 1) * width));
+                scores,
+                row -> Arrays.copyOfRange(predictions.yardstick().repeated().steps(), row * width, (row + 1) * width));
         return scores;
     }
 

@@ -29,9 +29,30 @@ final class Forecasts {
 
     /** Mean squared error of repeating the past; NaN where there is none. */
     static double mseOfNaive(TaskPredictions predictions) {
-        return predictions.yardstick().naive().length == 0
+        return predictions.yardstick().repeated().nothing()
                 ? Double.NaN
                 : mean(predictions, 0, predictions.width(), error -> error * error, true);
+    }
+
+    /**
+     * Mean absolute scaled error (Hyndman and Koehler 2006, "Another look at measures of forecast accuracy"): in units of what
+     * repeating the season misses within the past that a row sees, so that series of every size count alike. Rows whose past
+     * repeats itself without a miss have none.
+     */
+    static double mase(TaskPredictions predictions) {
+        var misses = predictions.yardstick().repeated().misses();
+        var sum = 0.0;
+        var known = 0L;
+        for (var i = 0; i < predictions.truth().length && misses.length > 0; i++) {
+            var row = i / predictions.width();
+            if (predictions.mask()[i] > 0 && misses[row] > 0) {
+                var error = predictions.scores()[row][i % predictions.width()]
+                        - predictions.truth()[i];
+                sum += Math.abs(error) / misses[row];
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
     }
 
     /** Mean absolute error of each step. */
@@ -71,7 +92,7 @@ final class Forecasts {
                 var at = row * predictions.width() + step;
                 if (predictions.mask()[at] > 0) {
                     var said = naive
-                            ? predictions.yardstick().naive()[at]
+                            ? predictions.yardstick().repeated().steps()[at]
                             : predictions.scores()[row][step];
                     sum += size.of((said - predictions.truth()[at])
                             / predictions.yardstick().unit());

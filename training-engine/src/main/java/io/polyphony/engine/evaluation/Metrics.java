@@ -57,6 +57,9 @@ public final class Metrics {
     /** In units of the train values' deviation, as is the MAE of a forecast. */
     public static final String MSE = "mse";
 
+    /** In units of what repeating the season misses in the past of each forecast. */
+    public static final String MASE = "mase";
+
     public static final String MSE_FIRST_STEP = "mse_first_step";
     public static final String MSE_LAST_STEP = "mse_last_step";
     /** What the MSE of a forecast that repeats the last season would be. */
@@ -130,6 +133,7 @@ public final class Metrics {
     private static final List<Metric> OF_FORECASTS = List.of(
             error(MSE, Forecasts::mse),
             error(MAE, Forecasts::mae),
+            error(MASE, Forecasts::mase),
             error(MSE_FIRST_STEP, Forecasts::mseOfFirst),
             error(MSE_LAST_STEP, Forecasts::mseOfLast),
             error(MSE_NAIVE, Forecasts::mseOfNaive));

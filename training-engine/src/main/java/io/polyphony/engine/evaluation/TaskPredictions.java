@@ -1,5 +1,6 @@
 package io.polyphony.engine.evaluation;
 
+import io.polyphony.engine.data.Repeated;
 import io.polyphony.engine.data.Scenes;
 import io.polyphony.engine.data.TaskCodec;
 import io.polyphony.engine.data.TaskLabels;
@@ -39,12 +40,12 @@ public record TaskPredictions(
     /**
      * What errors of a forecast are compared with.
      *
-     * @param naive what somebody would say who repeats the past, in original units, as many as truths; empty for other tasks
+     * @param repeated what somebody would say who repeats the past, in original units
      * @param unit the train values' deviation, in which errors are told; 1 for other tasks
      */
-    public record Yardstick(float[] naive, double unit) {
+    public record Yardstick(Repeated repeated, double unit) {
         /** For tasks other than forecasts. */
-        public static final Yardstick NONE = new Yardstick(new float[0], 1);
+        public static final Yardstick NONE = new Yardstick(Repeated.NOTHING, 1);
     }
 
     public TaskPredictions {
@@ -92,9 +93,9 @@ public record TaskPredictions(
         for (var i = 0; i < outputs.length; i++) {
             scores[i] = quantity ? decoded(codec, outputs[i]) : outputs[i].clone();
         }
-        var yardstick = labels.naive().length == 0
+        var yardstick = labels.repeated().nothing()
                 ? Yardstick.NONE
-                : new Yardstick(decoded(codec, labels.naive()), labels.deviation());
+                : new Yardstick(decoded(codec, labels.repeated(), labels.deviation()), labels.deviation());
         return new TaskPredictions(
                 codec.task(),
                 codec.classes(),
@@ -103,6 +104,14 @@ public record TaskPredictions(
                 labels.mask(),
                 yardstick,
                 labels.scenes());
+    }
+
+    private static Repeated decoded(TaskCodec codec, Repeated repeated, double deviation) {
+        var misses = repeated.misses().clone();
+        for (var i = 0; i < misses.length; i++) {
+            misses[i] *= (float) deviation;
+        }
+        return new Repeated(decoded(codec, repeated.steps()), misses);
     }
 
     private static float[] decoded(TaskCodec codec, float[] values) {
@@ -143,7 +152,11 @@ public record TaskPredictions(
                 lots.stream().flatMap(lot -> Arrays.stream(lot.scores)).toArray(float[][]::new),
                 joined(lots, TaskPredictions::truth),
                 joined(lots, TaskPredictions::mask),
-                new Yardstick(joined(lots, lot -> lot.yardstick.naive()), first.yardstick.unit()),
+                new Yardstick(
+                        new Repeated(
+                                joined(lots, lot -> lot.yardstick.repeated().steps()),
+                                joined(lots, lot -> lot.yardstick.repeated().misses())),
+                        first.yardstick.unit()),
                 first.scenes == null
                         ? null
                         : Scenes.joined(
@@ -203,14 +216,13 @@ public record TaskPredictions(
     public TaskPredictions select(int[] chosen) {
         var picked = new float[chosen.length][];
         Arrays.setAll(picked, i -> scores[chosen[i]]);
-        var naive = yardstick.naive();
         return new TaskPredictions(
                 task,
                 classes,
                 picked,
                 select(truth, chosen),
                 select(mask, chosen),
-                new Yardstick(naive.length == 0 ? naive : select(naive, chosen), yardstick.unit()),
+                new Yardstick(yardstick.repeated().select(chosen), yardstick.unit()),
                 scenes == null ? null : scenes.select(chosen),
                 thresholds);
     }

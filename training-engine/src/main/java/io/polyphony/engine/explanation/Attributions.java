@@ -44,8 +44,18 @@ final class Attributions {
                         channels,
                         byChannel(doubles(numbers(features, InputLayout.SERIES)), channels.size(), steps),
                         byChannel(of(shares, InputLayout.SERIES), channels.size(), steps),
-                        of(shares, InputLayout.LAST));
+                        levels(shares));
         };
+    }
+
+    /** What the last values say, and how far the past lay about them. */
+    private static double[] levels(Map<String, double[]> shares) {
+        var levels = of(shares, InputLayout.LAST).clone();
+        var units = shares.get(InputLayout.SCALE);
+        for (int i = 0; units != null && i < units.length; i++) {
+            levels[i] += units[i];
+        }
+        return levels;
     }
 
     private static List<Attribution.Cell> cells(Reading.Cells reading, Map<String, double[]> shares) {

@@ -10,11 +10,24 @@ import io.polyphony.engine.tensor.Check;
  *     square root of their frequency
  * @param regressionLoss the loss of all regressions that aim at the median; the others have the one that suits their aim
  * @param focus gamma of the focal loss of classifications, 0..10; 0 for the plain cross-entropy
+ * @param evenWindows whether errors of forecasts count in units of their windows, where these are told in such: what is small
+ *     counts as much as what is large
  */
-public record LossSpec(double labelSmoothing, boolean classWeights, RegressionLoss regressionLoss, double focus) {
+public record LossSpec(
+        double labelSmoothing, boolean classWeights, RegressionLoss regressionLoss, double focus, boolean evenWindows) {
     public LossSpec {
         Check.range("labelSmoothing", labelSmoothing, 0, 0.5);
         Check.range("focus", focus, 0, 10);
+    }
+
+    /** Errors of forecasts count as large as they are. */
+    public LossSpec(double labelSmoothing, boolean classWeights, RegressionLoss regressionLoss, double focus) {
+        this(labelSmoothing, classWeights, regressionLoss, focus, false);
+    }
+
+    /** The same, and windows of every size count alike. */
+    public LossSpec withEvenWindows() {
+        return new LossSpec(labelSmoothing, classWeights, regressionLoss, focus, true);
     }
 
     /** Every label as it is, every class alike. */

@@ -15,13 +15,13 @@ import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.SceneHead;
 import io.polyphony.engine.head.TaskHeads;
 import io.polyphony.engine.layer.Tokens;
-import io.polyphony.engine.op.Add;
 import io.polyphony.engine.program.Graph;
 import io.polyphony.engine.program.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the graph of a network: encoders, fusion, heads. */
@@ -78,7 +78,8 @@ public final class NetworkGraph {
         var fused = new ArrayList<Node>();
         spec.fusion()
                 .outputs(joint, new NotingHeads(heads, fused))
-                .forEach((task, output) -> graph.output(task, added(graph, output, pasts.get(task))));
+                .forEach((task, output) -> graph.output(
+                        task, pasts.getOrDefault(task, UnaryOperator.identity()).apply(output)));
         return new NetworkParts(graph, joint.embeddings(), fused);
     }
 
@@ -135,18 +136,14 @@ public final class NetworkGraph {
         return type == TaskType.DETECTION ? new BoxHead(decoder) : new MaskHead(decoder);
     }
 
-    private static Node added(Graph graph, Node output, @Nullable Node past) {
-        return past == null ? output : graph.apply(new Add(), output, past);
-    }
-
-    /** What the past of its own column says of each forecast. */
-    private static Map<String, Node> pasts(
+    /** What the past of its own column makes of each forecast. */
+    private static Map<String, UnaryOperator<Node>> pasts(
             Graph graph, NetworkSpec spec, Map<String, InputLayout> layouts, Map<String, Integer> widths) {
         var horizons = new LinkedHashMap<>(widths);
         spec.tasks().stream()
                 .filter(task -> task.type() != TaskType.FORECAST)
                 .forEach(task -> horizons.remove(task.name()));
-        var pasts = new LinkedHashMap<String, Node>();
+        var pasts = new LinkedHashMap<String, UnaryOperator<Node>>();
         for (var input : spec.inputs()) {
             var layout = layout(layouts, input.name());
             if (OwnPast.told(layout)) {

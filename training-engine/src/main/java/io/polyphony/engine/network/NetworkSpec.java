@@ -1,8 +1,10 @@
 package io.polyphony.engine.network;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Mirror;
+import io.polyphony.engine.data.PastUnit;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
@@ -27,6 +29,7 @@ import java.util.Objects;
  * @param tasks at least one, names unique
  * @param views the ways in which pictures are looked at when the trained network is asked, which says the mean over them: with
  *     mirrors in training, its own mistakes average out; null in networks stored before there was a choice: as they lie
+ * @param pasts in what the past of columns over time is told; null in networks stored before there was a choice: by column
  */
 public record NetworkSpec(
         List<InputSpec> inputs,
@@ -35,9 +38,11 @@ public record NetworkSpec(
         SharingSpec sharing,
         List<TaskSpec> tasks,
         HeadSpec head,
-        Mirror views) {
+        Mirror views,
+        PastUnit pasts) {
     @JsonCreator
     public NetworkSpec {
+        pasts = Objects.requireNonNullElse(pasts, PastUnit.COLUMN);
         views = Objects.requireNonNullElse(views, Mirror.NONE);
         sharing = Objects.requireNonNullElseGet(sharing, HardSharing::new);
         inputs = List.copyOf(inputs);
@@ -59,7 +64,7 @@ public record NetworkSpec(
         }
     }
 
-    /** A network that is asked about pictures as they lie. */
+    /** A network that is asked about pictures as they lie, and told the past by columns. */
     public NetworkSpec(
             List<InputSpec> inputs,
             Map<String, EncoderSpec> encoders,
@@ -67,7 +72,7 @@ public record NetworkSpec(
             SharingSpec sharing,
             List<TaskSpec> tasks,
             HeadSpec head) {
-        this(inputs, encoders, fusion, sharing, tasks, head, Mirror.NONE);
+        this(inputs, encoders, fusion, sharing, tasks, head, Mirror.NONE, PastUnit.COLUMN);
     }
 
     /** A network whose heads all read what was fused. */
@@ -82,12 +87,29 @@ public record NetworkSpec(
 
     /** The same with another way of sharing. */
     public NetworkSpec sharing(SharingSpec other) {
-        return new NetworkSpec(inputs, encoders, fusion, other, tasks, head, views);
+        return new NetworkSpec(inputs, encoders, fusion, other, tasks, head, views, pasts);
     }
 
     /** The same, asked about pictures in these ways. */
     public NetworkSpec viewing(Mirror ways) {
-        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, ways);
+        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, ways, pasts);
+    }
+
+    /** The same, told the past of columns over time in that unit. */
+    public NetworkSpec toldPastsIn(PastUnit unit) {
+        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, views, unit);
+    }
+
+    /** How that input is read. */
+    public FeaturizerSpec features(String input) {
+        return encoder(input).featurizer().toldIn(pasts);
+    }
+
+    /** How every input is read, by its name. */
+    public Map<String, FeaturizerSpec> features() {
+        var features = new LinkedHashMap<String, FeaturizerSpec>();
+        encoders.keySet().forEach(input -> features.put(input, features(input)));
+        return features;
     }
 
     /** The encoder of an input of this network. */

@@ -7,6 +7,7 @@ import io.polyphony.engine.data.Mixup;
 import io.polyphony.engine.data.Movements;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Symmetries;
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.evaluation.Aims;
 import io.polyphony.engine.loss.Losses;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One step: fill, forward, losses, weighting, backward, optimizer. */
 final class Learner {
@@ -58,6 +60,7 @@ final class Learner {
         var mixup = new Mixup(mixes(network, spec) ? spec.augment().mixup() : 0, batch);
         var variation = variation(network, preprocessor, movements, mixup);
         this.inputs = new NetworkInputs(network, layouts, program, batch, variation);
+        var pasts = new ToldPasts(network, preprocessor, train);
         for (var task : network.tasks()) {
             var labels = Validation.labels(train, task.name());
             var loss = guidance.loss(Losses.of(task, labels, spec.loss()), labels);
@@ -70,7 +73,8 @@ final class Learner {
                     program,
                     batch,
                     movements,
-                    mixup));
+                    mixup,
+                    units(task, pasts)));
         }
         this.beside = new BesideParts(network, spec.auxiliary(), layouts, train, program, inputs, mixup)
                 .made((task, name) -> tasks.get(task).at(program, name, batch));
@@ -119,12 +123,17 @@ final class Learner {
         return new Leeway(asked.compareTo(shown) > 0 ? asked : shown, true, network.counts());
     }
 
+    private @Nullable WindowUnits units(TaskSpec task, ToldPasts pasts) {
+        var units = spec.loss().evenWindows() ? pasts.units(task.name()) : null;
+        return units == null ? null : new WindowUnits(units);
+    }
+
     private TaskScales scales() {
         var constantLosses = new double[tasks.size()];
         var regressions = new boolean[tasks.size()];
         for (int i = 0; i < constantLosses.length; i++) {
             var task = tasks.get(i);
-            constantLosses[i] = task.loss.constantLoss(Validation.labels(train, task.spec.name()));
+            constantLosses[i] = task.constantLoss(Validation.labels(train, task.spec.name()));
             regressions[i] = task.spec.type().isQuantity();
         }
         return new TaskScales(tasks.stream().map(task -> task.spec.name()).toList(), constantLosses, regressions);

@@ -1,31 +1,27 @@
 package io.polyphony.engine.training;
 
 import io.polyphony.engine.data.Block;
-import io.polyphony.engine.data.EncodedRows;
 import io.polyphony.engine.data.InputFeatures;
 import io.polyphony.engine.data.InputLayout;
 import io.polyphony.engine.data.InputSpec;
-import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.TaskLabels;
-import io.polyphony.engine.data.TaskSpec;
-import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.head.OwnPast;
-import io.polyphony.engine.network.NetworkSpec;
 import io.polyphony.engine.program.Parameters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets forecasts begin at the linear map of their own past that tells train rows best, found in closed form: the rest of the
  * network learns what that leaves. What wanders is told best by its last value, and then the map stays at zero, which steps by
  * gradients would not leave it.
+ *
+ * @param evenWindows whether windows of every size count alike, as {@link io.polyphony.engine.loss.LossSpec} says
  */
-record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows train) {
+record PastStart(ToldPasts pasts, boolean evenWindows) {
     /** Neighbouring windows are nearly the same; so many of all tasks together tell as much as all. */
     private static final int SAMPLE = 65_536;
 
@@ -34,32 +30,16 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
     /** Solving takes the cube of it; steps farther back are left to the training. */
     private static final int NEAREST = 512;
 
-    /** Inputs whose network says something of forecasts before it has learned, and these forecasts by steps ahead. */
-    Map<InputSpec, Map<Integer, List<String>>> told() {
-        var horizons = new LinkedHashMap<String, Integer>();
-        network.tasks().stream()
-                .filter(task -> task.type() == TaskType.FORECAST)
-                .map(TaskSpec::name)
-                .forEach(task -> horizons.put(task, labels(task).width()));
-        var told = new LinkedHashMap<InputSpec, Map<Integer, List<String>>>();
-        for (var input : network.inputs()) {
-            if (OwnPast.told(Objects.requireNonNull(preprocessor.layouts().get(input.name())))) {
-                told.put(input, OwnPast.groups(input, horizons));
-            }
-        }
-        told.values().removeIf(Map::isEmpty);
-        return told;
-    }
-
     /** Puts the maps into the network. */
     void fit(Parameters parameters) {
-        told().forEach((input, groups) -> groups.forEach((horizon, tasks) -> {
-            var past = new Past(input, tasks.stream().map(this::labels).toList());
-            var blocks = past.blocks();
-            if (blocks.size() > 1) {
-                write(new Ridge(past.seen()).map(blocks), OwnPast.weight(horizon), parameters);
-            }
-        }));
+        pasts.told()
+                .forEach((input, groups) -> groups.forEach((horizon, tasks) -> {
+                    var past = new Past(input, tasks.stream().map(this::labels).toList());
+                    var blocks = past.blocks();
+                    if (blocks.size() > 1) {
+                        write(new Ridge(past.seen()).map(blocks), OwnPast.weight(horizon), parameters);
+                    }
+                }));
     }
 
     private static void write(DMatrixRMaj map, String name, Parameters parameters) {
@@ -81,14 +61,16 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
         private final InputFeatures features;
         private final Block.Dense series;
         private final Block.Dense lasts;
+        private final Block.@Nullable Dense units;
         private final Products products;
 
         Past(InputSpec input, List<TaskLabels> tasks) {
             this.input = input;
             this.tasks = tasks;
-            this.features = Objects.requireNonNull(train.inputs().get(input.name()));
-            this.series = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.SERIES));
-            this.lasts = (Block.Dense) Objects.requireNonNull(features.blocks().get(InputLayout.LAST));
+            this.features = Objects.requireNonNull(pasts.train().inputs().get(input.name()));
+            this.series = Objects.requireNonNull(pasts.block(input, InputLayout.SERIES));
+            this.lasts = Objects.requireNonNull(pasts.block(input, InputLayout.LAST));
+            this.units = pasts.block(input, InputLayout.SCALE);
             this.products = new Products(seen() + tasks.getFirst().width());
         }
 
@@ -103,11 +85,11 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
 
         /** Of consecutive rows each; none where too little is known. */
         List<DMatrixRMaj> blocks() {
-            int stride = (int) Math.ceilDiv((long) train.rows() * tasks.size(), SAMPLE);
+            int stride = (int) Math.ceilDiv((long) pasts.train().rows() * tasks.size(), SAMPLE);
             var blocks = new ArrayList<DMatrixRMaj>();
             for (int block = 0; block < BLOCKS; block++) {
-                int from = (int) ((long) train.rows() * block / BLOCKS);
-                int to = (int) ((long) train.rows() * (block + 1) / BLOCKS);
+                int from = (int) ((long) pasts.train().rows() * block / BLOCKS);
+                int to = (int) ((long) pasts.train().rows() * (block + 1) / BLOCKS);
                 if (IntStream.iterate(from, row -> row < to, row -> row + stride)
                                 .map(this::add)
                                 .sum()
@@ -137,15 +119,17 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
             int channel = input.columns().indexOf(labels.task());
             int seen = seen();
             int first = row * steps() + steps() - seen;
+            float unit = units == null ? 1 : units.values()[row * channels + channel];
+            float size = evenWindows ? 1 : unit;
             for (int step = 0; step < seen; step++) {
-                numbers[step] = series.values()[(first + step) * channels + channel];
+                numbers[step] = size * series.values()[(first + step) * channels + channel];
             }
             float last = lasts.values()[row * channels + channel];
             float move = 0;
             for (int step = 0; step < labels.width(); step++) {
                 int at = row * labels.width() + step;
                 move = labels.mask()[at] > 0 ? labels.values()[at] - last : move;
-                numbers[seen + step] = move;
+                numbers[seen + step] = size * move / unit;
             }
         }
     }
@@ -159,6 +143,6 @@ record PastStart(NetworkSpec network, Preprocessor preprocessor, EncodedRows tra
     }
 
     private TaskLabels labels(String task) {
-        return Validation.labels(train, task);
+        return Validation.labels(pasts.train(), task);
     }
 }

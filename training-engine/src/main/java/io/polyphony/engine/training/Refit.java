@@ -1,11 +1,9 @@
 package io.polyphony.engine.training;
 
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Table;
 import io.polyphony.engine.export.TaskSnapshots;
 import io.polyphony.engine.export.TrainedModel;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,9 +43,7 @@ public record Refit(TrainedModel judged, TrainingSpec spec) {
      */
     public TrainingOutcome run(Table table, int[] rows, TrainingMonitor monitor) {
         var network = judged.network();
-        var features = new LinkedHashMap<String, FeaturizerSpec>();
-        network.encoders().forEach((input, encoder) -> features.put(input, encoder.featurizer()));
-        var preprocessor = Preprocessor.fit(table, rows, network.inputs(), features, network.tasks());
+        var preprocessor = Preprocessor.fit(table, rows, network.inputs(), network.features(), network.tasks());
         var trainer = new Trainer(
                 network,
                 spec.unlimited().keeping(new KeepSpec.LastEpoch(epochs())),

@@ -31,6 +31,8 @@ final class TaskState {
     private final float[] batchLabels;
     private final float[] batchMask;
     private final @Nullable Partners partners;
+    private final @Nullable WindowUnits units;
+    private int[] rows = {};
     private double present;
     double lossSum;
     double labelSum;
@@ -44,11 +46,15 @@ final class TaskState {
             Program program,
             int batch,
             Movements movements,
-            Mixup mixup) {
-        this(spec, codec, loss, metric, labels, program, spec.name(), batch, movements, mixup);
+            Mixup mixup,
+            @Nullable WindowUnits units) {
+        this(spec, codec, loss, metric, labels, program, spec.name(), batch, movements, mixup, units);
     }
 
-    /** @param name of the output that answers */
+    /**
+     * @param name of the output that answers
+     * @param units in which errors count; null: as large as they are
+     */
     TaskState(
             TaskSpec spec,
             TaskCodec codec,
@@ -59,7 +65,9 @@ final class TaskState {
             String name,
             int batch,
             Movements movements,
-            Mixup mixup) {
+            Mixup mixup,
+            @Nullable WindowUnits units) {
+        this.units = units;
         this.spec = spec;
         this.codec = codec;
         this.loss = loss;
@@ -79,7 +87,7 @@ final class TaskState {
 
     /** The same task, labels and mixture, answered at the output of that name. */
     TaskState at(Program program, String name, int batch) {
-        return new TaskState(spec, codec, loss, metric, labels, program, name, batch, movements, mixup);
+        return new TaskState(spec, codec, loss, metric, labels, program, name, batch, movements, mixup, units);
     }
 
     /** The labels of whom the batch's rows are mixed with, and their gradient. */
@@ -102,6 +110,10 @@ final class TaskState {
             if (counts.test(i)) {
                 labels.read(rows[i], movements.at(i), batchLabels, batchMask, i * seen);
             }
+        }
+        this.rows = rows;
+        if (units != null) {
+            units.divide(batchLabels, rows, seen);
         }
         present = TaskLoss.present(batchMask);
         if (partners != null) {
@@ -132,7 +144,13 @@ final class TaskState {
     /** The mean loss of the same rows after another forward run. */
     double again() {
         output.read(0, outputs, 0, outputs.length);
+        if (units != null) {
+            units.divide(outputs, rows, loss.width());
+        }
         double own = loss.evaluate(outputs, batchLabels, batchMask, gradient);
+        if (units != null) {
+            units.divide(gradient, rows, loss.width());
+        }
         return partners == null ? own : mixed(partners, own);
     }
 
@@ -143,6 +161,11 @@ final class TaskState {
             gradient[i] += (float) (share * (others.gradient[i] - gradient[i]));
         }
         return own + share * (theirs - own);
+    }
+
+    /** The scale of its loss: what the best constant would lose, or repeating the past where errors count in units of it. */
+    double constantLoss(TaskLabels train) {
+        return units == null ? loss.constantLoss(train) : units.lossOfRepeating(train);
     }
 
     /** How likely the truth is by what was answered, the mean over known labels; 0 where there is none. */

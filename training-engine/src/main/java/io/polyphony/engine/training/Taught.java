@@ -36,15 +36,7 @@ public record Taught(SoftTargets targets, double share) {
             }
         }
         return new TaskLabels(
-                labels.task(),
-                labels.type(),
-                labels.classes(),
-                values,
-                mask,
-                labels.mean(),
-                labels.deviation(),
-                width,
-                new float[0]);
+                labels.task(), labels.type(), labels.classes(), values, mask, labels.mean(), labels.deviation(), width);
     }
 
     /** The loss of both; on labels alone it is the plain one. */

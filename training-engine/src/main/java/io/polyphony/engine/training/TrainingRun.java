@@ -50,10 +50,10 @@ final class TrainingRun {
                                 .toList());
         this.batches = new Batches(rates, batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
-        var pasts = new PastStart(network, preprocessor, train);
+        var pasts = new ToldPasts(network, preprocessor, train);
         this.begun = guidance.start() == null && !pasts.told().isEmpty();
         if (begun && spec.descent().start() == ForecastStart.FITTED) {
-            pasts.fit(program.parameters());
+            new PastStart(pasts, spec.loss().evenWindows()).fit(program.parameters());
         }
         guidance.begin(program.parameters());
         long steps = (long) spec.pace().epochs() * batches.count();

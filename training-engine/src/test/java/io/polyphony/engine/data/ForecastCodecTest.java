@@ -38,7 +38,25 @@ class ForecastCodecTest {
         var codec = ForecastCodec.fit(TASK, table, IntStream.range(0, 30).toArray());
         assertThat(codec.season()).isEqualTo(6);
         var labels = codec.encode(table, Samples.all(40));
-        assertThat(labels.naive()).containsExactly(labels.values());
+        assertThat(labels.repeated().steps()).containsExactly(labels.values());
+    }
+
+    /** By hand: the season is two steps, and of six seen steps four stand two after another. */
+    @Test
+    void the_miss_of_repeating_the_season_is_told_of_what_is_seen() {
+        var values = new double[] {0, 10, 1, 11, 3, 10, 4, 10, 99};
+        var table = table(values, new int[] {6, 7}, 6, 1);
+        var codec = new ForecastCodec(TASK, 1, 0, 2, 2);
+        var misses = codec.encode(table, new int[] {0, 1}).repeated().misses();
+        assertThat(misses).containsExactly((1 + 1 + 2 + 1) / 4f / 2, (1 + 2 + 1 + 1) / 4f / 2);
+    }
+
+    @Test
+    void of_less_than_a_season_the_last_value_is_repeated() {
+        var values = new double[] {0, 10, Double.NaN, 11, 12, 99};
+        var table = table(values, new int[] {5}, 5, 1);
+        var codec = new ForecastCodec(TASK, 1, 0, 1, 5);
+        assertThat(codec.encode(table, new int[] {0}).repeated().misses()).containsExactly((10 + 1) / 2f);
     }
 
     @Test
@@ -66,6 +84,27 @@ class ForecastCodecTest {
         }
         assertThat((double) levels[0]).isCloseTo((5 - 4) / deviation, within(1e-6));
         assertThat((double) levels[1]).isCloseTo((7 - 4) / deviation, within(1e-6));
+    }
+
+    /** The second window is the first one, ten times as large and elsewhere. */
+    @Test
+    void in_units_of_their_own_like_pasts_are_told_alike_whatever_their_size() {
+        var values = new double[] {1, 3, 2, 4, 9, 1010, 1030, 1020, 1040};
+        var table = table(values, new int[] {4, 9}, 4, 1);
+        var input = new InputSpec("past", Modality.SERIES, List.of("y"));
+        var spec = new SeriesFeatures(16).toldIn(PastUnit.WINDOW);
+        var featurizer = (PastFeaturizer) Featurizers.fit(spec, table, input, new int[] {0, 1});
+        var features = featurizer.apply(table, new int[] {0, 1});
+        var series = numbers(features, InputLayout.SERIES);
+        var units = numbers(features, InputLayout.SCALE);
+        double deviation = featurizer.deviation()[0];
+        double own = Math.hypot(Math.sqrt(1.25) / deviation, 0.03); // of 1 3 2 4, and a little of all
+        assertThat((double) units[0]).isCloseTo(own, within(1e-6));
+        assertThat((double) series[0]).isCloseTo(-3 / deviation / own, within(1e-5));
+        assertThat((double) units[1]).isCloseTo(Math.hypot(10 * Math.sqrt(1.25) / deviation, 0.03), within(1e-6));
+        for (int step = 0; step < 4; step++) {
+            assertThat(series[16 + step] * units[1] / units[0]).isCloseTo(10 * series[step], within(1e-3f));
+        }
     }
 
     private static float[] numbers(InputFeatures features, String block) {

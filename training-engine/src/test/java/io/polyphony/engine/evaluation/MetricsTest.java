@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.engine.data.Repeated;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import java.util.List;
@@ -259,12 +260,31 @@ class MetricsTest {
                 new float[][] {{2, 4}, {0, 0}},
                 new float[] {0, 0, 2, 9},
                 new float[] {1, 1, 1, 0},
-                new TaskPredictions.Yardstick(new float[] {4, 4, 4, 4}, 2));
+                new TaskPredictions.Yardstick(new Repeated(new float[] {4, 4, 4, 4}, new float[] {2, 0.5f}), 2));
         assertThat(Metrics.evaluate("mse", predictions)).isCloseTo((1 + 4 + 1) / 3.0, CLOSE);
         assertThat(Metrics.evaluate("mae", predictions)).isCloseTo((1 + 2 + 1) / 3.0, CLOSE);
+        assertThat(Metrics.evaluate("mase", predictions)).isCloseTo((2 / 2 + 4 / 2 + 2 / 0.5) / 3, CLOSE);
         assertThat(Metrics.evaluate("mse_first_step", predictions)).isCloseTo(1, CLOSE);
         assertThat(Metrics.evaluate("mse_last_step", predictions)).isCloseTo(4, CLOSE);
         assertThat(Metrics.evaluate("mse_naive", predictions)).isCloseTo((4 + 4 + 1) / 3.0, CLOSE);
         assertThat(Metrics.normalised(predictions)).isCloseTo(1 - 6 / 9.0, CLOSE);
+        assertThat(Metrics.evaluate("mase", predictions.select(new int[] {1, 1, 0})))
+                .as("rows keep their own yardstick")
+                .isCloseTo((4 + 4 + 1 + 2) / 4.0, CLOSE);
+    }
+
+    @Test
+    void a_past_that_repeats_itself_is_no_yardstick() {
+        var yardstick =
+                new TaskPredictions.Yardstick(new Repeated(new float[] {1, 1, 1}, new float[] {0, 3, Float.NaN}), 1);
+        var predictions = new TaskPredictions(
+                new TaskSpec("task", TaskType.FORECAST),
+                List.of(),
+                new float[][] {{5}, {6}, {7}},
+                new float[3],
+                new float[] {1, 1, 1},
+                yardstick);
+        assertThat(Metrics.evaluate("mase", predictions)).isCloseTo(2, CLOSE);
+        assertThat(Metrics.evaluate("mase", predictions.select(new int[] {0}))).isNaN();
     }
 }

@@ -17,6 +17,7 @@ import io.polyphony.engine.fusion.Concatenation;
 import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,10 @@ class OnnxHeadTest {
                 new TaskSpec("wind", TaskType.FORECAST),
                 new TaskSpec("count", TaskType.COUNT));
         OnnxNetworkTest.assertSame(network, layout, Map.of("load", 4, "wind", 3, "count", 1), true);
+        var blocks = new HashMap<>(layout.blocks());
+        blocks.put(InputLayout.SCALE, BlockLayout.dense(2));
+        var scaled = new InputLayout("input", Modality.SERIES, blocks);
+        OnnxNetworkTest.assertSame(network, scaled, Map.of("load", 4, "wind", 3, "count", 1), true);
     }
 
     private static NetworkSpec network(InputSpec input, EncoderSpec encoder, HeadSpec head, TaskSpec... tasks) {

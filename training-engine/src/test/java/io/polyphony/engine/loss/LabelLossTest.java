@@ -41,7 +41,7 @@ class LabelLossTest extends LossContract {
     void rare_labels_weigh_as_rare_classes_do() {
         var values = new float[] {1, 0, 0, 0, 0, 1, 0, 1, 0, 1};
         var mask = new float[] {1, 0, 1, 0, 1, 1, 1, 1, 1, 1};
-        var labels = new TaskLabels("task", TaskType.MULTILABEL, List.of(), values, mask, 0, 1, 2, new float[0]);
+        var labels = new TaskLabels("task", TaskType.MULTILABEL, List.of(), values, mask, 0, 1, 2);
         var weights = ClassShares.inverseRootsOfLabels(labels);
         assertThat(weights[0]).containsExactly(new double[] {5 / 6.0, 10 / 6.0}, within(1e-12));
         assertThat(weights[1]).containsExactly(1, 1);

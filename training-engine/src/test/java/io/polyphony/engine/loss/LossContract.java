@@ -179,7 +179,7 @@ abstract class LossContract {
         var names = type().isClassification()
                 ? IntStream.range(0, classes()).mapToObj(Integer::toString).toList()
                 : List.<String>of();
-        return new TaskLabels("task", type(), names, values, mask, 0, 1, targets(), new float[0]);
+        return new TaskLabels("task", type(), names, values, mask, 0, 1, targets());
     }
 
     final float[] outputs(long seed) {

@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment.space;
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
+import io.polyphony.engine.data.PastUnit;
 import io.polyphony.engine.data.Sampling;
 import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.loss.LossSpec;
@@ -49,7 +50,14 @@ public final class DataChoices {
                 a.real(Knobs.LABEL_SMOOTHING, 0),
                 balance.equals("weights"),
                 RegressionLoss.valueOf(a.text(Knobs.REGRESSION_LOSS, "absolute").toUpperCase(Locale.ROOT)),
-                balance.equals("focal") ? FOCUS : 0);
+                balance.equals("focal") ? FOCUS : 0,
+                a.text(Knobs.FORECAST_UNIT, "column").equals(Knobs.EVEN));
+    }
+
+    /** In what the past of columns over time is told. */
+    public static PastUnit pasts(Assignment a) {
+        // Trials of before there was a choice.
+        return a.text(Knobs.FORECAST_UNIT, "column").equals("column") ? PastUnit.COLUMN : PastUnit.WINDOW;
     }
 
     private static Sampling sampling(Assignment a) {

@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment.space;
 import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.AUDIO;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.FORECASTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.IMAGES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
@@ -131,6 +132,24 @@ final class DataKnobs {
                             usual("0", "None", "Texts as they are: for short ones, where each word counts."),
                             usual("1", "A tenth", "A tenth is left out, others in every epoch."),
                             usual("2", "A fifth", "A fifth is left out: for long texts and few rows."))),
+            new TrainingKnob(
+                    Knobs.FORECAST_UNIT,
+                    "Unit of forecasts",
+                    "In what the past of a forecast is told, its answer given, and its errors counted in training.",
+                    FORECASTS,
+                    List.of(
+                            usual(
+                                    "column",
+                                    "Its column's",
+                                    "The deviation of the column's train values: what is calm looks calm."),
+                            usual(
+                                    "window",
+                                    "Its window's",
+                                    "The deviation of what it sees (RevIN, Kim 2022): a pattern is the same at every size."),
+                            usual(
+                                    Knobs.EVEN,
+                                    "Its window's, evenly",
+                                    "The same, and errors count in it as well: small series count as much as large ones."))),
             new TrainingKnob(
                     Knobs.SERIES_AUGMENT,
                     "Varied series",

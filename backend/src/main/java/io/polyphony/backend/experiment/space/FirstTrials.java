@@ -43,7 +43,7 @@ public final class FirstTrials {
             recipes.add(1, Recipes.STILL);
         }
         if (facts.tasks().forecasts()) {
-            recipes.add(1, Recipes.GRADUAL);
+            recipes.addAll(1, List.of(Recipes.GRADUAL, Recipes.EVENLY));
         }
         return recipes.stream()
                 .map(recipe -> assignment(space, recipe, facts))

@@ -29,6 +29,9 @@ public final class Knobs {
     /** What forecasts say before the first step. */
     public static final String FORECAST_START = "forecast_start";
 
+    public static final String FORECAST_UNIT = "forecast_unit";
+    static final String EVEN = "even";
+
     /** Which weights of a training become the network. */
     public static final String KEPT = "kept";
     /** Whether tasks are stopped early together or each at its own best epoch. */

@@ -90,6 +90,9 @@ final class Recipes {
             Knobs.WEIGHT_DECAY,
             1e-1);
 
+    /** Series of very different size teach each other only where each counts in a unit of its own. */
+    static final Map<String, Object> EVENLY = Map.of(Knobs.FORECAST_UNIT, Knobs.EVEN);
+
     /** Near steps of several columns are told better by a map that is learnt with the rest. */
     static final Map<String, Object> GRADUAL = Map.of(Knobs.FORECAST_START, "repeated", Knobs.LEARNING_RATE, 1e-3);
 

@@ -74,7 +74,7 @@ class FeatureCache {
         var answers = labels.values().stream().map(Task::train).toList();
         var found = new LinkedHashMap<String, Input>();
         network.inputs().forEach(input -> {
-            var how = network.encoder(input.name()).featurizer();
+            var how = network.features(input.name());
             var tasks = how.readsTargets() ? network.tasks() : List.<TaskSpec>of();
             found.put(input.name(), input(part, input, how, tasks, answers));
         });
@@ -134,8 +134,7 @@ class FeatureCache {
         network.inputs().stream()
                 .filter(input -> task.type().onPictures() && input.modality() == Modality.IMAGE)
                 .findFirst()
-                .ifPresent(input ->
-                        features.put(input.name(), network.encoder(input.name()).featurizer()));
+                .ifPresent(input -> features.put(input.name(), network.features(input.name())));
         return features;
     }
 

@@ -128,6 +128,6 @@ class ClassOptionsTest {
             case MULTICLASS, ORDINAL -> List.of("a", "b", "c");
             case MULTILABEL, REGRESSION, VECTOR, COUNT, FORECAST, SEGMENTATION, DETECTION -> List.<String>of();
         };
-        return new TaskLabels("task", type, classes, values, mask, 0, 1, width, new float[0]);
+        return new TaskLabels("task", type, classes, values, mask, 0, 1, width);
     }
 }

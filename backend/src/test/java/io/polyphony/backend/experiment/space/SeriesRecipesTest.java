@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.PastUnit;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.training.ForecastStart;
 import io.polyphony.hpo.space.Assignment;
@@ -24,7 +25,7 @@ class SeriesRecipesTest {
     @Test
     void forecasts_begin_with_a_line() {
         assertThat(encoders(TaskType.FORECAST, Map.of()))
-                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
+                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
                 .doesNotContain(Knobs.VECTOR, Knobs.MINIROCKET);
     }
 
@@ -38,6 +39,17 @@ class SeriesRecipesTest {
         assertThat(starts).containsOnlyOnce(ForecastStart.REPEATED);
     }
 
+    @Test
+    void one_of_the_first_trials_counts_series_of_every_size_alike() {
+        var trials = trials(TaskType.FORECAST, Map.of());
+        assertThat(trials.stream().map(DataChoices::pasts))
+                .startsWith(PastUnit.COLUMN, PastUnit.COLUMN, PastUnit.WINDOW)
+                .containsOnlyOnce(PastUnit.WINDOW);
+        assertThat(trials.stream().map(trial -> DataChoices.loss(trial).evenWindows()))
+                .startsWith(false, false, true)
+                .containsOnlyOnce(true);
+    }
+
     /** Trials of before there was a choice. */
     @Test
     void what_is_not_said_is_the_last_value() {
@@ -45,6 +57,8 @@ class SeriesRecipesTest {
         assertThat(trial.has(Knobs.FORECAST_START)).isFalse();
         assertThat(DescentChoices.spec(trial, List.of("y"), List.of(), 10).start())
                 .isEqualTo(ForecastStart.REPEATED);
+        assertThat(DataChoices.pasts(trial)).isEqualTo(PastUnit.COLUMN);
+        assertThat(DataChoices.loss(trial).evenWindows()).isFalse();
     }
 
     private static List<String> encoders(TaskType type, Map<Modality, List<String>> allowed) {
