@@ -7,6 +7,7 @@ import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
@@ -151,7 +152,7 @@ public final class Recipe {
         return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head)
                 .sharing(sharing())
                 .viewing(Mirror.valueOf(text("views")))
-                .toldPastsIn(PastUnit.valueOf(text("pasts")));
+                .seeing(new PastView(1, PastUnit.valueOf(text("pasts"))));
     }
 
     public TrainingSpec training(long seed) {

@@ -53,6 +53,11 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();
     }
 
+    /** The table's rows, oldest first, whatever series they are of. */
+    public static int[] inTime(TableData table, String timeColumn) {
+        return order(table, List.of(), timeColumn);
+    }
+
     /** Series by series, then by date or number; rows of equal date, or without one, stay as they are. */
     private static int[] order(TableData table, List<String> seriesColumns, @Nullable String timeColumn) {
         return IntStream.range(0, table.rows())

@@ -5,6 +5,7 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
+import io.polyphony.backend.dataset.Windows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class PanelPlanner {
     /** So many rows a date has on average at least where every date has several. */
     private static final double ROWS_PER_DATE = 1.5;
+    /** The same where series share some dates; fewer repetitions are those of clocks that are put back, and copies. */
+    private static final double SOME = 1.05;
+    /** From one row of such a series to the next there lie at most so few dates, as a rule: by chance there would be many. */
+    private static final int NEXT = 2;
     /** Share of rows that are the only one of their series and date; a few may be in a table twice. */
     private static final double ALONE = 0.99;
 
@@ -47,11 +52,18 @@ final class PanelPlanner {
         }
         var dates = cells(windows.timeColumn());
         var known = split.groupColumn() == null ? Parts.one(dates.of().length) : cells(split.groupColumn());
-        if (dates.of().length < ROWS_PER_DATE * dates.count() || alone(known, dates)) {
+        int rows = dates.of().length;
+        if (rows < SOME * dates.count() || alone(known, dates)) {
             return split;
         }
-        var candidates = candidates(dates.largest(), windows.timeColumn(), split.groupColumn(), targets);
-        var found = found(known, dates, candidates);
+        boolean everyDate = rows >= ROWS_PER_DATE * dates.count();
+        int windowed = everyDate ? 0 : rows / (windows.lookback() + windows.horizon());
+        int most = Math.max(2 * dates.largest(), windowed);
+        var candidates = candidates(most, windows.timeColumn(), split.groupColumn(), targets);
+        var found = found(known, dates, candidates, most);
+        if (!everyDate && !steady(found, known, dates, candidates, windows.timeColumn())) {
+            return split;
+        }
         return split.groupColumn() == null && found.size() == 1
                 ? split.groupedBy(found.getFirst())
                 : split.over(windows.apartBy(found));
@@ -70,21 +82,26 @@ final class PanelPlanner {
         return Parts.by(tables.load(version, Set.of(column)).texts(column));
     }
 
-    /** As many values as a date has rows, or twice as many where series begin and end: amounts have more. */
-    private Map<String, Parts> candidates(int rowsOfOneDate, String time, @Nullable String group, Set<String> targets) {
+    /**
+     * What may tell series apart.
+     *
+     * @param most values: twice as many as a date has rows, since series begin and end, or, where they share few dates, as many as
+     *     there are windows; amounts have more
+     */
+    private Map<String, Parts> candidates(int most, String time, @Nullable String group, Set<String> targets) {
         var candidates = new LinkedHashMap<String, Parts>();
         columns.values().stream()
                 .filter(column -> !column.name().equals(time) && !column.name().equals(group))
                 .filter(column -> !targets.contains(column.name()))
                 .filter(column -> !column.modality().isMedia() && column.modality() != ColumnModality.DATE)
-                .filter(column -> column.distinct() > 1 && column.distinct() <= 2L * rowsOfOneDate)
+                .filter(column -> column.distinct() > 1 && column.distinct() <= most)
                 .sorted(Comparator.comparing(ColumnInfo::position))
                 .forEach(column -> candidates.put(column.name(), cells(column.name())));
         return candidates;
     }
 
     /** The fewest that part what is known further until rows of a date stand apart; none where that cannot be. */
-    private static List<String> found(Parts known, Parts dates, Map<String, Parts> candidates) {
+    private static List<String> found(Parts known, Parts dates, Map<String, Parts> candidates, int most) {
         var found = new ArrayList<String>();
         var parts = known;
         while (!alone(parts, dates)) {
@@ -96,7 +113,7 @@ final class PanelPlanner {
             parts = parts.with(best.getValue());
         }
         var needed = needed(known, dates, found, candidates);
-        return parts.count() > 2L * dates.largest() ? List.of() : needed;
+        return parts.count() > most ? List.of() : needed;
     }
 
     /** The first one that parts most rows of a date. */
@@ -127,6 +144,15 @@ final class PanelPlanner {
             }
         }
         return needed;
+    }
+
+    /** Whether a series goes on from date to date. */
+    private boolean steady(List<String> found, Parts known, Parts dates, Map<String, Parts> candidates, String time) {
+        var series = found.stream()
+                .map(name -> Objects.requireNonNull(candidates.get(name)))
+                .reduce(known, Parts::with);
+        int[] order = Windows.inTime(tables.load(version, Set.of(time)), time);
+        return !found.isEmpty() && series.typicalStep(dates, order) <= NEXT;
     }
 
     private static boolean alone(Parts parts, Parts dates) {

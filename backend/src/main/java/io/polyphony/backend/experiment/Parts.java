@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,28 @@ record Parts(int[] of, int count) {
         var sizes = sizes();
         Arrays.sort(sizes);
         return sizes[sizes.length / 2];
+    }
+
+    /**
+     * How many dates it is from one row of a part to its next one, the middle of all such steps; 0 where no part has two rows.
+     *
+     * @param order the rows, oldest first
+     */
+    int typicalStep(Parts dates, int[] order) {
+        var last = new int[count];
+        Arrays.fill(last, -1);
+        var steps = IntStream.builder();
+        int date = 0;
+        for (int at = 0; at < order.length; at++) {
+            int row = order[at];
+            date += at > 0 && dates.of[row] != dates.of[order[at - 1]] ? 1 : 0;
+            if (last[of[row]] >= 0) {
+                steps.add(date - last[of[row]]);
+            }
+            last[of[row]] = date;
+        }
+        int[] sorted = steps.build().sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     /** Rows of the largest one. */

@@ -20,8 +20,12 @@ final class WindowPlanner {
     /** A few times the horizon is seen, in steps that patches divide. */
     private static final double LOOKBACK_PER_HORIZON = 3.5;
 
+    /** So many times as much where that is still little: what comes every day comes otherwise every week. */
+    private static final int WEEKS = 4;
+
     private static final int PATCH = 16;
     private static final int SHORTEST = 48;
+    private static final int MUCH = 336;
     private static final int LONGEST = 512;
 
     /** So many numbers of windows fit well into memory, 4 bytes each; beyond, windows are taken in strides. */
@@ -117,7 +121,7 @@ final class WindowPlanner {
                 .map(ColumnInfo::name)
                 .toList();
         var table = tables.load(version, dates);
-        int lookback = request.lookback() == null ? lookback(horizon, table.rows() / 8) : request.lookback();
+        int lookback = request.lookback() == null ? lookback(horizon, table.rows(), true) : request.lookback();
         int stride = stride(table.rows(), lookback, channels);
         return new WindowSpec(lookback, horizon, stride, time == null ? time(table, dates) : time);
     }
@@ -125,11 +129,11 @@ final class WindowPlanner {
     /**
      * The same windows over several series.
      *
-     * @param rowsOfOne rows of a typical one, of which a quarter is seen at most where nobody says: others tell the rest
+     * @param rowsOfOne rows of a typical one
      */
     WindowSpec overSeries(WindowSpec windows, List<TaskRequest> requests, int rowsOfOne, int channels) {
         var asked = requests.getFirst().lookback();
-        int lookback = asked == null ? lookback(windows.horizon(), rowsOfOne / 4) : asked;
+        int lookback = asked == null ? lookback(windows.horizon(), rowsOfOne, false) : asked;
         int rows = tables.load(version, List.of()).rows();
         return windows.seeing(lookback, stride(rows, lookback, channels));
     }
@@ -158,8 +162,21 @@ final class WindowPlanner {
         return Stream.of(table.texts(name)).allMatch(Times::isTime);
     }
 
-    private static int lookback(int horizon, int most) {
-        int steps = Math.ceilDiv((int) (LOOKBACK_PER_HORIZON * horizon), PATCH) * PATCH;
-        return Math.max(1, Math.min(Math.clamp(steps, SHORTEST, LONGEST), most));
+    /**
+     * How much is seen where nobody says: a few times the horizon, and more where the series are long.
+     *
+     * @param rows of a series
+     * @param alone whether it is the only one; beside others a quarter of it may be seen, since they tell the rest
+     */
+    static int lookback(int horizon, int rows, boolean alone) {
+        double few = LOOKBACK_PER_HORIZON * horizon;
+        int least = Math.min(Math.clamp(patches(few), SHORTEST, LONGEST), rows / (alone ? 8 : 4));
+        int more = Math.min(Math.clamp(patches(WEEKS * few), SHORTEST, MUCH), rows / 8);
+        int steps = Math.max(1, Math.max(least, more));
+        return steps < PATCH ? steps : steps / PATCH * PATCH;
+    }
+
+    private static int patches(double steps) {
+        return Math.ceilDiv((int) steps, PATCH) * PATCH;
     }
 }

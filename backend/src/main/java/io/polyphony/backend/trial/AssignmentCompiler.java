@@ -46,7 +46,7 @@ public final class AssignmentCompiler {
                                 DataChoices.counting(assignment)))
                 .sharing(BesideChoices.sharing(assignment))
                 .viewing(DataChoices.views(assignment))
-                .toldPastsIn(DataChoices.pasts(assignment));
+                .seeing(DataChoices.pasts(assignment));
     }
 
     /**

@@ -49,6 +49,16 @@ class PanelPlannerTest {
         assertThat(planner(FOUR_A_DAY, cells).rowsOfOne(split)).isEqualTo(ROWS / 4);
     }
 
+    /** Four series of thirty days each, of which two lie in the same month. */
+    @Test
+    void series_that_share_few_dates_are_told_apart_too() {
+        IntFunction<String> months = row -> day(row < 60 ? row % 30 : row);
+        assertThat(group(months, row -> "shop" + row / 30, null)).isEqualTo("store");
+        assertThat(group(months, row -> "weather" + (row * 7 + row / 30) % 8, null))
+                .as("eight days lie between two of a kind")
+                .isNull();
+    }
+
     /** The shop alone parts most; what the amount says beside it is chance. */
     @Test
     void columns_that_make_more_series_than_a_date_has_rows_tell_none_apart() {

@@ -24,6 +24,18 @@ class PartsTest {
         assertThat(Parts.together(Parts.one(0))).isZero();
     }
 
+    /** Dates 0 0 1 2 4 5, rows in the order 5 4 3 2 1 0 of time. */
+    @Test
+    void a_part_goes_on_in_steps_of_dates() {
+        var dates = Parts.by(new @Nullable String[] {"5", "4", "2", "1", "0", "0"});
+        var parts = Parts.by(new @Nullable String[] {"a", "a", "b", "a", "a", "b"});
+        assertThat(parts.typicalStep(dates, new int[] {5, 4, 3, 2, 1, 0}))
+                .as("a: 1, 2, 1 among the dates that there are; b: 2")
+                .isEqualTo(2);
+        assertThat(Parts.by(new @Nullable String[] {"a", "b"}).typicalStep(Parts.one(2), new int[] {0, 1}))
+                .isZero();
+    }
+
     @Test
     void parts_have_a_largest_and_a_typical_size() {
         var parts = Parts.by(new @Nullable String[] {"a", "a", "a", "a", "b", "b", "c"});

@@ -45,8 +45,8 @@ public sealed interface FeaturizerSpec
         };
     }
 
-    /** The same with the past of columns over time told in that unit, where it reads such. */
-    default FeaturizerSpec toldIn(PastUnit unit) {
+    /** The same with the past of columns over time told so, where it reads such. */
+    default FeaturizerSpec seeing(PastView past) {
         return this;
     }
 

@@ -47,7 +47,7 @@ public final class Featurizers {
             case FrozenFeatures frozen -> FrozenFeaturizer.fit(frozen, table, input, trainRows);
             case SeriesFeatures series -> steps(series, table, input, trainRows);
             case RocketFeatures rocket -> {
-                var source = steps(new SeriesFeatures(rocket.maxLength(), rocket.unit()), table, input, trainRows);
+                var source = steps(new SeriesFeatures(rocket.maxLength(), rocket.past()), table, input, trainRows);
                 yield RocketFeaturizer.fit(rocket, source, table, trainRows);
             }
         };
@@ -55,7 +55,7 @@ public final class Featurizers {
 
     private static Featurizer steps(SeriesFeatures spec, Table table, InputSpec input, int[] trainRows) {
         return table.column(input.columns().getFirst()) instanceof Column.Windows
-                ? PastFeaturizer.fit(spec.unit(), table, input, trainRows)
+                ? PastFeaturizer.fit(spec.past(), table, input, trainRows)
                 : SeriesFeaturizer.fit(spec, table, input, trainRows);
     }
 }

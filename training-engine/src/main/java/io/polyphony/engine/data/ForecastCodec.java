@@ -8,8 +8,11 @@ import java.util.List;
  *
  * @param width how many steps ahead
  * @param season steps after which the values come again, as far as the train rows tell; 1: the last value is repeated
+ * @param lag the same, at most half of what is seen, so that a past tells by how much repeating itself misses; 0 in models stored
+ *     before it was asked
  */
-public record ForecastCodec(TaskSpec task, int width, double mean, double deviation, int season) implements TaskCodec {
+public record ForecastCodec(TaskSpec task, int width, double mean, double deviation, int season, int lag)
+        implements TaskCodec {
 
     /** So many train rows tell the season well enough. */
     private static final int SAMPLE = 200;
@@ -24,7 +27,12 @@ public record ForecastCodec(TaskSpec task, int width, double mean, double deviat
         }
         var moments = Moments.of(seen);
         return new ForecastCodec(
-                task, column.ahead(), moments.mean(), moments.deviationOrOne(), season(column, trainRows));
+                task,
+                column.ahead(),
+                moments.mean(),
+                moments.deviationOrOne(),
+                season(column, trainRows, column.past()),
+                season(column, trainRows, Math.max(1, column.past() / 2)));
     }
 
     private static Column.Windows windows(TaskSpec task, Table table) {
@@ -37,11 +45,11 @@ public record ForecastCodec(TaskSpec task, int width, double mean, double deviat
     }
 
     /** The number of steps whose repetition is nearest to what came; of equally good ones the smallest. */
-    private static int season(Column.Windows column, int[] trainRows) {
+    private static int season(Column.Windows column, int[] trainRows, int longest) {
         var stride = Math.max(1, trainRows.length / SAMPLE);
         var best = 1;
         var least = Double.POSITIVE_INFINITY;
-        for (var season = 1; season <= column.past(); season++) {
+        for (var season = 1; season <= longest; season++) {
             var error = 0.0;
             for (var i = 0; i < trainRows.length; i += stride) {
                 error += error(column, trainRows[i], season);
@@ -89,13 +97,12 @@ public record ForecastCodec(TaskSpec task, int width, double mean, double deviat
                 task.name(), task.type(), List.of(), values, mask, mean, deviation, width, repeated, null);
     }
 
-    /** By how much repeating the season misses within what is seen; the last value where no whole season is. */
+    /** By how much the past misses that repeats itself after the lag. */
     private double miss(Column.Windows column, int row) {
-        var lag = season < column.past() ? season : 1;
         var sum = 0.0;
         var known = 0;
-        for (var step = lag - column.past(); step < 0; step++) {
-            var miss = Math.abs(column.at(row, step) - column.at(row, step - lag));
+        for (var step = Math.max(1, lag) - column.past(); step < 0; step++) {
+            var miss = Math.abs(column.at(row, step) - column.at(row, step - Math.max(1, lag)));
             sum += Double.isFinite(miss) ? miss : 0;
             known += Double.isFinite(miss) ? 1 : 0;
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What columns of a table of time steps were before a moment: one channel per column, each as its difference from its last
@@ -19,23 +20,41 @@ import java.util.Optional;
  * @param steps seen before each moment
  * @param length the same, rounded up to what encoders can halve; the steps behind are 0 with weight 0
  * @param unit null in models stored before there was a choice: the train deviation
+ * @param least of each channel, what is added to the deviations of windows, in train deviations; empty or null where these are
+ *     no units
  */
 record PastFeaturizer(
-        String input, List<String> columns, int steps, int length, float[] mean, float[] deviation, PastUnit unit)
+        String input,
+        List<String> columns,
+        int steps,
+        int length,
+        float[] mean,
+        float[] deviation,
+        PastUnit unit,
+        float[] least)
         implements Featurizer {
 
     /** Encoders halve the length several times, or cut it into patches. */
-    private static final int STEP = 16;
+    static final int STEP = 16;
 
-    /** What hardly moved may do so, and is not blown up without bounds: so much of the train deviation is added to its own. */
-    private static final double LEAST = 0.03;
+    /**
+     * What hardly moved may do so, and is not blown up without bounds: of the middle deviation of windows that move so much is
+     * added to each one's own. It is not of the column's, which is that of its largest series alone.
+     */
+    private static final double LEAST = 0.1;
+
+    /** Below it, in train deviations, nothing moves. */
+    private static final float STILL = 1e-6f;
+
+    private static final int SAMPLE = 4096;
 
     PastFeaturizer {
         unit = Objects.requireNonNullElse(unit, PastUnit.COLUMN);
+        least = Objects.requireNonNullElse(least, new float[0]);
         columns = List.copyOf(columns);
     }
 
-    static PastFeaturizer fit(PastUnit unit, Table table, InputSpec input, int[] trainRows) {
+    static PastFeaturizer fit(PastView past, Table table, InputSpec input, int[] trainRows) {
         var mean = new float[input.columns().size()];
         var deviation = new float[mean.length];
         var steps = 1;
@@ -44,10 +63,33 @@ record PastFeaturizer(
             var moments = Moments.of(column.covered(trainRows));
             mean[c] = (float) moments.mean();
             deviation[c] = (float) moments.deviationOrOne();
-            steps = column.past();
+            steps = past.steps(column.past());
         }
-        return new PastFeaturizer(
-                input.name(), input.columns(), steps, Math.ceilDiv(steps, STEP) * STEP, mean, deviation, unit);
+        int length = Math.ceilDiv(steps, STEP) * STEP;
+        var bare = new PastFeaturizer(
+                input.name(), input.columns(), steps, length, mean, deviation, past.unit(), new float[mean.length]);
+        return past.unit() == PastUnit.COLUMN ? bare : bare.bounded(table, trainRows);
+    }
+
+    private PastFeaturizer bounded(Table table, int[] trainRows) {
+        int stride = Math.max(1, trainRows.length / SAMPLE);
+        var sample = IntStream.iterate(0, i -> i < trainRows.length, i -> i + stride)
+                .map(i -> trainRows[i])
+                .toArray();
+        var units = ((Block.Dense)
+                        Objects.requireNonNull(apply(table, sample).blocks().get(SCALE)))
+                .values();
+        var bounds = new float[mean.length];
+        for (var c = 0; c < bounds.length; c++) {
+            int channel = c;
+            var moving = IntStream.range(0, sample.length)
+                    .mapToDouble(row -> units[row * mean.length + channel])
+                    .filter(own -> own > STILL)
+                    .sorted()
+                    .toArray();
+            bounds[c] = (float) (moving.length == 0 ? 1 : LEAST * moving[moving.length / 2]);
+        }
+        return new PastFeaturizer(input, columns, steps, length, mean, deviation, unit, bounds);
     }
 
     private static Column.Windows windows(Table table, String name) {
@@ -110,8 +152,8 @@ record PastFeaturizer(
         var units = new float[rows * mean.length];
         for (var i = 0; i < units.length; i++) {
             var start = i / mean.length * length * mean.length + i % mean.length;
-            units[i] = (float) Math.hypot(deviation(values, start), LEAST);
-            for (var step = 0; step < steps; step++) {
+            units[i] = (float) Math.hypot(deviation(values, start), least[i % mean.length]);
+            for (var step = 0; step < steps && units[i] > 0; step++) {
                 values[start + step * mean.length] /= units[i];
             }
         }

@@ -4,8 +4,8 @@ package io.polyphony.engine.data;
  * What somebody would say of a forecast's steps who repeats the last season, in the scale of the targets.
  *
  * @param steps as many as targets; empty where there is no past
- * @param misses per row, by how much repeating the season misses on average within what the row sees of the past; NaN where too
- *     little of it is known
+ * @param misses per row, by how much the past that the row sees misses on average where it repeats itself; NaN where too little of it
+ *     is known
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Repeated(float[] steps, float[] misses) {

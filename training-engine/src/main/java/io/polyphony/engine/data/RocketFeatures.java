@@ -6,21 +6,21 @@ package io.polyphony.engine.data;
  *
  * @param maxLength most steps kept per row, the last ones
  * @param features how many numbers, at most: a multiple of 84 is used
- * @param unit in what columns over time are told
+ * @param past how columns over time are told
  */
-public record RocketFeatures(int maxLength, int features, PastUnit unit) implements FeaturizerSpec {
+public record RocketFeatures(int maxLength, int features, PastView past) implements FeaturizerSpec {
     public RocketFeatures {
         FeaturizerSpec.require(maxLength >= 16 && maxLength <= 65_536, "maxLength", maxLength, "16 to 65536");
         FeaturizerSpec.require(features >= Rocket.KERNELS && features <= 50_000, "features", features, "84 to 50000");
     }
 
-    /** Columns over time in units of their train deviation. */
+    /** All of columns over time, in units of their train deviation. */
     public RocketFeatures(int maxLength, int features) {
-        this(maxLength, features, PastUnit.COLUMN);
+        this(maxLength, features, PastView.WHOLE);
     }
 
     @Override
-    public RocketFeatures toldIn(PastUnit other) {
+    public RocketFeatures seeing(PastView other) {
         return new RocketFeatures(maxLength, features, other);
     }
 }

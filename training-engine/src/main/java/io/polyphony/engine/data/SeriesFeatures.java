@@ -5,21 +5,21 @@ package io.polyphony.engine.data;
  * blanks, commas or semicolons between them; a bar (|) begins another channel.
  *
  * @param maxLength most steps kept per row, the last ones
- * @param unit in what columns over time are told; cells have the deviation of train rows
+ * @param past how columns over time are told; cells have the deviation of train rows
  */
-public record SeriesFeatures(int maxLength, PastUnit unit) implements FeaturizerSpec {
+public record SeriesFeatures(int maxLength, PastView past) implements FeaturizerSpec {
 
     public SeriesFeatures {
         FeaturizerSpec.require(maxLength >= 16 && maxLength <= 65_536, "maxLength", maxLength, "16 to 65536");
     }
 
-    /** Columns over time in units of their train deviation. */
+    /** All of columns over time, in units of their train deviation. */
     public SeriesFeatures(int maxLength) {
-        this(maxLength, PastUnit.COLUMN);
+        this(maxLength, PastView.WHOLE);
     }
 
     @Override
-    public SeriesFeatures toldIn(PastUnit other) {
+    public SeriesFeatures seeing(PastView other) {
         return new SeriesFeatures(maxLength, other);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Mirror;
-import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
@@ -29,7 +29,7 @@ import java.util.Objects;
  * @param tasks at least one, names unique
  * @param views the ways in which pictures are looked at when the trained network is asked, which says the mean over them: with
  *     mirrors in training, its own mistakes average out; null in networks stored before there was a choice: as they lie
- * @param pasts in what the past of columns over time is told; null in networks stored before there was a choice: by column
+ * @param pasts how the past of columns over time is told; null in networks stored before there was a choice: all, by column
  */
 public record NetworkSpec(
         List<InputSpec> inputs,
@@ -39,10 +39,10 @@ public record NetworkSpec(
         List<TaskSpec> tasks,
         HeadSpec head,
         Mirror views,
-        PastUnit pasts) {
+        PastView pasts) {
     @JsonCreator
     public NetworkSpec {
-        pasts = Objects.requireNonNullElse(pasts, PastUnit.COLUMN);
+        pasts = Objects.requireNonNullElse(pasts, PastView.WHOLE);
         views = Objects.requireNonNullElse(views, Mirror.NONE);
         sharing = Objects.requireNonNullElseGet(sharing, HardSharing::new);
         inputs = List.copyOf(inputs);
@@ -72,7 +72,7 @@ public record NetworkSpec(
             SharingSpec sharing,
             List<TaskSpec> tasks,
             HeadSpec head) {
-        this(inputs, encoders, fusion, sharing, tasks, head, Mirror.NONE, PastUnit.COLUMN);
+        this(inputs, encoders, fusion, sharing, tasks, head, Mirror.NONE, PastView.WHOLE);
     }
 
     /** A network whose heads all read what was fused. */
@@ -95,14 +95,14 @@ public record NetworkSpec(
         return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, ways, pasts);
     }
 
-    /** The same, told the past of columns over time in that unit. */
-    public NetworkSpec toldPastsIn(PastUnit unit) {
-        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, views, unit);
+    /** The same, told the past of columns over time so. */
+    public NetworkSpec seeing(PastView past) {
+        return new NetworkSpec(inputs, encoders, fusion, sharing, tasks, head, views, past);
     }
 
     /** How that input is read. */
     public FeaturizerSpec features(String input) {
-        return encoder(input).featurizer().toldIn(pasts);
+        return encoder(input).featurizer().seeing(pasts);
     }
 
     /** How every input is read, by its name. */

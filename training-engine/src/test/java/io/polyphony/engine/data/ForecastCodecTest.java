@@ -46,16 +46,32 @@ class ForecastCodecTest {
     void the_miss_of_repeating_the_season_is_told_of_what_is_seen() {
         var values = new double[] {0, 10, 1, 11, 3, 10, 4, 10, 99};
         var table = table(values, new int[] {6, 7}, 6, 1);
-        var codec = new ForecastCodec(TASK, 1, 0, 2, 2);
+        var codec = new ForecastCodec(TASK, 1, 0, 2, 6, 2);
         var misses = codec.encode(table, new int[] {0, 1}).repeated().misses();
         assertThat(misses).containsExactly((1 + 1 + 2 + 1) / 4f / 2, (1 + 2 + 1 + 1) / 4f / 2);
     }
 
+    /** Of nine steps, which the naive forecast repeats after nine, half tells of a season of three. */
     @Test
-    void of_less_than_a_season_the_last_value_is_repeated() {
+    void a_season_that_fills_all_of_the_past_tells_no_miss() {
+        var values = IntStream.range(0, 40)
+                .mapToDouble(i -> i % 3 * 10 + (i % 9 == 0 ? 1 : 0))
+                .toArray();
+        var table = table(values, IntStream.range(9, 35).toArray(), 9, 3);
+        var codec = ForecastCodec.fit(TASK, table, Samples.all(20));
+        assertThat(codec.season()).isEqualTo(9);
+        assertThat(codec.lag()).isEqualTo(3);
+        assertThat(codec.encode(table, new int[] {0}).repeated().misses()[0] * codec.deviation())
+                .as("one of six is off by one")
+                .isCloseTo(1 / 6.0, within(1e-6));
+    }
+
+    /** Of models that were stored before it was asked. */
+    @Test
+    void without_a_lag_the_last_value_is_repeated() {
         var values = new double[] {0, 10, Double.NaN, 11, 12, 99};
         var table = table(values, new int[] {5}, 5, 1);
-        var codec = new ForecastCodec(TASK, 1, 0, 1, 5);
+        var codec = new ForecastCodec(TASK, 1, 0, 1, 5, 0);
         assertThat(codec.encode(table, new int[] {0}).repeated().misses()).containsExactly((10 + 1) / 2f);
     }
 
@@ -92,18 +108,52 @@ class ForecastCodecTest {
         var values = new double[] {1, 3, 2, 4, 9, 1010, 1030, 1020, 1040};
         var table = table(values, new int[] {4, 9}, 4, 1);
         var input = new InputSpec("past", Modality.SERIES, List.of("y"));
-        var spec = new SeriesFeatures(16).toldIn(PastUnit.WINDOW);
+        var spec = new SeriesFeatures(16).seeing(new PastView(1, PastUnit.WINDOW));
         var featurizer = (PastFeaturizer) Featurizers.fit(spec, table, input, new int[] {0, 1});
         var features = featurizer.apply(table, new int[] {0, 1});
         var series = numbers(features, InputLayout.SERIES);
         var units = numbers(features, InputLayout.SCALE);
         double deviation = featurizer.deviation()[0];
-        double own = Math.hypot(Math.sqrt(1.25) / deviation, 0.03); // of 1 3 2 4, and a little of all
+        double alone = Math.sqrt(1.25) / deviation; // of 1 3 2 4
+        double least = 0.1 * 10 * alone; // of the larger of the two
+        double own = Math.hypot(alone, least);
         assertThat((double) units[0]).isCloseTo(own, within(1e-6));
         assertThat((double) series[0]).isCloseTo(-3 / deviation / own, within(1e-5));
-        assertThat((double) units[1]).isCloseTo(Math.hypot(10 * Math.sqrt(1.25) / deviation, 0.03), within(1e-6));
+        assertThat((double) units[1]).isCloseTo(Math.hypot(10 * alone, least), within(1e-6));
         for (int step = 0; step < 4; step++) {
             assertThat(series[16 + step] * units[1] / units[0]).isCloseTo(10 * series[step], within(1e-3f));
+        }
+    }
+
+    @Test
+    void what_never_moved_has_a_unit_too() {
+        var values = new double[] {1, 1, 1, 1, 5, 5, 5, 5, 2};
+        var table = table(values, new int[] {4, 8}, 4, 1);
+        var input = new InputSpec("past", Modality.SERIES, List.of("y"));
+        var spec = new SeriesFeatures(16).seeing(new PastView(1, PastUnit.WINDOW));
+        var features = Featurizers.fit(spec, table, input, new int[] {0, 1}).apply(table, new int[] {0, 1});
+        assertThat(numbers(features, InputLayout.SCALE)).containsExactly(1, 1);
+        assertThat(numbers(features, InputLayout.SERIES)).containsOnly(0);
+    }
+
+    /** Of 40 steps three quarters are whole patches of sixteen: 32; of ten no patch is whole. */
+    @Test
+    void of_the_past_the_last_steps_may_be_told_alone() {
+        assertThat(new PastView(0.75, PastUnit.COLUMN).steps(40)).isEqualTo(32);
+        assertThat(new PastView(0.5, PastUnit.COLUMN).steps(10)).isEqualTo(10);
+        var values = IntStream.rangeClosed(1, 41).mapToDouble(i -> i * i).toArray();
+        var table = table(values, new int[] {40}, 40, 1);
+        var input = new InputSpec("past", Modality.SERIES, List.of("y"));
+        var spec = new SeriesFeatures(64).seeing(new PastView(0.25, PastUnit.COLUMN));
+        var featurizer = (PastFeaturizer) Featurizers.fit(spec, table, input, new int[] {0});
+        assertThat(featurizer.layout().block(InputLayout.SERIES).shape()).containsExactly(16, 1);
+        var series = numbers(featurizer.apply(table, new int[] {0}), InputLayout.SERIES);
+        for (int step = 0; step < 16; step++) {
+            assertThat((double) series[step])
+                    .isCloseTo(
+                            ((25 + step) * (25 + step) - 1600)
+                                    / (double) featurizer.deviation()[0],
+                            within(1e-5));
         }
     }
 

@@ -9,6 +9,7 @@ import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.Preprocessor;
 import io.polyphony.engine.data.Repeated;
 import io.polyphony.engine.data.Samples;
@@ -155,7 +156,7 @@ class WindowUnitsTest {
                         new Concatenation(16, 1, 0, 0),
                         tasks,
                         new HeadSpec(0, 0))
-                .toldPastsIn(unit);
+                .seeing(new PastView(1, unit));
         var loss = unit == PastUnit.WINDOW ? LossSpec.plain().withEvenWindows() : LossSpec.plain();
         var spec = new TrainingSpec(
                 PaceSpec.of(epochs, 32),

@@ -4,6 +4,7 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.Sampling;
 import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.loss.LossSpec;
@@ -54,10 +55,11 @@ public final class DataChoices {
                 a.text(Knobs.FORECAST_UNIT, "column").equals(Knobs.EVEN));
     }
 
-    /** In what the past of columns over time is told. */
-    public static PastUnit pasts(Assignment a) {
-        // Trials of before there was a choice.
-        return a.text(Knobs.FORECAST_UNIT, "column").equals("column") ? PastUnit.COLUMN : PastUnit.WINDOW;
+    /** How the past of columns over time is told. */
+    public static PastView pasts(Assignment a) {
+        // Trials of before there was a choice see all of it, by column.
+        boolean column = a.text(Knobs.FORECAST_UNIT, "column").equals("column");
+        return new PastView(a.real(Knobs.FORECAST_PAST, 1), column ? PastUnit.COLUMN : PastUnit.WINDOW);
     }
 
     private static Sampling sampling(Assignment a) {

@@ -133,6 +133,15 @@ final class DataKnobs {
                             usual("1", "A tenth", "A tenth is left out, others in every epoch."),
                             usual("2", "A fifth", "A fifth is left out: for long texts and few rows."))),
             new TrainingKnob(
+                    Knobs.FORECAST_PAST,
+                    "Past of forecasts",
+                    "How much of what a forecast may see it looks at.",
+                    FORECASTS,
+                    List.of(
+                            usual("0.25", "A quarter", "The last quarter of the steps: for what is soon forgotten."),
+                            usual("0.5", "Half", "The last half of them."),
+                            usual("1", "All", "Every step: for weeks within months, and what comes again late."))),
+            new TrainingKnob(
                     Knobs.FORECAST_UNIT,
                     "Unit of forecasts",
                     "In what the past of a forecast is told, its answer given, and its errors counted in training.",

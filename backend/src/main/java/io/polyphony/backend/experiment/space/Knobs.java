@@ -29,6 +29,7 @@ public final class Knobs {
     /** What forecasts say before the first step. */
     public static final String FORECAST_START = "forecast_start";
 
+    public static final String FORECAST_PAST = "forecast_past";
     public static final String FORECAST_UNIT = "forecast_unit";
     static final String EVEN = "even";
 

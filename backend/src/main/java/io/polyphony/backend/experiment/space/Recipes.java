@@ -79,6 +79,8 @@ final class Recipes {
     static final Map<String, Object> FORECAST = Map.of(
             Knobs.FORECAST_START,
             "fitted",
+            Knobs.FORECAST_PAST,
+            1.0,
             Knobs.SERIES_ENCODER,
             Knobs.LINEAR,
             Knobs.SERIES_WIDTH,
@@ -93,8 +95,12 @@ final class Recipes {
     /** Series of very different size teach each other only where each counts in a unit of its own. */
     static final Map<String, Object> EVENLY = Map.of(Knobs.FORECAST_UNIT, Knobs.EVEN);
 
+    /** What is soon forgotten is told with less chance by its last steps. */
+    static final Map<String, Object> NEAR = Map.of(Knobs.FORECAST_PAST, 0.25);
+
     /** Near steps of several columns are told better by a map that is learnt with the rest. */
-    static final Map<String, Object> GRADUAL = Map.of(Knobs.FORECAST_START, "repeated", Knobs.LEARNING_RATE, 1e-3);
+    static final Map<String, Object> GRADUAL =
+            Map.of(Knobs.FORECAST_START, "repeated", Knobs.LEARNING_RATE, 1e-3, Knobs.FORECAST_PAST, 0.5);
 
     /** Numbers that stand in no order, such as an embedding, look like a series. */
     static final Map<String, Object> UNORDERED = Map.of(Knobs.SERIES_ENCODER, Knobs.VECTOR, Knobs.DROPOUT, 0.3);

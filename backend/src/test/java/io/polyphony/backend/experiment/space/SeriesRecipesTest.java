@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.backend.experiment.SearchChoices;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.training.ForecastStart;
 import io.polyphony.hpo.space.Assignment;
@@ -25,7 +26,7 @@ class SeriesRecipesTest {
     @Test
     void forecasts_begin_with_a_line() {
         assertThat(encoders(TaskType.FORECAST, Map.of()))
-                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
+                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
                 .doesNotContain(Knobs.VECTOR, Knobs.MINIROCKET);
     }
 
@@ -42,12 +43,20 @@ class SeriesRecipesTest {
     @Test
     void one_of_the_first_trials_counts_series_of_every_size_alike() {
         var trials = trials(TaskType.FORECAST, Map.of());
-        assertThat(trials.stream().map(DataChoices::pasts))
+        assertThat(trials.stream().map(trial -> DataChoices.pasts(trial).unit()))
                 .startsWith(PastUnit.COLUMN, PastUnit.COLUMN, PastUnit.WINDOW)
                 .containsOnlyOnce(PastUnit.WINDOW);
         assertThat(trials.stream().map(trial -> DataChoices.loss(trial).evenWindows()))
                 .startsWith(false, false, true)
                 .containsOnlyOnce(true);
+    }
+
+    @Test
+    void of_the_first_trials_one_looks_at_half_of_the_past_and_one_at_a_quarter() {
+        assertThat(trials(TaskType.FORECAST, Map.of()).stream()
+                        .map(trial -> DataChoices.pasts(trial).share()))
+                .startsWith(1.0, 0.5, 1.0, 0.25)
+                .containsOnlyOnce(0.5, 0.25);
     }
 
     /** Trials of before there was a choice. */
@@ -57,7 +66,7 @@ class SeriesRecipesTest {
         assertThat(trial.has(Knobs.FORECAST_START)).isFalse();
         assertThat(DescentChoices.spec(trial, List.of("y"), List.of(), 10).start())
                 .isEqualTo(ForecastStart.REPEATED);
-        assertThat(DataChoices.pasts(trial)).isEqualTo(PastUnit.COLUMN);
+        assertThat(DataChoices.pasts(trial)).isEqualTo(PastView.WHOLE);
         assertThat(DataChoices.loss(trial).evenWindows()).isFalse();
     }
 
