@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a {@link io.polyphony.engine.data.TaskType} in small letters; null: as the column's values suggest
  * @param metric the validation metric that the search improves; null: the usual one of the type
  * @param horizon of a forecast, how many steps ahead; the same for all of an experiment; null for other tasks
- * @param lookback of a forecast, how many steps are seen; null: a few times the horizon
+ * @param lookback of a forecast, how many steps are seen; null: a few times the horizon, more of long series
  * @param auxiliary whether it is learnt for the sake of the others alone, and ranks no trial; null: no
  */
 public record TaskRequest(

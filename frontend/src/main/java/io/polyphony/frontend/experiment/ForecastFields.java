@@ -46,7 +46,7 @@ final class ForecastFields extends Div {
     }
 
     private IntegerField lookback() {
-        var why = "Empty: a few times the steps ahead";
+        var why = "Empty: a few times the steps ahead, more of long series";
         return steps("Steps seen", why, draft.forecast.lookback, steps -> draft.forecast.lookback = steps);
     }
 

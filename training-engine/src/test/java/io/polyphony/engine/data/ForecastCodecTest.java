@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ForecastCodecTest {
@@ -125,6 +126,24 @@ class ForecastCodecTest {
         }
     }
 
+    /** Units and lags are younger than the first models. */
+    @Test
+    void what_was_stored_before_there_were_units_is_read_as_it_was() {
+        var table = table(new double[] {1, 3, 2, 4, 9, 5, 7, 6}, new int[] {4, 6}, 4, 1);
+        var input = new InputSpec("past", Modality.SERIES, List.of("y"));
+        var features = Map.<String, FeaturizerSpec>of("past", new SeriesFeatures(16));
+        var fitted = Preprocessor.fit(table, new int[] {0, 1}, List.of(input), features, List.of(TASK));
+        var before = fitted.toJson()
+                .replaceFirst(",\"unit\":\"COLUMN\",\"least\":\\[[^]]*]", "")
+                .replaceFirst(",\"lag\":\\d+", "");
+        assertThat(before).doesNotContain("unit", "least", "lag");
+        var read = Preprocessor.fromJson(before);
+        assertThat(read.layouts()).isEqualTo(fitted.layouts());
+        assertThat(numbers(read.encode(table, new int[] {1}).inputs().get("past"), InputLayout.SERIES))
+                .containsExactly(
+                        numbers(fitted.encode(table, new int[] {1}).inputs().get("past"), InputLayout.SERIES));
+    }
+
     @Test
     void what_never_moved_has_a_unit_too() {
         var values = new double[] {1, 1, 1, 1, 5, 5, 5, 5, 2};
@@ -157,7 +176,8 @@ class ForecastCodecTest {
         }
     }
 
-    private static float[] numbers(InputFeatures features, String block) {
-        return ((Block.Dense) Objects.requireNonNull(features.blocks().get(block))).values();
+    private static float[] numbers(@Nullable InputFeatures features, String block) {
+        var blocks = Objects.requireNonNull(features).blocks();
+        return ((Block.Dense) Objects.requireNonNull(blocks.get(block))).values();
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.engine.auxiliary.AutoencoderSpec;
 import io.polyphony.engine.auxiliary.AuxiliarySpec;
+import io.polyphony.engine.data.PastUnit;
+import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.fusion.Average;
 import io.polyphony.engine.fusion.FusionSettings;
 import io.polyphony.engine.fusion.Fusions;
@@ -62,6 +64,18 @@ class NetworkSpecTest {
                 .replaceAll(",\"light\":\"[A-Z]*\"", "");
         assertThat(text).doesNotContain("counting", "light");
         assertThat(json.readValue(text, NetworkSpec.class)).isEqualTo(network);
+    }
+
+    @Test
+    void how_the_past_is_told_survives_too_and_was_by_column_before_there_was_a_choice() throws Exception {
+        var network = orchestra.network(new Average(8, 0, 0), "table");
+        var halved = network.seeing(new PastView(0.5, PastUnit.WINDOW));
+        assertThat(json.readValue(json.writeValueAsString(halved), NetworkSpec.class))
+                .isEqualTo(halved)
+                .isNotEqualTo(network);
+        var before = json.writeValueAsString(halved).replaceFirst(",\"pasts\":\\{[^}]*}", "");
+        assertThat(before).doesNotContain("pasts");
+        assertThat(json.readValue(before, NetworkSpec.class)).isEqualTo(network);
     }
 
     @Test
