@@ -14,9 +14,10 @@ public record PastView(double share, PastUnit unit) {
         FeaturizerSpec.require(share > 0 && share <= 1, "share", share, "above 0, at most 1");
     }
 
-    /** How many of so many steps: whole patches, as long as there are some. */
+    /** How many of so many steps: whole patches, where they fill one. */
     int steps(int past) {
-        int wanted = (int) Math.ceil(share * past / PastFeaturizer.STEP) * PastFeaturizer.STEP;
-        return Math.min(past, wanted);
+        int wanted = (int) Math.ceil(share * past);
+        int patches = Math.ceilDiv(wanted, PastFeaturizer.STEP) * PastFeaturizer.STEP;
+        return Math.min(past, wanted < PastFeaturizer.STEP ? wanted : patches);
     }
 }

@@ -155,11 +155,11 @@ class ForecastCodecTest {
         assertThat(numbers(features, InputLayout.SERIES)).containsOnly(0);
     }
 
-    /** Of 40 steps three quarters are whole patches of sixteen: 32; of ten no patch is whole. */
+    /** Of 40 steps three quarters are whole patches of sixteen: 32; half of ten fills none. */
     @Test
     void of_the_past_the_last_steps_may_be_told_alone() {
         assertThat(new PastView(0.75, PastUnit.COLUMN).steps(40)).isEqualTo(32);
-        assertThat(new PastView(0.5, PastUnit.COLUMN).steps(10)).isEqualTo(10);
+        assertThat(new PastView(0.5, PastUnit.COLUMN).steps(10)).isEqualTo(5);
         var values = IntStream.rangeClosed(1, 41).mapToDouble(i -> i * i).toArray();
         var table = table(values, new int[] {40}, 40, 1);
         var input = new InputSpec("past", Modality.SERIES, List.of("y"));
