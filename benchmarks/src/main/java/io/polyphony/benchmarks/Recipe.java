@@ -6,8 +6,6 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
-import io.polyphony.engine.data.PastUnit;
-import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.Screening;
 import io.polyphony.engine.encoder.AudioCnn;
 import io.polyphony.engine.encoder.AudioCrnn;
@@ -55,7 +53,6 @@ import io.polyphony.engine.sharing.SharingSettings;
 import io.polyphony.engine.sharing.SharingSpec;
 import io.polyphony.engine.sharing.Sharings;
 import io.polyphony.engine.training.DescentSpec;
-import io.polyphony.engine.training.ForecastStart;
 import io.polyphony.engine.training.PaceSpec;
 import io.polyphony.engine.training.TrainingSpec;
 import io.polyphony.engine.weighting.WeightingSpec;
@@ -124,9 +121,6 @@ public final class Recipe {
             Map.entry("words", "256"),
             Map.entry("views", "NONE"),
             Map.entry("series", "tcn"),
-            Map.entry("pasts", "COLUMN"),
-            Map.entry("start", "REPEATED"),
-            Map.entry("evenWindows", "false"),
             Map.entry("series.width", "32"),
             Map.entry("audio", "cnn"),
             Map.entry("audio.mels", "40"),
@@ -151,22 +145,16 @@ public final class Recipe {
         var head = new HeadSpec(integer("head"), real("headDropout"), Counting.valueOf(text("counting")));
         return new NetworkSpec(scenario.inputs(), encoders, fusion(), scenario.tasks(), head)
                 .sharing(sharing())
-                .viewing(Mirror.valueOf(text("views")))
-                .seeing(new PastView(1, PastUnit.valueOf(text("pasts"))));
+                .viewing(Mirror.valueOf(text("views")));
     }
 
     public TrainingSpec training(long seed) {
         return new TrainingSpec(
                         new PaceSpec(integer("epochs"), integer("batch"), integer("patience"), null),
-                        new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging"))
-                                .from(ForecastStart.valueOf(text("start"))),
+                        new DescentSpec(optimizer(), schedule(), real("clip"), real("averaging")),
                         weighting(),
                         new LossSpec(
-                                real("smoothing"),
-                                false,
-                                RegressionLoss.valueOf(text("regression")),
-                                real("focus"),
-                                Boolean.parseBoolean(text("evenWindows"))),
+                                real("smoothing"), false, RegressionLoss.valueOf(text("regression")), real("focus")),
                         AugmentSpec.none()
                                 .varied(real("augImage"), real("augAudio"), real("augText"), 0)
                                 .voiced(real("voices")),

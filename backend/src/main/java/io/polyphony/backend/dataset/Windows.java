@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of a table whose rows are steps of time, parted by time: train first, then validation, then test. All that a
- * window asks for lies in one part; what it sees lies in that part or an earlier one. Rows of one group, where there are
- * series, are told apart by columns.
+ * window asks for lies in one part; what it sees lies in that part or an earlier one. Where there are several series, columns tell
+ * them apart, and each has windows of its own.
  *
- * @param order the table's rows, oldest first, group by group
+ * @param order the table's rows, series by series, oldest first
  * @param moments for each window, the place in that order of the first step that it asks for
  * @param split which windows train, which judge and which are sealed for the test
  */

@@ -110,7 +110,7 @@ class WindowUnitsTest {
         var small = said(model, course);
         var large = said(model, larger);
         for (int step = 0; step < AHEAD; step++) {
-            // What is added to the unit of a calm past is a hundredth of it here.
+            // A little is added to units, which does not grow with them.
             double moved = small[step] - course[PAST - 1];
             assertThat(large[step] - larger[PAST - 1]).isCloseTo(3 * moved, within(0.03 * 400));
         }
