@@ -53,6 +53,11 @@ public record Windows(int[] order, int[] moments, SplitIndices split) {
         return IntStream.of(order).mapToDouble(row -> numbers[row]).toArray();
     }
 
+    /** By window, the table's row so many steps from the first that it asks for on; negative for those before. */
+    public int[] rows(int step) {
+        return IntStream.of(moments).map(moment -> order[moment + step]).toArray();
+    }
+
     /** The table's rows, oldest first, whatever series they are of. */
     public static int[] inTime(TableData table, String timeColumn) {
         return order(table, List.of(), timeColumn);

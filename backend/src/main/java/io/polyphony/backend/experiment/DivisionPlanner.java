@@ -69,7 +69,7 @@ record DivisionPlanner(
             List<ExperimentTask> tasks,
             List<InputSpec> inputs,
             Set<String> targets) {
-        int read = inputs.stream().mapToInt(input -> input.columns().size()).sum();
+        int read = inputs.getFirst().columns().size();
         var time = request.split() == null ? null : request.split().time();
         var planner = new WindowPlanner(tables, version, columns, faults);
         var windows = planner.plan(request.tasks(), tasks, read, time);
@@ -81,6 +81,6 @@ record DivisionPlanner(
         var apart = parted.windows();
         return apart == null || parted.seriesColumns().isEmpty() || request.tasks() == null
                 ? parted
-                : parted.over(planner.overSeries(apart, request.tasks(), panels.rowsOfOne(parted), read));
+                : parted.over(planner.overSeries(apart, request.tasks(), tasks, panels.rowsOfOne(parted), read));
     }
 }

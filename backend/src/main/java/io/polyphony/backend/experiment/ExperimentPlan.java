@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What an experiment does, fixed when it is created: a later version of the platform with another default space does
  * not change a running search.
  *
- * @param inputs the groups of columns that the network reads
+ * @param inputs the groups of columns that the network reads; where rows are steps of time, the first is the past
  * @param split how rows are parted
  * @param objectives what the search improves and keeps within limits
  * @param search what the person allowed
@@ -41,6 +41,11 @@ public record ExperimentPlan(
         warm = List.copyOf(warm);
         referees = List.copyOf(referees);
         cautions = List.copyOf(cautions);
+    }
+
+    /** The columns whose past is seen, where rows are steps of time; else none. */
+    public List<String> pasts() {
+        return split.windows() == null ? List.of() : inputs.getFirst().columns();
     }
 
     /** What kinds of data the network reads. */

@@ -10,6 +10,8 @@ import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Splits;
+import io.polyphony.backend.dataset.Times;
+import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.DefaultSpace;
@@ -66,17 +68,20 @@ class ExperimentPlanner {
                 .plan(request.tasks());
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         boolean forecasts = WindowPlanner.wanted(tasks);
-        var inputPlanner = new InputPlanner(columns, faults);
         var time = request.split() == null ? null : request.split().time();
-        var inputs = forecasts
-                ? inputPlanner.past(request.inputs(), targets, time)
-                : inputPlanner.plan(request.inputs(), targets);
-        new PicturePlanner(tables, version, faults).check(tasks, inputs);
+        var steps = new StepInputPlanner(columns, tasks, faults);
+        var wanted = forecasts
+                ? steps.plan(request.inputs(), List.of(), time, false)
+                : new InputPlanner(columns, faults).plan(request.inputs(), targets);
+        new PicturePlanner(tables, version, faults).check(tasks, wanted);
         new VectorPlanner(tables, version, faults).check(tasks);
         long seed = request.seed() == null ? 1 : request.seed();
         var division =
-                new DivisionPlanner(tables, version, columns, belowRows, faults).plan(request, tasks, inputs, seed);
+                new DivisionPlanner(tables, version, columns, belowRows, faults).plan(request, tasks, wanted, seed);
         var split = division.split();
+        var inputs = split == null || split.windows() == null || faults.any()
+                ? wanted
+                : over(steps, request, version, split, split.windows());
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
         var facts = FactPlanner.facts(inputs, tasks, columns, rows);
@@ -150,6 +155,18 @@ class ExperimentPlanner {
         var columns = new LinkedHashMap<String, ColumnInfo>();
         tables.columns(version).forEach(column -> columns.put(column.name(), column));
         return columns;
+    }
+
+    private List<InputSpec> over(
+            StepInputPlanner steps,
+            ExperimentRequest request,
+            DatasetVersionId version,
+            SplitSpec split,
+            WindowSpec windows) {
+        var time = windows.timeColumn();
+        boolean recurs =
+                time != null && Times.recur(tables.load(version, List.of(time)).texts(time));
+        return steps.plan(request.inputs(), split.seriesColumns(), time, recurs);
     }
 
     private long trainRows(DatasetVersionId version, SplitSpec split, Faults faults) {

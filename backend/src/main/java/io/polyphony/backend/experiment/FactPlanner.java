@@ -28,12 +28,19 @@ final class FactPlanner {
                 .filter(Objects::nonNull)
                 .toList();
         var modalities = inputs.stream().map(InputSpec::modality).toList();
-        int cells = inputs.stream()
+        var cells = inputs.stream()
                 .filter(input -> input.modality() == Modality.TABULAR)
-                .mapToInt(input -> input.columns().size())
-                .sum();
+                .flatMap(input -> input.columns().stream())
+                .toList();
+        var stepping =
+                used.stream().filter(column -> cells.contains(column.name())).toList();
         return new DataFacts(
-                modalities, TaskFacts.of(tasks, modalities), rows, media(used), cells, StepColumns.count(used));
+                modalities,
+                TaskFacts.of(tasks, modalities),
+                rows,
+                media(used),
+                cells.size(),
+                StepColumns.count(stepping));
     }
 
     private static MediaFacts media(List<ColumnInfo> columns) {

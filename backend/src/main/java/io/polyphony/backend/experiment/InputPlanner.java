@@ -32,36 +32,6 @@ final class InputPlanner {
         return inputs(chosen);
     }
 
-    /**
-     * The past of numeric columns, the targets' among them, as channels of one series.
-     *
-     * @param wanted null for every numeric column whose role is input
-     * @param time the column that puts the rows in order, which is none of those; null: none was named
-     */
-    List<InputSpec> past(@Nullable List<String> wanted, Set<String> targets, @Nullable String time) {
-        var named = wanted == null ? List.<String>of() : wanted;
-        for (int i = 0; i < named.size(); i++) {
-            var pointer = "/inputs/" + i;
-            if (faults.known(pointer, "column", named.get(i), columns.keySet())) {
-                faults.unless(
-                        column(named.get(i)).numbers() != null,
-                        pointer,
-                        "The column (%s) holds no numbers, but a forecast sees numbers only. Maybe leave it out."
-                                .formatted(named.get(i)));
-            }
-        }
-        var seen = columns.values().stream()
-                .filter(column -> targets.contains(column.name())
-                        || (wanted == null
-                                ? column.role() == ColumnRole.INPUT
-                                        && column.numbers() != null
-                                        && !column.name().equals(time)
-                                : named.contains(column.name())))
-                .map(ColumnInfo::name)
-                .toList();
-        return seen.isEmpty() ? List.of() : List.of(new InputSpec("past", Modality.SERIES, seen));
-    }
-
     private List<ColumnInfo> byRole(Set<String> targets) {
         return columns.values().stream()
                 .filter(column -> column.role() == ColumnRole.INPUT && !targets.contains(column.name()))
@@ -89,7 +59,8 @@ final class InputPlanner {
         return Objects.requireNonNull(columns.get(name));
     }
 
-    private static List<InputSpec> inputs(List<ColumnInfo> columns) {
+    /** What these columns are to a network. */
+    static List<InputSpec> inputs(List<ColumnInfo> columns) {
         var inputs = new ArrayList<InputSpec>();
         group(
                 inputs,

@@ -4,10 +4,12 @@ import io.polyphony.backend.common.ExperimentId;
 import io.polyphony.backend.common.ProjectId;
 import io.polyphony.hpo.portfolio.Portfolio;
 import io.polyphony.hpo.space.Assignment;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what did well in earlier experiments of a project among the first trials of a new one. The safest recipe stays the first, for
@@ -19,6 +21,9 @@ final class WarmStarter {
     private static final int ONE_IN = 8;
 
     private static final int MOST = 4;
+    /** No single one of them takes more of the minutes than such a share. */
+    private static final int FEWEST_TRIALS = 8;
+
     private final EarlierSearches earlier;
     private final ExperimentStore store;
 
@@ -32,7 +37,7 @@ final class WarmStarter {
         if (size == 0 || plan.first().isEmpty()) {
             return plan;
         }
-        var known = earlier.of(project, plan.modalities());
+        var known = earlier.of(project, plan.modalities(), longest(budget));
         var members =
                 new ArrayDeque<>(Portfolio.learn(plan.space(), known, size).members());
         members.removeIf(member -> plan.first().contains(member.assignment()));
@@ -46,6 +51,12 @@ final class WarmStarter {
             take(members, first, warm);
         }
         return with(plan, first, warm);
+    }
+
+    /** What took a large part of these minutes elsewhere would leave little of them to others. */
+    private static @Nullable Duration longest(Budget budget) {
+        var seconds = budget.seconds();
+        return seconds == null ? null : Duration.ofMillis(Math.round(1000 * seconds / FEWEST_TRIALS));
     }
 
     private void take(Queue<Portfolio.Member> members, List<Assignment> first, List<WarmStart> warm) {

@@ -9,9 +9,9 @@ import io.polyphony.backend.dataset.Times;
 import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.engine.data.TaskType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,29 +60,32 @@ final class WindowPlanner {
         if (requests == null || faults.any()) {
             return null;
         }
-        var first = requests.getFirst();
-        for (int i = 0; i < requests.size(); i++) {
-            requireForecast("/tasks/" + i, tasks.get(i));
-            requireSame("/tasks/" + i, requests.get(i), first);
+        int place = first(tasks);
+        var first = requests.get(place);
+        for (int i = place + 1; i < requests.size(); i++) {
+            if (tasks.get(i).type() == TaskType.FORECAST) {
+                requireSame("/tasks/" + i, requests.get(i), first);
+            }
         }
         int horizon = first.horizon() == null ? 0 : first.horizon();
+        var pointer = "/tasks/%d/horizon".formatted(place);
         faults.unless(
                 horizon >= 1,
-                "/tasks/0/horizon",
+                pointer,
                 "The forecast of (%s) has the horizon (%s), but it needs a number of steps ahead. Maybe 24."
                         .formatted(first.target(), first.horizon()));
         if (time != null && faults.known("/split/time", "column", time, columns.keySet())) {
             requireOrder(time, tasks);
         }
-        return faults.any() ? null : faults.at("/tasks/0/horizon", () -> spec(first, horizon, channels, time));
+        return faults.any() ? null : faults.at(pointer, () -> spec(first, horizon, channels, time));
     }
 
-    private void requireForecast(String pointer, ExperimentTask task) {
-        faults.unless(
-                task.type() == TaskType.FORECAST,
-                pointer + "/type",
-                "The task (%s) is %s, but others are forecasts, whose rows are windows of time. Maybe make two experiments of them."
-                        .formatted(task.name(), task.type().name().toLowerCase(Locale.ROOT)));
+    /** The place of the first forecast: all others are like it. */
+    private static int first(List<ExperimentTask> tasks) {
+        return IntStream.range(0, tasks.size())
+                .filter(i -> tasks.get(i).type() == TaskType.FORECAST)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireSame(String pointer, TaskRequest task, TaskRequest first) {
@@ -131,8 +134,9 @@ final class WindowPlanner {
      *
      * @param rowsOfOne rows of a typical one
      */
-    WindowSpec overSeries(WindowSpec windows, List<TaskRequest> requests, int rowsOfOne, int channels) {
-        var asked = requests.getFirst().lookback();
+    WindowSpec overSeries(
+            WindowSpec windows, List<TaskRequest> requests, List<ExperimentTask> tasks, int rowsOfOne, int channels) {
+        var asked = requests.get(first(tasks)).lookback();
         int lookback = asked == null ? lookback(windows.horizon(), rowsOfOne, false) : asked;
         int rows = tables.load(version, List.of()).rows();
         return windows.seeing(lookback, stride(rows, lookback, channels));

@@ -65,9 +65,7 @@ class Oracle {
         }
         var columns = columns(experiment);
         var plain = Spelling.of(List.copyOf(columns.values())).plain(rows);
-        return windows == null
-                ? JsonTable.of(experiment, columns, plain)
-                : PastRows.of(experiment, columns, windows, plain);
+        return windows == null ? JsonTable.of(experiment, columns, plain) : PastRows.of(experiment, columns, plain);
     }
 
     private Map<String, ColumnInfo> columns(Experiment experiment) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.backend.common.Invalid;
 import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
-import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.Experiment;
+import io.polyphony.backend.experiment.WindowColumns;
 import io.polyphony.engine.data.Column;
 import io.polyphony.engine.data.Table;
 import java.util.HashMap;
@@ -20,31 +20,31 @@ import java.util.stream.IntStream;
  * @param order the places of the steps, oldest first
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PastRows(Table steps, int[] order, WindowSpec windows) implements Table {
+record PastRows(Table steps, int[] order, WindowColumns columns) implements Table {
 
     /**
      * Reads the cells; throws Invalid when there are too few rows or several series, or with a pointer per wrong cell.
      *
      * @param columns the data set's, by name
      */
-    static PastRows of(
-            Experiment experiment,
-            Map<String, ColumnInfo> columns,
-            WindowSpec windows,
-            List<Map<String, JsonNode>> rows) {
-        if (rows.size() < windows.lookback()) {
+    static PastRows of(Experiment experiment, Map<String, ColumnInfo> columns, List<Map<String, JsonNode>> rows) {
+        var asked = WindowColumns.of(experiment);
+        int lookback = asked.spec().lookback();
+        if (rows.size() < lookback) {
             throw Invalid.field(
                     "/rows",
                     "There are %d rows, but the model sees %d steps back. Maybe send the last %d rows, oldest first."
-                            .formatted(rows.size(), windows.lookback(), windows.lookback()));
+                            .formatted(rows.size(), lookback, lookback));
         }
-        var numeric = new HashMap<>(columns);
-        experiment.plan().inputs().stream()
-                .flatMap(input -> input.columns().stream())
-                .forEach(name -> numeric.computeIfPresent(
-                        name, (_, info) -> info.as(ColumnModality.NUMERIC, info.role(), info.reason())));
+        var read = new HashMap<>(columns);
+        read.replaceAll((name, info) -> switch (asked.place(name)) {
+            case PAST -> info.as(ColumnModality.NUMERIC, info.role(), info.reason());
+            case SERIES -> info.as(ColumnModality.CATEGORICAL, info.role(), info.reason());
+            case TIME -> info.as(ColumnModality.DATE, info.role(), info.reason());
+            case LAST, NEXT -> info;
+        });
         var order = Chronology.of(experiment.plan().split(), columns, rows);
-        return new PastRows(JsonTable.of(experiment, numeric, rows), order, windows);
+        return new PastRows(JsonTable.of(experiment, read, rows), order, asked);
     }
 
     @Override
@@ -54,9 +54,22 @@ record PastRows(Table steps, int[] order, WindowSpec windows) implements Table {
 
     @Override
     public Column column(String name) {
-        if (steps.column(name) instanceof Column.Numbers(var values)) {
-            var ordered = IntStream.of(order).mapToDouble(row -> values[row]).toArray();
-            return new Column.Windows(ordered, new int[] {values.length}, windows.lookback(), windows.horizon());
+        var cells = steps.column(name);
+        return switch (columns.place(name)) {
+            case PAST -> columns.past(ordered(cells, name), new int[] {order.length});
+            case SERIES, TIME, LAST -> WindowColumns.recurring(cells).picked(last());
+            // Nobody knows it.
+            case NEXT -> cells.picked(last());
+        };
+    }
+
+    private int[] last() {
+        return new int[] {order[order.length - 1]};
+    }
+
+    private double[] ordered(Column cells, String name) {
+        if (cells instanceof Column.Numbers(var values)) {
+            return IntStream.of(order).mapToDouble(row -> values[row]).toArray();
         }
         throw new IllegalArgumentException("The column (%s) holds no numbers.".formatted(name));
     }

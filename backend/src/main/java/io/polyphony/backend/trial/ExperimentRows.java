@@ -9,6 +9,7 @@ import io.polyphony.backend.dataset.TableData;
 import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentTask;
+import io.polyphony.backend.experiment.WindowColumns;
 import io.polyphony.engine.data.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -72,7 +73,8 @@ public class ExperimentRows {
         var spec = experiment.plan().split();
         if (spec.windows() != null) {
             var windows = Windows.of(data, spec);
-            var table = new PastTable(data, windows, spec.windows());
+            var cells = new TableAdapter(data, experiment, decoded);
+            var table = new PastTable(data, cells, windows, WindowColumns.of(experiment));
             return new Rows(data, table, windows.split(), List.of(windows.split()), windows.clusters(spec.windows()));
         }
         var split = Splits.of(data, spec);

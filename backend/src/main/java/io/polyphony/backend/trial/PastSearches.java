@@ -8,9 +8,11 @@ import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.hpo.portfolio.EarlierSearch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Earlier experiments as their rows tell them. */
 @ApplicationScoped
@@ -29,17 +31,17 @@ class PastSearches implements EarlierSearches {
     }
 
     @Override
-    public List<EarlierSearch> of(ProjectId project, Set<Modality> modalities) {
+    public List<EarlierSearch> of(ProjectId project, Set<Modality> modalities, @Nullable Duration longest) {
         return experiments.page(Set.of(project), PageRequest.first(LOOKED_AT)).stream()
                 .filter(experiment -> experiment.plan().modalities().equals(modalities))
                 .limit(EXPERIMENTS)
-                .map(this::search)
+                .map(experiment -> search(experiment, longest))
                 .toList();
     }
 
-    private EarlierSearch search(Experiment experiment) {
+    private EarlierSearch search(Experiment experiment, @Nullable Duration longest) {
         var completed = trials.page(experiment.id(), TrialState.COMPLETED, PageRequest.first(TRIALS)).stream()
-                .filter(Trial::trainedHere)
+                .filter(trial -> trial.trainedHere() && within(trial, longest))
                 .toList();
         var values = measurements.values(completed.stream().map(Trial::id).toList(), experiment.figures());
         var told = new ArrayList<io.polyphony.hpo.trial.Trial>();
@@ -51,5 +53,14 @@ class PastSearches implements EarlierSearches {
             }
         }
         return new EarlierSearch(experiment.id().toString(), experiment.plan().space(), experiment.objectives(), told);
+    }
+
+    private static boolean within(Trial trial, @Nullable Duration longest) {
+        var started = trial.startedAt();
+        var ended = trial.endedAt();
+        return longest == null
+                || started == null
+                || ended == null
+                || Duration.between(started, ended).compareTo(longest) <= 0;
     }
 }

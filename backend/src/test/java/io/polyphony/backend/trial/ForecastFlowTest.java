@@ -124,7 +124,8 @@ class ForecastFlowTest extends FlowTest {
                 "[{'target':'load','type':'regression','horizon':6}] | /tasks/0/type | forecast",
                 "[{'target':'weather','type':'forecast','horizon':6}] | /tasks/0/type | no numbers",
                 "[{'target':'load','horizon':6},{'target':'heat','horizon':7}] | /tasks/1/horizon | not that of",
-                "[{'target':'load','horizon':6},{'target':'weather'}] | /tasks/1/type | two experiments"
+                "[{'target':'weather'},{'target':'load','horizon':6},{'target':'heat','horizon':7}] | /tasks/2/horizon | not that of",
+                "[{'target':'weather'},{'target':'load','type':'forecast'}] | /tasks/1/horizon | Maybe 24"
             })
     void names_the_wrong_field_and_a_cure(String tasks, String pointer, String cure) {
         team.as(ann)
@@ -153,8 +154,11 @@ class ForecastFlowTest extends FlowTest {
     }
 
     @Test
-    void a_column_of_dates_or_numbers_puts_rows_in_order_and_is_not_read() {
-        assertThat(planned("date").split().columns()).contains("date");
+    void a_column_of_dates_or_numbers_puts_rows_in_order_and_numbers_are_not_read() {
+        var dated = planned("date");
+        assertThat(dated.split().columns()).contains("date");
+        assertThat(dated.inputs().getFirst().columns()).containsExactly("load", "heat");
+        assertThat(dated.inputs().getLast().columns()).containsExactly("date", "weather");
         var numbered = planned("heat");
         assertThat(numbered.split().columns()).contains("heat");
         assertThat(numbered.inputs().getFirst().columns()).containsExactly("load");

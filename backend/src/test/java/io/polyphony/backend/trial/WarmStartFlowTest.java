@@ -38,6 +38,17 @@ class WarmStartFlowTest extends FlowTest {
                 .replace("\"tasks\"", "\"inputs\": [\"price\", \"weight\"], \"tasks\"")));
     }
 
+    /** The trials of before took longer than an eighth of sixty milliseconds. */
+    @Test
+    void what_would_take_up_the_minutes_of_a_search_is_not_tried_again() {
+        var dataset = data.upload(ann, project, 150).toString();
+        awaitState(start(dataset, "earlier", 12, true), "COMPLETED");
+        var hurried =
+                started(request(dataset, "hurried", 8, true).replace("{\"trials\"", "{\"minutes\": 0.001, \"trials\""));
+        assertThat(get("/experiments/" + hurried).getList("warmStarts")).isEmpty();
+        awaitState(hurried, "COMPLETED");
+    }
+
     private void assertCold(String experiment) {
         assertThat(get("/experiments/" + experiment).getList("warmStarts")).isEmpty();
         team.as(ann)

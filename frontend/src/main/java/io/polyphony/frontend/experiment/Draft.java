@@ -1,7 +1,6 @@
 package io.polyphony.frontend.experiment;
 
 import io.polyphony.backend.dataset.ColumnInfo;
-import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.experiment.BudgetRequest;
@@ -107,18 +106,12 @@ final class Draft {
         tasks.clear();
         objectives.clear();
         prunerSettings.clear();
-        itsColumns.stream().filter(column -> column.role() == ColumnRole.TARGET).forEach(column -> add(column.name()));
-        if (tasks.isEmpty()) {
-            itsColumns.stream()
-                    .filter(column -> column.role() == ColumnRole.INPUT && column.suggestedTarget())
-                    .limit(3)
-                    .forEach(column -> add(column.name()));
+        var usable = chosen.usable();
+        for (var task : new SuggestedTasks(itsColumns, usable == null ? 0 : usable.rows()).tasks()) {
+            forecast.horizon = task.horizon() == null ? forecast.horizon : task.horizon();
+            tasks.put(task.target(), task);
         }
         name = "";
-    }
-
-    private void add(String target) {
-        tasks.put(target, new TaskRequest(target, null, null));
     }
 
     /** Keeps these targets; new ones get the type and metric that their values suggest. */
@@ -159,78 +152,41 @@ final class Draft {
         tasks.replaceAll((_, task) -> forecast.of(task));
     }
 
-    /** The inputs that will be used. */
+    /** The inputs that will be used, as far as it is known before the data are looked at. */
     List<String> effectiveInputs() {
         return inputs != null
                 ? inputs
                 : columns.stream()
-                        .filter(column -> column.role() == ColumnRole.INPUT
-                                && !tasks.containsKey(column.name())
-                                && (!forecasts()
-                                        || column.numbers() != null
-                                                && !column.name().equals(forecast.time)))
+                        .filter(column -> column.role() == ColumnRole.INPUT && !tasks.containsKey(column.name()))
                         .map(ColumnInfo::name)
                         .toList();
     }
 
+    private InputKinds kinds() {
+        return new InputKinds(columns, effectiveInputs(), forecasts());
+    }
+
     /** What kinds of inputs there are, in the order in which they are shown. */
     Set<Modality> modalities() {
-        return new TreeSet<>(ofInputs());
+        return new TreeSet<>(kinds().modalities());
     }
 
     /** Whether there are several inputs. */
     boolean fuses() {
-        return ofInputs().size() > 1;
+        return kinds().modalities().size() > 1;
     }
 
     /** What the choices depend on, as far as it is known before the data are looked at. */
     DataFacts facts(List<ExperimentTask> planned) {
-        var modalities = ofInputs();
+        var kinds = kinds();
+        var modalities = kinds.modalities();
         return new DataFacts(
                 modalities,
                 TaskFacts.of(planned, modalities),
                 0,
                 MediaFacts.NONE,
-                cells().size(),
-                StepColumns.count(cells()));
-    }
-
-    /** Columns of the table, none where rows are steps of time. */
-    private List<ColumnInfo> cells() {
-        var used = effectiveInputs();
-        return forecasts()
-                ? List.of()
-                : columns.stream()
-                        .filter(column ->
-                                used.contains(column.name()) && modality(column.modality()) == Modality.TABULAR)
-                        .toList();
-    }
-
-    /** Of each input its modality: all columns of a table are one, all texts are one, each other column is one. */
-    private List<Modality> ofInputs() {
-        if (forecasts()) {
-            return List.of(Modality.SERIES);
-        }
-        var used = effectiveInputs();
-        var modalities = new ArrayList<Modality>();
-        for (var column : columns) {
-            var modality = modality(column.modality());
-            boolean gathered = modality == Modality.TABULAR || modality == Modality.TEXT;
-            if (used.contains(column.name()) && !(gathered && modalities.contains(modality))) {
-                modalities.add(modality);
-            }
-        }
-        return modalities;
-    }
-
-    private static Modality modality(ColumnModality of) {
-        return switch (of) {
-            case NUMERIC, CATEGORICAL, DATE -> Modality.TABULAR;
-            case TEXT -> Modality.TEXT;
-            case IMAGE -> Modality.IMAGE;
-            case AUDIO -> Modality.AUDIO;
-            case SERIES -> Modality.SERIES;
-        };
+                kinds.cells().size(),
+                StepColumns.count(kinds.cells()));
     }
 
     /** The encoders that may be tried for inputs of that kind. */

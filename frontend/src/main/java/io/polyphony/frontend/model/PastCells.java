@@ -20,17 +20,28 @@ final class PastCells {
         return model.tasks().stream().anyMatch(task -> task.type() == TaskType.FORECAST);
     }
 
-    /** The columns end together; a shorter one lacks its beginning. */
-    static List<Map<String, JsonNode>> rows(Map<String, JsonNode> cells, ObjectMapper json) {
+    /** The columns whose past is seen: the first input of a model that forecasts. */
+    private static List<String> pasts(ModelView model) {
+        return model.inputs().getFirst().columns();
+    }
+
+    /** The columns of numbers end together; a shorter one lacks its beginning. What stands beside them is in every row. */
+    static List<Map<String, JsonNode>> rows(ModelView model, Map<String, JsonNode> cells, ObjectMapper json) {
         var columns = new LinkedHashMap<String, String[]>();
-        cells.forEach((name, cell) -> columns.put(name, cell.asText().strip().split(BETWEEN)));
+        var beside = new LinkedHashMap<>(cells);
+        for (var name : pasts(model)) {
+            var cell = beside.remove(name);
+            if (cell != null) {
+                columns.put(name, cell.asText().strip().split(BETWEEN));
+            }
+        }
         int steps = columns.values().stream()
                 .mapToInt(numbers -> numbers.length)
                 .max()
                 .orElse(0);
         var rows = new ArrayList<Map<String, JsonNode>>();
         for (int step = 0; step < steps; step++) {
-            var row = new LinkedHashMap<String, JsonNode>();
+            var row = new LinkedHashMap<>(beside);
             for (var column : columns.entrySet()) {
                 int at = step - steps + column.getValue().length;
                 if (at >= 0) {

@@ -1,12 +1,34 @@
 package io.polyphony.engine.data;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One raw column; how its cells look decides what can be made of them. A missing cell is NaN, null or a null file. */
 public sealed interface Column {
 
     int rows();
+
+    /**
+     * The cells of these places, which may come several times; files are still read only when they are needed.
+     *
+     * @throws IllegalArgumentException for {@link Windows}, which are cells of no place
+     */
+    default Column picked(int[] places) {
+        return switch (this) {
+            case Numbers(var values) ->
+                new Numbers(
+                        IntStream.of(places).mapToDouble(place -> values[place]).toArray());
+            case Texts(var values) -> new Texts(picked(values, places));
+            case Dates(var values, boolean recurring) -> new Dates(picked(values, places), recurring);
+            case Files files -> new Files(places.length, new PickedFiles(files.reader(), places));
+            case Windows _ -> throw new IllegalArgumentException("Windows of a column cannot be picked.");
+        };
+    }
+
+    private static @Nullable String[] picked(@Nullable String[] values, int[] places) {
+        return IntStream.of(places).mapToObj(place -> values[place]).toArray(String[]::new);
+    }
 
     /** Numbers; NaN is a missing cell. */
     record Numbers(double[] values) implements Column {
@@ -24,8 +46,18 @@ public sealed interface Column {
         }
     }
 
-    /** Dates as {@link DateText} reads them; null, or what is no date, is a missing cell. */
-    record Dates(@Nullable String[] values) implements Column {
+    /**
+     * Dates as {@link DateText} reads them; null, or what is no date, is a missing cell.
+     *
+     * @param recurring whether only what comes again is told of them, such as the weekday, because what is asked for is later
+     *     than all that is learnt from
+     */
+    record Dates(@Nullable String[] values, boolean recurring) implements Column {
+        /** Dates of which all is told. */
+        public Dates(@Nullable String[] values) {
+            this(values, false);
+        }
+
         @Override
         public int rows() {
             return values.length;

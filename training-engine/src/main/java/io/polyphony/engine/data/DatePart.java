@@ -27,6 +27,25 @@ public enum DatePart {
         return List.of(values());
     }
 
+    /** Days after which it comes again; infinitely many where it never does. */
+    double period() {
+        return switch (this) {
+            case DAYS, YEAR -> Double.POSITIVE_INFINITY;
+            case MONTH_SINE, MONTH_COSINE, YEARDAY_SINE, YEARDAY_COSINE -> 365.25;
+            case WEEKDAY_SINE, WEEKDAY_COSINE -> 7;
+            case HOUR_SINE, HOUR_COSINE -> 1;
+        };
+    }
+
+    /**
+     * Whether anything comes again within so many days, twice at least, of which such steps show two places.
+     *
+     * @param step days from one date to the next
+     */
+    public static boolean recurs(double step, double days) {
+        return all().stream().anyMatch(part -> 2 * step <= part.period() && 2 * part.period() <= days);
+    }
+
     /** This number of a date. */
     public double of(LocalDateTime date) {
         double day = date.toLocalTime().toSecondOfDay() / SECONDS;

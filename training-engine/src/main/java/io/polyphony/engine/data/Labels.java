@@ -12,7 +12,7 @@ final class Labels {
         return switch (column) {
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : written(values[row]);
             case Column.Texts(var values) -> blankAsMissing(values[row]);
-            case Column.Dates(var values) -> blankAsMissing(values[row]);
+            case Column.Dates dates -> blankAsMissing(dates.values()[row]);
             case Column.Files _, Column.Windows _ -> throw unfit(name);
         };
     }

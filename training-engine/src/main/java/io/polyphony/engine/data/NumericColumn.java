@@ -33,6 +33,7 @@ record NumericColumn(
     private static final double SKEWED = 2;
     private static final int KNOTS = 101;
     private static final double REACH = 3;
+    private static final double TWICE = 2;
 
     static NumericColumn fit(String name, double[] cells, Scaling scaling) {
         var values = Arrays.stream(cells).filter(Double::isFinite).sorted().toArray();
@@ -56,27 +57,48 @@ record NumericColumn(
         return missing > 0 && missing >= LEAST_MISSING * rows;
     }
 
-    /** Each number of dates that is not the same in all train rows; the first alone tells of missing cells. */
-    static List<NumericColumn> fitDates(String name, Column dates, int[] rows, Scaling scaling) {
+    /**
+     * Each number of dates that is not the same in all train rows; the first alone tells of missing cells. Of what recurs
+     * only what came at least twice in these rows: a year of which they saw one tells nothing of the next.
+     */
+    static List<NumericColumn> fitDates(String name, Column.Dates dates, int[] rows, Scaling scaling) {
+        double longest = dates.recurring() ? days(dates, rows, name) / TWICE : Double.POSITIVE_INFINITY;
+        var parts = DatePart.all().stream()
+                .filter(part -> part == DatePart.DAYS || varies(read(dates, rows, name, part)))
+                .filter(part -> part.period() <= longest)
+                .toList();
         var columns = new ArrayList<NumericColumn>();
-        for (var part : DatePart.all()) {
-            var cells = Arrays.stream(rows)
-                    .mapToDouble(row -> read(dates, row, name, part))
-                    .toArray();
-            if (part == DatePart.DAYS
-                    || Arrays.stream(cells).filter(Double::isFinite).distinct().count() > 1) {
-                var fitted = fit(name, cells, scaling);
-                columns.add(new NumericColumn(
-                        name,
-                        part,
-                        fitted.center,
-                        fitted.scale,
-                        fitted.quantiles,
-                        fitted.fill,
-                        fitted.flagged && columns.isEmpty()));
-            }
+        // A column of which nothing comes again is still one.
+        for (var part : parts.isEmpty() ? List.of(DatePart.YEARDAY_SINE) : parts) {
+            var fitted = fit(name, read(dates, rows, name, part), scaling);
+            columns.add(new NumericColumn(
+                    name,
+                    part,
+                    fitted.center,
+                    fitted.scale,
+                    fitted.quantiles,
+                    fitted.fill,
+                    fitted.flagged && columns.isEmpty()));
         }
         return columns;
+    }
+
+    private static boolean varies(double[] cells) {
+        return Arrays.stream(cells).filter(Double::isFinite).distinct().count() > 1;
+    }
+
+    /** How many days lie between the first and the last. */
+    private static double days(Column.Dates dates, int[] rows, String name) {
+        var days = Arrays.stream(read(dates, rows, name, DatePart.DAYS))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return days.getMax() - days.getMin();
+    }
+
+    private static double[] read(Column dates, int[] rows, String name, DatePart part) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> read(dates, row, name, part))
+                .toArray();
     }
 
     /** The numbers in these rows, NaN where they are missing. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Series as the answers of fixed kernels, each answer minus its train mean and divided by its train deviation. Where the
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * @param source makes steps of cells
  */
 record RocketFeaturizer(Featurizer source, Rocket rocket, float[] mean, float[] deviation) implements Featurizer {
+    /** So many train rows tell means and deviations. */
+    private static final int SAMPLE = 2048;
 
     static RocketFeaturizer fit(RocketFeatures spec, Featurizer source, Table table, int[] trainRows) {
         var rows = rows(source.apply(table, trainRows));
@@ -26,19 +29,26 @@ record RocketFeaturizer(Featurizer source, Rocket rocket, float[] mean, float[] 
                 .toArray(Row[]::new);
         var some = known.length > 0 ? known : new Row[] {new Row(new float[channels(source)], 0, 1, channels(source))};
         var rocket = Rocket.fit(some, spec.features());
-        var answers = new float[some.length][rocket.features()];
-        IntStream.range(0, some.length).forEach(row -> rocket.write(some[row], answers[row], 0));
+        int stride = Math.ceilDiv(some.length, SAMPLE);
+        var answers = IntStream.iterate(0, row -> row < some.length, row -> row + stride)
+                .mapToObj(row -> answers(rocket, some[row]))
+                .toArray(float[][]::new);
         var mean = new float[rocket.features()];
         var deviation = new float[mean.length];
         for (var f = 0; f < mean.length; f++) {
             var feature = f;
-            var moments = Moments.of(IntStream.range(0, some.length)
-                    .mapToDouble(row -> answers[row][feature])
-                    .toArray());
+            var moments = Moments.of(
+                    Stream.of(answers).mapToDouble(row -> row[feature]).toArray());
             mean[f] = (float) moments.mean();
             deviation[f] = (float) moments.deviationOrOne();
         }
         return new RocketFeaturizer(source, rocket, mean, deviation);
+    }
+
+    private static float[] answers(Rocket rocket, Row row) {
+        var answers = new float[rocket.features()];
+        rocket.write(row, answers, 0);
+        return answers;
     }
 
     @Override

@@ -33,7 +33,7 @@ record Shuffled(Table table, String name, int[] places, int[] order) implements 
                 yield new Column.Numbers(moved);
             }
             case Column.Texts(var values) -> new Column.Texts(texts(values));
-            case Column.Dates(var values) -> new Column.Dates(texts(values));
+            case Column.Dates(var values, boolean recurring) -> new Column.Dates(texts(values), recurring);
             case Column.Windows(var values, var moments, int past, int ahead) -> {
                 var moved = moments.clone();
                 for (int i = 0; i < places.length; i++) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.polyphony.engine.data.TabularFeatures.Scaling;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +73,35 @@ class DateFeaturizerTest extends FeaturizerContract {
                 .hasMessageContaining("(day)")
                 .hasMessageContaining("(soon)")
                 .hasMessageContaining("2024-05-31");
+    }
+
+    /** Of what is later than all that was learnt from: three weeks tell of weekdays, and nothing of years. */
+    @Test
+    void of_recurring_dates_only_what_came_twice_is_a_number() {
+        @Nullable
+        String[] days = IntStream.range(0, 21)
+                .mapToObj(day -> "2024-01-%02d".formatted(day + 1))
+                .toArray(String[]::new);
+        assertThat(parts(new Column.Dates(days, true))).containsExactly(DatePart.WEEKDAY_SINE, DatePart.WEEKDAY_COSINE);
+        assertThat(parts(new Column.Dates(days)))
+                .containsExactly(
+                        DatePart.DAYS,
+                        DatePart.YEARDAY_SINE,
+                        DatePart.YEARDAY_COSINE,
+                        DatePart.WEEKDAY_SINE,
+                        DatePart.WEEKDAY_COSINE);
+    }
+
+    @Test
+    void where_nothing_recurs_the_column_is_still_one_number() {
+        @Nullable String[] days = {"2024-01-01", "2024-01-02", "2024-01-03"};
+        assertThat(parts(new Column.Dates(days, true))).hasSize(1);
+    }
+
+    private static List<DatePart> parts(Column.Dates dates) {
+        var rows = IntStream.range(0, dates.rows()).toArray();
+        return NumericColumn.fitDates("day", dates, rows, Scaling.STANDARD).stream()
+                .map(column -> Objects.requireNonNull(column.part()))
+                .toList();
     }
 }

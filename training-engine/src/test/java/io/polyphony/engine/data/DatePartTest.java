@@ -30,4 +30,20 @@ class DatePartTest {
             assertThat(part.of(before)).as(part.name()).isCloseTo(part.of(after), within(0.02));
         }
     }
+
+    /** Hours over two days show the hour, days over two weeks the weekday, months over two years the month. */
+    @Test
+    void what_recurs_is_finer_than_its_period_and_seen_twice() {
+        assertThat(DatePart.recurs(1 / 24.0, 2)).isTrue();
+        assertThat(DatePart.recurs(1 / 24.0, 1.9)).isFalse();
+        assertThat(DatePart.recurs(1, 14)).isTrue();
+        assertThat(DatePart.recurs(1, 13)).isFalse();
+        assertThat(DatePart.recurs(7, 730))
+                .as("weeks show no weekday, and two years are a little longer")
+                .isFalse();
+        assertThat(DatePart.recurs(30, 731)).isTrue();
+        assertThat(DatePart.recurs(366, 36_600))
+                .as("nothing is longer than a year")
+                .isFalse();
+    }
 }

@@ -169,7 +169,7 @@ class BundleTest {
         return switch (column) {
             case Column.Numbers(var values) -> Double.isNaN(values[row]) ? null : values[row];
             case Column.Texts(var values) -> values[row];
-            case Column.Dates(var values) -> values[row];
+            case Column.Dates dates -> dates.values()[row];
             case Column.Windows windows -> windows.at(row, -1);
             case Column.Files files -> files.reader().read(row);
         };

@@ -1,6 +1,7 @@
 package io.polyphony.backend.experiment.space;
 
 import io.polyphony.engine.data.AugmentSpec;
+import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
 import io.polyphony.engine.data.PastUnit;
@@ -10,6 +11,7 @@ import io.polyphony.engine.head.Counting;
 import io.polyphony.engine.loss.LossSpec;
 import io.polyphony.engine.loss.RegressionLoss;
 import io.polyphony.hpo.space.Assignment;
+import java.util.List;
 import java.util.Locale;
 
 /** How an assignment draws and varies rows, and what its losses look like. */
@@ -60,6 +62,18 @@ public final class DataChoices {
         // Trials of before there was a choice see all of it, by column.
         boolean column = a.text(Knobs.FORECAST_UNIT, "column").equals("column");
         return new PastView(a.real(Knobs.FORECAST_PAST, 1), column ? PastUnit.COLUMN : PastUnit.WINDOW);
+    }
+
+    /**
+     * What a trial reads of these inputs, whose first is the past where something is forecast; trials of before there was a
+     * choice read all.
+     */
+    public static List<InputSpec> inputs(Assignment a, List<InputSpec> inputs) {
+        return pastAlone(a) ? List.of(inputs.getFirst()) : inputs;
+    }
+
+    static boolean pastAlone(Assignment a) {
+        return a.text(Knobs.FORECAST_INPUTS, "all").equals(Knobs.PAST);
     }
 
     private static Sampling sampling(Assignment a) {

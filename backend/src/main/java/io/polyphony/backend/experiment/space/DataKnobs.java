@@ -9,6 +9,7 @@ import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.MEDIA;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.SERIES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TABLES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TEXTS;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TOLD_FORECASTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.TRAINING;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.WIDE_TABLES;
 
@@ -159,6 +160,14 @@ final class DataKnobs {
                                     Knobs.EVEN,
                                     "Its window's, evenly",
                                     "The same, and errors count in it as well: small series count as much as large ones."))),
+            new TrainingKnob(
+                    Knobs.FORECAST_INPUTS,
+                    "Inputs of forecasts",
+                    "Whether forecasts see what stands beside the past: the season, which series it is, words, pictures.",
+                    TOLD_FORECASTS,
+                    List.of(
+                            usual("all", "All", "What was last seen of every input: where weekday or shop matter."),
+                            usual(Knobs.PAST, "The past", "Numbers over time alone: where they tell the rest."))),
             new TrainingKnob(
                     Knobs.SERIES_AUGMENT,
                     "Varied series",

@@ -28,6 +28,9 @@ final class EncoderParameters {
     private static final long MOST_ANSWERS = 8_000_000_000L;
 
     private static final int KERNELS = 84;
+    /** Steps of long series, as forecasts see them. */
+    private static final int LONG = 336;
+
     private static final int FEWEST_WORDS = 16;
     private static final int MOST_WORDS = 128;
 
@@ -105,14 +108,19 @@ final class EncoderParameters {
                 facts.tablesOnly()
                         ? List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128, 256), ordinal(Knobs.TABLE_DEPTH, 1, 2, 3))
                         : List.of(ordinal(Knobs.TABLE_WIDTH, 64, 128), ordinal(Knobs.TABLE_DEPTH, 1, 2)));
-        add(parameters, ordinal(Knobs.TABLE_ANSWERS, answers(facts)), Knobs.TABLE_ENCODER, encoders, Knobs.MINIROCKET);
+        add(
+                parameters,
+                ordinal(Knobs.TABLE_ANSWERS, answers(facts.rows(), facts.steps())),
+                Knobs.TABLE_ENCODER,
+                encoders,
+                Knobs.MINIROCKET);
         return parameters;
     }
 
     /** As many as are found within some seconds, and kept within as much memory as other sums. */
-    private static int answers(DataFacts facts) {
-        long rows = Math.max(1, facts.rows());
-        long most = Math.min(MOST_ANSWERS / (rows * Math.max(1, facts.steps())), MOST_SUMS / (Float.BYTES * rows));
+    private static int answers(long rows, long steps) {
+        long known = Math.max(1, rows);
+        long most = Math.min(MOST_ANSWERS / (known * Math.max(1, steps)), MOST_SUMS / (Float.BYTES * known));
         return Math.clamp(most / KERNELS * KERNELS, KERNELS, SeriesEncoders.ANSWERS);
     }
 
@@ -179,6 +187,8 @@ final class EncoderParameters {
         var width = ordinal(Knobs.SERIES_WIDTH, 16, 32, 64);
         var parameters = new ArrayList<Parameter>();
         parameters.add(ordinal(Knobs.SERIES_LENGTH, MOST_STEPS));
+        var answers = ordinal(Knobs.SERIES_ANSWERS, answers(facts.rows(), LONG));
+        add(parameters, answers, Knobs.SERIES_ENCODER, encoders, Knobs.MINIROCKET);
         if (facts.tasks().forecasts()) {
             var others = encoders.stream().filter(name -> !name.equals(Knobs.LINEAR));
             add(parameters, width, Knobs.SERIES_ENCODER, encoders, others.toArray(String[]::new));

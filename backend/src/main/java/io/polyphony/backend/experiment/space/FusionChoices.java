@@ -57,12 +57,14 @@ public final class FusionChoices {
 
     /** The fusion of an assignment. A single input needs none: it passes through the same trunk, or through a straight one. */
     public static FusionSpec spec(Assignment a) {
-        var name = a.text(Knobs.FUSION, straight(a) ? STRAIGHT : SINGLE_INPUT);
+        var single = straight(a) ? STRAIGHT : SINGLE_INPUT;
+        boolean alone = DataChoices.pastAlone(a);
+        var name = alone ? single : a.text(Knobs.FUSION, single);
         return Fusions.named(name)
                 .of(new FusionSettings(
                         a.integer(Knobs.WIDTH),
                         a.integer(Knobs.DEPTH, 1),
                         a.real(Knobs.DROPOUT),
-                        a.real(Knobs.MODALITY_DROPOUT, 0)));
+                        alone ? 0 : a.real(Knobs.MODALITY_DROPOUT, 0)));
     }
 }

@@ -31,6 +31,7 @@ public final class Knobs {
 
     public static final String FORECAST_PAST = "forecast_past";
     public static final String FORECAST_UNIT = "forecast_unit";
+    public static final String FORECAST_INPUTS = "forecast_inputs";
     static final String EVEN = "even";
 
     /** Which weights of a training become the network. */
@@ -61,6 +62,8 @@ public final class Knobs {
 
     /** How many answers of fixed kernels are seen of columns that are steps of one measurement. */
     public static final String TABLE_ANSWERS = "table_answers";
+
+    public static final String SERIES_ANSWERS = "series_answers";
 
     /** What is seen of numbers. */
     public static final String TABLE_NUMBERS = "table_numbers";
@@ -153,6 +156,7 @@ public final class Knobs {
     static final String TRANSFORMER = "transformer";
     static final String PIECES = "pieces";
     static final String TCN = "tcn";
+    static final String PAST = "past";
     static final String MINIROCKET = "minirocket";
     static final String VECTOR = "vector";
     static final String LINEAR = "linear";

@@ -81,6 +81,8 @@ final class Recipes {
             "fitted",
             Knobs.FORECAST_PAST,
             1.0,
+            Knobs.FORECAST_INPUTS,
+            "all",
             Knobs.SERIES_ENCODER,
             Knobs.LINEAR,
             Knobs.SERIES_WIDTH,
@@ -96,11 +98,18 @@ final class Recipes {
     static final Map<String, Object> EVENLY = Map.of(Knobs.FORECAST_UNIT, Knobs.EVEN);
 
     /** What is soon forgotten is told with less chance by its last steps. */
-    static final Map<String, Object> NEAR = Map.of(Knobs.FORECAST_PAST, 0.25);
+    static final Map<String, Object> NEAR = Map.of(Knobs.FORECAST_PAST, 0.25, Knobs.FORECAST_INPUTS, Knobs.PAST);
 
     /** Near steps of several columns are told better by a map that is learnt with the rest. */
-    static final Map<String, Object> GRADUAL =
-            Map.of(Knobs.FORECAST_START, "repeated", Knobs.LEARNING_RATE, 1e-3, Knobs.FORECAST_PAST, 0.5);
+    static final Map<String, Object> GRADUAL = Map.of(
+            Knobs.FORECAST_START,
+            "repeated",
+            Knobs.FORECAST_INPUTS,
+            Knobs.PAST,
+            Knobs.LEARNING_RATE,
+            1e-3,
+            Knobs.FORECAST_PAST,
+            0.5);
 
     /** Numbers that stand in no order, such as an embedding, look like a series. */
     static final Map<String, Object> UNORDERED = Map.of(Knobs.SERIES_ENCODER, Knobs.VECTOR, Knobs.DROPOUT, 0.3);

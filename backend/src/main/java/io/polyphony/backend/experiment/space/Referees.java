@@ -4,6 +4,7 @@ import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.hpo.space.Assignment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,15 +62,17 @@ public final class Referees {
         return new Assignment(values);
     }
 
-    /** Masks and boxes lie on their own picture only, which is the first. */
+    /** Masks and boxes lie on their own picture only, which is the first; forecasts go on from their past, which is the first input then. */
     private static Stream<RefereePlan> only(String input, List<InputSpec> inputs, List<ExperimentTask> tasks) {
         boolean picture = inputs.stream()
                 .filter(candidate -> candidate.modality() == Modality.IMAGE)
                 .findFirst()
                 .filter(first -> first.name().equals(input))
                 .isPresent();
+        boolean past = inputs.getFirst().name().equals(input);
         var possible = tasks.stream()
                 .filter(task -> picture || !task.type().onPictures())
+                .filter(task -> past || task.type() != TaskType.FORECAST)
                 .map(ExperimentTask::name)
                 .toList();
         return possible.stream().noneMatch(task -> counts(tasks, task))

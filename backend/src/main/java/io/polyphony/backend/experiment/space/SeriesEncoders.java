@@ -59,12 +59,17 @@ final class SeriesEncoders {
                     Knobs.MINIROCKET,
                     "MiniRocket",
                     "How often 84 fixed kernels answer at many scales (MiniRocket): learns little, so that few rows are enough.",
-                    a -> new MiniRocket(steps(a), ANSWERS, 2 * width(a), dropout(a))));
+                    a -> new MiniRocket(steps(a), answers(a), 2 * width(a), dropout(a))));
 
     private SeriesEncoders() {}
 
     private static int steps(Assignment a) {
         return a.integer(Knobs.SERIES_LENGTH);
+    }
+
+    /** Trials of before there was a choice had all. */
+    private static int answers(Assignment a) {
+        return a.has(Knobs.SERIES_ANSWERS) ? a.integer(Knobs.SERIES_ANSWERS) : ANSWERS;
     }
 
     private static int width(Assignment a) {

@@ -52,6 +52,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         SERIES,
         /** One, where something is forecast. */
         FORECASTS,
+        /** One, where something is forecast and more is told than its past. */
+        TOLD_FORECASTS,
         /** One, where there are several inputs. */
         INPUTS,
         /** One, where there are several tasks. */
@@ -92,6 +94,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES) && !facts.tasks().forecasts());
             case FORECASTS -> where(facts.tasks().forecasts());
+            case TOLD_FORECASTS -> where(facts.tasks().forecasts() && facts.fuses());
             case INPUTS -> where(facts.fuses());
             case TASKS -> where(facts.shares());
             case EACH_TASK ->

@@ -6,6 +6,7 @@ import io.polyphony.backend.experiment.Experiment;
 import io.polyphony.backend.experiment.ExperimentPlan;
 import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
+import io.polyphony.backend.experiment.space.DataChoices;
 import io.polyphony.backend.experiment.space.Knobs;
 import io.polyphony.backend.experiment.space.Referees;
 import io.polyphony.backend.trial.Trial;
@@ -64,7 +65,7 @@ class Proposals {
         return plan.first().contains(assignment) ? TrialOrigin.FIRST : TrialOrigin.SEARCH;
     }
 
-    /** A trial of all tasks and inputs. */
+    /** A trial of all tasks, and of all inputs that it chooses. */
     Trial whole(Experiment experiment, int number, int lane, TrialOrigin origin, Assignment assignment) {
         return trial(
                 experiment,
@@ -73,7 +74,9 @@ class Proposals {
                 origin,
                 assignment,
                 experiment.tasks().stream().map(ExperimentTask::name).toList(),
-                experiment.plan().inputs().stream().map(InputSpec::name).toList(),
+                DataChoices.inputs(assignment, experiment.plan().inputs()).stream()
+                        .map(InputSpec::name)
+                        .toList(),
                 label(number, assignment));
     }
 

@@ -7,6 +7,7 @@ import io.polyphony.engine.data.FunctionalFeatures;
 import io.polyphony.engine.data.LogMelFeatures;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PatchFeatures;
+import io.polyphony.engine.data.RocketFeatures;
 import io.polyphony.engine.data.SeriesFeatures;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.data.TfidfFeatures;
@@ -45,6 +46,30 @@ class EncoderSizesTest {
                                         EncoderChoices.spec(Modality.SERIES, a).featurizer())
                                 .maxLength())
                         .isGreaterThanOrEqualTo(4096));
+    }
+
+    /** Of a thousand rows all, of ten and a hundred times as many fewer; one kernel's worth at least. */
+    @ParameterizedTest(name = "{0} rows")
+    @CsvSource({"1000, 2016", "40000, 588", "400000, 84"})
+    void of_many_series_fewer_answers_of_kernels_are_found(long rows, int answers) {
+        var facts = new DataFacts(
+                List.of(Modality.SERIES),
+                new TaskFacts(List.of("load"), Set.of(TaskType.FORECAST), false),
+                rows,
+                MediaFacts.NONE);
+        var choices = new SearchChoices(
+                SearchChoices.FUSIONS,
+                SearchChoices.LOSS_WEIGHTINGS,
+                Map.of(Modality.SERIES, List.of(Knobs.MINIROCKET)),
+                "random",
+                "none",
+                true,
+                10);
+        var sample = DefaultSpace.of(facts, choices).sample(new SplittableRandom(1));
+        assertThat(EncoderChoices.spec(Modality.SERIES, sample).featurizer())
+                .isInstanceOfSatisfying(
+                        RocketFeatures.class,
+                        rocket -> assertThat(rocket.features()).isEqualTo(answers));
     }
 
     @Test

@@ -1,9 +1,15 @@
 package io.polyphony.backend.experiment.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.RefereePlan;
+import io.polyphony.engine.data.InputSpec;
+import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.hpo.space.Assignment;
+import io.polyphony.hpo.trial.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,5 +51,25 @@ class RefereesTest {
                 .containsOnlyKeys(Knobs.FUSION, Knobs.IMAGE_ENCODER, Knobs.BATCH);
         var both = new RefereePlan("both", List.of("kind", "size"), List.of("image", "text"));
         assertThat(Referees.restricted(PATCHED, both)).isEqualTo(PATCHED);
+    }
+
+    /** What stands beside it may answer what is no forecast. */
+    @Test
+    void forecasts_are_not_asked_of_what_has_no_past() {
+        var inputs = List.of(
+                new InputSpec("past", Modality.SERIES, List.of("load")),
+                new InputSpec("table", Modality.TABULAR, List.of("weather")));
+        var load = new ExperimentTask("load", TaskType.FORECAST, "mse", Direction.MINIMIZE, false);
+        var alarm = new ExperimentTask("alarm", TaskType.BINARY, "roc_auc", Direction.MAXIMIZE, false);
+        assertThat(Referees.of(inputs, List.of(load, alarm)))
+                .extracting(RefereePlan::tasks, RefereePlan::inputs)
+                .containsExactly(
+                        tuple(List.of("load", "alarm"), List.of("past")),
+                        tuple(List.of("alarm"), List.of("table")),
+                        tuple(List.of("load"), List.of("past", "table")),
+                        tuple(List.of("alarm"), List.of("past", "table")));
+        assertThat(Referees.of(inputs, List.of(load)))
+                .extracting(RefereePlan::inputs)
+                .containsExactly(List.of("past"));
     }
 }

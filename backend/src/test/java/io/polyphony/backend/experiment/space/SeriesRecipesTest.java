@@ -3,6 +3,7 @@ package io.polyphony.backend.experiment.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.experiment.SearchChoices;
+import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PastUnit;
 import io.polyphony.engine.data.PastView;
@@ -59,6 +60,41 @@ class SeriesRecipesTest {
                 .containsOnlyOnce(0.5, 0.25);
     }
 
+    @Test
+    void every_other_of_the_first_trials_sees_the_past_alone_where_there_is_more() {
+        var facts = new DataFacts(
+                List.of(Modality.SERIES, Modality.TABULAR),
+                new TaskFacts(List.of("y"), Set.of(TaskType.FORECAST), false),
+                1000,
+                MediaFacts.NONE);
+        var inputs = List.of(
+                new InputSpec("past", Modality.SERIES, List.of("y")),
+                new InputSpec("table", Modality.TABULAR, List.of("shop")));
+        var read = FirstTrials.of(DefaultSpace.of(facts, choices(Map.of())), facts).stream()
+                .map(trial -> DataChoices.inputs(trial, inputs).size())
+                .toList();
+        assertThat(read).startsWith(2, 1, 2, 1, 2);
+        assertThat(trials(TaskType.FORECAST, Map.of())).noneMatch(trial -> trial.has(Knobs.FORECAST_INPUTS));
+    }
+
+    /** The fusion that an assignment names is not asked where nothing is to be fused. */
+    @Test
+    void the_past_alone_is_not_fused() {
+        var alone = new Assignment(Map.of(
+                Knobs.FORECAST_INPUTS,
+                Knobs.PAST,
+                Knobs.FUSION,
+                "late",
+                Knobs.MODALITY_DROPOUT,
+                0.3,
+                Knobs.WIDTH,
+                64,
+                Knobs.DROPOUT,
+                0.1));
+        var single = new Assignment(Map.of(Knobs.WIDTH, 64, Knobs.DROPOUT, 0.1));
+        assertThat(FusionChoices.spec(alone)).isEqualTo(FusionChoices.spec(single));
+    }
+
     /** Trials of before there was a choice. */
     @Test
     void what_is_not_said_is_the_last_value() {
@@ -79,9 +115,11 @@ class SeriesRecipesTest {
     private static List<Assignment> trials(TaskType type, Map<Modality, List<String>> allowed) {
         var facts = new DataFacts(
                 List.of(Modality.SERIES), new TaskFacts(List.of("y"), Set.of(type), false), 1000, MediaFacts.NONE);
-        var choices = new SearchChoices(
+        return FirstTrials.of(DefaultSpace.of(facts, choices(allowed)), facts);
+    }
+
+    private static SearchChoices choices(Map<Modality, List<String>> allowed) {
+        return new SearchChoices(
                 SearchChoices.FUSIONS, SearchChoices.LOSS_WEIGHTINGS, allowed, "random", "none", true, 10);
-        var space = DefaultSpace.of(facts, choices);
-        return FirstTrials.of(space, facts);
     }
 }
