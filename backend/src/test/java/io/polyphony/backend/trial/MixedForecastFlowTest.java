@@ -3,8 +3,12 @@ package io.polyphony.backend.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.backend.dataset.Uploads;
+import io.polyphony.backend.testing.Discs;
 import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,10 @@ class MixedForecastFlowTest extends FlowTest {
     private static final int DAYS = 400;
     private static final int SEEN = 3;
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
+
+    @Inject
+    Uploads uploads;
+
     private static final boolean[] NEWS = new boolean[DAYS + 1];
 
     static {
@@ -70,7 +78,7 @@ class MixedForecastFlowTest extends FlowTest {
         var id = started("""
                 {"name":"Museums","dataset":"%s","seed":1,"budget":{"trials":1},
                  "tasks":[{"target":"visitors","horizon":1,"lookback":%d},{"target":"full"}],
-                 "search":{"epochs":120,"warmStart":false,"training":{"forecast_inputs":["all"]}}}""".formatted(dataset, SEEN));
+                 "search":{"epochs":120,"warmStart":false}}""".formatted(dataset, SEEN));
         awaitState(id, "COMPLETED");
         var view = get("/experiments/" + id);
         assertThat(view.getList("tasks.type")).containsExactly("FORECAST", "BINARY");
@@ -136,5 +144,22 @@ class MixedForecastFlowTest extends FlowTest {
                                 200)
                         .getList("predictions[0].visitors.values"))
                 .hasSize(1);
+    }
+
+    /** Of the picture that was seen last, not of the next one. */
+    @Test
+    void a_mask_beside_a_forecast_is_that_of_the_picture_that_is_seen() throws IOException {
+        var dataset = uploads.imported(ann, project, "discs.zip", new Discs().archive(120))
+                .id();
+        var id = started("""
+                {"name":"Discs","dataset":"%s","seed":1,"budget":{"trials":1},
+                 "tasks":[{"target":"mask"},{"target":"discs","horizon":1,"lookback":4}],
+                 "search":{"epochs":50,"warmStart":false,"referees":false}}""".formatted(dataset));
+        awaitState(id, "COMPLETED");
+        assertThat(get("/experiments/" + id).getList("tasks.type")).containsExactly("SEGMENTATION", "FORECAST");
+        var trial = get("/experiments/%s/trials".formatted(id)).getString("items[0].id");
+        var model = post("/trials/%s/promote".formatted(trial), "{}", 200);
+        assertThat(model.getDouble("test.mask.iou")).isGreaterThan(0.5);
+        assertThat(model.getDouble("test.discs.mse")).isPositive();
     }
 }

@@ -75,7 +75,7 @@ final class TasksStep implements WizardStep {
                         .with(targets, rows),
                 new Panel(
                                 "From what?",
-                                "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out. A forecast sees the past of numeric columns, its own first of all.")
+                                "All tables become one input, all texts one, each image or audio column one. Ids, groups, splits and targets stay out. A forecast sees the past of numbers, its own first of all; of other columns its last cell, and which series it is of.")
                         .with(inputs),
                 new Panel(
                                 "What makes a good model?",

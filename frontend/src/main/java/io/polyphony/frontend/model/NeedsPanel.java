@@ -64,7 +64,7 @@ final class NeedsPanel extends Div {
                         .toList()),
                 Ui.span(
                         "small muted",
-                        "Shapley values: the mean gain over all ways in which inputs can join, beside the answer without any input. Together %.0f %%, where 100 %% is the way from a constant guess to perfection."
+                        "Shapley values: the mean gain over all ways in which inputs can join, beside the answer without any input. Together %.0f %%, where 100 %% is the way from a naive guess to perfection."
                                 .formatted(100 * sum)));
     }
 

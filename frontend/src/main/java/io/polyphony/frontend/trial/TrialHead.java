@@ -40,7 +40,7 @@ final class TrialHead extends Div {
                     metric.map(found -> Numbers.metric(found.atBest())).orElse("–"),
                     Metrics.label(task.metric()) + metric.map(TrialHead::beside).orElse("") + TaskTitle.note(task));
         });
-        tiles.tile("Score", Numbers.metric(trial.score()), "0 a constant guess, 1 perfect");
+        tiles.tile("Score", Numbers.metric(trial.score()), "0 a naive guess, 1 perfect");
         tiles.tile("Epochs", trial.epochs() == 0 ? "–" : trial.epoch() + " / " + trial.epochs(), epochs(trial));
         tiles.tile("Time", time(trial), pace(trial));
         add(tiles);

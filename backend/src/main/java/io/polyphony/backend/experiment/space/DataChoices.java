@@ -69,11 +69,7 @@ public final class DataChoices {
      * choice read all.
      */
     public static List<InputSpec> inputs(Assignment a, List<InputSpec> inputs) {
-        return pastAlone(a) ? List.of(inputs.getFirst()) : inputs;
-    }
-
-    static boolean pastAlone(Assignment a) {
-        return a.text(Knobs.FORECAST_INPUTS, "all").equals(Knobs.PAST);
+        return a.text(Knobs.FORECAST_INPUTS, Knobs.ALL).equals(Knobs.PAST) ? List.of(inputs.getFirst()) : inputs;
     }
 
     private static Sampling sampling(Assignment a) {

@@ -166,7 +166,7 @@ final class DataKnobs {
                     "Whether forecasts see what stands beside the past: the season, which series it is, words, pictures.",
                     TOLD_FORECASTS,
                     List.of(
-                            usual("all", "All", "What was last seen of every input: where weekday or shop matter."),
+                            usual(Knobs.ALL, "All", "What was last seen of every input: where weekday or shop matter."),
                             usual(Knobs.PAST, "The past", "Numbers over time alone: where they tell the rest."))),
             new TrainingKnob(
                     Knobs.SERIES_AUGMENT,

@@ -40,7 +40,7 @@ public final class DefaultSpace {
                 .filter(EncoderParameters::read)
                 .flatMap(knob -> EncoderParameters.ifRead(knob, choices::encoders))
                 .forEach(parameters::add);
-        return new SearchSpace(parameters);
+        return new SearchSpace(ToldForecasts.conditioned(parameters));
     }
 
     /** A picture with its mask is as many rows as it has pixels. */

@@ -57,14 +57,12 @@ public final class FusionChoices {
 
     /** The fusion of an assignment. A single input needs none: it passes through the same trunk, or through a straight one. */
     public static FusionSpec spec(Assignment a) {
-        var single = straight(a) ? STRAIGHT : SINGLE_INPUT;
-        boolean alone = DataChoices.pastAlone(a);
-        var name = alone ? single : a.text(Knobs.FUSION, single);
+        var name = a.text(Knobs.FUSION, straight(a) ? STRAIGHT : SINGLE_INPUT);
         return Fusions.named(name)
                 .of(new FusionSettings(
                         a.integer(Knobs.WIDTH),
                         a.integer(Knobs.DEPTH, 1),
                         a.real(Knobs.DROPOUT),
-                        alone ? 0 : a.real(Knobs.MODALITY_DROPOUT, 0)));
+                        a.real(Knobs.MODALITY_DROPOUT, 0)));
     }
 }

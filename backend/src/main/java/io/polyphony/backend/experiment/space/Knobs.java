@@ -157,6 +157,7 @@ public final class Knobs {
     static final String PIECES = "pieces";
     static final String TCN = "tcn";
     static final String PAST = "past";
+    static final String ALL = "all";
     static final String MINIROCKET = "minirocket";
     static final String VECTOR = "vector";
     static final String LINEAR = "linear";

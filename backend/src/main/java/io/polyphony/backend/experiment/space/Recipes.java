@@ -82,7 +82,7 @@ final class Recipes {
             Knobs.FORECAST_PAST,
             1.0,
             Knobs.FORECAST_INPUTS,
-            "all",
+            Knobs.ALL,
             Knobs.SERIES_ENCODER,
             Knobs.LINEAR,
             Knobs.SERIES_WIDTH,

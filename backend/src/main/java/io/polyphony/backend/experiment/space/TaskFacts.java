@@ -56,6 +56,11 @@ public record TaskFacts(List<String> names, Set<TaskType> types, boolean counts,
         return types.contains(TaskType.FORECAST);
     }
 
+    /** Whether nothing else is asked for. */
+    boolean onlyForecasts() {
+        return types.equals(Set.of(TaskType.FORECAST));
+    }
+
     /** Whether any task is of one of these types. */
     boolean any(Set<TaskType> wanted) {
         return types.stream().anyMatch(wanted::contains);

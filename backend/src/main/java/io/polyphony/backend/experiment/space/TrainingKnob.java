@@ -52,7 +52,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         SERIES,
         /** One, where something is forecast. */
         FORECASTS,
-        /** One, where something is forecast and more is told than its past. */
+        /** One, where all tasks are forecasts and more is told than their past. */
         TOLD_FORECASTS,
         /** One, where there are several inputs. */
         INPUTS,
@@ -94,7 +94,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case MEDIA -> where(facts.has(Modality.IMAGE) || facts.has(Modality.AUDIO));
             case SERIES -> where(facts.has(Modality.SERIES) && !facts.tasks().forecasts());
             case FORECASTS -> where(facts.tasks().forecasts());
-            case TOLD_FORECASTS -> where(facts.tasks().forecasts() && facts.fuses());
+            case TOLD_FORECASTS -> where(facts.tasks().onlyForecasts() && facts.fuses());
             case INPUTS -> where(facts.fuses());
             case TASKS -> where(facts.shares());
             case EACH_TASK ->

@@ -13,10 +13,18 @@ import io.polyphony.hpo.space.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is tried first where there are series. */
 class SeriesRecipesTest {
+    private static final DataFacts TOLD = new DataFacts(
+            List.of(Modality.SERIES, Modality.TABULAR, Modality.TEXT),
+            new TaskFacts(List.of("y"), Set.of(TaskType.FORECAST), false),
+            1000,
+            MediaFacts.NONE);
+
     @Test
     void series_begin_with_fixed_kernels_then_learned_ones_then_without_an_order() {
         assertThat(encoders(TaskType.BINARY, Map.of())).startsWith(Knobs.MINIROCKET, Knobs.TCN, Knobs.VECTOR);
@@ -62,37 +70,51 @@ class SeriesRecipesTest {
 
     @Test
     void every_other_of_the_first_trials_sees_the_past_alone_where_there_is_more() {
-        var facts = new DataFacts(
-                List.of(Modality.SERIES, Modality.TABULAR),
-                new TaskFacts(List.of("y"), Set.of(TaskType.FORECAST), false),
-                1000,
-                MediaFacts.NONE);
+        var space = DefaultSpace.of(TOLD, choices(Map.of()));
         var inputs = List.of(
                 new InputSpec("past", Modality.SERIES, List.of("y")),
-                new InputSpec("table", Modality.TABULAR, List.of("shop")));
-        var read = FirstTrials.of(DefaultSpace.of(facts, choices(Map.of())), facts).stream()
-                .map(trial -> DataChoices.inputs(trial, inputs).size())
-                .toList();
-        assertThat(read).startsWith(2, 1, 2, 1, 2);
+                new InputSpec("table", Modality.TABULAR, List.of("shop")),
+                new InputSpec("text", Modality.TEXT, List.of("note")));
+        assertThat(FirstTrials.of(space, TOLD).stream()
+                        .map(trial -> DataChoices.inputs(trial, inputs).size()))
+                .startsWith(3, 1, 3, 1, 3);
         assertThat(trials(TaskType.FORECAST, Map.of())).noneMatch(trial -> trial.has(Knobs.FORECAST_INPUTS));
     }
 
-    /** The fusion that an assignment names is not asked where nothing is to be fused. */
+    /** A mask lies on a picture, and a class may be told by words alone. */
     @Test
-    void the_past_alone_is_not_fused() {
-        var alone = new Assignment(Map.of(
-                Knobs.FORECAST_INPUTS,
-                Knobs.PAST,
-                Knobs.FUSION,
-                "late",
-                Knobs.MODALITY_DROPOUT,
-                0.3,
-                Knobs.WIDTH,
-                64,
-                Knobs.DROPOUT,
-                0.1));
-        var single = new Assignment(Map.of(Knobs.WIDTH, 64, Knobs.DROPOUT, 0.1));
-        assertThat(FusionChoices.spec(alone)).isEqualTo(FusionChoices.spec(single));
+    void what_is_no_forecast_is_never_told_by_the_past_alone() {
+        var facts = new DataFacts(
+                List.of(Modality.SERIES, Modality.IMAGE),
+                new TaskFacts(List.of("y", "mask"), Set.of(TaskType.FORECAST, TaskType.SEGMENTATION), false),
+                1000,
+                new MediaFacts(0, 24, 1, 0, 0));
+        assertThat(FirstTrials.of(DefaultSpace.of(facts, choices(Map.of())), facts))
+                .isNotEmpty()
+                .noneMatch(trial -> trial.has(Knobs.FORECAST_INPUTS));
+    }
+
+    /** There is nothing to fuse, and nothing that reads a table or words. */
+    @Test
+    void nothing_is_chosen_of_inputs_that_are_not_seen() {
+        var random = new SplittableRandom(1);
+        var space = DefaultSpace.of(TOLD, choices(Map.of()));
+        var trials = Stream.generate(() -> space.sample(random)).limit(40).toList();
+        assertThat(trials)
+                .filteredOn(trial -> trial.text(Knobs.FORECAST_INPUTS).equals(Knobs.PAST))
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.values().keySet())
+                        .contains(Knobs.SERIES_ENCODER, Knobs.WIDTH)
+                        .noneMatch(name -> name.startsWith(Knobs.FUSION)
+                                || name.startsWith("table_")
+                                || name.startsWith("text_")
+                                || name.equals(Knobs.MODALITY_DROPOUT)
+                                || name.equals(Knobs.DEPTH)));
+        assertThat(trials)
+                .filteredOn(trial -> trial.text(Knobs.FORECAST_INPUTS).equals(Knobs.ALL))
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.values().keySet())
+                        .contains(Knobs.FUSION, Knobs.TABLE_ENCODER, Knobs.TEXT_ENCODER, Knobs.MODALITY_DROPOUT));
     }
 
     /** Trials of before there was a choice. */
