@@ -10,8 +10,6 @@ import io.polyphony.backend.dataset.DatasetSummary;
 import io.polyphony.backend.dataset.DatasetTables;
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Splits;
-import io.polyphony.backend.dataset.Times;
-import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.dataset.Windows;
 import io.polyphony.backend.experiment.space.DataFacts;
 import io.polyphony.backend.experiment.space.DefaultSpace;
@@ -24,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -66,22 +63,10 @@ class ExperimentPlanner {
                         () -> tables.load(version, List.of()).rows(),
                         faults)
                 .plan(request.tasks());
-        var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
-        boolean forecasts = WindowPlanner.wanted(tasks);
-        var time = request.split() == null ? null : request.split().time();
-        var steps = new StepInputPlanner(columns, tasks, faults);
-        var wanted = forecasts
-                ? steps.plan(request.inputs(), List.of(), time, false)
-                : new InputPlanner(columns, faults).plan(request.inputs(), targets);
-        new PicturePlanner(tables, version, faults).check(tasks, wanted);
-        new VectorPlanner(tables, version, faults).check(tasks);
         long seed = request.seed() == null ? 1 : request.seed();
-        var division =
-                new DivisionPlanner(tables, version, columns, belowRows, faults).plan(request, tasks, wanted, seed);
-        var split = division.split();
-        var inputs = split == null || split.windows() == null || faults.any()
-                ? wanted
-                : over(steps, request, version, split, split.windows());
+        var reading = new ReadingPlanner(tables, version, columns, belowRows, faults).plan(request, tasks, seed);
+        var inputs = reading.inputs();
+        var split = reading.split();
         long rows = split == null || faults.any() ? 0 : trainRows(version, split, faults);
         var search = new SearchPlanner(faults, uploaded.list(dataset.project()));
         var facts = FactPlanner.facts(inputs, tasks, columns, rows);
@@ -107,7 +92,7 @@ class ExperimentPlanner {
                                 choices,
                                 tasks,
                                 facts,
-                                division.cautions()),
+                                reading.cautions()),
                         budget),
                 budget,
                 seed,
@@ -155,18 +140,6 @@ class ExperimentPlanner {
         var columns = new LinkedHashMap<String, ColumnInfo>();
         tables.columns(version).forEach(column -> columns.put(column.name(), column));
         return columns;
-    }
-
-    private List<InputSpec> over(
-            StepInputPlanner steps,
-            ExperimentRequest request,
-            DatasetVersionId version,
-            SplitSpec split,
-            WindowSpec windows) {
-        var time = windows.timeColumn();
-        boolean recurs =
-                time != null && Times.recur(tables.load(version, List.of(time)).texts(time));
-        return steps.plan(request.inputs(), split.seriesColumns(), time, recurs);
     }
 
     private long trainRows(DatasetVersionId version, SplitSpec split, Faults faults) {

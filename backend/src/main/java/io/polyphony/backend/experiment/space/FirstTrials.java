@@ -43,7 +43,7 @@ public final class FirstTrials {
             recipes.add(1, Recipes.STILL);
         }
         if (facts.tasks().forecasts()) {
-            recipes.addAll(1, List.of(Recipes.GRADUAL, Recipes.EVENLY, Recipes.NEAR));
+            recipes.addAll(1, List.of(Recipes.GRADUAL, Recipes.EVENLY, Recipes.NEAR, Recipes.KERNELS, Recipes.NUMBERS));
         }
         return recipes.stream()
                 .map(recipe -> assignment(space, recipe, facts))

@@ -33,10 +33,16 @@ class SeriesRecipesTest {
     }
 
     @Test
-    void forecasts_begin_with_a_line() {
+    void forecasts_begin_with_a_line_then_kernels_then_what_must_learn_more() {
         assertThat(encoders(TaskType.FORECAST, Map.of()))
-                .startsWith(Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.LINEAR, Knobs.TCN)
-                .doesNotContain(Knobs.VECTOR, Knobs.MINIROCKET);
+                .startsWith(
+                        Knobs.LINEAR,
+                        Knobs.LINEAR,
+                        Knobs.LINEAR,
+                        Knobs.LINEAR,
+                        Knobs.MINIROCKET,
+                        Knobs.VECTOR,
+                        Knobs.TCN);
     }
 
     @Test
@@ -53,8 +59,14 @@ class SeriesRecipesTest {
     void one_of_the_first_trials_counts_series_of_every_size_alike() {
         var trials = trials(TaskType.FORECAST, Map.of());
         assertThat(trials.stream().map(trial -> DataChoices.pasts(trial).unit()))
-                .startsWith(PastUnit.COLUMN, PastUnit.COLUMN, PastUnit.WINDOW)
-                .containsOnlyOnce(PastUnit.WINDOW);
+                .startsWith(
+                        PastUnit.COLUMN,
+                        PastUnit.COLUMN,
+                        PastUnit.WINDOW,
+                        PastUnit.COLUMN,
+                        PastUnit.WINDOW,
+                        PastUnit.WINDOW,
+                        PastUnit.COLUMN);
         assertThat(trials.stream().map(trial -> DataChoices.loss(trial).evenWindows()))
                 .startsWith(false, false, true)
                 .containsOnlyOnce(true);
