@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.polyphony.engine.data.Box;
 import io.polyphony.engine.data.BoxCells;
+import io.polyphony.engine.data.DatePart;
 import io.polyphony.engine.data.DateText;
 import io.polyphony.engine.data.LabelText;
 import java.util.List;
@@ -153,11 +154,12 @@ class WallsTest {
             .should()
             .dependOnClassesThat(resideInAPackage("io.polyphony.engine..")
                     .and(not(type(DateText.class)))
+                    .and(not(type(DatePart.class)))
                     .and(not(type(LabelText.class)))
                     .and(not(type(Box.class)))
                     .and(not(type(BoxCells.class))))
             .because(
-                    "ADR-0005: one place turns an assignment into a network; only what counts as a date, a set of labels or boxes is said once for both");
+                    "ADR-0005: one place turns an assignment into a network; only what counts as a date and what of it recurs, a set of labels or boxes is said once for both");
 
     @ArchTest
     static final ArchRule services_say_who_asks = classes()

@@ -71,8 +71,11 @@ record DivisionPlanner(
             Set<String> targets) {
         int read = inputs.getFirst().columns().size();
         var time = request.split() == null ? null : request.split().time();
+        var ahead = request.split() == null ? null : request.split().ahead();
         var planner = new WindowPlanner(tables, version, columns, faults);
-        var windows = planner.plan(request.tasks(), tasks, read, time);
+        new AheadPlanner(columns, faults).check(ahead, tasks, time);
+        var bare = planner.plan(request.tasks(), tasks, read, time);
+        var windows = bare == null || ahead == null ? bare : bare.knowing(ahead);
         if (windows == null || faults.any()) {
             return windows == null ? null : split.over(windows);
         }

@@ -8,6 +8,7 @@ import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.dataset.Windows;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ final class PanelPlanner {
         boolean everyDate = rows >= ROWS_PER_DATE * dates.count();
         int windowed = everyDate ? 0 : rows / (windows.lookback() + windows.horizon());
         int most = Math.max(2 * dates.largest(), windowed);
-        var candidates = candidates(most, windows.timeColumn(), split.groupColumn(), targets);
+        var told = new HashSet<>(targets);
+        told.addAll(windows.aheadColumns());
+        var candidates = candidates(most, windows.timeColumn(), split.groupColumn(), told);
         var found = found(known, dates, candidates, most);
         if (!everyDate && !steady(found, known, dates, candidates, windows.timeColumn())) {
             return split;

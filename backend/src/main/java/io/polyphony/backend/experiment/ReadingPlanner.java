@@ -45,7 +45,8 @@ record ReadingPlanner(
     private List<InputSpec> inputs(ExperimentRequest request, List<ExperimentTask> tasks) {
         if (WindowPlanner.wanted(tasks)) {
             var time = request.split() == null ? null : request.split().time();
-            return new StepInputPlanner(columns, tasks, faults).plan(request.inputs(), List.of(), time, false);
+            return new StepInputPlanner(columns, tasks, ahead(request), faults)
+                    .plan(request.inputs(), List.of(), time, false);
         }
         var targets = tasks.stream().map(ExperimentTask::name).collect(Collectors.toSet());
         return new InputPlanner(columns, faults).plan(request.inputs(), targets);
@@ -56,6 +57,12 @@ record ReadingPlanner(
         var time = windows.timeColumn();
         boolean recurs =
                 time != null && Times.recur(tables.load(version, List.of(time)).texts(time));
-        return new StepInputPlanner(columns, tasks, faults).plan(request.inputs(), split.seriesColumns(), time, recurs);
+        return new StepInputPlanner(columns, tasks, windows.aheadColumns(), faults)
+                .plan(request.inputs(), split.seriesColumns(), time, recurs);
+    }
+
+    private static List<String> ahead(ExperimentRequest request) {
+        var split = request.split();
+        return split == null || split.ahead() == null ? List.of() : split.ahead();
     }
 }

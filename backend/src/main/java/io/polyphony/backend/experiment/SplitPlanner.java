@@ -34,7 +34,7 @@ final class SplitPlanner {
                 List.copyOf(columns.values()), targets.stream().sorted().toList(), seed);
         var request = wanted == null ? new SplitRequest(null, null, null, null, null, null) : wanted;
         boolean known = known("column", request.column()) & known("group", request.group());
-        return known & time(request.time(), steps) & folds(request.folds(), steps)
+        return known & time(request.time(), steps) & ahead(request.ahead(), steps) & folds(request.folds(), steps)
                 ? faults.at("/split", () -> spec(request, usual))
                 : null;
     }
@@ -51,6 +51,16 @@ final class SplitPlanner {
                 "The column (%s) would put steps of time in order, but no task is a forecast. Maybe leave time out."
                         .formatted(wanted));
         return meant && known("time", wanted);
+    }
+
+    private boolean ahead(@Nullable List<String> wanted, boolean steps) {
+        boolean meant = wanted == null || wanted.isEmpty() || steps;
+        faults.unless(
+                meant,
+                "/split/ahead",
+                "The columns (%s) would be known ahead, but no task is a forecast. Maybe leave ahead out."
+                        .formatted(wanted == null ? "" : String.join(", ", wanted)));
+        return meant;
     }
 
     private boolean folds(@Nullable Integer wanted, boolean steps) {

@@ -1,6 +1,8 @@
 package io.polyphony.backend.experiment;
 
 import io.polyphony.backend.dataset.ColumnNames;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     judged, 1..10; 1: one network, judged by the validation rows; null: as the data call for
  * @param time of forecasts, the column whose dates or numbers put the rows in order; null: the first column of dates, else they
  *     are in order
+ * @param ahead of forecasts, columns of numbers that are known of the steps that are asked for, such as holidays and prices; null: none
  * @param copiesTogether whether rows that say the same in all inputs and targets stay in one part, where no group is named and no
  *     task is a forecast; null: where it is no chance that they do
  */
@@ -26,12 +29,32 @@ public record SplitRequest(
         @Nullable Long seed,
         @Nullable Integer folds,
         @Nullable String time,
-        @Nullable Boolean copiesTogether) {
+        @Nullable Boolean copiesTogether,
+        @Nullable List<String> ahead) {
 
     public SplitRequest {
+        ahead = ahead == null
+                ? null
+                : ahead.stream()
+                        .map(ColumnNames::orNull)
+                        .filter(Objects::nonNull)
+                        .toList();
         column = ColumnNames.orNull(column);
         group = ColumnNames.orNull(group);
         time = ColumnNames.orNull(time);
+    }
+
+    /** With nothing known ahead. */
+    public SplitRequest(
+            @Nullable String column,
+            @Nullable String group,
+            @Nullable Double validation,
+            @Nullable Double test,
+            @Nullable Long seed,
+            @Nullable Integer folds,
+            @Nullable String time,
+            @Nullable Boolean copiesTogether) {
+        this(column, group, validation, test, seed, folds, time, copiesTogether, null);
     }
 
     /** Copies as the data call for. */

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepInputPlanner {
     private static final String PAST = "past";
+    private static final String AHEAD = "ahead";
 
     private final Map<String, ColumnInfo> columns;
     private final Set<String> forecasts;
     private final Set<String> others;
+    private final List<String> ahead;
     private final Faults faults;
 
-    StepInputPlanner(Map<String, ColumnInfo> columns, List<ExperimentTask> tasks, Faults faults) {
+    /** @param ahead columns that are known of the steps that are asked for, which are seen there and nowhere else */
+    StepInputPlanner(Map<String, ColumnInfo> columns, List<ExperimentTask> tasks, List<String> ahead, Faults faults) {
         this.columns = columns;
+        this.ahead = ahead;
         this.forecasts = names(tasks, true);
         this.others = names(tasks, false);
         this.faults = faults;
@@ -55,6 +59,9 @@ final class StepInputPlanner {
         for (var column : columns.values()) {
             var name = column.name();
             boolean forecast = forecasts.contains(name);
+            if (ahead.contains(name)) {
+                continue;
+            }
             if (forecast || chosen.contains(name) && column.numbers() != null && !series.contains(name)) {
                 past.add(name);
             } else if (chosen.contains(name)) {
@@ -62,7 +69,10 @@ final class StepInputPlanner {
             }
         }
         var inputs = new ArrayList<InputSpec>();
-        inputs.add(new InputSpec(free(beside), Modality.SERIES, past));
+        inputs.add(new InputSpec(free(PAST, beside), Modality.SERIES, past));
+        if (!ahead.isEmpty()) {
+            inputs.add(new InputSpec(free(AHEAD, beside), Modality.SERIES, ahead));
+        }
         inputs.addAll(InputPlanner.inputs(beside));
         return inputs;
     }
@@ -73,9 +83,9 @@ final class StepInputPlanner {
                 : column;
     }
 
-    private static String free(List<ColumnInfo> beside) {
-        boolean taken = beside.stream().anyMatch(column -> column.name().equals(PAST));
-        return taken ? PAST + " columns" : PAST;
+    private static String free(String name, List<ColumnInfo> beside) {
+        boolean taken = beside.stream().anyMatch(column -> column.name().equals(name));
+        return taken ? name + " columns" : name;
     }
 
     private Set<String> usual(List<String> series, @Nullable String time, boolean recurs) {

@@ -5,6 +5,7 @@ import io.polyphony.engine.data.Column;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a window sees and is asked for of each column, where rows are steps of time.
@@ -24,6 +25,8 @@ public record WindowColumns(WindowSpec spec, Set<String> pasts, Set<String> seri
     public enum Place {
         /** All that are seen, and all that are asked for. */
         PAST,
+        /** Those that are asked for, of which it is known. */
+        AHEAD,
         /** The last that is seen, whose cell names the series. */
         SERIES,
         /** The last that is seen, whose cell says when that was. */
@@ -55,6 +58,9 @@ public record WindowColumns(WindowSpec spec, Set<String> pasts, Set<String> seri
         if (pasts.contains(column)) {
             return Place.PAST;
         }
+        if (spec.aheadColumns().contains(column)) {
+            return Place.AHEAD;
+        }
         if (next.contains(column)) {
             return Place.NEXT;
         }
@@ -67,6 +73,12 @@ public record WindowColumns(WindowSpec spec, Set<String> pasts, Set<String> seri
     /** Numbers in the order of time, seen from these moments. */
     public Column past(double[] ordered, int[] moments) {
         return new Column.Windows(ordered, moments, spec.lookback(), spec.horizon());
+    }
+
+    /** Numbers in the order of time, known of the steps from these moments on. */
+    public Column ahead(double[] ordered, int[] moments) {
+        var ends = IntStream.of(moments).map(moment -> moment + spec.horizon()).toArray();
+        return new Column.Windows(ordered, ends, spec.horizon(), 0);
     }
 
     /** What is asked for is later than all that is learnt from, so that of dates only what comes again is told. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     unless somebody chose others
  * @param testRows rows of the test split
  * @param look the how-manieth look at this experiment's test split this was, from 1: the more looks, the more optimistic
+ * @param ahead of forecasts, the columns that are known of the steps that are asked for
  * @param serving what it takes to ask it; null for models from before this was measured
  * @param provenance data hash, split seed, assignment, seeds, code version, host
  */
@@ -45,6 +46,7 @@ public record ModelView(
         String name,
         List<ExperimentTask> tasks,
         List<InputSpec> inputs,
+        List<String> ahead,
         Map<String, Map<String, Double>> test,
         Map<String, Map<String, Double>> validation,
         Map<String, Map<String, Bootstrap.Interval>> intervals,

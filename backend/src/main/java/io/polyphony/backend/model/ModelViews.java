@@ -1,6 +1,7 @@
 package io.polyphony.backend.model;
 
 import io.polyphony.backend.common.TrialId;
+import io.polyphony.backend.dataset.WindowSpec;
 import io.polyphony.backend.experiment.ExperimentStore;
 import io.polyphony.backend.metrics.MetricPoint;
 import io.polyphony.backend.metrics.MetricStore;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Models as people see them. Within the caller's transaction. */
 @ApplicationScoped
@@ -39,6 +41,7 @@ class ModelViews {
                 model.name(),
                 experiment.tasks(),
                 experiment.plan().inputs(),
+                ahead(experiment.plan().split().windows()),
                 model.test(),
                 model.validation().isEmpty() ? validation(trial.id()) : model.validation(),
                 model.intervals(),
@@ -49,6 +52,10 @@ class ModelViews {
                 model.provenance(),
                 model.serving(),
                 model.createdAt());
+    }
+
+    private static List<String> ahead(@Nullable WindowSpec windows) {
+        return windows == null ? List.of() : windows.aheadColumns();
     }
 
     private MemberView view(ModelMember member) {

@@ -56,7 +56,7 @@ class Oracle {
     /** The rows of a request as the engine reads them. */
     Table table(Experiment experiment, List<Map<String, JsonNode>> rows) {
         var windows = experiment.plan().split().windows();
-        int most = windows == null ? ModelService.MAX_ROWS : WindowSpec.MOST_STEPS;
+        int most = windows == null ? ModelService.MAX_ROWS : 2 * WindowSpec.MOST_STEPS;
         if (rows.isEmpty() || rows.size() > most) {
             throw Invalid.field(
                     "/rows",

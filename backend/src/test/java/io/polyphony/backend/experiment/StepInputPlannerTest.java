@@ -50,10 +50,12 @@ class StepInputPlannerTest {
         columns.put(name, OneTable.column(name, columns.size(), modality, role, numbers));
     }
 
+    private List<String> ahead = List.of();
+
     private List<InputSpec> plan(@Nullable List<String> wanted, List<String> series, @Nullable String time) {
         var sales = new ExperimentTask("sales", TaskType.FORECAST, "mse", Direction.MINIMIZE, false);
         var soldOut = new ExperimentTask("sold out", TaskType.BINARY, "roc_auc", Direction.MAXIMIZE, false);
-        return new StepInputPlanner(columns(), List.of(sales, soldOut), faults)
+        return new StepInputPlanner(columns(), List.of(sales, soldOut), ahead, faults)
                 .plan(wanted, series, time, "day".equals(time));
     }
 
@@ -72,6 +74,17 @@ class StepInputPlannerTest {
         assertThat(plan(null, List.of(), "price"))
                 .first()
                 .isEqualTo(new InputSpec("past", Modality.SERIES, List.of("sales")));
+    }
+
+    @Test
+    void what_is_known_ahead_is_seen_there_and_nowhere_else() {
+        ahead = List.of("price");
+        assertThat(plan(null, List.of("shop"), "day"))
+                .startsWith(
+                        new InputSpec("past", Modality.SERIES, List.of("sales")),
+                        new InputSpec("ahead", Modality.SERIES, List.of("price")))
+                .hasSize(5);
+        assertThat(plan(List.of("price"), List.of(), null)).hasSize(2);
     }
 
     @Test

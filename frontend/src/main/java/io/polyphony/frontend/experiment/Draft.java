@@ -101,6 +101,7 @@ final class Draft {
         columns = itsColumns;
         inputs = null;
         forecast.time = null;
+        forecast.ahead.clear();
         split.clear();
         encoders.clear();
         tasks.clear();
@@ -158,12 +159,15 @@ final class Draft {
                 ? inputs
                 : columns.stream()
                         .filter(column -> column.role() == ColumnRole.INPUT && !tasks.containsKey(column.name()))
+                        .filter(column -> !forecasts()
+                                || column.numbers() == null
+                                || !column.name().equals(forecast.time))
                         .map(ColumnInfo::name)
                         .toList();
     }
 
     private InputKinds kinds() {
-        return new InputKinds(columns, effectiveInputs(), forecasts());
+        return new InputKinds(columns, effectiveInputs(), forecasts(), forecast.ahead);
     }
 
     /** What kinds of inputs there are, in the order in which they are shown. */
@@ -230,7 +234,7 @@ final class Draft {
                 new ArrayList<>(tasks.values()),
                 objectives.isEmpty() ? null : List.copyOf(objectives),
                 inputs,
-                split.request(forecasts(), forecast.time),
+                split.request(forecasts() ? forecast : null),
                 search,
                 new BudgetRequest(trials, minutes, enough, leastGain, minutesPerTrial),
                 seed);

@@ -7,6 +7,8 @@ import io.polyphony.backend.experiment.TaskRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the wizard has gathered of forecasts: all of an experiment share their windows. */
@@ -25,6 +27,9 @@ final class ForecastDraft {
     @Nullable
     String time;
 
+    /** What is known of the steps that are asked for. */
+    final Set<String> ahead = new TreeSet<>();
+
     static boolean isForecast(TaskRequest task) {
         return FORECAST.equals(task.type());
     }
@@ -40,7 +45,19 @@ final class ForecastDraft {
             horizon = windows.horizon();
             lookback = windows.lookback();
             time = windows.timeColumn();
+            ahead.clear();
+            ahead.addAll(windows.aheadColumns());
         }
+    }
+
+    /** What may be known ahead: numbers that are neither asked for nor put the rows in order. */
+    List<String> mayBeKnown(List<ColumnInfo> columns, Collection<String> targets) {
+        return columns.stream()
+                .filter(column -> column.numbers() != null
+                        && !targets.contains(column.name())
+                        && !column.name().equals(time))
+                .map(ColumnInfo::name)
+                .toList();
     }
 
     /** What may put the rows in order, dates first: each row has to have a date, or at least a number. */

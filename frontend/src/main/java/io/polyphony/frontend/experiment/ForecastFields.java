@@ -1,5 +1,6 @@
 package io.polyphony.frontend.experiment;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -20,7 +21,22 @@ final class ForecastFields extends Div {
         this.draft = draft;
         this.changed = changed;
         addClassNames("row", "fields");
-        add(order(), horizon(), lookback());
+        add(order(), horizon(), lookback(), ahead());
+    }
+
+    private MultiSelectComboBox<String> ahead() {
+        var items = draft.forecast.mayBeKnown(draft.columns, draft.tasks.keySet());
+        var ahead = new MultiSelectComboBox<String>("Known ahead");
+        ahead.setItems(items);
+        draft.forecast.ahead.retainAll(items);
+        ahead.setValue(draft.forecast.ahead);
+        ahead.setHelperText("Numbers that are known of the steps that are asked for, such as holidays and prices");
+        ahead.addValueChangeListener(change -> {
+            draft.forecast.ahead.clear();
+            draft.forecast.ahead.addAll(change.getValue());
+            changed.run();
+        });
+        return ahead;
     }
 
     private Select<String> order() {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param columns of the data set
  * @param used those that are read
  * @param forecasts whether rows are steps of time, so that of numbers the past is seen
+ * @param ahead those whose numbers are known of the steps that are asked for
  */
-record InputKinds(List<ColumnInfo> columns, Collection<String> used, boolean forecasts) {
+record InputKinds(List<ColumnInfo> columns, Collection<String> used, boolean forecasts, Collection<String> ahead) {
 
     /** Columns of the table. */
     List<ColumnInfo> cells() {
@@ -26,6 +27,9 @@ record InputKinds(List<ColumnInfo> columns, Collection<String> used, boolean for
     List<Modality> modalities() {
         var modalities = new ArrayList<Modality>();
         if (forecasts) {
+            modalities.add(Modality.SERIES);
+        }
+        if (forecasts && !ahead.isEmpty()) {
             modalities.add(Modality.SERIES);
         }
         for (var column : columns) {

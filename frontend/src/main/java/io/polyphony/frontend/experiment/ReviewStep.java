@@ -156,14 +156,19 @@ final class ReviewStep implements WizardStep {
         return split.copies().isEmpty() ? "" : "; copies of a row stay together";
     }
 
+    private static String known(List<String> ahead) {
+        return ahead.isEmpty() ? "" : "; known ahead: " + String.join(", ", ahead);
+    }
+
     private static @Nullable String windows(@Nullable WindowSpec windows) {
         return windows == null
                 ? null
-                : "%d steps seen, %d ahead, in the order of %s"
+                : "%d steps seen, %d ahead, in the order of %s%s"
                         .formatted(
                                 windows.lookback(),
                                 windows.horizon(),
-                                windows.timeColumn() == null ? "the rows" : windows.timeColumn());
+                                windows.timeColumn() == null ? "the rows" : windows.timeColumn(),
+                                known(windows.aheadColumns()));
     }
 
     @Override

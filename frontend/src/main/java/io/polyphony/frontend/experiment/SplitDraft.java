@@ -2,6 +2,7 @@ package io.polyphony.frontend.experiment;
 
 import io.polyphony.backend.dataset.SplitSpec;
 import io.polyphony.backend.experiment.SplitRequest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +56,19 @@ final class SplitDraft {
     /**
      * What is asked for; null: everything is as the platform chooses.
      *
-     * @param forecasts whether rows are steps of time, which are put in order and never dealt into folds
+     * @param forecast how rows that are steps of time are seen, which are put in order and never dealt into folds; null: rows are
+     *     none
      */
     @Nullable
-    SplitRequest request(boolean forecasts, @Nullable String time) {
-        var order = forecasts ? time : null;
-        var dealt = forecasts ? null : folds;
-        var together = forecasts ? null : copiesTogether;
-        return Stream.of(column, group, validation, test, dealt, order, together)
+    SplitRequest request(@Nullable ForecastDraft forecast) {
+        var order = forecast == null ? null : forecast.time;
+        var ahead = forecast == null || forecast.ahead.isEmpty() ? null : List.copyOf(forecast.ahead);
+        var dealt = forecast == null ? folds : null;
+        var together = forecast == null ? copiesTogether : null;
+        return Stream.of(column, group, validation, test, dealt, order, together, ahead)
                         .allMatch(part -> part == null)
                 ? null
-                : new SplitRequest(column, group, share(validation), share(test), null, dealt, order, together);
+                : new SplitRequest(column, group, share(validation), share(test), null, dealt, order, together, ahead);
     }
 
     private static @Nullable Double share(@Nullable Double percent) {

@@ -20,37 +20,61 @@ final class PastCells {
         return model.tasks().stream().anyMatch(task -> task.type() == TaskType.FORECAST);
     }
 
-    /** The columns whose past is seen: the first input of a model that forecasts. */
-    private static List<String> pasts(ModelView model) {
-        return model.inputs().getFirst().columns();
+    /**
+     * Columns of numbers over time.
+     *
+     * @param seen up to a moment: the first input of a model that forecasts
+     * @param ahead known from that moment on
+     */
+    record Columns(List<String> seen, List<String> ahead) {}
+
+    static Columns columns(ModelView model) {
+        return new Columns(model.inputs().getFirst().columns(), model.ahead());
     }
 
-    /** The columns of numbers end together; a shorter one lacks its beginning. What stands beside them is in every row. */
-    static List<Map<String, JsonNode>> rows(ModelView model, Map<String, JsonNode> cells, ObjectMapper json) {
-        var columns = new LinkedHashMap<String, String[]>();
+    /** Those that are seen end together, and where they end those begin that are known ahead; what stands beside them is in every row. */
+    static List<Map<String, JsonNode>> rows(Columns columns, Map<String, JsonNode> cells, ObjectMapper json) {
         var beside = new LinkedHashMap<>(cells);
-        for (var name : pasts(model)) {
-            var cell = beside.remove(name);
-            if (cell != null) {
-                columns.put(name, cell.asText().strip().split(BETWEEN));
-            }
-        }
-        int steps = columns.values().stream()
-                .mapToInt(numbers -> numbers.length)
-                .max()
-                .orElse(0);
+        var seen = numbers(columns.seen(), beside);
+        var ahead = numbers(columns.ahead(), beside);
+        int future = longest(ahead);
+        int steps = longest(seen);
         var rows = new ArrayList<Map<String, JsonNode>>();
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps + future; step++) {
             var row = new LinkedHashMap<>(beside);
-            for (var column : columns.entrySet()) {
-                int at = step - steps + column.getValue().length;
-                if (at >= 0) {
-                    row.put(column.getKey(), cell(column.getValue()[at], json));
-                }
-            }
+            put(row, seen, step - steps, step < steps, json);
+            put(row, ahead, step - steps - future, step >= steps, json);
             rows.add(row);
         }
         return rows;
+    }
+
+    private static Map<String, String[]> numbers(List<String> names, Map<String, JsonNode> cells) {
+        var numbers = new LinkedHashMap<String, String[]>();
+        for (var name : names) {
+            var cell = cells.remove(name);
+            if (cell != null) {
+                numbers.put(name, cell.asText().strip().split(BETWEEN));
+            }
+        }
+        return numbers;
+    }
+
+    private static int longest(Map<String, String[]> columns) {
+        return columns.values().stream()
+                .mapToInt(numbers -> numbers.length)
+                .max()
+                .orElse(0);
+    }
+
+    /** @param back how far from the columns' ends, negative */
+    private static void put(
+            Map<String, JsonNode> row, Map<String, String[]> columns, int back, boolean there, ObjectMapper json) {
+        columns.forEach((name, numbers) -> {
+            if (there && numbers.length + back >= 0) {
+                row.put(name, cell(numbers[numbers.length + back], json));
+            }
+        });
     }
 
     /** What is no number is refused by the model, with the place where it stands. */

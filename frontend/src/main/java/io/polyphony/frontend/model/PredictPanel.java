@@ -58,7 +58,7 @@ final class PredictPanel extends Div {
 
     private static String hint(ModelView model) {
         return PastCells.asked(model)
-                ? "The last numbers of each column that is seen over time, oldest first, with blanks between them; what is empty counts as missing."
+                ? "The last numbers of each column that is seen over time, oldest first, with blanks between them, and the next numbers of each that is known ahead; what is empty counts as missing."
                 : "Fill in what you have; what is empty counts as missing.";
     }
 
@@ -119,7 +119,7 @@ final class PredictPanel extends Div {
     }
 
     private List<Map<String, JsonNode>> rows(Map<String, JsonNode> filled) {
-        return PastCells.asked(model) ? PastCells.rows(model, filled, json) : List.of(filled);
+        return PastCells.asked(model) ? PastCells.rows(PastCells.columns(model), filled, json) : List.of(filled);
     }
 
     private void predict() {

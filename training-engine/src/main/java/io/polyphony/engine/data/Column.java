@@ -71,7 +71,7 @@ public sealed interface Column {
      * @param values by step, oldest first; NaN is a missing cell
      * @param moments the first step that is not known, by row of the table
      * @param past how many steps before a moment are seen, at least 1
-     * @param ahead how many steps from a moment on are asked for
+     * @param ahead how many steps from a moment on are asked for; 0: none, for all that is seen is known beforehand
      */
     record Windows(double[] values, int[] moments, int past, int ahead) implements Column {
         @Override

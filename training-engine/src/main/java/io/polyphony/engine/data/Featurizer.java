@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A fitted way from raw columns to blocks. It holds nothing but what was fitted on train rows, is written as JSON and is safe for use by several threads. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -18,6 +18,7 @@ import java.util.Optional;
     @Type(name = "functionals", value = FunctionalFeaturizer.class),
     @Type(name = "series", value = SeriesFeaturizer.class),
     @Type(name = "past", value = PastFeaturizer.class),
+    @Type(name = "ahead", value = AheadFeaturizer.class),
     @Type(name = "rocket", value = RocketFeaturizer.class),
     @Type(name = "run-steps", value = RunSteps.class),
     @Type(name = "runs", value = RunFeaturizer.class),
@@ -33,6 +34,7 @@ public sealed interface Featurizer
                 FunctionalFeaturizer,
                 SeriesFeaturizer,
                 PastFeaturizer,
+                AheadFeaturizer,
                 RocketFeaturizer,
                 RunSteps,
                 RunFeaturizer,
@@ -52,9 +54,9 @@ public sealed interface Featurizer
         return new Reading.Whole();
     }
 
-    /** What reads the past of columns over time, where that is what it reads. */
-    default Optional<PastFeaturizer> past() {
-        return Optional.empty();
+    /** How many steps of columns over time a row brings; empty where it brings cells. */
+    default OptionalInt overTime() {
+        return OptionalInt.empty();
     }
 
     /** The real numbers of a row that tells nothing, by block; those of blocks that are left out are zero. */

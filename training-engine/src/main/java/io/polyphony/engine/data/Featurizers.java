@@ -54,8 +54,11 @@ public final class Featurizers {
     }
 
     private static Featurizer steps(SeriesFeatures spec, Table table, InputSpec input, int[] trainRows) {
-        return table.column(input.columns().getFirst()) instanceof Column.Windows
-                ? PastFeaturizer.fit(spec.past(), table, input, trainRows)
-                : SeriesFeaturizer.fit(spec, table, input, trainRows);
+        if (table.column(input.columns().getFirst()) instanceof Column.Windows windows) {
+            return windows.ahead() == 0
+                    ? AheadFeaturizer.fit(table, input, trainRows)
+                    : PastFeaturizer.fit(spec.past(), table, input, trainRows);
+        }
+        return SeriesFeaturizer.fit(spec, table, input, trainRows);
     }
 }

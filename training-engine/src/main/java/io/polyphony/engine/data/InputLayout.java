@@ -40,6 +40,9 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
     /** The unit of each channel, in train deviations; only where the past is told in units of its own. */
     public static final String SCALE = "scale";
 
+    /** Of columns that are known ahead, the number at each step that is asked for: [steps, columns]. */
+    public static final String AHEAD = "ahead";
+
     public InputLayout {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -92,7 +92,7 @@ record PastFeaturizer(
         return new PastFeaturizer(input, columns, steps, length, mean, deviation, unit, bounds);
     }
 
-    private static Column.Windows windows(Table table, String name) {
+    static Column.Windows windows(Table table, String name) {
         if (table.column(name) instanceof Column.Windows windows) {
             return windows;
         }
@@ -143,8 +143,8 @@ record PastFeaturizer(
     }
 
     @Override
-    public Optional<PastFeaturizer> past() {
-        return Optional.of(this);
+    public OptionalInt overTime() {
+        return OptionalInt.of(steps);
     }
 
     /** Divides all differences by the deviations of their windows, which it returns. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ public final class PlainRows implements Table {
                 table.columns.put(
                         name,
                         Optional.ofNullable(preprocessor.featurizers().get(input.name()))
-                                .flatMap(Featurizer::past)
-                                .map(past -> pasts(name, rows, past.steps()))
+                                .map(Featurizer::overTime)
+                                .filter(OptionalInt::isPresent)
+                                .map(steps -> pasts(name, rows, steps.getAsInt()))
                                 .orElseGet(() -> column(input, name, rows)));
             }
         }

@@ -7,7 +7,7 @@ import static io.polyphony.engine.data.InputLayout.WEIGHTS;
 import io.polyphony.engine.data.Rocket.Row;
 import java.util.LinkedHashMap;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,7 +55,7 @@ record RocketFeaturizer(Featurizer source, Rocket rocket, float[] mean, float[] 
     public InputLayout layout() {
         var blocks = new LinkedHashMap<String, BlockLayout>();
         blocks.put(ROCKET, BlockLayout.dense(rocket.features()));
-        if (past().isPresent()) {
+        if (overTime().isPresent()) {
             blocks.putAll(source.layout().blocks());
         }
         return new InputLayout(source.layout().input(), Modality.SERIES, blocks);
@@ -74,15 +74,15 @@ record RocketFeaturizer(Featurizer source, Rocket rocket, float[] mean, float[] 
         }
         var blocks = new LinkedHashMap<String, Block>();
         blocks.put(ROCKET, new Block.Dense(new int[] {mean.length}, answers));
-        if (past().isPresent()) {
+        if (overTime().isPresent()) {
             blocks.putAll(steps.blocks());
         }
         return new InputFeatures(steps.input(), rows.length, blocks, steps.present());
     }
 
     @Override
-    public Optional<PastFeaturizer> past() {
-        return source.past();
+    public OptionalInt overTime() {
+        return source.overTime();
     }
 
     private void scale(float[] answers, int at) {

@@ -1,6 +1,7 @@
 package io.polyphony.engine.network;
 
 import io.polyphony.engine.data.InputLayout;
+import io.polyphony.engine.data.TaskSpec;
 import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.encoder.Sequenced;
@@ -10,6 +11,7 @@ import io.polyphony.engine.fusion.Joint;
 import io.polyphony.engine.head.BoxHead;
 import io.polyphony.engine.head.CountHead;
 import io.polyphony.engine.head.Decoder;
+import io.polyphony.engine.head.KnownAhead;
 import io.polyphony.engine.head.MaskHead;
 import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.SceneHead;
@@ -73,13 +75,14 @@ public final class NetworkGraph {
                 encoded.stream().map(Sequence::tokens).toList(),
                 presence);
         var pasts = pasts(graph, spec, layouts, widths);
+        var aheads = aheads(graph, spec, layouts);
         var heads =
                 new TaskHeads(graph, spec.head(), spec.sharing(), widths, pasts.keySet(), drawing(graph, spec, maps));
         var fused = new ArrayList<Node>();
         spec.fusion()
                 .outputs(joint, new NotingHeads(heads, fused))
                 .forEach((task, output) -> graph.output(
-                        task, pasts.getOrDefault(task, UnaryOperator.identity()).apply(output)));
+                        task, of(pasts, task).apply(of(aheads, task).apply(output))));
         return new NetworkParts(graph, joint.embeddings(), fused);
     }
 
@@ -151,6 +154,25 @@ public final class NetworkGraph {
             }
         }
         return pasts;
+    }
+
+    private static UnaryOperator<Node> of(Map<String, UnaryOperator<Node>> changes, String task) {
+        return changes.getOrDefault(task, UnaryOperator.identity());
+    }
+
+    /** What is known of the steps that are asked for makes of each forecast, in the units in which its past is told. */
+    private static Map<String, UnaryOperator<Node>> aheads(
+            Graph graph, NetworkSpec spec, Map<String, InputLayout> layouts) {
+        var forecasts = spec.tasks().stream()
+                .filter(task -> task.type() == TaskType.FORECAST)
+                .map(TaskSpec::name)
+                .toList();
+        return spec.inputs().stream()
+                .map(input -> layout(layouts, input.name()))
+                .filter(layout -> KnownAhead.told(layout) && !forecasts.isEmpty())
+                .findFirst()
+                .map(layout -> new KnownAhead(graph, layout, forecasts).forecasts())
+                .orElse(Map.of());
     }
 
     private static InputLayout layout(Map<String, InputLayout> layouts, String input) {

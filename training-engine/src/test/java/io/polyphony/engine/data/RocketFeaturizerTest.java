@@ -65,7 +65,7 @@ class RocketFeaturizerTest extends FeaturizerContract {
         var featurizer = Featurizers.fit(spec(), windows, input, new int[] {0, 1, 2, 3});
         assertThat(featurizer.layout().blocks())
                 .containsKeys(InputLayout.ROCKET, InputLayout.SERIES, InputLayout.WEIGHTS, InputLayout.LAST);
-        assertThat(featurizer.past()).isPresent();
+        assertThat(featurizer.overTime()).isPresent();
         assertThat(featurizer.apply(windows, new int[] {7}).blocks().keySet())
                 .isEqualTo(featurizer.layout().blocks().keySet());
     }

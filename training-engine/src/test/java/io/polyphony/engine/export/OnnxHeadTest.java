@@ -20,6 +20,7 @@ import io.polyphony.engine.network.NetworkSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,6 +92,25 @@ class OnnxHeadTest {
         blocks.put(InputLayout.SCALE, BlockLayout.dense(2));
         var scaled = new InputLayout("input", Modality.SERIES, blocks);
         OnnxNetworkTest.assertSame(network, scaled, Map.of("load", 4, "wind", 3, "count", 1), true);
+    }
+
+    @Test
+    void forecasts_with_what_is_known_ahead_answer_the_same() {
+        var layout = new InputLayout(
+                "input",
+                Modality.SERIES,
+                Map.of(
+                        InputLayout.SERIES, BlockLayout.dense(16, 2),
+                        InputLayout.WEIGHTS, BlockLayout.dense(16),
+                        InputLayout.AHEAD, BlockLayout.dense(4, 2)));
+        var network = network(
+                new InputSpec("input", Modality.SERIES, List.of("holiday", "price")),
+                new SeriesLinear(16, 8, 0.1),
+                new HeadSpec(0, 0.1),
+                new TaskSpec("load", TaskType.FORECAST),
+                new TaskSpec("wind", TaskType.FORECAST),
+                new TaskSpec("count", TaskType.COUNT));
+        OnnxNetworkTest.assertSame(network, layout, Map.of("load", 4, "wind", 4, "count", 1), true);
     }
 
     private static NetworkSpec network(InputSpec input, EncoderSpec encoder, HeadSpec head, TaskSpec... tasks) {

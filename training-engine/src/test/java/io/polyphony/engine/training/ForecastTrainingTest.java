@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.Column;
-import io.polyphony.engine.data.FeaturizerSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.Preprocessor;
@@ -88,6 +87,32 @@ class ForecastTrainingTest {
                 .isEqualTo(metrics);
     }
 
+    /** Nobody could know from the past when there will be a holiday, and everything moves by as much on one. */
+    @Test
+    void what_is_known_ahead_tells_what_no_past_does() {
+        var random = new SplittableRandom(5);
+        var holiday = random.ints(STEPS, 0, 2).asDoubleStream().toArray();
+        var load = IntStream.range(0, STEPS)
+                .mapToDouble(i -> 100 + 0.1 * random.nextGaussian() + 5 * holiday[i])
+                .toArray();
+        var moments = IntStream.range(PAST, STEPS - AHEAD + 1).toArray();
+        var ends = IntStream.of(moments).map(moment -> moment + AHEAD).toArray();
+        var known = Samples.table(Map.of(
+                "load", new Column.Windows(load, moments, PAST, AHEAD),
+                "holiday", new Column.Windows(holiday, ends, AHEAD, 0)));
+        var network = new NetworkSpec(
+                List.of(
+                        new InputSpec("past", Modality.SERIES, List.of("load")),
+                        new InputSpec("ahead", Modality.SERIES, List.of("holiday"))),
+                Map.of("past", new SeriesMeans(512, 0), "ahead", new SeriesMeans(512, 0)),
+                new Concatenation(8, 1, 0, 0),
+                List.of(new TaskSpec("load", TaskType.FORECAST)),
+                new HeadSpec(0, 0));
+        var metrics = requireNonNull(
+                trained(network, known).evaluate(known, validation()).get("load"));
+        assertThat(metrics.get("mse")).isLessThan(0.25 * requireNonNull(metrics.get("mse_naive")));
+    }
+
     @Test
     void begins_with_the_last_value() {
         var network = network(new SeriesTcn(512, 8, 2, 0));
@@ -129,9 +154,12 @@ class ForecastTrainingTest {
     }
 
     private Preprocessor preprocessor(NetworkSpec network) {
-        var features =
-                Map.<String, FeaturizerSpec>of("past", network.encoder("past").featurizer());
-        return Preprocessor.fit(table, IntStream.range(0, TRAIN).toArray(), List.of(past), features, tasks);
+        return preprocessor(network, table);
+    }
+
+    private static Preprocessor preprocessor(NetworkSpec network, Table table) {
+        var train = IntStream.range(0, TRAIN).toArray();
+        return Preprocessor.fit(table, train, network.inputs(), network.features(), network.tasks());
     }
 
     private static int[] validation() {
@@ -139,8 +167,11 @@ class ForecastTrainingTest {
     }
 
     private TrainedModel trained(EncoderSpec encoder) {
-        var network = network(encoder);
-        var preprocessor = preprocessor(network);
+        return trained(network(encoder), table);
+    }
+
+    private static TrainedModel trained(NetworkSpec network, Table table) {
+        var preprocessor = preprocessor(network, table);
         var spec = new TrainingSpec(
                 PaceSpec.of(15, 32),
                 DescentSpec.of(new AdamW(0.005, 1e-4), new CosineSchedule(0.05)).clipped(1),

@@ -23,7 +23,7 @@ public final class FirstTrials {
      * @param facts what the space depends on
      */
     public static List<Assignment> of(SearchSpace space, DataFacts facts) {
-        var recipes = new ArrayList<>(Recipes.FOR_ALL);
+        var recipes = new ArrayList<>(forAll(facts));
         if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
             recipes.add(1, Recipes.STRAIGHT);
         }
@@ -49,6 +49,12 @@ public final class FirstTrials {
                 .map(recipe -> assignment(space, recipe, facts))
                 .distinct()
                 .toList();
+    }
+
+    /** Without inputs to fuse and tasks to weigh, most of them are the same forecast again. */
+    private static List<Map<String, Object>> forAll(DataFacts facts) {
+        boolean alone = facts.tasks().forecasts() && !facts.fuses() && !facts.shares();
+        return alone ? Recipes.FOR_ALL.subList(0, 2) : Recipes.FOR_ALL;
     }
 
     private static Assignment assignment(SearchSpace space, Map<String, Object> recipe, DataFacts facts) {

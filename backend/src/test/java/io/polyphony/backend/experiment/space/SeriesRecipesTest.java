@@ -35,7 +35,8 @@ class SeriesRecipesTest {
     @Test
     void forecasts_begin_with_a_line_then_kernels_then_what_must_learn_more() {
         assertThat(encoders(TaskType.FORECAST, Map.of()))
-                .startsWith(
+                .as("and nothing twice: one column alone is neither fused nor weighed")
+                .containsExactly(
                         Knobs.LINEAR,
                         Knobs.LINEAR,
                         Knobs.LINEAR,
