@@ -4,6 +4,8 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.ColumnModality;
 import io.polyphony.backend.dataset.ColumnRole;
 import io.polyphony.backend.experiment.TaskRequest;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class SuggestedTasks {
         return new TaskRequest(column.name(), null, null);
     }
 
-    /** The next steps of the quantity that is named as a target, else of the last one. */
+    /** The next steps of the quantity that is named as a target, else of the one with most values: others come again for several series. */
     private Optional<TaskRequest> forecast() {
         var quantities =
                 with(ColumnRole.INPUT).filter(SuggestedTasks::isQuantity).toList();
@@ -62,10 +64,16 @@ final class SuggestedTasks {
         var target = quantities.stream()
                 .filter(column -> TARGET_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElse(quantities.getLast());
+                .orElseGet(() -> Collections.max(quantities, Comparator.comparing(ColumnInfo::distinct)));
         return steps().mapToObj(steps -> new TaskRequest(target.name(), "forecast", null)
                         .over(Math.clamp(steps / SHARE, 1, FARTHEST), null))
                 .findFirst();
+    }
+
+    /** Shops may have numbers for names. */
+    private static boolean isWhole(ColumnInfo column) {
+        var numbers = column.numbers();
+        return numbers != null && numbers.whole();
     }
 
     private static boolean isQuantity(ColumnInfo column) {
@@ -92,6 +100,7 @@ final class SuggestedTasks {
                 .flatMap(this::with)
                 .filter(column -> column.modality() == ColumnModality.CATEGORICAL
                         || column.modality() == ColumnModality.TEXT
+                        || isWhole(column)
                         || column.role() != ColumnRole.INPUT)
                 .mapToLong(ColumnInfo::distinct)
                 .filter(count -> count > 1)

@@ -38,7 +38,14 @@ class SuggestedTasksTest {
     }
 
     @Test
-    void a_quantity_named_as_a_target_comes_before_the_last_one() {
+    void shops_may_have_numbers_for_names_and_what_varies_most_is_asked_for() {
+        var shop = column("shop", ColumnModality.NUMERIC, ColumnRole.INPUT, 45, false);
+        var prices = column("prices", ColumnModality.NUMERIC, ColumnRole.INPUT, 700, false);
+        assertThat(tasks(80 * 45, date, shop, trips, prices)).containsExactly(TRIPS.over(8, null));
+    }
+
+    @Test
+    void a_quantity_named_as_a_target_comes_before_others() {
         var sales = column("y", ColumnModality.NUMERIC, ColumnRole.INPUT, 300, false);
         assertThat(tasks(80, date, sales, trips))
                 .extracting(TaskRequest::target)
