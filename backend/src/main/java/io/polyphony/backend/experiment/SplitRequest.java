@@ -44,20 +44,7 @@ public record SplitRequest(
         time = ColumnNames.orNull(time);
     }
 
-    /** With nothing known ahead. */
-    public SplitRequest(
-            @Nullable String column,
-            @Nullable String group,
-            @Nullable Double validation,
-            @Nullable Double test,
-            @Nullable Long seed,
-            @Nullable Integer folds,
-            @Nullable String time,
-            @Nullable Boolean copiesTogether) {
-        this(column, group, validation, test, seed, folds, time, copiesTogether, null);
-    }
-
-    /** Copies as the data call for. */
+    /** Copies as the data call for, and nothing known ahead. */
     public SplitRequest(
             @Nullable String column,
             @Nullable String group,
@@ -66,7 +53,7 @@ public record SplitRequest(
             @Nullable Long seed,
             @Nullable Integer folds,
             @Nullable String time) {
-        this(column, group, validation, test, seed, folds, time, null);
+        this(column, group, validation, test, seed, folds, time, null, null);
     }
 
     /** Of rows that are no steps of time. */

@@ -89,7 +89,7 @@ class CopyPlannerTest {
     }
 
     private static SplitRequest asked(boolean together) {
-        return new SplitRequest(null, null, null, null, null, null, null, together);
+        return new SplitRequest(null, null, null, null, null, null, null, together, null);
     }
 
     private static CopyPlanner.Parted parted(SplitSpec split, @Nullable SplitRequest wanted, IntFunction<String> text) {

@@ -210,7 +210,7 @@ class ExperimentRequestTest extends PlatformTest {
     @Test
     void copies_of_a_row_are_not_parted_unless_asked_for() {
         // The rows of this table differ: only a person's word keeps rows together.
-        var asked = new SplitRequest(null, null, null, null, null, null, null, true);
+        var asked = new SplitRequest(null, null, null, null, null, null, null, true, null);
         var request = new ExperimentRequest(
                 "Fill", dataset, List.of(new TaskRequest("liked", null, null)), null, null, asked, null, null, null);
         assertThat(experiments.preview(ann, request).split().copies()).contains("liked");

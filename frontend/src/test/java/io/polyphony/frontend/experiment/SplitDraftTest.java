@@ -43,9 +43,9 @@ class SplitDraftTest {
     @Test
     void copies_stay_together_as_in_the_experiment_that_is_followed() {
         draft.like(new SplitSpec(null, null, null, 0.2, 0.1, 1).together(List.of("x", "y")));
-        assertThat(draft.request(null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, true));
+        assertThat(draft.request(null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, true, null));
         draft.like(new SplitSpec(null, null, null, 0.2, 0.1, 1));
-        assertThat(draft.request(null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, false));
+        assertThat(draft.request(null)).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, 1, null, false, null));
         assertThat(draft.request(forecast(null))).isEqualTo(new SplitRequest(null, null, 0.2, 0.1, null, null));
     }
 

@@ -48,7 +48,7 @@ class EncoderSizesTest {
                         .isGreaterThanOrEqualTo(4096));
     }
 
-    /** Of a thousand rows all, of ten and a hundred times as many fewer; one kernel's worth at least. */
+    /** Of a thousand rows all, of many fewer, but one answer of each kernel at least. */
     @ParameterizedTest(name = "{0} rows")
     @CsvSource({"1000, 2016", "40000, 588", "400000, 84"})
     void of_many_series_fewer_answers_of_kernels_are_found(long rows, int answers) {
