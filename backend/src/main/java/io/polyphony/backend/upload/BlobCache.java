@@ -62,8 +62,7 @@ public class BlobCache {
     }
 
     Received receive(Source source) throws IOException {
-        Files.createDirectories(incoming);
-        var file = incoming.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        var file = scratch();
         try (var out = new DigestOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(file), BUFFER), Sha256.digest())) {
             source.writeTo(out);
@@ -73,6 +72,12 @@ public class BlobCache {
             Files.deleteIfExists(file);
             throw brokenOff;
         }
+    }
+
+    /** The name of a file that is not there yet; if this process is killed, {@link #tidy()} deletes it. */
+    Path scratch() throws IOException {
+        Files.createDirectories(incoming);
+        return incoming.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
     /** Gives a received content its name. */

@@ -33,4 +33,7 @@ public interface BlobStore {
 
     /** The bytes as a local file, from the cache or brought there; not to be changed. */
     Path file(Sha256 sha);
+
+    /** A place on disk, with nothing there yet, for what this process writes meanwhile and deletes; what a killed one leaves is swept. */
+    Path scratch() throws IOException;
 }

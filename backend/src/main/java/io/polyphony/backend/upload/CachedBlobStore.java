@@ -93,6 +93,11 @@ class CachedBlobStore implements BlobStore {
         return cache.find(sha).orElseGet(() -> fetch(sha));
     }
 
+    @Override
+    public Path scratch() throws IOException {
+        return cache.scratch();
+    }
+
     private Path fetch(Sha256 sha) {
         try {
             var received = cache.receive(sink -> rows.copy(sha, sink));

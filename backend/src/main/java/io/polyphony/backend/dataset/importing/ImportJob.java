@@ -14,9 +14,12 @@ import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.profile.SoleInput;
+import io.polyphony.backend.dataset.table.EmbeddedFormat;
+import io.polyphony.backend.dataset.table.EmbeddedFormats;
 import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
+import io.polyphony.backend.dataset.table.PartName;
 import io.polyphony.backend.dataset.table.RowSource;
 import io.polyphony.backend.dataset.table.StyledTable;
 import io.polyphony.backend.dataset.table.TableFormats;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongConsumer;
 
 /** Turns the bytes of one upload into rows, columns and media; throws {@link ImportRefused} when they do not add up. */
 final class ImportJob {
@@ -48,7 +52,9 @@ final class ImportJob {
         progress.at(0, "reading the upload", 0);
         var file = blobs.file(claim.source());
         if (!isZip(file)) {
-            return table(FileSource.of(file, claim.fileName()), TableFormats::open);
+            var source = FileSource.of(file, claim.fileName());
+            var embedded = EmbeddedFormats.of(List.of(source));
+            return embedded.isPresent() ? repacked(embedded.get(), List.of(source)) : table(source, TableFormats::open);
         }
         try (var archive = UploadArchive.open(file, claim.fileName(), ArchiveLimits.DEFAULT)) {
             return ExcelTable.isWorkbook(archive.paths())
@@ -60,6 +66,14 @@ final class ImportJob {
     private static boolean isZip(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return FileSignature.isZip(in.readNBytes(SIGNATURE));
+        }
+    }
+
+    /** Tables that hold their files: those come out first. */
+    private Outcome repacked(EmbeddedFormat format, List<FileSource> files) throws IOException {
+        LongConsumer watcher = n -> progress.at(0, "unpacking files", n);
+        try (var packed = Repacked.of(claim.fileName(), format, files, blobs, watcher)) {
+            return archive(packed.archive());
         }
     }
 
@@ -79,7 +93,16 @@ final class ImportJob {
 
     private Outcome archive(UploadArchive archive) throws IOException {
         Unread.refuseMedia(claim.fileName(), archive.paths());
+        var sources = archive.paths().stream().map(archive::source).toList();
+        var embedded = EmbeddedFormats.of(sources);
+        if (embedded.isPresent()) {
+            return repacked(embedded.get(), sources);
+        }
         var tables = TableFormats.among(archive.paths(), archive::source);
+        var parts = PartName.of(tables);
+        if (parts.isPresent()) {
+            return joined(archive, tables, parts.get());
+        }
         if (tables.size() > 1) {
             var index = NamedTables.index(archive, tables);
             if (index.isPresent()) {
@@ -103,6 +126,21 @@ final class ImportJob {
                                         String.join(", ", tables.subList(0, Math.min(5, tables.size())))))));
         var files = new MediaFiles(archive, "");
         return scanned(SeriesFiles.of(folders, archive, files, tables), archive, files, () -> 0.0);
+    }
+
+    /** Tables that are parts of one, each of which names files from where it lies. */
+    private Outcome joined(UploadArchive archive, List<String> tables, List<PartName> names) throws IOException {
+        var watched =
+                tables.stream().map(archive::source).map(WatchedSource::new).toList();
+        var parts = new ArrayList<RowSource>();
+        for (var file : watched) {
+            var files = new MediaFiles(archive, file.name());
+            parts.add(TextFiles.of(NamedFiles.whole(TableFormats.open(file), files), archive, files));
+        }
+        var table = StyledTable.of(JoinedTables.of(claim.fileName(), parts, names));
+        DoubleSupplier share = () ->
+                TABLE_SHARE * watched.stream().mapToDouble(WatchedSource::share).sum() / watched.size();
+        return scanned(table, archive, new MediaFiles(archive, ""), share);
     }
 
     private Outcome folders(UploadArchive archive) throws IOException {

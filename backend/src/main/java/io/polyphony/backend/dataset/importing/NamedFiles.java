@@ -20,11 +20,21 @@ import org.jspecify.annotations.Nullable;
  * In such a column {@code none} and {@code -} are missing files.
  *
  * @param named which columns name files
+ * @param whole whether every path is written as the archive has it, for tables that lie in different folders
  */
-record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements Rewritten {
+record NamedFiles(RowSource table, MediaFiles files, boolean[] named, boolean whole) implements Rewritten {
 
     /** Walks the table once to see which columns name files. */
     static RowSource of(RowSource table, MediaFiles files) throws IOException {
+        return of(table, files, false);
+    }
+
+    /** Like {@link #of(RowSource, MediaFiles)}, with the whole path of every file. */
+    static RowSource whole(RowSource table, MediaFiles files) throws IOException {
+        return of(table, files, true);
+    }
+
+    private static RowSource of(RowSource table, MediaFiles files, boolean whole) throws IOException {
         if (files.count() == 0) {
             return table;
         }
@@ -35,7 +45,7 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
                 (row, cells) -> IntStream.range(0, cells.length)
                         .forEach(i -> votes.get(i).cell(cells[i], files)),
                 new Problems());
-        return new NamedFiles(table, files, named(votes, files.count()));
+        return new NamedFiles(table, files, named(votes, files.count()), whole);
     }
 
     private static boolean[] named(List<FileVotes> votes, long media) {
@@ -68,8 +78,12 @@ record NamedFiles(RowSource table, MediaFiles files, boolean[] named) implements
 
     /** Unknown names with an ending are left as they are: they are reported with their column's others. */
     private @Nullable String path(long row, int column, @Nullable String cell, Problems problems) {
-        if (cell == null || files.find(cell).isPresent()) {
-            return cell;
+        if (cell == null) {
+            return null;
+        }
+        var found = files.find(cell);
+        if (found.isPresent()) {
+            return whole ? found.get() : cell;
         }
         var path = files.guess(cell);
         if (path.isEmpty() && Numbers.isMissingNumber(cell)) {

@@ -4,6 +4,8 @@ import io.polyphony.backend.dataset.table.FileSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Knows how much of a file was read since it was last opened. */
 final class WatchedSource implements FileSource {
@@ -27,6 +29,11 @@ final class WatchedSource implements FileSource {
     @Override
     public long length() {
         return file.length();
+    }
+
+    @Override
+    public Optional<Path> path() {
+        return file.path();
     }
 
     @Override

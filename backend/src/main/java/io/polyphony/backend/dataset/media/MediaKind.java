@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.media;
 
+import io.polyphony.media.PictureKind;
 import io.polyphony.media.Sounds;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,14 @@ public enum MediaKind {
             BY_ENDING.put(ending, AUDIO);
         }
         Sounds.FORMATS.forEach(format -> format.endings().forEach(ending -> BY_ENDING.put(ending, AUDIO)));
+    }
+
+    /** The ending of files that hold these bytes; empty for what is not read. */
+    public static Optional<String> ending(byte[] file) {
+        if (PictureKind.refusal(file) == null) {
+            return PictureKind.of(file).map(kind -> kind.mediaType().substring("image/".length()));
+        }
+        return Sounds.of(file).map(format -> format.endings().getFirst());
     }
 
     /** The kind that the ending of the file's name promises. */

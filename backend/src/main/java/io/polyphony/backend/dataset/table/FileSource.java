@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file of an upload that can be read more than once: one on disk or an entry of an archive. */
 public interface FileSource {
@@ -15,6 +16,11 @@ public interface FileSource {
     long length();
 
     InputStream open() throws IOException;
+
+    /** Where it lies on disk, if it does so by itself. */
+    default Optional<Path> path() {
+        return Optional.empty();
+    }
 
     /** A file on disk under the name that the user gave it. */
     static FileSource of(Path path, String name) {
@@ -32,6 +38,11 @@ public interface FileSource {
             @Override
             public InputStream open() throws IOException {
                 return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            }
+
+            @Override
+            public Optional<Path> path() {
+                return Optional.of(path);
             }
         };
     }

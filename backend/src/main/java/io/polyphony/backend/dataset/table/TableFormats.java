@@ -33,6 +33,11 @@ public final class TableFormats {
         return format(file).opener().open(file);
     }
 
+    /** Whether an archive with a file of this name is not read for its files of that format. */
+    static boolean isBefore(String name, TableFormat format) {
+        return ALL.subList(0, ALL.indexOf(format)).stream().anyMatch(other -> other.names(name));
+    }
+
     private static TableFormat format(FileSource file) throws IOException {
         for (var format : ALL) {
             if (format.names(file.name())) {
