@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks at every header of an archive and refuses it before anything is unpacked. */
 final class EntryAudit {
+    /** As MNIST comes: one file packed by gzip, which is read as it is. */
+    private static final Pattern PACKED_ARRAY = Pattern.compile("(?i)[-_.]idx[1-4]-\\w+\\.gz$");
+
     private static final Set<String> ARCHIVES =
             Set.of("zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz", "zst", "jar");
     private final ZipFile zip;
@@ -102,7 +106,8 @@ final class EntryAudit {
                             .formatted(limits.ratio()));
         }
         var name = entry.getName();
-        if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+        if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                && !PACKED_ARRAY.matcher(name).find()) {
             return refuse(
                     name,
                     "The file is an archive inside the archive.\nMaybe unpack it and pack everything into one ZIP.");

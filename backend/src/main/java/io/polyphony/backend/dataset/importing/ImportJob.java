@@ -15,7 +15,6 @@ import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.profile.SoleInput;
 import io.polyphony.backend.dataset.table.EmbeddedFormat;
-import io.polyphony.backend.dataset.table.EmbeddedFormats;
 import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;

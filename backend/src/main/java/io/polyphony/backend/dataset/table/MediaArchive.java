@@ -35,7 +35,7 @@ public final class MediaArchive implements Closeable {
 
     /** Writes the rows of a table. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         void write(OutputStream lines) throws IOException;
     }
 
@@ -44,7 +44,7 @@ public final class MediaArchive implements Closeable {
      *
      * @param name without an ending
      */
-    void table(String name, Rows table) throws IOException {
+    public void table(String name, Rows table) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(rows), BUFFER)) {
             table.write(out);
         }
@@ -52,7 +52,7 @@ public final class MediaArchive implements Closeable {
     }
 
     /** Adds a picture or a sound. */
-    void file(String path, byte[] content) throws IOException {
+    public void file(String path, byte[] content) throws IOException {
         entry(path, out -> out.write(content));
         watcher.accept(++files);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Parquet files with columns of bytes, or of objects with {@code bytes} and {@code path}, as Hugging Face's {@code datasets} writes pictures and sounds. */
-final class ParquetFiles implements EmbeddedFormat {
+public final class ParquetFiles implements EmbeddedFormat {
 
     @Override
     public boolean fits(List<FileSource> files) throws IOException {

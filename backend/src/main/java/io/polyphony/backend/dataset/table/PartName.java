@@ -43,7 +43,7 @@ public record PartName(String rest, String word, boolean piece) {
     }
 
     /** What one path says. */
-    static PartName of(String path) {
+    public static PartName of(String path) {
         var stem = ENDING.matcher(path).replaceFirst("");
         var piece = PIECE.matcher(stem);
         boolean pieces = piece.find();
