@@ -8,7 +8,6 @@ import io.polyphony.backend.dataset.ImportStore.Outcome;
 import io.polyphony.backend.dataset.MediaRow;
 import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.ArchiveLimits;
-import io.polyphony.backend.dataset.archive.FolderTable;
 import io.polyphony.backend.dataset.archive.MediaFiles;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
@@ -18,7 +17,6 @@ import io.polyphony.backend.dataset.table.EmbeddedFormat;
 import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
 import io.polyphony.backend.dataset.table.FileSource;
-import io.polyphony.backend.dataset.table.PartName;
 import io.polyphony.backend.dataset.table.RowSource;
 import io.polyphony.backend.dataset.table.StyledTable;
 import io.polyphony.backend.dataset.table.TableFormats;
@@ -97,68 +95,11 @@ final class ImportJob {
         if (embedded.isPresent()) {
             return repacked(embedded.get(), sources);
         }
-        var tables = TableFormats.among(archive.paths(), archive::source);
-        var parts = PartName.of(tables);
-        if (parts.isPresent()) {
-            return joined(archive, tables, parts.get());
-        }
-        if (tables.size() > 1) {
-            var index = NamedTables.index(archive, tables);
-            if (index.isPresent()) {
-                return tableWithMedia(archive, index.get(), tables);
-            }
-            return recordings(archive, tables);
-        }
-        return tables.isEmpty() ? folders(archive) : tableWithMedia(archive, tables.getFirst(), tables);
-    }
-
-    /** Tables in a folder for each class. */
-    private Outcome recordings(UploadArchive archive, List<String> tables) throws IOException {
-        var folders = FolderTable.ofRecordings(claim.fileName(), tables)
-                .orElseThrow(() -> new ImportRefused(FieldProblem.in(
-                        claim.fileName(),
-                        null,
-                        null,
-                        "The archive holds %d tables: %s.\nMaybe upload each of them on its own, or join them to one; where each is a recording, add a table that names them, or put them into a folder per class."
-                                .formatted(
-                                        tables.size(),
-                                        String.join(", ", tables.subList(0, Math.min(5, tables.size())))))));
-        var files = new MediaFiles(archive, "");
-        return scanned(SeriesFiles.of(folders, archive, files, tables), archive, files, () -> 0.0);
-    }
-
-    /** Tables that are parts of one, each of which names files from where it lies. */
-    private Outcome joined(UploadArchive archive, List<String> tables, List<PartName> names) throws IOException {
-        var watched =
-                tables.stream().map(archive::source).map(WatchedSource::new).toList();
-        var parts = new ArrayList<RowSource>();
-        for (var file : watched) {
-            var files = new MediaFiles(archive, file.name());
-            parts.add(TextFiles.of(NamedFiles.whole(TableFormats.open(file), files), archive, files));
-        }
-        var table = StyledTable.of(JoinedTables.of(claim.fileName(), parts, names));
-        DoubleSupplier share = () ->
-                TABLE_SHARE * watched.stream().mapToDouble(WatchedSource::share).sum() / watched.size();
-        return scanned(table, archive, new MediaFiles(archive, ""), share);
-    }
-
-    private Outcome folders(UploadArchive archive) throws IOException {
-        return scanned(ArchiveTables.of(claim.fileName(), archive), archive, new MediaFiles(archive, ""), () -> 0.0);
-    }
-
-    private Outcome tableWithMedia(UploadArchive archive, String path, List<String> tables) throws IOException {
-        var watched = new WatchedSource(archive.source(path));
-        var files = new MediaFiles(archive, path);
-        var styled = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
-        var table = SeriesFiles.of(TextFiles.of(styled, archive, files), archive, files, tables);
-        return scanned(table, archive, files, () -> TABLE_SHARE * watched.share());
-    }
-
-    private Outcome scanned(RowSource table, UploadArchive archive, MediaFiles files, DoubleSupplier share)
-            throws IOException {
-        var scan = new TableScan(table, blobs, n -> progress.at(share.getAsDouble(), "reading rows", n));
+        var rows = ArchiveRows.of(claim.fileName(), archive);
+        DoubleSupplier share = () -> TABLE_SHARE * rows.share().getAsDouble();
+        var scan = new TableScan(rows.table(), blobs, n -> progress.at(share.getAsDouble(), "reading rows", n));
         scan.run();
-        return withMedia(scan, archive, files);
+        return withMedia(scan, archive, rows.files());
     }
 
     private Outcome withMedia(TableScan scan, UploadArchive archive, MediaFiles files) throws IOException {
