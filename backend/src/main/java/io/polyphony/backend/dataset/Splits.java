@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * for all times.
  */
 public final class Splits {
-    private static final int QUANTILES = 10;
+    /** Sorts before any letter, so that rows are in the order of the first target, then of the second. */
+    private static final char BETWEEN = '\0';
+
     private final TableData table;
     private final SplitSpec spec;
     private final SplitPart[] parts;
@@ -160,12 +162,18 @@ public final class Splits {
         return RowGroups.strata(RowGroups.of(table, spec, free), spec, labels());
     }
 
-    /** By row its class or quantile; empty where rows are not stratified. */
+    /** By row its class or quantile, of all targets by which rows are stratified; empty where they are not. */
     private String[] labels() {
-        var target = spec.stratifyBy();
-        if (target == null) {
-            return new String[0];
-        }
+        return spec.strata().stream()
+                .map(this::labels)
+                .reduce((all, more) -> {
+                    Arrays.setAll(all, row -> all[row] + BETWEEN + more[row]);
+                    return all;
+                })
+                .orElse(new String[0]);
+    }
+
+    private String[] labels(String target) {
         return table.column(target).modality() == ColumnModality.NUMERIC ? quantiles(target) : classes(target);
     }
 
@@ -183,7 +191,7 @@ public final class Splits {
 
     private static int quantile(double[] sorted, double value) {
         var at = Arrays.binarySearch(sorted, value);
-        return (int) ((long) QUANTILES * Math.max(0, at) / sorted.length);
+        return (int) ((long) Strata.QUANTILES * Math.max(0, at) / sorted.length);
     }
 
     private int count(SplitPart part) {

@@ -89,7 +89,8 @@ final class SplitPlanner {
                 request.seed() == null ? usual.seed() : request.seed(),
                 null,
                 request.folds() == null ? 1 : request.folds(),
-                List.of());
+                List.of(),
+                usual.alsoBy());
     }
 
     /**

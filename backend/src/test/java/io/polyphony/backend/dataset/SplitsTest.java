@@ -50,6 +50,48 @@ class SplitsTest {
     }
 
     @Test
+    void rare_classes_of_every_task_are_spread_evenly() {
+        var table = table(i -> i % 2 == 0 ? "even" : "odd", i -> i % 40 < 2 ? "rare" : "common");
+        var spec = SplitSpec.suggest(
+                List.of(counted("label", "even", 500, "odd", 500), counted("group", "common", 950, "rare", 50)),
+                List.of("amount", "group", "label"),
+                3);
+        assertThat(spec.strata()).containsExactly("group", "label");
+        for (int seed = 1; seed <= 20; seed++) {
+            var split = Splits.of(
+                    table, new SplitSpec(null, null, "label", .2, .2, seed, null, 1, List.of(), List.of("group")));
+            for (var part : List.of(split.validation(), split.test())) {
+                assertThat(Arrays.stream(part).filter(row -> row % 40 == 0).count())
+                        .isBetween(4L, 6L);
+                assertThat(Arrays.stream(part).filter(row -> row % 40 == 1).count())
+                        .isBetween(4L, 6L);
+                assertThat(Arrays.stream(part).filter(row -> row % 2 == 0).count())
+                        .isBetween(99L, 101L);
+            }
+        }
+    }
+
+    private static ColumnInfo counted(String name, String often, long rows, String other, long others) {
+        var info = info(name, 0, ColumnModality.CATEGORICAL);
+        return new ColumnInfo(
+                name,
+                0,
+                info.modality(),
+                info.role(),
+                "",
+                0,
+                2,
+                Map.of(often, rows, other, others),
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
     void quantiles_of_a_numeric_target_are_spread_evenly() {
         var split = Splits.of(table(i -> "a"), spec(null, null, "amount", 3));
         var mean = Arrays.stream(split.test()).average().orElseThrow();
