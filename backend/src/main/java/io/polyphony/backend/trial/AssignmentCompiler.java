@@ -1,7 +1,6 @@
 package io.polyphony.backend.trial;
 
 import io.polyphony.backend.experiment.Experiment;
-import io.polyphony.backend.experiment.ExperimentTask;
 import io.polyphony.backend.experiment.space.BesideChoices;
 import io.polyphony.backend.experiment.space.DataChoices;
 import io.polyphony.backend.experiment.space.DescentChoices;
@@ -12,6 +11,7 @@ import io.polyphony.backend.experiment.space.WeightingChoices;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.TaskSpec;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.engine.encoder.EncoderSpec;
 import io.polyphony.engine.head.HeadSpec;
 import io.polyphony.engine.network.NetworkSpec;
@@ -43,7 +43,8 @@ public final class AssignmentCompiler {
                         new HeadSpec(
                                 assignment.integer(Knobs.HEAD, 0),
                                 dropout(assignment),
-                                DataChoices.counting(assignment)))
+                                DataChoices.counting(assignment),
+                                DataChoices.lined(assignment, inputs)))
                 .sharing(BesideChoices.sharing(assignment))
                 .viewing(DataChoices.views(assignment))
                 .seeing(DataChoices.pasts(assignment));
@@ -95,7 +96,9 @@ public final class AssignmentCompiler {
     private static List<TaskSpec> tasks(Experiment experiment, Trial trial) {
         return experiment.tasks().stream()
                 .filter(task -> trial.tasks().contains(task.name()))
-                .map(ExperimentTask::spec)
+                .map(task -> task.spec()
+                        .straight(task.type() == TaskType.REGRESSION
+                                && DataChoices.lined(trial.assignment(), inputs(experiment, trial))))
                 .toList();
     }
 

@@ -50,6 +50,11 @@ public sealed interface FeaturizerSpec
         return this;
     }
 
+    /** The same with numbers told for lines through them, or not, where it reads cells of a table. */
+    default FeaturizerSpec lined(boolean wanted) {
+        return this;
+    }
+
     /** Whether what is fitted depends on the targets as well. */
     default boolean readsTargets() {
         return switch (this) {

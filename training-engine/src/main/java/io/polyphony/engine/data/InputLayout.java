@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the network's encoder finds per row. Blocks by modality: tabular {@code numbers} dense [d] (scaled values, then missing bits; absent when no column is numeric)
- * where asked for {@code bins} dense [numbers, bins], and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
+ * where asked for {@code bins} dense [numbers, bins] and {@code line} dense [numbers], and {@code codes} codes [c] (absent when no column is categorical); text {@code tokens} codes [length] and {@code weights} dense [length];
  * image {@code pixels} dense [height, width, channels], or {@code patches} dense [n], as for audio; audio {@code mel} dense [frames, mels, 1], or {@code functionals} dense [n]; series {@code series} dense [steps, channels] and {@code weights} dense [steps],
  * of columns over time also {@code last} dense [channels] and, told in their own units, {@code scale} dense [channels]; its answers to fixed kernels are {@code rocket} dense [n], which tables of numbered columns may have as well; what a ready-made network says of an input of any kind is {@code embedding} dense [width].
  */
@@ -15,6 +15,9 @@ public record InputLayout(String input, Modality modality, Map<String, BlockLayo
     public static final String NUMBERS = "numbers";
     /** How far each number reaches into each of its bins, bits left out. */
     public static final String BINS = "bins";
+
+    /** How far each number lies from its mean, in train deviations and not drawn in; only where lines go through them. */
+    public static final String LINE = "line";
 
     public static final String CODES = "codes";
     public static final String TOKENS = "tokens";

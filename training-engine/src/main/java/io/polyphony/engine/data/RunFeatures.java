@@ -9,4 +9,9 @@ public record RunFeatures(TabularFeatures cells, int features) implements Featur
     public RunFeatures {
         FeaturizerSpec.require(features >= Rocket.KERNELS && features <= 50_000, "features", features, "84 to 50000");
     }
+
+    @Override
+    public RunFeatures lined(boolean wanted) {
+        return new RunFeatures(cells.lined(wanted), features);
+    }
 }

@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param maxCategories most values of a categorical column that keep a code of their own; the rarer ones share code 0
  * @param bins of train rows, equally many in each, that tell how far each number reaches into them; 0 for none, else 2 to 256
  * @param screening which columns are read at all
+ * @param lined whether each number is told once more as far as it lies from the mean, for lines through them
  */
-public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Screening screening)
+public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Screening screening, boolean lined)
         implements FeaturizerSpec {
 
     private static final int BINS = 16;
@@ -43,17 +44,22 @@ public record TabularFeatures(Scaling scaling, int maxCategories, int bins, Scre
 
     /** Of all columns. */
     public TabularFeatures(Scaling scaling, int maxCategories, int bins) {
-        this(scaling, maxCategories, bins, Screening.ALL);
+        this(scaling, maxCategories, bins, Screening.ALL, false);
     }
 
     /** As usual, with bins or without, of these columns. */
     public static TabularFeatures of(boolean binned, Screening screening) {
-        return new TabularFeatures(Scaling.AUTO, MOST_CATEGORIES, binned ? BINS : 0, screening);
+        return new TabularFeatures(Scaling.AUTO, MOST_CATEGORIES, binned ? BINS : 0, screening, false);
     }
 
     /** As usual, with bins or without. */
     public static TabularFeatures of(boolean binned) {
         return of(binned, Screening.ALL);
+    }
+
+    @Override
+    public TabularFeatures lined(boolean wanted) {
+        return new TabularFeatures(scaling, maxCategories, bins, screening, wanted);
     }
 
     public static TabularFeatures standard() {

@@ -2,6 +2,7 @@ package io.polyphony.engine.data;
 
 import static io.polyphony.engine.data.InputLayout.BINS;
 import static io.polyphony.engine.data.InputLayout.CODES;
+import static io.polyphony.engine.data.InputLayout.LINE;
 import static io.polyphony.engine.data.InputLayout.NUMBERS;
 
 import java.util.ArrayList;
@@ -20,14 +21,22 @@ import org.jspecify.annotations.Nullable;
  * Numeric columns scaled, categorical columns coded. A row whose cells are all missing is not present.
  *
  * @param bins of each numeric column, or none at all
+ * @param straight each numeric column for lines, or none at all
  * @param room bins that each numeric column has room for
  */
 record TabularFeaturizer(
-        String input, List<NumericColumn> numeric, List<CategoricalColumn> categorical, List<NumberBins> bins, int room)
+        String input,
+        List<NumericColumn> numeric,
+        List<CategoricalColumn> categorical,
+        List<NumberBins> bins,
+        int room,
+        List<StraightColumn> straight)
         implements Featurizer {
     TabularFeaturizer {
         // What was fitted before there were bins has none.
         bins = Objects.requireNonNullElse(bins, List.of());
+        // What was fitted before there were lines has none.
+        straight = Objects.requireNonNullElse(straight, List.of());
     }
 
     /** @param answers what is to be told of the train rows, asked for where columns are screened */
@@ -64,7 +73,11 @@ record TabularFeaturizer(
                 : numeric.stream()
                         .map(column -> NumberBins.fit(column.read(table, trainRows), spec.bins()))
                         .toList();
-        return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins());
+        var straight = numeric.stream()
+                .filter(_ -> spec.lined())
+                .map(column -> StraightColumn.fit(column.read(table, trainRows)))
+                .toList();
+        return new TabularFeaturizer(input.name(), numeric, categorical, bins, spec.bins(), straight);
     }
 
     private static NumericColumn number(Column column, String name, int[] rows, TabularFeatures spec) {
@@ -83,6 +96,9 @@ record TabularFeaturizer(
         if (!bins.isEmpty()) {
             blocks.put(BINS, BlockLayout.dense(numeric.size(), room));
         }
+        if (!straight.isEmpty()) {
+            blocks.put(LINE, BlockLayout.dense(straight.size()));
+        }
         if (!categorical.isEmpty()) {
             blocks.put(CODES, BlockLayout.codes(categorical.size(), cardinalities()));
         }
@@ -98,6 +114,9 @@ record TabularFeaturizer(
         }
         if (!bins.isEmpty()) {
             blocks.put(BINS, new Block.Dense(new int[] {numeric.size(), room}, binned(table, rows)));
+        }
+        if (!straight.isEmpty()) {
+            blocks.put(LINE, new Block.Dense(new int[] {straight.size()}, lined(table, rows)));
         }
         if (!categorical.isEmpty()) {
             blocks.put(CODES, new Block.Codes(new int[] {categorical.size()}, codes(table, rows, present)));
@@ -119,6 +138,11 @@ record TabularFeaturizer(
                         : numeric.stream()
                                 .flatMap(column -> Collections.nCopies(room, column.name()).stream())
                                 .toList());
+        columns.put(
+                LINE,
+                straight.isEmpty()
+                        ? List.of()
+                        : numeric.stream().map(NumericColumn::name).toList());
         columns.put(CODES, categorical.stream().map(CategoricalColumn::name).toList());
         var cells = new LinkedHashMap<String, @Nullable String>();
         columns.values()
@@ -183,6 +207,17 @@ record TabularFeaturizer(
             }
         }
         return shares;
+    }
+
+    private float[] lined(Table table, int[] rows) {
+        var distances = new float[rows.length * straight.size()];
+        for (var c = 0; c < straight.size(); c++) {
+            var cells = numeric.get(c).read(table, rows);
+            for (var i = 0; i < rows.length; i++) {
+                distances[i * straight.size() + c] = straight.get(c).distance(cells[i]);
+            }
+        }
+        return distances;
     }
 
     private int[] codes(Table table, int[] rows, boolean[] present) {

@@ -37,6 +37,9 @@ public record ValueCodec(TaskSpec task, boolean log, double mean, double deviati
         if (task.type() == TaskType.COUNT) {
             return ofCounts(task, values);
         }
+        if (task.straight()) {
+            return of(task, false, Scale.straight(values), values);
+        }
         var log = Arrays.stream(values).min().orElseThrow() >= 0
                 && Moments.of(values).skewness() > SKEWED;
         return log ? ofAmounts(task, values) : of(task, false, scale(task.aim(), values), values);

@@ -28,7 +28,8 @@ record Mixed(Graph graph, Node partners, Node shares) {
                         rows(encoded.tokens().mask())));
     }
 
-    private Node rows(Node rows) {
+    /** Rows [batch, n]. */
+    Node rows(Node rows) {
         return graph.apply(new Mix(), rows, partners, shares);
     }
 }

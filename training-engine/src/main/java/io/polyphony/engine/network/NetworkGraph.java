@@ -13,6 +13,7 @@ import io.polyphony.engine.head.CountHead;
 import io.polyphony.engine.head.Decoder;
 import io.polyphony.engine.head.KnownAhead;
 import io.polyphony.engine.head.MaskHead;
+import io.polyphony.engine.head.NumberLine;
 import io.polyphony.engine.head.OwnPast;
 import io.polyphony.engine.head.SceneHead;
 import io.polyphony.engine.head.TaskHeads;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the graph of a network: encoders, fusion, heads. */
@@ -65,9 +68,11 @@ public final class NetworkGraph {
             var layout = layout(layouts, input.name());
             encoded.add(graph.owned(input.name(), () -> encoded(graph, spec, layout, maps)));
         }
+        UnaryOperator<Node> mixing = UnaryOperator.identity();
         if (mixes) {
             var mixed = new Mixed(graph, graph.codes(PARTNERS, 1), graph.input(SHARES, 1));
             encoded.replaceAll(mixed::of);
+            mixing = mixed::rows;
         }
         var joint = new Joint(
                 graph,
@@ -76,13 +81,17 @@ public final class NetworkGraph {
                 presence);
         var pasts = pasts(graph, spec, layouts, widths);
         var aheads = aheads(graph, spec, layouts);
-        var heads =
-                new TaskHeads(graph, spec.head(), spec.sharing(), widths, pasts.keySet(), drawing(graph, spec, maps));
+        var lines = lines(graph, spec, layouts, mixing);
+        var silent =
+                Stream.of(pasts, lines).flatMap(told -> told.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+        var heads = new TaskHeads(graph, spec.head(), spec.sharing(), widths, silent, drawing(graph, spec, maps));
         var fused = new ArrayList<Node>();
         spec.fusion()
                 .outputs(joint, new NotingHeads(heads, fused))
                 .forEach((task, output) -> graph.output(
-                        task, of(pasts, task).apply(of(aheads, task).apply(output))));
+                        task,
+                        of(lines, task)
+                                .apply(of(pasts, task).apply(of(aheads, task).apply(output)))));
         return new NetworkParts(graph, joint.embeddings(), fused);
     }
 
@@ -173,6 +182,15 @@ public final class NetworkGraph {
                 .findFirst()
                 .map(layout -> new KnownAhead(graph, layout, forecasts).forecasts())
                 .orElse(Map.of());
+    }
+
+    /** What numbers of tables make of each single number. */
+    private static Map<String, UnaryOperator<Node>> lines(
+            Graph graph, NetworkSpec spec, Map<String, InputLayout> layouts, UnaryOperator<Node> mixing) {
+        var told = NumberLine.told(spec.inputs().stream()
+                .map(input -> layout(layouts, input.name()))
+                .toList());
+        return told.isEmpty() ? Map.of() : new NumberLine(graph, told, spec.lined(), mixing).answers();
     }
 
     private static InputLayout layout(Map<String, InputLayout> layouts, String input) {

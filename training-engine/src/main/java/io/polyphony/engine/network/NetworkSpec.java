@@ -102,7 +102,15 @@ public record NetworkSpec(
 
     /** How that input is read. */
     public FeaturizerSpec features(String input) {
-        return encoder(input).featurizer().seeing(pasts);
+        return encoder(input).featurizer().seeing(pasts).lined(!lined().isEmpty());
+    }
+
+    /** The tasks that are told by a line through the numbers of tables, where there are such, and by what the network adds to it. */
+    public List<String> lined() {
+        return tasks.stream()
+                .filter(task -> head.lined() && task.type() == TaskType.REGRESSION)
+                .map(TaskSpec::name)
+                .toList();
     }
 
     /** How every input is read, by its name. */

@@ -37,21 +37,10 @@ record PastStart(ToldPasts pasts, boolean evenWindows) {
                     var past = new Past(input, tasks.stream().map(this::labels).toList());
                     var blocks = past.blocks();
                     if (blocks.size() > 1) {
-                        write(new Ridge(past.seen()).map(blocks), OwnPast.weight(horizon), parameters);
+                        Ridge.write(
+                                new Ridge(past.seen(), Ridge.NOISY).map(blocks), OwnPast.weight(horizon), parameters);
                     }
                 }));
-    }
-
-    private static void write(DMatrixRMaj map, String name, Parameters parameters) {
-        var slice = parameters.slices().stream()
-                .filter(own -> own.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        var values = new float[map.data.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) map.data[i];
-        }
-        parameters.values().write(slice.offset() + slice.size() - values.length, values, 0, values.length);
     }
 
     /** The past of some columns, and what came. */

@@ -1,5 +1,6 @@
 package io.polyphony.engine.training;
 
+import io.polyphony.engine.program.Parameters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -12,11 +13,16 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
  * it is computed from sums of products, so that no row is looked at twice.
  *
  * @param inputs how many of a row's numbers, the first ones, tell the others
+ * @param least the smallest penalty, a share of the mean square of an input that is added to each square: ten to the half of it
  */
-record Ridge(int inputs) {
-    /** Shares of the mean square of an input that are added to each square. */
-    private static final double[] PENALTIES =
-            IntStream.rangeClosed(-6, 4).mapToDouble(e -> Math.pow(10, e / 2.0)).toArray();
+record Ridge(int inputs, int least) {
+    /** Where answers are never told to the last digit. */
+    static final int NOISY = -6;
+
+    /** Where some are. */
+    static final int EXACT = -16;
+
+    private static final int MOST = 4;
 
     /** Penalties are compared by so many answers, which are as good as all. */
     private static final int COMPARED = 12;
@@ -32,7 +38,8 @@ record Ridge(int inputs) {
         double least =
                 blocks.stream().mapToDouble(block -> square(block, compared)).sum();
         var best = Double.NaN;
-        for (double penalty : PENALTIES) {
+        for (int step = this.least; step <= MOST; step++) {
+            double penalty = Math.pow(10, step / 2.0);
             double error = 0;
             for (var block : blocks) {
                 error += error(block, map(less(whole, block), penalty, compared), compared);
@@ -44,6 +51,19 @@ record Ridge(int inputs) {
         }
         var all = IntStream.range(inputs, whole.numCols).toArray();
         return Double.isNaN(best) ? new DMatrixRMaj(inputs, all.length) : map(whole, best, all);
+    }
+
+    /** Puts a map into the parameter of that name, into its last rows where it has more. */
+    static void write(DMatrixRMaj map, String name, Parameters parameters) {
+        var slice = parameters.slices().stream()
+                .filter(own -> own.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var values = new float[map.data.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) map.data[i];
+        }
+        parameters.values().write(slice.offset() + slice.size() - values.length, values, 0, values.length);
     }
 
     /** Columns of some of the answers, evenly, the last among them. */

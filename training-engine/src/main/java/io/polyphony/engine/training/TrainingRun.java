@@ -51,9 +51,13 @@ final class TrainingRun {
         this.batches = new Batches(rates, batch, spec.seed());
         program.initialize(new SplittableRandom(spec.seed()));
         var pasts = new ToldPasts(network, preprocessor, train);
-        this.begun = guidance.start() == null && !pasts.told().isEmpty();
+        var lines = new LineStart(network, train);
+        this.begun = guidance.start() == null && (!pasts.told().isEmpty() || lines.told());
         if (begun && spec.descent().start() == ForecastStart.FITTED) {
             new PastStart(pasts, spec.loss().evenWindows()).fit(program.parameters());
+        }
+        if (begun && lines.told()) {
+            lines.fit(program.parameters());
         }
         guidance.begin(program.parameters());
         long steps = (long) spec.pace().epochs() * batches.count();

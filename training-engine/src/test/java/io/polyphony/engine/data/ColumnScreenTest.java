@@ -20,7 +20,7 @@ class ColumnScreenTest {
     private static final int ROWS = 600;
     private static final int NOISE = 200;
     private static final int[] TRAIN = IntStream.range(0, 500).toArray();
-    private static final TabularFeatures SPEC = new TabularFeatures(Scaling.AUTO, 100, 0, Screening.TELLING);
+    private static final TabularFeatures SPEC = new TabularFeatures(Scaling.AUTO, 100, 0, Screening.TELLING, false);
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final SplittableRandom random = new SplittableRandom(7);
 

@@ -113,6 +113,23 @@ class OnnxHeadTest {
         OnnxNetworkTest.assertSame(network, layout, Map.of("load", 4, "wind", 4, "count", 1), true);
     }
 
+    @ParameterizedTest
+    @MethodSource("hidden")
+    void numbers_with_a_line_through_those_of_a_table_answer_the_same(int hidden) {
+        var layout = new InputLayout(
+                "input",
+                Modality.TABULAR,
+                Map.of(InputLayout.NUMBERS, BlockLayout.dense(4), InputLayout.LINE, BlockLayout.dense(3)));
+        var network = network(
+                new InputSpec("input", Modality.TABULAR, List.of("a", "c", "d")),
+                new TabularMlp(6, 1, 0.1),
+                new HeadSpec(hidden, 0.1, Counting.POOLED, true),
+                new TaskSpec("price", TaskType.REGRESSION),
+                new TaskSpec("size", TaskType.REGRESSION),
+                new TaskSpec("count", TaskType.COUNT));
+        OnnxNetworkTest.assertSame(network, layout, Map.of("price", 1, "size", 1, "count", 1), true);
+    }
+
     private static NetworkSpec network(InputSpec input, EncoderSpec encoder, HeadSpec head, TaskSpec... tasks) {
         return new NetworkSpec(
                 List.of(input, new InputSpec("beside", Modality.TABULAR, List.of("b"))),

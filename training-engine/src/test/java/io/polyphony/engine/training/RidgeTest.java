@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two inputs and an answer, beside the closed form and beside leaving blocks out by hand. */
 class RidgeTest {
-    private final Ridge ridge = new Ridge(2);
+    private final Ridge ridge = new Ridge(2, Ridge.NOISY);
 
     @Test
     void what_is_linear_is_found_nearly_without_a_penalty() {

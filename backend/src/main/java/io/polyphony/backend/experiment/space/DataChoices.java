@@ -4,6 +4,7 @@ import io.polyphony.engine.data.AugmentSpec;
 import io.polyphony.engine.data.InputSpec;
 import io.polyphony.engine.data.Light;
 import io.polyphony.engine.data.Mirror;
+import io.polyphony.engine.data.Modality;
 import io.polyphony.engine.data.PastUnit;
 import io.polyphony.engine.data.PastView;
 import io.polyphony.engine.data.Sampling;
@@ -44,6 +45,12 @@ public final class DataChoices {
     /** How things on pictures are counted. */
     public static Counting counting(Assignment a) {
         return Counting.valueOf(a.text(Knobs.COUNTING, "pooled").toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether numbers begin at a line through those of tables, where any of these inputs is one. */
+    public static boolean lined(Assignment a, List<InputSpec> inputs) {
+        return a.text(Knobs.NUMBER_LINE, "none").equals(Knobs.FITTED)
+                && inputs.stream().anyMatch(input -> input.modality() == Modality.TABULAR);
     }
 
     /** The losses of the tasks. */

@@ -24,6 +24,9 @@ public final class FirstTrials {
      */
     public static List<Assignment> of(SearchSpace space, DataFacts facts) {
         var recipes = new ArrayList<>(forAll(facts));
+        if (offers(space, Knobs.NUMBER_LINE, Knobs.FITTED)) {
+            recipes.add(1, Recipes.LINED);
+        }
         if (numbers(space) && offers(space, Knobs.TABLE_ENCODER, Knobs.LINEAR)) {
             recipes.add(1, Recipes.STRAIGHT);
         }

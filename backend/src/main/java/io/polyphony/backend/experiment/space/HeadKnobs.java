@@ -2,6 +2,7 @@ package io.polyphony.backend.experiment.space;
 
 import static io.polyphony.backend.experiment.space.Choice.special;
 import static io.polyphony.backend.experiment.space.Choice.usual;
+import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.AMOUNTS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.ANSWERS;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.CLASSES;
 import static io.polyphony.backend.experiment.space.TrainingKnob.Scope.COUNTS;
@@ -35,6 +36,17 @@ final class HeadKnobs {
                                     "pooled",
                                     "From the whole",
                                     "From what was fused of all inputs: for counts of what no picture shows."))),
+            new TrainingKnob(
+                    Knobs.NUMBER_LINE,
+                    "Line through numbers",
+                    "Whether a network begins at the line through a table's numbers that tells the answers best.",
+                    AMOUNTS,
+                    List.of(
+                            usual("none", "None", "The network tells all: where little adds up."),
+                            usual(
+                                    Knobs.FITTED,
+                                    "Fitted",
+                                    "A ridge regression, and the network tells what it leaves: for sums, and what grows in proportion."))),
             new TrainingKnob(
                     Knobs.REGRESSION_LOSS,
                     "Loss of numbers",

@@ -130,6 +130,9 @@ public final class Knobs {
     /** How strongly series are varied in training: 0 not at all. */
     public static final String SERIES_AUGMENT = "series_augment";
 
+    /** Whether numbers begin at a line through those of tables. */
+    public static final String NUMBER_LINE = "number_line";
+
     /** How things on pictures are counted. */
     public static final String COUNTING = "counting";
 
@@ -161,6 +164,7 @@ public final class Knobs {
     static final String MINIROCKET = "minirocket";
     static final String VECTOR = "vector";
     static final String LINEAR = "linear";
+    static final String FITTED = "fitted";
 
     private Knobs() {}
 }

@@ -214,6 +214,9 @@ final class Recipes {
             Knobs.HEAD,
             0);
 
+    /** Amounts of very different size, and what they add up to. */
+    static final Map<String, Object> LINED = Map.of(Knobs.NUMBER_LINE, Knobs.FITTED);
+
     /** Columns that are steps of one measurement, as series are read. */
     static final Map<String, Object> STEPS = Map.of(
             Knobs.TABLE_ENCODER,

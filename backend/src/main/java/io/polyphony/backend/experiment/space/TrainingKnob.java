@@ -3,11 +3,13 @@ package io.polyphony.backend.experiment.space;
 import static io.polyphony.hpo.space.Parameter.ordinal;
 
 import io.polyphony.engine.data.Modality;
+import io.polyphony.engine.data.TaskType;
 import io.polyphony.hpo.space.CategoricalParameter;
 import io.polyphony.hpo.space.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,8 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
         CLASSES,
         /** One, where there are numbers to answer whose loss the metric leaves open. */
         NUMBERS,
+        /** One, where there is a table and a single number to answer. */
+        AMOUNTS,
         /** One, where there is anything to answer that is not drawn on pictures. */
         ANSWERS,
         /** One, where there is a table. */
@@ -84,6 +88,7 @@ public record TrainingKnob(String name, String title, String explanation, Scope 
             case TRAINING -> List.of(name);
             case CLASSES -> where(options.stream().anyMatch(option -> read(option.name(), facts)));
             case NUMBERS -> where(facts.tasks().numbers());
+            case AMOUNTS -> where(facts.has(Modality.TABULAR) && facts.tasks().any(Set.of(TaskType.REGRESSION)));
             case ANSWERS -> where(facts.tasks().answers());
             case TABLES -> where(facts.has(Modality.TABULAR));
             case WIDE_TABLES -> where(facts.wide());
