@@ -44,7 +44,7 @@ class JoinedUploadTest extends PlatformTest {
 
     @Test
     void train_and_test_become_one_table_with_a_split() {
-        var table = usable(new Zips().add("train.csv", "x,y\n1,a\n2,b\n").add("test.csv", "y,x\nb,3\n"));
+        var table = usable(new Zips().add("test.csv", "y,x\nb,3\n").add("train.csv", "x,y\n1,a\n2,b\n"));
         assertThat(table.texts("x")).containsExactly("1", "2", "3");
         assertThat(table.texts("y")).containsExactly("a", "b", "b");
         assertThat(table.texts("split")).containsExactly("train", "train", "test");

@@ -26,9 +26,10 @@ record ArchiveRows(RowSource table, MediaFiles files, DoubleSupplier share) {
     /** @throws ImportRefused when the archive is laid out in no way that is read */
     static ArchiveRows of(String name, UploadArchive archive) throws IOException {
         var tables = TableFormats.among(archive.paths(), archive::source);
-        var parts = PartName.of(tables);
+        var ordered = PartName.ordered(tables);
+        var parts = PartName.of(ordered);
         if (parts.isPresent()) {
-            return joined(name, archive, tables, parts.get());
+            return joined(name, archive, ordered, parts.get());
         }
         if (tables.size() > 1) {
             var index = NamedTables.index(archive, tables);

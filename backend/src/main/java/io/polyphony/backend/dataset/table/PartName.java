@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.table;
 
 import io.polyphony.backend.dataset.SplitPart;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public record PartName(String rest, String word, boolean piece) {
             Pattern.compile("(?<![A-Za-z0-9])(\\d+[-_]of[-_]\\d+|part[-_]?\\d+)([-_.][^/]*)?$");
     private static final Pattern EDGE = Pattern.compile("[-_. ]+(?=/|$)|(?<=^|/)[-_. ]+");
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
+
+    /** Paths in the order in which people read them: train, validation, test, and pieces by their numbers. */
+    public static List<String> ordered(Collection<String> paths) {
+        return paths.stream()
+                .sorted(Comparator.comparing(
+                                (String path) -> SplitPart.of(of(path).word).orElse(SplitPart.TRAIN))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
 
     /** The names of tables all of which are parts of one; empty where their names do not say so. */
     public static Optional<List<PartName>> of(Collection<String> paths) {

@@ -50,6 +50,12 @@ class PartNameTest {
         assertThat(PartName.of(List.of(paths.split(" ")))).isEmpty();
     }
 
+    @Test
+    void people_read_train_first_and_pieces_by_their_numbers() {
+        assertThat(PartName.ordered(List.of("test.csv", "validation.csv", "train-1-of-2.csv", "train-0-of-2.csv")))
+                .containsExactly("train-0-of-2.csv", "train-1-of-2.csv", "validation.csv", "test.csv");
+    }
+
     private static Stream<String> words(String paths) {
         return PartName.of(List.of(paths.split(" "))).orElseThrow().stream().map(PartName::word);
     }
