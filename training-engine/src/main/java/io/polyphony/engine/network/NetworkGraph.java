@@ -190,7 +190,9 @@ public final class NetworkGraph {
         var told = NumberLine.told(spec.inputs().stream()
                 .map(input -> layout(layouts, input.name()))
                 .toList());
-        return told.isEmpty() ? Map.of() : new NumberLine(graph, told, spec.lined(), mixing).answers();
+        return told.isEmpty() || spec.lined().isEmpty()
+                ? Map.of()
+                : new NumberLine(graph, told, spec.lined(), mixing).answers();
     }
 
     private static InputLayout layout(Map<String, InputLayout> layouts, String input) {

@@ -40,8 +40,9 @@ record LineStart(NetworkSpec network, EncodedRows train) {
         }
         var tasks = network.lined();
         var lines = new DMatrixRMaj(numbers, tasks.size());
+        var products = new Products(numbers + 1);
         for (int task = 0; task < tasks.size(); task++) {
-            var blocks = blocks(Validation.labels(train, tasks.get(task)), numbers);
+            var blocks = blocks(Validation.labels(train, tasks.get(task)), numbers, products);
             if (blocks.size() == BLOCKS) {
                 var line = new Ridge(numbers, Ridge.EXACT).map(blocks);
                 for (int number = 0; number < numbers; number++) {
@@ -64,8 +65,7 @@ record LineStart(NetworkSpec network, EncodedRows train) {
     }
 
     /** Sums of products of each; fewer where too little is known. */
-    private List<DMatrixRMaj> blocks(TaskLabels labels, int numbers) {
-        var products = new Products(numbers + 1);
+    private List<DMatrixRMaj> blocks(TaskLabels labels, int numbers, Products products) {
         var inputs = inputs();
         int stride = BLOCKS * Math.ceilDiv(train.rows(), SAMPLE);
         var blocks = new ArrayList<DMatrixRMaj>();
