@@ -100,7 +100,7 @@ class AnalysisFlowTest extends FlowTest {
     private static String request(String dataset) {
         return """
                 {"name": "all sides", "dataset": "%s", "tasks": [{"target": "liked"}, {"target": "stars"}],
-                 "search": {"sampler": "random", "pruner": "none", "epochs": 8, "encoders": {"TEXT": ["mean"]}},
+                 "search": {"sampler": "random", "pruner": "none", "epochs": 2, "encoders": {"TEXT": ["mean"]}},
                  "budget": {"trials": 12}, "seed": 5}""".formatted(dataset);
     }
 }

@@ -29,10 +29,17 @@ final class ArrayTables {
         var columns = new LinkedHashMap<String, List<ArrayFile>>();
         var parts = new LinkedHashMap<String, SequencedMap<String, ArrayFile>>();
         for (var array : arrays) {
-            var name = PartName.of(array.name().substring(array.name().lastIndexOf('/') + 1));
-            var column = name.rest().isEmpty() ? "array" : name.rest();
+            var name = PartName.of(array.name());
+            var last = name.rest().substring(name.rest().lastIndexOf('/') + 1);
+            var column = last.isEmpty() ? "array" : last;
             columns.computeIfAbsent(column, _ -> new ArrayList<>()).add(array);
-            parts.computeIfAbsent(name.word(), _ -> new LinkedHashMap<>()).put(column, array);
+            var same = parts.computeIfAbsent(name.word(), _ -> new LinkedHashMap<>())
+                    .put(column, array);
+            if (same != null) {
+                throw array.refused(
+                        "The arrays (%s) and (%s) would be the same column (%s).\nMaybe give one of them another name."
+                                .formatted(same.name(), array.name(), column));
+            }
         }
         refuseOdd(columns, parts);
         var cells = new LinkedHashMap<String, ArrayCells>();

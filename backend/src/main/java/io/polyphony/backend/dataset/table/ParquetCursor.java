@@ -55,7 +55,7 @@ final class ParquetCursor implements Closeable {
     private static InputFile input(FileSource file) throws IOException {
         var path = file.path();
         if (path.isPresent()) {
-            return InputFile.of(path.get());
+            return new ChannelFile(path.get());
         }
         try (var in = file.open()) {
             var bytes = in.readNBytes(MOST_PACKED + 1);

@@ -47,6 +47,17 @@ class IdxFormatTest {
     }
 
     @Test
+    void folders_name_parts_as_well() throws IOException {
+        var files = new Written.Arrays()
+                .add("d/train/x-idx1-ubyte", idx(0x0801, 3))
+                .add("d/test/x-idx1-ubyte", idx(0x0801, 2));
+        var written = new Written(folder);
+        written.write(new IdxFormat(), files);
+        assertThat(written.rows("train.jsonl")).hasSize(3);
+        assertThat(written.rows("test.jsonl").get(1).get("x").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void other_first_bytes_and_cut_files_are_refused() {
         var other = new Written.Arrays().add("a-idx1-ubyte", idx(0x7701, 1));
         assertThatThrownBy(() -> new Written(folder).write(new IdxFormat(), other))

@@ -88,6 +88,7 @@ class NumpyFormatTest {
                 "x_train=(2,) names=(2,)    | belongs to no part",
                 "x_train=(2,3) x_test=(2,4) | has the shape",
                 "x=(1,3,2,5)                | neither pictures nor series",
+                "a/x=(2,) b/x=(2,)          | would be the same column",
                 "x=()                       | no rows",
                 "x=(0,3)                    | shape",
                 "x=(2000000000,2000000000)  | shape",
