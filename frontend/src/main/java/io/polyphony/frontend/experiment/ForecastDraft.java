@@ -50,6 +50,12 @@ final class ForecastDraft {
         }
     }
 
+    /** Lets a column put the rows in order, which is then not known ahead; null: as the platform chooses. */
+    void orderBy(@Nullable String column) {
+        time = column;
+        ahead.removeIf(name -> name.equals(column));
+    }
+
     /** What may be known ahead: numbers that are neither asked for nor put the rows in order. */
     List<String> mayBeKnown(List<ColumnInfo> columns, Collection<String> targets) {
         return columns.stream()

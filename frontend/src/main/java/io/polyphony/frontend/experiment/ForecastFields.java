@@ -15,6 +15,7 @@ final class ForecastFields extends Div {
     private static final String AUTOMATIC = "";
     private final Draft draft;
     private final Runnable changed;
+    private final MultiSelectComboBox<String> ahead = new MultiSelectComboBox<>("Known ahead");
 
     /** @param changed is told of anything that changes the inputs or the request */
     ForecastFields(Draft draft, Runnable changed) {
@@ -25,18 +26,24 @@ final class ForecastFields extends Div {
     }
 
     private MultiSelectComboBox<String> ahead() {
-        var items = draft.forecast.mayBeKnown(draft.columns, draft.tasks.keySet());
-        var ahead = new MultiSelectComboBox<String>("Known ahead");
-        ahead.setItems(items);
-        draft.forecast.ahead.retainAll(items);
-        ahead.setValue(draft.forecast.ahead);
+        offer();
         ahead.setHelperText("Numbers that are known of the steps that are asked for, such as holidays and prices");
         ahead.addValueChangeListener(change -> {
-            draft.forecast.ahead.clear();
-            draft.forecast.ahead.addAll(change.getValue());
-            changed.run();
+            if (change.isFromClient()) {
+                draft.forecast.ahead.clear();
+                draft.forecast.ahead.addAll(change.getValue());
+                changed.run();
+            }
         });
         return ahead;
+    }
+
+    /** What puts the rows in order cannot be chosen. */
+    private void offer() {
+        var items = draft.forecast.mayBeKnown(draft.columns, draft.tasks.keySet());
+        draft.forecast.ahead.retainAll(items);
+        ahead.setItems(items);
+        ahead.setValue(draft.forecast.ahead);
     }
 
     private Select<String> order() {
@@ -50,7 +57,8 @@ final class ForecastFields extends Div {
         var chosen = Objects.requireNonNullElse(draft.forecast.time, AUTOMATIC);
         order.setValue(choices.contains(chosen) ? chosen : AUTOMATIC);
         order.addValueChangeListener(change -> {
-            draft.forecast.time = change.getValue().equals(AUTOMATIC) ? null : change.getValue();
+            draft.forecast.orderBy(change.getValue().equals(AUTOMATIC) ? null : change.getValue());
+            offer();
             changed.run();
         });
         return order;

@@ -58,6 +58,17 @@ class SplitDraftTest {
                         new SplitRequest(null, null, null, null, null, null, null, null, List.of("holiday", "price")));
     }
 
+    @Test
+    void what_puts_the_rows_in_order_is_no_longer_known_ahead() {
+        var forecast = forecast(null);
+        forecast.ahead.addAll(List.of("price", "day"));
+        forecast.orderBy("day");
+        assertThat(draft.request(forecast))
+                .isEqualTo(new SplitRequest(null, null, null, null, null, null, "day", null, List.of("price")));
+        forecast.orderBy(null);
+        assertThat(forecast.ahead).containsExactly("price");
+    }
+
     private static ForecastDraft forecast(@Nullable String time) {
         var forecast = new ForecastDraft();
         forecast.time = time;

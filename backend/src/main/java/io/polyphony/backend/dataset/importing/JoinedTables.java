@@ -33,7 +33,7 @@ record JoinedTables(String archive, List<Part> parts, List<String> columns, bool
      * Joins tables.
      *
      * @param names what each of them is
-     * @throws ImportRefused where one has another's columns not
+     * @throws ImportRefused where one lacks a column of another
      */
     static JoinedTables of(String archive, List<? extends RowSource> tables, List<PartName> names) {
         var columns = tables.getFirst().columns();
