@@ -8,13 +8,10 @@ import io.polyphony.backend.common.DatasetId;
 import io.polyphony.backend.common.DatasetVersionId;
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.common.Invalid;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.common.persistence.Sql;
 import io.polyphony.backend.dataset.archive.Zips;
 import io.polyphony.backend.dataset.media.Samples;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.polyphony.backend.upload.BlobRows;
 import io.polyphony.backend.upload.BlobStore;
 import io.polyphony.backend.upload.Sha256;
@@ -30,15 +27,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ImportTest extends PlatformTest {
+class ImportTest extends FlowTest {
     private static final byte[] PICTURE = Samples.image("png", 40, 30, Color.GREEN);
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
@@ -57,15 +50,6 @@ class ImportTest extends PlatformTest {
 
     @Inject
     Sql sql;
-
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void tables_come_back_as_they_went_in() {

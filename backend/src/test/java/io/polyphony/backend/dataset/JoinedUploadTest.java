@@ -3,44 +3,28 @@ package io.polyphony.backend.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.common.FieldProblem;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.archive.Zips;
 import io.polyphony.backend.dataset.media.Samples;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Data sets as others publish them: parts of the split in tables of their own, and Parquet files that hold pictures. */
 @QuarkusTest
-class JoinedUploadTest extends PlatformTest {
+class JoinedUploadTest extends FlowTest {
     private static final byte[] GREEN = Samples.image("png", 40, 30, Color.GREEN);
     private static final byte[] RED = Samples.image("png", 40, 30, Color.RED);
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
     @Inject
     DatasetTables tables;
-
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void train_and_test_become_one_table_with_a_split() {

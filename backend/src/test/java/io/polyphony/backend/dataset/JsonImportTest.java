@@ -2,43 +2,27 @@ package io.polyphony.backend.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.archive.Zips;
 import io.polyphony.backend.dataset.media.Samples;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class JsonImportTest extends PlatformTest {
+class JsonImportTest extends FlowTest {
     private static final List<String> GENRES =
             List.of("[\"drama\", \"crime\"]", "[\"drama\"]", "[\"crime\", \"love\"]", "[\"love\", \"drama\"]");
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
     @Inject
     DatasetTables tables;
-
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void json_lines_an_array_and_a_csv_of_the_same_cells_are_the_same_data() {

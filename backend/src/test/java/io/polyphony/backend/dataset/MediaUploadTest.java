@@ -3,42 +3,26 @@ package io.polyphony.backend.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.backend.common.FieldProblem;
-import io.polyphony.backend.common.ProjectId;
 import io.polyphony.backend.dataset.archive.Zips;
 import io.polyphony.backend.dataset.media.Samples;
-import io.polyphony.backend.security.Actor;
-import io.polyphony.backend.testing.PlatformTest;
-import io.polyphony.backend.testing.TestTeam;
+import io.polyphony.backend.testing.FlowTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Archives as people pack them, whose tables and folders speak of files in their own ways. */
 @QuarkusTest
-class MediaUploadTest extends PlatformTest {
+class MediaUploadTest extends FlowTest {
     private static final byte[] PICTURE = Samples.image("png", 40, 30, Color.GREEN);
-
-    @Inject
-    TestTeam team;
 
     @Inject
     Uploads uploads;
 
     @Inject
     DatasetTables tables;
-
-    private Actor ann = TestTeam.ROOT;
-    private ProjectId project = ProjectId.next();
-
-    @BeforeEach
-    void project() {
-        ann = team.user();
-        project = team.project(ann);
-    }
 
     @Test
     void names_without_endings_and_words_for_nothing_are_images() {
