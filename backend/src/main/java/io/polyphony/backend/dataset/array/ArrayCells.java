@@ -77,13 +77,12 @@ interface ArrayCells {
     }
 
     private static ArrayCells columns(List<String> names) {
-        var numbers = new double[names.size()];
         return (out, array, row, _) -> {
-            array.read(row, numbers);
-            for (int i = 0; i < numbers.length; i++) {
+            for (int i = 0; i < names.size(); i++) {
+                int at = i * array.element().size();
                 out.writeFieldName(names.get(i));
-                if (Double.isFinite(numbers[i])) {
-                    out.writeRawValue(array.element().written(numbers[i]));
+                if (Double.isFinite(array.element().number(row, at))) {
+                    out.writeRawValue(array.element().written(row, at));
                 } else {
                     out.writeNull();
                 }
@@ -116,18 +115,16 @@ interface ArrayCells {
 
     /** Of steps and channels there are more steps. */
     private static ArrayCells series(String name, int first, int second) {
-        var numbers = new double[first * second];
         boolean stepsFirst = first >= second;
         int steps = Math.max(first, second);
         int channels = Math.min(first, second);
         return (out, array, row, _) -> {
-            array.read(row, numbers);
             var cell = new StringJoiner(" | ");
             for (int channel = 0; channel < channels; channel++) {
                 var values = new StringJoiner(" ");
                 for (int step = 0; step < steps; step++) {
                     int at = stepsFirst ? step * channels + channel : channel * steps + step;
-                    values.add(array.element().written(numbers[at]));
+                    values.add(array.element().written(row, at * array.element().size()));
                 }
                 cell.add(values.toString());
             }

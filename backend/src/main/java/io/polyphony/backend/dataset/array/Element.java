@@ -108,12 +108,14 @@ record Element(Kind kind, int size, ByteOrder order) {
         return Charset.forName(order == ByteOrder.BIG_ENDIAN ? "UTF-32BE" : "UTF-32LE");
     }
 
-    /** A number as a cell writes it. */
-    String written(double number) {
+    /** The element that starts at a byte, as a cell writes it: to the last digit. */
+    String written(ByteBuffer bytes, int at) {
         return switch (kind) {
-            case TRUTH -> number == 0 ? "false" : "true";
-            case SIGNED, UNSIGNED -> String.valueOf((long) number);
-            case REAL, LATIN, TEXT -> real(number);
+            case TRUTH -> bytes.get(at) == 0 ? "false" : "true";
+            case SIGNED -> String.valueOf(whole(bytes, at));
+            case UNSIGNED ->
+                size == 8 ? Long.toUnsignedString(bytes.getLong(at)) : String.valueOf((long) number(bytes, at));
+            case REAL, LATIN, TEXT -> real(number(bytes, at));
         };
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.dataset.ImportRefused;
+import io.polyphony.backend.dataset.array.Element.Kind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,6 +74,17 @@ class NumpyFormatTest {
                 .containsExactly(at % 251, (at + 2) % 251);
         assertThat(written.picture("test/x/0.png").getRGB(3, 3))
                 .isEqualTo(written.picture("train/x/0.png").getRGB(3, 3));
+    }
+
+    @Test
+    void whole_numbers_keep_every_digit() {
+        var bytes = ByteBuffer.allocate(8).putLong(0, -9_007_199_254_740_993L);
+        assertThat(new Element(Kind.SIGNED, 8, ByteOrder.BIG_ENDIAN).written(bytes, 0))
+                .isEqualTo("-9007199254740993");
+        assertThat(new Element(Kind.UNSIGNED, 8, ByteOrder.BIG_ENDIAN).written(bytes, 0))
+                .isEqualTo("18437736874454810623");
+        assertThat(new Element(Kind.UNSIGNED, 1, ByteOrder.BIG_ENDIAN).written(bytes, 7))
+                .isEqualTo("255");
     }
 
     @Test
