@@ -2,11 +2,13 @@ package io.polyphony.backend.dataset.array;
 
 import io.polyphony.backend.common.FieldProblem;
 import io.polyphony.backend.dataset.ImportRefused;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /**
  * An array in a file, whose first dimension counts rows.
@@ -111,9 +113,15 @@ record ArrayFile(String name, String file, Opener opener, int start, Element ele
     }
 
     private void full(InputStream in, byte[] bytes) throws IOException {
-        int read = in.readNBytes(bytes, 0, bytes.length);
-        if (read < bytes.length) {
+        try {
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                throw new EOFException();
+            }
+        } catch (EOFException ended) {
             throw refused("The file ends before the array does.\nMaybe it was cut off on its way.");
+        } catch (ZipException damaged) {
+            throw refused("The file cannot be unpacked (%s).\nMaybe it was damaged on its way."
+                    .formatted(damaged.getMessage()));
         }
     }
 

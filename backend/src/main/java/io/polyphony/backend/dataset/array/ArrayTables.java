@@ -2,6 +2,7 @@ package io.polyphony.backend.dataset.array;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.polyphony.backend.dataset.table.FileSource;
 import io.polyphony.backend.dataset.table.MediaArchive;
 import io.polyphony.backend.dataset.table.PartName;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -19,6 +21,11 @@ final class ArrayTables {
     private static final JsonFactory JSON = new JsonFactory();
 
     private ArrayTables() {}
+
+    /** Whether a file beside arrays is nothing but a note. */
+    static boolean isNote(FileSource file) {
+        return file.name().toLowerCase(Locale.ROOT).matches("(.*/)?(readme|licen[sc]e)[^/]*");
+    }
 
     /**
      * Writes them.

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -31,15 +30,11 @@ public final class IdxFormat implements EmbeddedFormat {
     @Override
     public boolean fits(List<FileSource> files) {
         return files.stream().anyMatch(IdxFormat::isNamed)
-                && files.stream().allMatch(file -> isNamed(file) || isNote(file));
+                && files.stream().allMatch(file -> isNamed(file) || ArrayTables.isNote(file));
     }
 
     private static boolean isNamed(FileSource file) {
         return NAME.matcher(file.name()).find();
-    }
-
-    private static boolean isNote(FileSource file) {
-        return file.name().toLowerCase(Locale.ROOT).matches("(.*/)?(readme|licen[sc]e)[^/]*");
     }
 
     @Override

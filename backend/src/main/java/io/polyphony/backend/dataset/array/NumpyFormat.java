@@ -32,14 +32,21 @@ public final class NumpyFormat implements EmbeddedFormat {
 
     @Override
     public boolean fits(List<FileSource> files) {
-        return !files.isEmpty() && files.stream().allMatch(file -> file.name().endsWith(ENDING));
+        return files.stream().anyMatch(NumpyFormat::isNamed)
+                && files.stream().allMatch(file -> isNamed(file) || ArrayTables.isNote(file));
+    }
+
+    private static boolean isNamed(FileSource file) {
+        return file.name().endsWith(ENDING);
     }
 
     @Override
     public void write(List<FileSource> files, MediaArchive to) throws IOException {
         var arrays = new ArrayList<ArrayFile>();
         for (var file : files) {
-            arrays.add(read(file));
+            if (isNamed(file)) {
+                arrays.add(read(file));
+            }
         }
         ArrayTables.write(arrays, to);
     }
@@ -81,11 +88,7 @@ public final class NumpyFormat implements EmbeddedFormat {
         if (!sizes.find() || sizes.group(1).isBlank()) {
             throw refused(file, "The array has no rows: it is one single value.\nMaybe leave it out.");
         }
-        int[] shape = Arrays.stream(sizes.group(1).split(","))
-                .map(String::strip)
-                .filter(size -> !size.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] shape = shape(file, sizes.group(1));
         boolean columnwise = COLUMNWISE.matcher(header).find() && shape.length > 1;
         if (columnwise && shape.length > 2) {
             throw refused(
@@ -94,6 +97,18 @@ public final class NumpyFormat implements EmbeddedFormat {
         }
         var name = file.name().substring(0, file.name().length() - ENDING.length());
         return new ArrayFile(name, file.name(), file::open, start, element.get(), shape, columnwise);
+    }
+
+    private static int[] shape(FileSource file, String sizes) {
+        try {
+            return Arrays.stream(sizes.split(","))
+                    .map(String::strip)
+                    .filter(size -> !size.isEmpty())
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+        } catch (NumberFormatException tooLarge) {
+            throw refused(file, "The array has the shape (%s).\nMaybe write it in pieces.".formatted(sizes));
+        }
     }
 
     private static ImportRefused refused(FileSource file, String detail) {

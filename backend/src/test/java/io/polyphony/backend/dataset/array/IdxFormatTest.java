@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,15 @@ class IdxFormatTest {
         assertThatThrownBy(() -> new Written(folder).write(new IdxFormat(), cut))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("ends within");
+    }
+
+    @Test
+    void packed_files_that_are_cut_off_are_refused() throws IOException {
+        var whole = packed(idx(0x0803, 40, 8, 8));
+        var cut = new Written.Arrays().add("a-idx3-ubyte.gz", Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> new Written(folder).write(new IdxFormat(), cut))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("ends before the array does");
     }
 
     /** An array that counts its bytes. */

@@ -104,6 +104,7 @@ class NumpyFormatTest {
                 "x=(1,3,2,5)                | neither pictures nor series",
                 "a/x=(2,) b/x=(2,)          | would be the same column",
                 "x=()                       | no rows",
+                "x=(3000000000,)            | shape",
                 "x=(0,3)                    | shape",
                 "x=(2000000000,2000000000)  | shape",
                 "x=(9,9)                    | ends before"
