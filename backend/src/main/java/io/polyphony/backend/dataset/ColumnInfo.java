@@ -86,7 +86,12 @@ public record ColumnInfo(
 
     /** The same column as one that one would want to predict. */
     public ColumnInfo asSuggestedTarget() {
-        return with(media, true, hints);
+        return asSuggestedTarget(true);
+    }
+
+    /** The same column as one that one would want to predict, or would not. */
+    public ColumnInfo asSuggestedTarget(boolean suggested) {
+        return with(media, suggested, hints);
     }
 
     /** The same column with one more hint. */

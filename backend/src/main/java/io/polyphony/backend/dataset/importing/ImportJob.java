@@ -13,6 +13,7 @@ import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
 import io.polyphony.backend.dataset.profile.SoleInput;
+import io.polyphony.backend.dataset.profile.SuggestedTargets;
 import io.polyphony.backend.dataset.table.EmbeddedFormat;
 import io.polyphony.backend.dataset.table.ExcelTable;
 import io.polyphony.backend.dataset.table.FileSignature;
@@ -157,7 +158,8 @@ final class ImportJob {
                     .writtenAs(written.get(i));
             columns.add(scan.summary(i).map(column::withHint).orElse(column));
         }
-        return scan.leakage().mark(SoleInput.settle(KnownRows.settle(columns, scan, blobs)));
+        var settled = SoleInput.settle(KnownRows.settle(columns, scan, blobs));
+        return scan.leakage().mark(SuggestedTargets.mark(settled));
     }
 
     private Outcome outcome(TableScan scan, List<ColumnInfo> columns, List<MediaRow> media) {
