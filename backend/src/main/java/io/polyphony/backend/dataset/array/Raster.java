@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param low what is black
  * @param high what is white
  */
-record Raster(int height, int width, int channels, boolean first, double low, double high) {
+public record Raster(int height, int width, int channels, boolean first, double low, double high) {
     private static final int SMALLEST = 8;
     private static final int WHITE = 255;
 
@@ -57,12 +57,12 @@ record Raster(int height, int width, int channels, boolean first, double low, do
     }
 
     /** Numbers of a picture. */
-    int size() {
+    public int size() {
         return height * width * channels;
     }
 
     /** A picture as a PNG. */
-    byte[] png(double[] numbers) throws IOException {
+    public byte[] png(double[] numbers) throws IOException {
         var kinds = new int[] {
             0, BufferedImage.TYPE_BYTE_GRAY, 0, BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR
         };

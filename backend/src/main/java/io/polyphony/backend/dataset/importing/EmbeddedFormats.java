@@ -5,13 +5,15 @@ import io.polyphony.backend.dataset.array.NumpyFormat;
 import io.polyphony.backend.dataset.table.EmbeddedFormat;
 import io.polyphony.backend.dataset.table.FileSource;
 import io.polyphony.backend.dataset.table.ParquetFiles;
+import io.polyphony.backend.dataset.wide.WidePictures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** All kinds of uploads that hold pictures or sounds within tables. */
 final class EmbeddedFormats {
-    private static final List<EmbeddedFormat> ALL = List.of(new ParquetFiles(), new NumpyFormat(), new IdxFormat());
+    private static final List<EmbeddedFormat> ALL =
+            List.of(new ParquetFiles(), new NumpyFormat(), new IdxFormat(), new WidePictures());
 
     private EmbeddedFormats() {}
 

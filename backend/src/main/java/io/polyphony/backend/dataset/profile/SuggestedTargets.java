@@ -20,6 +20,7 @@ public final class SuggestedTargets {
             Pattern.compile("(?:y|target|label|class|outcome|response)[ _-]?\\d*|.*[ _.-]target|target[ _.-].*");
     /** Names have fewer. */
     private static final double SENTENCE_WORDS = 4;
+
     private static final int FEWEST_AMOUNTS = 3;
 
     private final List<ColumnInfo> inputs;

@@ -1,12 +1,13 @@
 package io.polyphony.backend.dataset.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows out of all of a table, each as likely as any other (Vitter 1985, algorithm R), with their short cells. */
-final class RowSample implements RowSource.RowSink {
+public final class RowSample implements RowSource.RowSink {
     private static final int CELLS = 200_000;
     private static final int FEWEST = 200;
     private static final int MOST = 5_000;
@@ -19,7 +20,8 @@ final class RowSample implements RowSource.RowSink {
     private final int size;
     private long seen;
 
-    RowSample(int width) {
+    /** @param width how many columns the table has: the more, the fewer rows are kept, but never fewer than 200 */
+    public RowSample(int width) {
         size = Math.clamp(CELLS / Math.max(1, width), FEWEST, MOST);
     }
 
@@ -55,5 +57,13 @@ final class RowSample implements RowSource.RowSink {
             }
         }
         return cells;
+    }
+
+    /** Cells of some columns as numbers, by row; NaN where there is none. */
+    public double[][] numbers(int from, int to) {
+        return rows.stream()
+                .map(row ->
+                        Arrays.stream(row, from, to).mapToDouble(Numbers::parse).toArray())
+                .toArray(double[][]::new);
     }
 }

@@ -19,29 +19,29 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** What becomes of arrays: an archive, to be looked into. */
-record Written(Path folder) {
+public record Written(Path folder) {
 
     /** Files of an upload. */
-    static final class Arrays {
+    public static final class Arrays {
         private final Zips zip = new Zips();
 
-        Arrays add(String name, byte[] content) {
+        public Arrays add(String name, byte[] content) {
             zip.add(name, content);
             return this;
         }
     }
 
-    static byte[] resource(String name) throws IOException {
+    public static byte[] resource(String name) throws IOException {
         try (var in = Written.class.getResourceAsStream("/tables/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 
-    void write(EmbeddedFormat format, Arrays arrays) throws IOException {
+    public void write(EmbeddedFormat format, Arrays arrays) throws IOException {
         write(format, arrays.zip.bytes());
     }
 
-    void write(EmbeddedFormat format, byte[] upload) throws IOException {
+    public void write(EmbeddedFormat format, byte[] upload) throws IOException {
         var file = Files.write(folder.resolve("upload.zip"), upload);
         try (var archive = UploadArchive.open(file, "upload.zip", ArchiveLimits.DEFAULT);
                 var to = new MediaArchive(zip(), folder.resolve("rows"), _ -> {})) {
@@ -61,13 +61,13 @@ record Written(Path folder) {
         return UploadArchive.open(zip(), "written.zip", ArchiveLimits.DEFAULT);
     }
 
-    List<String> paths() throws IOException {
+    public List<String> paths() throws IOException {
         try (var archive = open()) {
             return List.copyOf(archive.paths());
         }
     }
 
-    List<JsonNode> rows(String table) throws IOException {
+    public List<JsonNode> rows(String table) throws IOException {
         var rows = new ArrayList<JsonNode>();
         try (var archive = open()) {
             for (var line : new String(archive.bytes(table), StandardCharsets.UTF_8)
@@ -79,7 +79,7 @@ record Written(Path folder) {
         return rows;
     }
 
-    BufferedImage picture(String path) throws IOException {
+    public BufferedImage picture(String path) throws IOException {
         try (var archive = open()) {
             return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(archive.bytes(path))), path);
         }
