@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -149,6 +150,28 @@ public final class ArffTable implements RowSource {
             }
             for (int i = 0; i < cells.length; i++) {
                 put(i, row.get(i));
+            }
+            return header.relations().isEmpty() || related(line);
+        }
+
+        /** Whether the tables within the row are series, which its cells then say. */
+        private boolean related(long line) {
+            for (var relation : header.relations().entrySet()) {
+                int column = relation.getKey();
+                var cell = cells[column];
+                var series = cell == null
+                        ? Optional.<String>empty()
+                        : relation.getValue().series(cell);
+                if (cell != null && series.isEmpty()) {
+                    problems.add(FieldProblem.in(
+                            name(),
+                            line,
+                            columns().get(column),
+                            "A row of the table within the cell has not %d numbers, as the header says.\nMaybe the cell is cut off."
+                                    .formatted(relation.getValue().columns().size())));
+                    return false;
+                }
+                cells[column] = series.orElse(null);
             }
             return true;
         }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param doubtful whether such files often lie beside pictures as notes, so that the start must fit too
  */
 record TableFormat(List<String> endings, Pattern start, boolean doubtful, Opener opener) {
-    private static final int HEAD = 1 << 12;
+    /** Comments above a table may be long. */
+    private static final int HEAD = 1 << 15;
 
     /** Reads as much of a file as its columns need. */
     @FunctionalInterface

@@ -11,6 +11,8 @@ public final class TableFormats {
     /** The first that an archive has files of is taken; the last whose start fits reads a file of unknown ending. */
     private static final List<TableFormat> ALL = List.of(
             DelimitedTable.FORMAT,
+            SktimeTable.FORMAT,
+            MonashTable.FORMAT,
             ArffTable.FORMAT,
             ExcelTable.FORMAT,
             ParquetLines.FORMAT,

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.table;
 
+import static io.polyphony.backend.dataset.table.Walked.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,7 +10,6 @@ import io.polyphony.backend.dataset.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +65,39 @@ class ArffTableTest {
                         Arrays.asList("11", "0", "small", null, "0"));
     }
 
+    /** As the UEA archive writes them: a row for each channel, parted by \\n. */
+    @Test
+    void numbered_columns_of_a_cell_are_steps() throws IOException {
+        var table = table(related("att0", "att1", "att2") + "'1,2,3\\n4,?,6',walks\n'7,8,9\\n0,0,0',sits\n?,sits\n");
+        assertThat(table.columns()).containsExactly("moves", "does");
+        assertThat(rows(table, new Problems()))
+                .containsExactly(
+                        Arrays.asList("9", "1 2 3 | 4 nan 6", "walks"),
+                        Arrays.asList("10", "7 8 9 | 0 0 0", "sits"),
+                        Arrays.asList("11", null, "sits"));
+    }
+
+    @Test
+    void named_columns_of_a_cell_are_channels() throws IOException {
+        assertThat(rows(table(related("left", "right", "up") + "\"1,2,3\\n4,5,6\",walks\n"), new Problems()))
+                .containsExactly(List.of("9", "1 4 | 2 5 | 3 6", "walks"));
+    }
+
+    @Test
+    void a_cell_that_does_not_fit_its_columns_is_told() throws IOException {
+        var problems = new Problems();
+        assertThat(rows(table(related("att0", "att1", "att2") + "'1,2,3',walks\n'1,2',sits\n"), problems))
+                .hasSize(1);
+        assertThat(Walked.first(problems).row()).isEqualTo(10);
+        assertThat(Walked.first(problems).column()).isEqualTo("moves");
+        assertThat(Walked.first(problems).detail()).contains("has not 3 numbers");
+    }
+
+    private static String related(String... columns) {
+        return "@relation r\n@attribute moves relational\n@attribute %s numeric\n@attribute %s real\n@attribute %s integer\n@end moves\n@attribute does {walks, sits}\n@data\n"
+                .formatted((Object[]) columns);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -96,7 +129,9 @@ class ArffTableTest {
             value = {
                 "@relation a|@attribute b numeric|1 ~ 3 ~ The line (1) is none of an ARFF file's header.",
                 "@relation a|@attribute b numeric ~ 3 ~ ends before a line that says @data",
-                "@relation a|@attribute b relational ~ 2 ~ holds tables of its own",
+                "@relation a|@attribute b relational|@attribute c {x, y} ~ 3 ~ holds ({x, y}), but only numbers",
+                "@relation a|@attribute b relational|1,2 ~ 3 ~ The line (1,2) is none",
+                "@relation a|@attribute b relational|@attribute c real ~ 4 ~ ends before a line that says @data",
                 "@relation a|@attribute b numeric|@data ~ 3 ~ no rows below @data",
             })
     void what_is_no_table_is_refused_with_its_line(String text, long line, String detail) {
@@ -121,19 +156,6 @@ class ArffTableTest {
         return catchThrowableOfType(ImportRefused.class, () -> rows(table(text), new Problems()))
                 .problems()
                 .getFirst();
-    }
-
-    /** The rows, each after its number. */
-    private static List<List<String>> rows(RowSource table, Problems problems) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        table.forEach(
-                (number, cells) -> {
-                    var row = new ArrayList<>(List.of(String.valueOf(number)));
-                    row.addAll(Arrays.asList(cells));
-                    rows.add(row);
-                },
-                problems);
-        return rows;
     }
 
     private RowSource table(String text) throws IOException {
