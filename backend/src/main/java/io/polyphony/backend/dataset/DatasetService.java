@@ -40,7 +40,9 @@ public interface DatasetService {
 
     /** Endings of names of files that may be uploaded, such as {@code .csv}. */
     static List<String> fileEndings() {
-        return Stream.concat(TableFormats.endings().stream(), Stream.of(".txt", ".npz", ".npy", ".zip"))
+        return Stream.concat(
+                        TableFormats.endings().stream(),
+                        Stream.of(".txt", ".npz", ".npy", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst"))
                 .toList();
     }
 

@@ -107,7 +107,8 @@ final class EntryAudit {
         }
         var name = entry.getName();
         if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-                && !PACKED_ARRAY.matcher(name).find()) {
+                && !PACKED_ARRAY.matcher(name).find()
+                && !Packing.isTable(name)) {
             return refuse(
                     name,
                     "The file is an archive inside the archive.\nMaybe unpack it and pack everything into one ZIP.");

@@ -55,6 +55,23 @@ public final class UploadArchive implements AutoCloseable {
         }
     }
 
+    /** The upload's name, for problems. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether tables of it are packed once more, by gzip and the like. */
+    public boolean holdsPackedTables() {
+        return files.keySet().stream().anyMatch(Packing::isTable);
+    }
+
+    /** Bytes of all files as they are packed. */
+    long packedSize() {
+        return files.values().stream()
+                .mapToLong(ZipArchiveEntry::getCompressedSize)
+                .sum();
+    }
+
     /** Paths of all files, in the archive's order, without folders and operating systems' clutter. */
     public Collection<String> paths() {
         return Collections.unmodifiableSet(files.keySet());

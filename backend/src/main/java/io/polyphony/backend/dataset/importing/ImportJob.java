@@ -9,6 +9,7 @@ import io.polyphony.backend.dataset.MediaRow;
 import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.ArchiveLimits;
 import io.polyphony.backend.dataset.archive.MediaFiles;
+import io.polyphony.backend.dataset.archive.Unpacked;
 import io.polyphony.backend.dataset.archive.Unread;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.profile.ColumnInference;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongConsumer;
 
 /** Turns the bytes of one upload into rows, columns and media; throws {@link ImportRefused} when they do not add up. */
 final class ImportJob {
@@ -49,16 +49,33 @@ final class ImportJob {
     Outcome run() throws IOException {
         progress.at(0, "reading the upload", 0);
         var file = blobs.file(claim.source());
-        if (!isZip(file)) {
-            var source = FileSource.of(file, claim.fileName());
-            var embedded = EmbeddedFormats.of(List.of(source));
-            return embedded.isPresent() ? repacked(embedded.get(), List.of(source)) : table(source, TableFormats::open);
+        try (var upload = Unpacked.of(file, claim.fileName(), ArchiveLimits.DEFAULT, blobs::scratch, this::unpacking)) {
+            return isZip(upload.file()) ? zip(upload) : file(FileSource.of(upload.file(), upload.name()));
         }
-        try (var archive = UploadArchive.open(file, claim.fileName(), ArchiveLimits.DEFAULT)) {
+    }
+
+    private Outcome file(FileSource source) throws IOException {
+        var embedded = EmbeddedFormats.of(List.of(source));
+        return embedded.isPresent()
+                ? repacked(source.name(), embedded.get(), List.of(source))
+                : table(source, TableFormats::open);
+    }
+
+    private Outcome zip(Unpacked upload) throws IOException {
+        try (var archive = UploadArchive.open(upload.file(), upload.name(), ArchiveLimits.DEFAULT)) {
+            if (archive.holdsPackedTables()) {
+                try (var plain = Unpacked.of(archive, ArchiveLimits.DEFAULT, blobs::scratch, this::unpacking)) {
+                    return zip(plain);
+                }
+            }
             return ExcelTable.isWorkbook(archive.paths())
-                    ? table(FileSource.of(file, claim.fileName()), ExcelTable::open)
+                    ? table(FileSource.of(upload.file(), upload.name()), ExcelTable::open)
                     : archive(archive);
         }
+    }
+
+    private void unpacking(long files) {
+        progress.at(0, "unpacking files", files);
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -68,9 +85,8 @@ final class ImportJob {
     }
 
     /** Tables that hold their files: those come out first. */
-    private Outcome repacked(EmbeddedFormat format, List<FileSource> files) throws IOException {
-        LongConsumer watcher = n -> progress.at(0, "unpacking files", n);
-        try (var packed = Repacked.of(claim.fileName(), format, files, blobs, watcher)) {
+    private Outcome repacked(String name, EmbeddedFormat format, List<FileSource> files) throws IOException {
+        try (var packed = Repacked.of(name, format, files, blobs, this::unpacking)) {
             return archive(packed.archive());
         }
     }
@@ -90,13 +106,13 @@ final class ImportJob {
     }
 
     private Outcome archive(UploadArchive archive) throws IOException {
-        Unread.refuseMedia(claim.fileName(), archive.paths());
+        Unread.refuseMedia(archive.name(), archive.paths());
         var sources = archive.paths().stream().map(archive::source).toList();
         var embedded = EmbeddedFormats.of(sources);
         if (embedded.isPresent()) {
-            return repacked(embedded.get(), sources);
+            return repacked(archive.name(), embedded.get(), sources);
         }
-        var rows = ArchiveRows.of(claim.fileName(), archive);
+        var rows = ArchiveRows.of(archive.name(), archive);
         DoubleSupplier share = () -> TABLE_SHARE * rows.share().getAsDouble();
         var scan = new TableScan(rows.table(), blobs, n -> progress.at(share.getAsDouble(), "reading rows", n));
         scan.run();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MonashTable implements RowSource {
     static final TableFormat FORMAT = new TableFormat(
             List.of(".tsf"),
-            Pattern.compile("(?i)\uFEFF?(?:\\s++|#[^\\n]*+)*+@(?:relation|attribute|frequency)"),
+            Pattern.compile("(?i)\uFEFF?(?:\\s++|[#%][^\\n]*+)*+@(?:relation|attribute|frequency)"),
             false,
             MonashTable::open);
     private static final DateTimeFormatter BEGINNING = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);

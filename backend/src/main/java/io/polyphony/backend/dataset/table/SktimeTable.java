@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SktimeTable implements RowSource {
     static final TableFormat FORMAT = new TableFormat(
             List.of(".ts"),
-            Pattern.compile("(?i)\uFEFF?(?:\\s++|#[^\\n]*+)*+@(?:problemname|timestamps)"),
+            Pattern.compile("(?i)\uFEFF?(?:\\s++|[#%][^\\n]*+)*+@(?:problemname|timestamps)"),
             true,
             SktimeTable::open);
     private static final String SERIES = "series";

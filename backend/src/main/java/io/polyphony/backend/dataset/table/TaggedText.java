@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file of lines that has tags above its rows, {@code @frequency daily}, down to one that says {@code @data}. Lines of {@code #} are comments.
+ * A file of lines that has tags above its rows, {@code @frequency daily}, down to one that says {@code @data}. Lines of {@code #} or {@code %} are comments.
  *
  * @param tags what each says, by its name in lower case; the last where one comes twice
  * @param attributes what each {@code @attribute} says, in order
@@ -44,7 +44,7 @@ record TaggedText(FileSource file, Charset charset, Map<String, String> tags, Li
                 }
                 if (tag.startsWith("@")) {
                     put(tag.substring(1), words.length > 1 ? words[1] : "", tags, attributes);
-                } else if (!tag.isEmpty() && !tag.startsWith("#")) {
+                } else if (!isRemark(tag)) {
                     break;
                 }
                 number++;
@@ -64,6 +64,10 @@ record TaggedText(FileSource file, Charset charset, Map<String, String> tags, Li
         } else {
             tags.put(tag, value);
         }
+    }
+
+    private static boolean isRemark(String line) {
+        return line.isEmpty() || line.startsWith("#") || line.startsWith("%");
     }
 
     /** What a tag says; empty where it is not there. */
@@ -91,7 +95,7 @@ record TaggedText(FileSource file, Charset charset, Map<String, String> tags, Li
                 limited.nextRecord();
                 number++;
                 var text = line.strip();
-                if (number > lines && !text.isEmpty() && !text.startsWith("#")) {
+                if (number > lines && !isRemark(text)) {
                     rows++;
                     sink.line(number, text);
                 }
