@@ -39,7 +39,7 @@ final class DatasetUpload extends Section {
         add(upload());
         add(
                 new Paragraph(
-                        "CSV, TSV, Excel, Parquet, JSON Lines, a JSON array of objects or NumPy's NPZ, or a ZIP with one such table (or train and test) and the images, sounds, texts or series that its columns name. Several hundred megabytes are fine."));
+                        "CSV, TSV, Excel, Parquet, JSON Lines, a JSON array of objects, NumPy's NPZ or an archive's .ts or .tsf, or a ZIP or tar.gz with one such table (or train and test) and the images, sounds, texts or series that its columns name. Several hundred megabytes are fine."));
         if (choices.size() > 1) {
             add(new ProjectPicker(choices, chosen -> project = chosen));
         }

@@ -5,6 +5,7 @@ import io.polyphony.backend.dataset.ImportRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 
 /** How much an upload may unpack to, and what of it has come out so far. */
 final class Allowance {
@@ -66,7 +67,8 @@ final class Allowance {
 
     /** What to say of an upload that cannot be read on. */
     ImportRefused damaged(Exception why) {
-        return refused("The file cannot be unpacked (%s).\nMaybe the upload was cut off.".formatted(why.getMessage()));
+        return refused("The file cannot be unpacked (%s).\nMaybe the upload was cut off."
+                .formatted(Objects.requireNonNullElse(why.getMessage(), "it ends too soon")));
     }
 
     private ImportRefused refused(String detail) {
