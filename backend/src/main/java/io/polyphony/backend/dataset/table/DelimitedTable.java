@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,8 @@ public final class DelimitedTable implements RowSource {
             if (first == null) {
                 throw new ImportRefused(FieldProblem.in(file.name(), null, null, "The file has no rows."));
             }
-            return Header.names(file.name(), first.toList(), dialect.header());
+            var names = dialect.rowNames() ? Stream.concat(Stream.of(""), first.stream()) : first.stream();
+            return Header.names(file.name(), names.toList(), dialect.header());
         }
     }
 

@@ -17,6 +17,8 @@ final class DialectDetector {
     static final char BLANK = ' ';
 
     private static final int RECORDS = 200;
+    /** With fewer rows, one that is too wide may as well be a fault. */
+    private static final int FEWEST_NAMED = 4;
 
     private DialectDetector() {}
 
@@ -29,7 +31,21 @@ final class DialectDetector {
         char best = SeparatorLine.of(sample).orElseGet(() -> likeliest(text, whole));
         var records = records(best == BLANK ? BlankRuns.collapsed(text) : text, whole, best);
         int preamble = Preamble.records(records);
-        return new Dialect(best, charset, preamble, hasHeader(records.subList(preamble, records.size())));
+        var table = records.subList(preamble, records.size());
+        boolean rowNames = namesRows(table);
+        return new Dialect(best, charset, preamble, rowNames || hasHeader(table), rowNames);
+    }
+
+    /** Whether all records are one cell wider than the first, and named by it: then that one names all other columns. */
+    private static boolean namesRows(List<List<String>> table) {
+        if (table.size() < FEWEST_NAMED || table.getFirst().size() < 2) {
+            return false;
+        }
+        int width = table.getFirst().size();
+        var below = table.subList(1, table.size());
+        return below.stream().allMatch(record -> record.size() == width + 1)
+                && below.stream().map(List::getFirst).distinct().count() == below.size()
+                && !below.stream().allMatch(record -> endsBlank(record, width));
     }
 
     private static char likeliest(String sample, boolean whole) {

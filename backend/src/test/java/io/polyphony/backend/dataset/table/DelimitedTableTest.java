@@ -57,6 +57,18 @@ class DelimitedTableTest {
         assertThat(rows("a,b\n1,x,\n2,y,\n")).containsExactly(List.of("1", "x"), List.of("2", "y"));
     }
 
+    /** As {@code write.table(d, sep = ",")} of R does. */
+    @Test
+    void names_of_rows_need_no_name_of_their_own() throws IOException {
+        var table = table("size,kind\n\"Ann\",1.5,x\n\"Bob\",2.5,y\n\"Eve\",3.5,x\n");
+        assertThat(table.columns()).containsExactly("column_1", "size", "kind");
+        assertThat(rows("size,kind\n1,1.5,x\n2,2.5,y\n3,3.5,x\n"))
+                .containsExactly(List.of("1", "1.5", "x"), List.of("2", "2.5", "y"), List.of("3", "3.5", "x"));
+        assertThat(problems("text,label\nyes, sir,1\nyes, sir,1\nno, sir,0\n"))
+                .as("what comes again is no name of a row")
+                .hasSize(3);
+    }
+
     @Test
     void keeps_commas_of_texts_beside_decimal_points() throws IOException {
         assertThat(rows("a;b\n1.5;1,2\n2.5;3,4\n")).containsExactly(List.of("1.5", "1,2"), List.of("2.5", "3,4"));
