@@ -42,7 +42,9 @@ public interface DatasetService {
     static List<String> fileEndings() {
         return Stream.concat(
                         TableFormats.endings().stream(),
-                        Stream.of(".txt", ".npz", ".npy", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst"))
+                        Stream.of(
+                                ".txt", ".npz", ".npy", ".h5", ".hdf5", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz",
+                                ".zst"))
                 .toList();
     }
 

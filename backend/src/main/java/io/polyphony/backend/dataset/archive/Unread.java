@@ -12,7 +12,7 @@ import java.util.Set;
 /** Refuses archives whose data lie in files that are not read, rather than to leave these out without a word. */
 public final class Unread {
     private static final Set<String> MEDIA = Set.of("heic", "heif", "avif", "jp2", "aac", "wma", "amr");
-    private static final Set<String> TABLES = Set.of("xls", "xlsb", "ods", "feather", "arrow", "h5", "hdf5");
+    private static final Set<String> TABLES = Set.of("xls", "xlsb", "ods", "feather", "arrow");
     private static final Set<String> NOTES = Set.of("txt", "xml", "json");
     private static final double SOME = 0.1;
 

@@ -1,5 +1,6 @@
 package io.polyphony.backend.dataset.importing;
 
+import io.polyphony.backend.dataset.array.HdfFormat;
 import io.polyphony.backend.dataset.array.IdxFormat;
 import io.polyphony.backend.dataset.array.NumpyFormat;
 import io.polyphony.backend.dataset.table.EmbeddedFormat;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** All kinds of uploads that hold pictures or sounds within tables. */
 final class EmbeddedFormats {
     private static final List<EmbeddedFormat> ALL =
-            List.of(new ParquetFiles(), new NumpyFormat(), new IdxFormat(), new WidePictures());
+            List.of(new ParquetFiles(), new NumpyFormat(), new IdxFormat(), new HdfFormat(), new WidePictures());
 
     private EmbeddedFormats() {}
 
