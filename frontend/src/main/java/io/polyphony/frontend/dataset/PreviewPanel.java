@@ -8,13 +8,15 @@ import io.polyphony.backend.dataset.ColumnInfo;
 import io.polyphony.backend.dataset.DatasetService;
 import io.polyphony.backend.dataset.VersionSummary;
 import io.polyphony.backend.security.Actor;
+import io.polyphony.engine.data.SeriesText;
 import io.polyphony.frontend.component.Numbers;
 import io.polyphony.frontend.component.Panel;
+import io.polyphony.frontend.component.Sparkline;
 import io.polyphony.frontend.component.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows as they were uploaded, loaded as one scrolls; images and sounds are shown, not named. */
+/** The rows as they were uploaded, loaded as one scrolls; images, sounds and series are shown, not named. */
 final class PreviewPanel extends Div {
     /** One row. Its cells may be missing. */
     private record Row(List<@Nullable String> cells) {}
@@ -70,8 +72,18 @@ final class PreviewPanel extends Div {
             case AUDIO -> media.audio(value);
             case NUMERIC -> Ui.span("num", value);
             case TEXT -> Ui.span("preview-text", value);
-            case CATEGORICAL, DATE, SERIES -> Ui.span("", value);
+            case SERIES -> series(value);
+            case CATEGORICAL, DATE -> Ui.span("", value);
         };
+    }
+
+    private static Component series(String value) {
+        var channels = SeriesText.numbers(value);
+        int steps = channels.stream().mapToInt(numbers -> numbers.length).max().orElse(0);
+        var label = channels.size() == 1
+                ? Numbers.count(steps) + " steps"
+                : "%d channels of up to %s steps".formatted(channels.size(), Numbers.count(steps));
+        return Sparkline.of(channels, label);
     }
 
     private static String width(ColumnInfo column) {
@@ -79,7 +91,8 @@ final class PreviewPanel extends Div {
             case AUDIO -> "300px";
             case IMAGE -> "140px";
             case TEXT -> pixels(column, 420);
-            case NUMERIC, CATEGORICAL, DATE, SERIES -> pixels(column, 220);
+            case SERIES -> "260px";
+            case NUMERIC, CATEGORICAL, DATE -> pixels(column, 220);
         };
     }
 

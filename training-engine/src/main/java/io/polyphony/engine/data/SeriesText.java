@@ -22,6 +22,15 @@ public final class SeriesText {
                 .findFirst();
     }
 
+    /** The numbers of each channel; NaN where a step is not known, or none. */
+    public static List<double[]> numbers(String cell) {
+        return channels(cell).stream()
+                .map(steps -> steps.stream()
+                        .mapToDouble(step -> isMissing(step) || !isNumber(step) ? Double.NaN : Double.parseDouble(step))
+                        .toArray())
+                .toList();
+    }
+
     /** The steps of each channel. */
     static List<List<String>> channels(String cell) {
         var channels = new ArrayList<List<String>>();
