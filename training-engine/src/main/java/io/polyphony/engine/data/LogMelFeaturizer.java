@@ -59,7 +59,8 @@ record LogMelFeaturizer(
         for (var m = 0; m < mean.length; m++) {
             var average = sums[0][m] / total;
             mean[m] = (float) average;
-            deviation[m] = (float) Math.max(LEAST_DEVIATION, Math.sqrt(sums[1][m] / total - average * average));
+            deviation[m] =
+                    (float) Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, sums[1][m] / total - average * average)));
             silence[m] = (quiet[m] - mean[m]) / deviation[m];
         }
         return new LogMelFeaturizer(

@@ -47,7 +47,7 @@ record PixelFeaturizer(
             mean[c] = (float) average;
             deviation[c] = count == 0
                     ? 1
-                    : (float) Math.max(LEAST_DEVIATION, Math.sqrt(squares[c] / count - average * average));
+                    : (float) Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares[c] / count - average * average)));
         }
         return new PixelFeaturizer(
                 input.name(),

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogMelFeaturizerTest extends FeaturizerContract {
 
@@ -44,6 +46,18 @@ class LogMelFeaturizerTest extends FeaturizerContract {
         assertThat(mel[0]).isEqualTo(featurizer.silence()[0]);
         assertThat(mel[mel.length - 1]).isEqualTo(featurizer.silence()[15]);
         assertThat(mel[8 * 16]).isGreaterThan(featurizer.silence()[0]);
+    }
+
+    /** Rounding makes the variance of what never changes a little less than nothing, or more. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1600, 5000, 8000, 9999})
+    void recordings_of_nothing_but_silence_are_finite(int samples) {
+        var table = Samples.table(Map.of("sound", Samples.files(Samples.wav(8_000, 16, 1, new double[samples]))));
+        var mel = Samples.floats(
+                Featurizers.fit(spec(), table, input(), new int[] {0}).apply(table, new int[] {0}), InputLayout.MEL);
+        for (var value : mel) {
+            assertThat(value).isFinite();
+        }
     }
 
     @Test

@@ -91,6 +91,19 @@ class PixelFeaturizerTest extends FeaturizerContract {
         assertThat(squares / 64).isCloseTo(1, within(1e-4));
     }
 
+    /** Rounding makes the variance of what never changes a little less than nothing, or more. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 60, 77, 200, 255})
+    void a_channel_that_never_changes_is_nothing(int level) {
+        var pictures = Samples.table(Map.of(
+                "picture", Samples.files(Samples.greyPng(24, 24, i -> level), Samples.greyPng(24, 24, i -> level))));
+        var features = Featurizers.fit(new PixelFeatures(24, 1), pictures, input(), new int[] {0, 1})
+                .apply(pictures, new int[] {0, 1});
+        for (var value : Samples.floats(features, InputLayout.PIXELS)) {
+            assertThat(value).isCloseTo(0, within(0.05f));
+        }
+    }
+
     /** However dark it is and however faint: each has mean 0 and deviation 1 by itself, and so little border that it is 0. */
     @Test
     void seen_by_itself_a_dark_picture_is_as_its_light_twin() {

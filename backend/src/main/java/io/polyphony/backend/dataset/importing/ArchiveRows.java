@@ -46,7 +46,8 @@ record ArchiveRows(RowSource table, MediaFiles files, DoubleSupplier share) {
         var parts = new ArrayList<RowSource>();
         for (var file : watched) {
             var files = new MediaFiles(archive, file.name());
-            parts.add(TextFiles.of(NamedFiles.whole(TableFormats.open(file), files), archive, files));
+            var table = KeyedFiles.of(TableFormats.open(file), archive, false);
+            parts.add(TextFiles.of(NamedFiles.whole(table, files), archive, files));
         }
         return new ArchiveRows(
                 StyledTable.of(JoinedTables.of(name, parts, names)),
@@ -60,7 +61,8 @@ record ArchiveRows(RowSource table, MediaFiles files, DoubleSupplier share) {
     private static ArchiveRows table(UploadArchive archive, String path, List<String> tables) throws IOException {
         var watched = new WatchedSource(archive.source(path));
         var files = new MediaFiles(archive, path);
-        var styled = StyledTable.of(NamedFiles.of(TableFormats.open(watched), files));
+        var keyed = KeyedFiles.of(TableFormats.open(watched), archive, tables.size() > 1);
+        var styled = StyledTable.of(NamedFiles.of(keyed, files));
         var table = SeriesFiles.of(TextFiles.of(styled, archive, files), archive, files, tables);
         return new ArchiveRows(table, files, watched::share);
     }
