@@ -1,10 +1,12 @@
 package io.polyphony.engine.data;
 
 import java.util.Arrays;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.DiagonalMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.stat.correlation.Covariance;
 
 /**
@@ -39,11 +41,23 @@ record PatchWords(float[][] map, float[] shift) {
 
     private static RealMatrix whitening(float[][] patches) {
         var rows = Arrays.stream(patches).map(PatchWords::wide).toArray(double[][]::new);
-        var decomposed = new EigenDecompositionSymmetric(new Covariance(rows, false).getCovarianceMatrix());
-        var scales = Arrays.stream(decomposed.getEigenvalues())
+        var covariance = new Covariance(rows, false).getCovarianceMatrix();
+        try {
+            var decomposed = new EigenDecompositionSymmetric(covariance);
+            return inverseRoot(decomposed.getV(), decomposed.getEigenvalues());
+        } catch (MathIllegalStateException unsettled) {
+            // Where there are few different patches; of a covariance, singular values and vectors are the same, and
+            // slower.
+            var decomposed = new SingularValueDecomposition(covariance);
+            return inverseRoot(decomposed.getV(), decomposed.getSingularValues());
+        }
+    }
+
+    private static RealMatrix inverseRoot(RealMatrix vectors, double[] values) {
+        var scales = Arrays.stream(values)
                 .map(value -> 1 / Math.sqrt(Math.max(0, value) + NOISE))
                 .toArray();
-        return decomposed.getV().multiply(new DiagonalMatrix(scales)).multiply(decomposed.getVT());
+        return vectors.multiply(new DiagonalMatrix(scales)).multiply(vectors.transpose());
     }
 
     private static float[][] dictionary(float[][] white, int count) {

@@ -44,6 +44,21 @@ class PatchFeaturizerTest extends FeaturizerContract {
         }
     }
 
+    /** Few different patches have a covariance on which the usual decomposition does not settle. */
+    @Test
+    void pictures_of_a_few_lines_are_told_by_their_colour() {
+        var files = IntStream.range(0, 40)
+                .mapToObj(i -> Samples.colourPng(300, 3, i % 2 == 0 ? 0xffc81e1e : 0xff001e1e))
+                .toArray(byte[][]::new);
+        var table = Samples.table(Map.of("picture", Samples.files(files)));
+        for (int size : new int[] {16, 24, 32, 48}) {
+            var spec = new PatchFeatures(new PixelFeatures(size, 3), 16);
+            var rows = IntStream.range(0, 40).toArray();
+            var read = rows(Featurizers.fit(spec, table, input(), rows).apply(table, rows));
+            assertThat(read[0]).isNotEqualTo(read[1]).doesNotContain(Float.NaN);
+        }
+    }
+
     /** No pixel tells how stripes run, for they begin anywhere. */
     @Test
     void a_dozen_pictures_tell_stripes_that_run_down_from_those_that_run_across() {
