@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,7 @@ final class Shelves {
     /** Shelves of a smaller share of all files hold no column. */
     private static final double SMALLEST = 0.05;
     /** Of more files, only whole names are looked at. */
-    private static final int MOST_TAKEN_APART = 200_000;
-
-    private static final int MOST_SPANS = 40;
+    private static final int MOST_TAKEN_APART = 100_000;
 
     /** A file, on one of its shelves; null where two of them have the same word. */
     record Placed(Shelf shelf, @Nullable String path) {}
@@ -63,12 +63,10 @@ final class Shelves {
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         var stem = path.substring(name, dot);
-        var starts = apart ? edges(stem, true) : new TreeSet<>(List.of(0));
-        var ends = apart ? edges(stem, false) : new TreeSet<>(List.of(stem.length()));
-        boolean many = starts.size() * ends.size() > MOST_SPANS;
-        for (int from : starts) {
-            for (int to : ends) {
-                if (to > from && (!many || from == 0 || to == stem.length())) {
+        var edges = apart ? Edges.of(stem) : Edges.whole(stem);
+        for (int from : edges.starts) {
+            for (int to : edges.ends) {
+                if (to > from) {
                     var shelf = new Shelf(
                             path.substring(0, name), stem.substring(0, from), stem.substring(to), path.substring(dot));
                     taker.accept(shelf, word(stem.substring(from, to)));
@@ -77,19 +75,38 @@ final class Shelves {
         }
     }
 
-    /** Where words may begin, or end: at both ends, beside what is no letter and no digit, and between letters and digits. */
-    private static TreeSet<Integer> edges(String stem, boolean starts) {
-        var edges = new TreeSet<>(List.of(starts ? 0 : stem.length()));
-        for (int i = 1; i < stem.length(); i++) {
-            char left = stem.charAt(i - 1);
-            char right = stem.charAt(i);
-            boolean inside = Character.isLetterOrDigit(starts ? right : left);
-            if (inside
-                    && (!Character.isLetterOrDigit(starts ? left : right)
-                            || Character.isDigit(left) != Character.isDigit(right))) {
-                edges.add(i);
-            }
+    /** Where the words of a name may begin and end. */
+    private record Edges(List<Integer> starts, List<Integer> ends) {
+        /** A name of more words is a code, to be taken whole. */
+        private static final int MOST = 16;
+
+        static Edges whole(String stem) {
+            return new Edges(List.of(0), List.of(stem.length()));
         }
-        return edges;
+
+        /** At both ends, beside what is no letter and no digit, and between letters and digits, unless these alternate. */
+        static Edges of(String stem) {
+            var back = new StringBuilder(stem).reverse().toString();
+            return Stream.of(true, false)
+                    .map(digits -> new Edges(
+                            edges(stem, i -> i == 0 || begins(stem, i, digits)),
+                            edges(stem, i -> i == stem.length() || begins(back, stem.length() - i, digits))))
+                    .filter(edges -> edges.starts.size() * edges.ends.size() <= MOST)
+                    .findFirst()
+                    .orElse(whole(stem));
+        }
+
+        private static List<Integer> edges(String stem, IntPredicate edge) {
+            return IntStream.rangeClosed(0, stem.length()).filter(edge).boxed().toList();
+        }
+
+        private static boolean begins(String stem, int at, boolean digits) {
+            if (at >= stem.length() || at == 0 || !Character.isLetterOrDigit(stem.charAt(at))) {
+                return false;
+            }
+            char before = stem.charAt(at - 1);
+            return !Character.isLetterOrDigit(before)
+                    || digits && Character.isDigit(before) != Character.isDigit(stem.charAt(at));
+        }
     }
 }

@@ -52,7 +52,7 @@ final class MonashTable implements RowSource {
         int beginning = -1;
         for (var attribute : text.attributes()) {
             var words = attribute.strip().split("\\s+");
-            if (words[words.length - 1].equalsIgnoreCase(DATE)) {
+            if (words.length > 1 && words[1].equalsIgnoreCase(DATE)) {
                 beginning = names.size();
             }
             names.add(words[0]);

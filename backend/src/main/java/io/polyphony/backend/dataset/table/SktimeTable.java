@@ -29,6 +29,8 @@ final class SktimeTable implements RowSource {
     /** A colon parts channels, but not hours from minutes. */
     private static final Pattern PARTED = Pattern.compile(":(?![^()]*\\))");
 
+    private static final Pattern COLON = Pattern.compile(":");
+
     private static final Pattern TIMED = Pattern.compile("\\([^()]*,\\s*([^(),]+)\\)");
 
     private final TaggedText text;
@@ -84,7 +86,8 @@ final class SktimeTable implements RowSource {
         }
 
         void take(long number, String line) {
-            var parts = new ArrayList<>(List.of(PARTED.split(line, -1)));
+            var colon = line.indexOf('(') < 0 ? COLON : PARTED;
+            var parts = new ArrayList<>(List.of(colon.split(line, -1)));
             if (columns.size() > 1) {
                 var answer = parts.removeLast().strip();
                 cells[1] = answer.isEmpty() || answer.equals("?") ? null : answer;

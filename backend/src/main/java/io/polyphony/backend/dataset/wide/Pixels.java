@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Whether the columns of a table are the pixels of square pictures, row by row: what lies below is more alike than what lies half a row away. */
+/** Whether the columns of a table are the pixels of square pictures, row by row: what lies beside and below is much more alike than what lies half a row away. */
 final class Pixels {
     private static final int SMALLEST = 8;
     private static final int COLOURS = 3;
@@ -16,7 +16,8 @@ final class Pixels {
     /** Of scikit-learn's and UCI's digits, which count the dots of 4 by 4. */
     private static final int FEW_LEVELS = 16;
 
-    private static final double BELOW = 0.85;
+    /** So much rougher is what lies half a row away than what lies beside or below. */
+    private static final double ALIKE = 0.7;
 
     private Pixels() {}
 
@@ -55,8 +56,8 @@ final class Pixels {
 
     /** @param step from a pixel to the next */
     private static boolean isPicture(Roughness rough, int side, int step) {
-        double below = rough.at(side * step);
-        return below < BELOW * rough.at(side / 2 * step) && rough.at(step) < rough.at(side / 2 * step);
+        double half = ALIKE * rough.at(side / 2 * step);
+        return rough.at(step) < half && rough.at(side * step) < half;
     }
 
     /** What is white; 0 where the numbers are no light. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,18 @@ class KeyedFilesTest {
         assertThat(columns).as("the column itself names them").containsExactly("id");
         rows("id,file\n", i -> i + ",images/" + i + ".png", "images/%d.png", "notes/%d.txt");
         assertThat(columns).containsExactly("id", "file");
+    }
+
+    @Test
+    void codes_are_taken_whole() throws IOException {
+        IntFunction<String> code = i -> "a%d-b7c8d9-e0f%d-1a2b".formatted(i, i);
+        var zip = new Zips()
+                .add("t.csv", "id\n" + IntStream.range(0, ROWS).mapToObj(code).collect(Collectors.joining("\n")));
+        IntStream.range(0, ROWS)
+                .forEach(i -> zip.add("i/" + code.apply(i) + ".png", "").add("s/" + code.apply(i) + ".wav", ""));
+        assertThat(read(zip).get(9))
+                .containsExactly(
+                        code.apply(9), "i/%s.png".formatted(code.apply(9)), "s/%s.wav".formatted(code.apply(9)));
     }
 
     @Test

@@ -58,11 +58,22 @@ class PixelColumnsTest {
         assertThat(pixels(144, true, _ -> random.ints(144, 1, 6).toArray()))
                 .as("answers to questions")
                 .isEmpty();
+        assertThat(pixels(144, true, _ -> survey(12)))
+                .as("scales that take turns")
+                .isEmpty();
         assertThat(pixels(144, true, _ -> course(144, 40))).as("a course").isEmpty();
         assertThat(pixels(144, true, _ -> course(144, 7)))
                 .as("a course that comes again")
                 .isEmpty();
         assertThat(pixels(150, true, _ -> course(150, 40))).as("no square").isEmpty();
+    }
+
+    /** Answers to a dozen questions each on a dozen things, in turns. */
+    private int[] survey(int things) {
+        int[] views = random.ints(things, 1, 6).toArray();
+        return IntStream.range(0, things * things)
+                .map(i -> Math.clamp(views[i % things] + random.nextInt(-1, 2), 1, 5))
+                .toArray();
     }
 
     private int[] course(int steps, double period) {
