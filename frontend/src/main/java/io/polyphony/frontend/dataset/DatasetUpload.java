@@ -39,7 +39,7 @@ final class DatasetUpload extends Section {
         add(upload());
         add(
                 new Paragraph(
-                        "CSV, TSV, Excel, Parquet, JSON Lines, a JSON array of objects, NumPy's NPZ or an archive's .ts or .tsf, or a ZIP or tar.gz with one such table (or train and test) and the images, sounds, texts or series that its columns name. Several hundred megabytes are fine."));
+                        "CSV, TSV, Excel, Parquet, JSON Lines, a JSON array of objects, arrays in NPZ or HDF5, series in .ts or .tsf; or a ZIP or tar.gz with one such table (or train and test) and the images, sounds, texts or series that its columns name. Several hundred megabytes are fine."));
         if (choices.size() > 1) {
             add(new ProjectPicker(choices, chosen -> project = chosen));
         }
@@ -54,7 +54,7 @@ final class DatasetUpload extends Section {
         // Only an event of the browser carries its user, and a page opens for nobody but its users.
         upload.getElement().addEventListener("upload-success", event -> open());
         upload.addFileRejectedListener(event -> Ui.tellProblem(
-                "The file (%s) is refused: %s Maybe choose a CSV, TSV, Excel, Parquet, JSON Lines, JSON, NPZ or ZIP; pictures and sounds go into a ZIP."
+                "The file (%s) is refused: %s Maybe choose a CSV, TSV, Excel, Parquet, JSON Lines, JSON, NPZ, HDF5, ZIP or tar.gz; pictures and sounds go into an archive."
                         .formatted(event.getFileName(), event.getErrorMessage())));
         return upload;
     }
