@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts on which shelves the cells of each column name files. */
 final class KeyBallot implements RowSource.RowSink {
     private static final int LONGEST_KEY = 200;
+    /** Fewer files of a shelf are chance. */
+    private static final int FEWEST_RARE = 3;
+
+    private static final double RARE = 0.02;
+    private static final Comparator<Shelf> ORDER = Comparator.comparing(Shelf::pattern);
 
     private final Shelves shelves;
     private final List<Map<Shelf, Votes>> columns;
@@ -29,8 +34,12 @@ final class KeyBallot implements RowSource.RowSink {
         this.endings = new long[columns];
     }
 
-    /** A column, and the shelves of the files that it names. */
-    record Winner(int column, List<Shelf> shelves) {}
+    /**
+     * A column, and the shelves of the files that it names.
+     *
+     * @param rare those of which too few rows have a file
+     */
+    record Winner(int column, List<Shelf> shelves, List<Shelf> rare) {}
 
     private static final class Votes {
         private final Set<String> paths = new HashSet<>();
@@ -74,7 +83,8 @@ final class KeyBallot implements RowSource.RowSink {
         }
         var winners = new ArrayList<Winner>();
         for (int i = 0; i < columns.size(); i++) {
-            winners.add(new Winner(i, taken(columns.get(i), folder)));
+            var taken = taken(columns.get(i), folder);
+            winners.add(new Winner(i, taken, rare(columns.get(i), taken)));
         }
         return winners.stream()
                 .filter(winner -> winner.shelves.size() > 1
@@ -93,15 +103,25 @@ final class KeyBallot implements RowSource.RowSink {
         var meant = column.entrySet().stream()
                 .filter(votes -> isMeant(votes.getKey(), votes.getValue()))
                 .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(Shelf::folder)
-                        .thenComparing(Shelf::before)
-                        .thenComparing(Shelf::after)
-                        .thenComparing(Shelf::ending))
+                .sorted(ORDER)
                 .toList();
         var near = meant.stream()
                 .filter(shelf -> shelf.folder().startsWith(folder))
                 .toList();
         return near.isEmpty() ? meant : near;
+    }
+
+    /** Shelves beside the taken ones, named like them, that some rows have a file on. */
+    private List<Shelf> rare(Map<Shelf, Votes> column, List<Shelf> taken) {
+        return column.entrySet().stream()
+                .filter(votes -> votes.getValue().paths.size() >= Math.max(FEWEST_RARE, RARE * rows)
+                        && taken.stream()
+                                .anyMatch(shelf ->
+                                        shelf.before().equals(votes.getKey().before()))
+                        && !isMeant(votes.getKey(), votes.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Half of the rows have a file there, and more than by chance, as the classes 0 to 9 would among the files 0 to 999. */

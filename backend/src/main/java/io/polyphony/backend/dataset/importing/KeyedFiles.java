@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the column of ids
  * @param taken the shelves, in order of their names
+ * @param rare shelves that are left out, since too few rows have a file there
  */
-record KeyedFiles(RowSource table, Shelves shelves, int key, List<Shelf> taken, List<String> columns)
+record KeyedFiles(RowSource table, Shelves shelves, int key, List<Shelf> taken, List<Shelf> rare, List<String> columns)
         implements Rewritten {
 
     /**
@@ -40,7 +42,7 @@ record KeyedFiles(RowSource table, Shelves shelves, int key, List<Shelf> taken, 
         var folder = table.name().substring(0, table.name().lastIndexOf('/') + 1);
         return ballot.winner(folder, recordings)
                 .map(won -> (RowSource) new KeyedFiles(
-                        table, shelves, won.column(), won.shelves(), names(table.columns(), won.shelves())))
+                        table, shelves, won.column(), won.shelves(), won.rare(), names(table.columns(), won.shelves())))
                 .orElse(table);
     }
 
@@ -65,8 +67,16 @@ record KeyedFiles(RowSource table, Shelves shelves, int key, List<Shelf> taken, 
     @Override
     public List<Written> written() {
         var written = new ArrayList<>(table.written());
+        if (!rare.isEmpty()) {
+            written.set(key, written.get(key).doubting(leftOut()));
+        }
         written.addAll(Collections.nCopies(taken.size(), Written.PLAIN));
         return written;
+    }
+
+    private String leftOut() {
+        return "it names files of %s, too, which fewer than half of the rows have: they are left out. Maybe name them in a column of their own"
+                .formatted(rare.stream().map(Shelf::pattern).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -17,6 +17,11 @@ record Shelf(String folder, String before, String after, String ending) {
         return !before.isEmpty() || !after.isEmpty();
     }
 
+    /** As people write it. */
+    String pattern() {
+        return folder + before + "*" + after + ending;
+    }
+
     /** What its files are. */
     String kind() {
         return MediaKind.byName("a" + ending)

@@ -17,7 +17,17 @@ public record StyledTable(RowSource table, List<Written> written) implements Rew
         var cells = IntStream.range(0, table.columns().size())
                 .mapToObj(sample::column)
                 .toList();
-        return new StyledTable(table, CellStyles.of(table.columns(), cells, table.commaSeparated()));
+        var styles = CellStyles.of(table.columns(), cells, table.commaSeparated());
+        return new StyledTable(
+                table,
+                IntStream.range(0, styles.size())
+                        .mapToObj(i -> with(styles.get(i), table.written().get(i)))
+                        .toList());
+    }
+
+    /** What was doubtful before is so still. */
+    private static Written with(Written style, Written before) {
+        return before.doubts().stream().reduce(style, Written::doubting, (one, _) -> one);
     }
 
     @Override

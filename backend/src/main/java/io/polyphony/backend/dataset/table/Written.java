@@ -1,6 +1,7 @@
 package io.polyphony.backend.dataset.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a column's cells are written.
@@ -13,6 +14,12 @@ public record Written(CellStyle style, List<String> doubts) {
 
     public Written {
         doubts = List.copyOf(doubts);
+    }
+
+    /** The same with one more doubt. */
+    public Written doubting(String doubt) {
+        return new Written(
+                style, Stream.concat(doubts.stream(), Stream.of(doubt)).toList());
     }
 
     static Written as(CellStyle style) {

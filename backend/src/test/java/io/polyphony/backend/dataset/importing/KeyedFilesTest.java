@@ -6,6 +6,7 @@ import io.polyphony.backend.dataset.Problems;
 import io.polyphony.backend.dataset.archive.ArchiveLimits;
 import io.polyphony.backend.dataset.archive.UploadArchive;
 import io.polyphony.backend.dataset.archive.Zips;
+import io.polyphony.backend.dataset.table.StyledTable;
 import io.polyphony.backend.dataset.table.TableFormats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ class KeyedFilesTest {
     Path folder;
 
     private List<String> columns = List.of();
+    private List<String> doubts = List.of();
 
     @Test
     void an_id_calls_a_file_of_every_kind() throws IOException {
@@ -52,6 +54,7 @@ class KeyedFilesTest {
         var rows = read(zip);
         assertThat(columns).containsExactly("id", "mood", "images_1", "images_2");
         assertThat(rows.get(2)).containsExactly("2", "m0", "images/2-1.jpg", "images/2-2.jpg");
+        assertThat(doubts).singleElement().asString().contains("images/*-3.jpg, too, which fewer than half");
     }
 
     @Test
@@ -103,6 +106,7 @@ class KeyedFilesTest {
                 .forEach(i -> zip.add("train/i%d.png".formatted(i), "").add("test/i%d.png".formatted(i), ""));
         assertThat(read(zip, "test/t.csv").get(3)).containsExactly("3", "test/i3.png");
         assertThat(columns).containsExactly("id", "image");
+        assertThat(doubts).isEmpty();
     }
 
     private List<List<String>> rows(String header, IntFunction<String> row, String... files) throws IOException {
@@ -128,6 +132,9 @@ class KeyedFilesTest {
         try (var archive = UploadArchive.open(file, "a.zip", ArchiveLimits.DEFAULT)) {
             var table = KeyedFiles.of(TableFormats.open(archive.source(name)), archive, false);
             columns = table.columns();
+            doubts = StyledTable.of(table).written().stream()
+                    .flatMap(written -> written.doubts().stream())
+                    .toList();
             var rows = new ArrayList<List<String>>();
             table.forEach((row, cells) -> rows.add(Arrays.asList(cells.clone())), new Problems());
             return rows;
