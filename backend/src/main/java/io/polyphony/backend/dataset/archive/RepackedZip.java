@@ -70,13 +70,34 @@ final class RepackedZip implements Closeable {
         if (++files > limits.entries()) {
             throw refused(name, "The archive has more than %d files.".formatted(limits.entries()));
         }
-        var table = Packing.isTable(name)
-                ? Packing.unpacked(new BufferedInputStream(content, BUFFER))
-                : Optional.<InputStream>empty();
-        zip.putArchiveEntry(new ZipArchiveEntry(table.isPresent() ? Packing.bare(name) : name));
-        allowance.copy(table.orElse(content), zip);
-        zip.closeArchiveEntry();
+        if (Packing.isTable(name)) {
+            try (var table = table(name, content)) {
+                put(Packing.bare(name), table);
+            }
+        } else {
+            put(name, content);
+        }
         watcher.accept(files);
+    }
+
+    private void put(String name, InputStream content) throws IOException {
+        zip.putArchiveEntry(new ZipArchiveEntry(name));
+        allowance.copy(content, zip);
+        zip.closeArchiveEntry();
+    }
+
+    private static InputStream table(String name, InputStream content) throws IOException {
+        var kept = new BufferedInputStream(content, BUFFER) {
+            @Override
+            public void close() {
+                // The archive goes on behind this file.
+            }
+        };
+        return Packing.unpacked(kept)
+                .orElseThrow(() -> refused(
+                        name,
+                        "The file is not packed, though its name ends as if it were.\nMaybe call it (%s)."
+                                .formatted(Packing.bare(name))));
     }
 
     private static ImportRefused refused(String file, String detail) {

@@ -36,21 +36,22 @@ public record Unpacked(Path file, String name, Optional<Path> scratch) implement
         var allowance = new Allowance(name, Files.size(file), limits);
         try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             var packed = Packing.unpacked(in);
-            var content = packed.isPresent() ? new BufferedInputStream(packed.get(), BUFFER) : in;
-            if (Packing.isTar(content)) {
-                return written(Packing.stem(name), scratch, place -> {
-                    try (var to = new RepackedZip(place, allowance, limits, watcher)) {
-                        to.addTar(content);
-                    }
-                });
-            }
-            return packed.isEmpty()
-                    ? new Unpacked(file, name, Optional.empty())
-                    : written(Packing.bare(name), scratch, place -> {
-                        try (var out = Files.newOutputStream(place)) {
-                            allowance.copy(content, out);
+            try (var content = new BufferedInputStream(packed.orElse(in), BUFFER)) {
+                if (Packing.isTar(content)) {
+                    return written(Packing.stem(name), scratch, place -> {
+                        try (var to = new RepackedZip(place, allowance, limits, watcher)) {
+                            to.addTar(content);
                         }
                     });
+                }
+                return packed.isEmpty()
+                        ? new Unpacked(file, name, Optional.empty())
+                        : written(Packing.bare(name), scratch, place -> {
+                            try (var out = Files.newOutputStream(place)) {
+                                allowance.copy(content, out);
+                            }
+                        });
+            }
         }
     }
 

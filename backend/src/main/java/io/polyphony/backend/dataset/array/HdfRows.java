@@ -21,6 +21,7 @@ import java.util.List;
  */
 record HdfRows(Dataset data, Element element) {
     private static final int BUFFER = 8 << 20;
+    private static final int LARGEST = 128 << 20;
 
     static HdfRows of(Dataset data) {
         var type = data.getJavaType();
@@ -79,8 +80,8 @@ record HdfRows(Dataset data, Element element) {
     private int rowsAtOnce() {
         int rows = Math.max(1, BUFFER / rowSize());
         if (data instanceof ChunkedDataset chunked) {
-            int chunk = chunked.getChunkDimensions()[0];
-            return Math.ceilDiv(rows, chunk) * chunk;
+            long whole = (long) Math.ceilDiv(rows, chunked.getChunkDimensions()[0]) * chunked.getChunkDimensions()[0];
+            return whole * rowSize() <= LARGEST ? (int) whole : rows;
         }
         return rows;
     }

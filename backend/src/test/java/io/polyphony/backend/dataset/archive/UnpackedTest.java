@@ -72,6 +72,30 @@ class UnpackedTest {
         }
     }
 
+    /** It would be taken out again and again. */
+    @Test
+    void what_only_says_that_it_is_packed_is_refused() throws Exception {
+        assertThatThrownBy(() -> open(new Tar().add("rows.csv.gz", CSV).bytes(), "a.tar"))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("Maybe call it (rows.csv)");
+        assertThat(folder.resolve("scratch")).doesNotExist();
+    }
+
+    @Test
+    void packed_tables_of_a_tape_archive_come_out_and_what_follows_is_whole() throws Exception {
+        var tar = new Tar()
+                .add("a.csv.gz", packed("gz", bytes(CSV)))
+                .add("b.csv.zst", packed("zstd", bytes(CSV)))
+                .add("c.csv", CSV);
+        try (var upload = open(tar.bytes(), "a.tar");
+                var archive = UploadArchive.open(upload.file(), upload.name(), ArchiveLimits.DEFAULT)) {
+            assertThat(archive.paths()).containsExactly("a.csv", "b.csv", "c.csv");
+            for (var path : archive.paths()) {
+                assertThat(archive.bytes(path)).asString().isEqualTo(CSV);
+            }
+        }
+    }
+
     @Test
     void a_damaged_upload_is_refused_and_leaves_nothing() throws Exception {
         var whole = packed("gz", new Tar().add("rows.csv", random(100_000)).bytes());
@@ -133,24 +157,28 @@ class UnpackedTest {
         private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes);
 
         Tar add(String name, String content) throws IOException {
+            return add(name, UnpackedTest.bytes(content));
+        }
+
+        Tar add(String name, byte[] content) throws IOException {
             var entry = new TarArchiveEntry(name);
-            entry.setSize(UnpackedTest.bytes(content).length);
+            entry.setSize(content.length);
             return put(entry, content);
         }
 
         Tar folder(String name) throws IOException {
-            return put(new TarArchiveEntry(name), "");
+            return put(new TarArchiveEntry(name), new byte[0]);
         }
 
         Tar link(String name, String to) throws IOException {
             var entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
             entry.setLinkName(to);
-            return put(entry, "");
+            return put(entry, new byte[0]);
         }
 
-        private Tar put(TarArchiveEntry entry, String content) throws IOException {
+        private Tar put(TarArchiveEntry entry, byte[] content) throws IOException {
             tar.putArchiveEntry(entry);
-            tar.write(UnpackedTest.bytes(content));
+            tar.write(content);
             tar.closeArchiveEntry();
             return this;
         }
