@@ -88,11 +88,12 @@ public final class HdfFormat implements EmbeddedFormat {
         var counts = arrays.stream()
                 .map(ArrayFile::rows)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return arrays.stream()
+        var rows = arrays.stream()
                 .filter(array -> !array.element().isText()
                         || array.shape().length > 1
                         || counts.getOrDefault(array.rows(), 0L) > 1)
                 .toList();
+        return rows.isEmpty() ? arrays : rows;
     }
 
     private static ImportRefused refused(FileSource file, HdfException damaged) {

@@ -63,12 +63,12 @@ final class Shelves {
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         var stem = path.substring(name, dot);
+        var kind = Shelf.kind(path);
         var edges = apart ? Edges.of(stem) : Edges.whole(stem);
         for (int from : edges.starts) {
             for (int to : edges.ends) {
                 if (to > from) {
-                    var shelf = new Shelf(
-                            path.substring(0, name), stem.substring(0, from), stem.substring(to), path.substring(dot));
+                    var shelf = new Shelf(path.substring(0, name), stem.substring(0, from), stem.substring(to), kind);
                     taker.accept(shelf, word(stem.substring(from, to)));
                 }
             }

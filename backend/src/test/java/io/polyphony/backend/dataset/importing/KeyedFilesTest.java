@@ -54,7 +54,7 @@ class KeyedFilesTest {
         var rows = read(zip);
         assertThat(columns).containsExactly("id", "mood", "images_1", "images_2");
         assertThat(rows.get(2)).containsExactly("2", "m0", "images/2-1.jpg", "images/2-2.jpg");
-        assertThat(doubts).singleElement().asString().contains("images/*-3.jpg, too, which fewer than half");
+        assertThat(doubts).singleElement().asString().contains("images/*-3 (image), too, which fewer than half");
     }
 
     @Test
@@ -73,6 +73,19 @@ class KeyedFilesTest {
         assertThat(columns).as("the column itself names them").containsExactly("id");
         rows("id,file\n", i -> i + ",images/" + i + ".png", "images/%d.png", "notes/%d.txt");
         assertThat(columns).containsExactly("id", "file");
+    }
+
+    @Test
+    void files_of_one_kind_may_end_otherwise() throws IOException {
+        var zip = zip("id\n", String::valueOf, "notes/%d.txt");
+        IntStream.range(0, ROWS)
+                .forEach(i ->
+                        zip.add("images/%d.%s".formatted(i, i % 3 == 0 ? "png" : i % 3 == 1 ? "jpg" : "JPG"), ""));
+        var rows = read(zip);
+        assertThat(columns).containsExactly("id", "image", "text");
+        assertThat(rows.subList(3, 6))
+                .extracting(row -> row.get(1))
+                .containsExactly("images/3.png", "images/4.jpg", "images/5.JPG");
     }
 
     @Test
