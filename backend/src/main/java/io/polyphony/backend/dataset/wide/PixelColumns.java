@@ -23,7 +23,8 @@ record PixelColumns(int from, Raster raster) {
         var sample = new RowSample(table.columns().size());
         // What does not fit is reported by the walk that stores the rows.
         table.forEach(sample, new Problems());
-        return of(run.get(), sample.numbers(run.get().from(), run.get().to()));
+        var rows = sample.numbers(run.get().from(), run.get().to());
+        return rows.length == 0 ? Optional.empty() : of(run.get(), rows);
     }
 
     private static Optional<PixelColumns> of(NumberedColumns run, double[][] rows) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.backend.dataset.ImportRefused;
 import io.polyphony.backend.dataset.array.Written;
+import io.polyphony.backend.dataset.table.FileSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +65,18 @@ class WidePicturesTest {
                                 .satisfies(problem -> {
                                     assertThat(problem.toString()).contains("dark", "pixel1", "rows.csv");
                                 }));
+    }
+
+    /** Whoever reads the table as it is says what is wrong with its rows. */
+    @Test
+    void a_table_none_of_whose_rows_fit_is_left_to_others() throws IOException {
+        var header = new String(csv(1, 0), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        var file = Files.writeString(folder.resolve("a.csv"), header + "\n1,2\n3,4\n");
+        assertThat(new WidePictures().fits(List.of(FileSource.of(file, "a.csv"))))
+                .isFalse();
     }
 
     @Test
